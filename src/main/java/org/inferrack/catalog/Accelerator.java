@@ -1,0 +1,23 @@
+package org.inferrack.catalog;
+
+import java.util.List;
+
+/**
+ * A GPU or another inference chip.
+ *
+ * @param architecture maker's name of the generation ("Ada Lovelace", "Hopper"), empty if unknown
+ * @param stacks       software stacks with vendor support ("TensorRT", "OpenVINO", "ROCm")
+ */
+public record Accelerator(String id, String name, String vendor, Form form, String architecture, Segment segment,
+                          List<String> stacks, Facts facts) implements Item {
+
+    /** How it is attached. */
+    public enum Form { PCIE_CARD, SXM, OAM, EDGE_MODULE }
+
+    /** What its maker sells it for; CONSUMER parts lack ECC and data-centre drivers. */
+    public enum Segment { TRAINING, INFERENCE, WORKSTATION, CONSUMER, EDGE }
+
+    public Accelerator {
+        stacks = List.copyOf(stacks);
+    }
+}

@@ -1,0 +1,84 @@
+package org.inferrack.catalog;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Hardware, models, regions, measurements and prices. A plan carries one of its own: the entries that it uses. Immutable. */
+public record Catalog(List<ServerModel> servers, List<Accelerator> accelerators, List<Component> components,
+                      List<AiModel> models, List<Region> regions, List<Price> prices, List<Measurement> measurements) {
+
+    public static final Catalog EMPTY = new Catalog(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    public Catalog {
+        servers = List.copyOf(servers);
+        accelerators = List.copyOf(accelerators);
+        components = List.copyOf(components);
+        models = List.copyOf(models);
+        regions = List.copyOf(regions);
+        prices = List.copyOf(prices);
+        measurements = List.copyOf(measurements);
+    }
+
+    public Optional<ServerModel> server(String id) {
+        return find(servers, id);
+    }
+
+    public Optional<Accelerator> accelerator(String id) {
+        return find(accelerators, id);
+    }
+
+    public Optional<Component> component(String id) {
+        return find(components, id);
+    }
+
+    public Optional<AiModel> model(String id) {
+        return find(models, id);
+    }
+
+    public Optional<Region> region(String id) {
+        return find(regions, id);
+    }
+
+    /** The best price of an item: USER before LIST before STREET before ESTIMATE, newest source date first within a kind. */
+    public Optional<Price> price(String itemId) {
+        return prices.stream().filter(price -> price.itemId().equals(itemId))
+                .min(java.util.Comparator.comparing(Price::kind)
+                        .thenComparing(price -> price.source().date(), java.util.Comparator.reverseOrder()));
+    }
+
+    /** Every item, for listing and look-up by id. */
+    public List<Item> items() {
+        var items = new ArrayList<Item>();
+        items.addAll(servers);
+        items.addAll(accelerators);
+        items.addAll(components);
+        items.addAll(models);
+        items.addAll(regions);
+        return items;
+    }
+
+    /** This catalogue with the entries of {@code own} in place of those with the same id; prices of the same item are replaced as a whole. */
+    public Catalog overlaidBy(Catalog own) {
+        var priced = own.prices.stream().map(Price::itemId).collect(java.util.stream.Collectors.toSet());
+        var allPrices = new ArrayList<>(own.prices);
+        prices.stream().filter(price -> !priced.contains(price.itemId())).forEach(allPrices::add);
+        return new Catalog(overlay(servers, own.servers, ServerModel::id), overlay(accelerators, own.accelerators, Accelerator::id),
+                overlay(components, own.components, Component::id), overlay(models, own.models, AiModel::id),
+                overlay(regions, own.regions, Region::id), allPrices, overlay(measurements, own.measurements, Measurement::id));
+    }
+
+    private static <T extends Item> Optional<T> find(List<T> items, String id) {
+        return items.stream().filter(item -> item.id().equals(id)).findFirst();
+    }
+
+    private static <T> List<T> overlay(List<T> below, List<T> above, Function<T, String> id) {
+        Map<String, T> byId = new LinkedHashMap<>();
+        below.forEach(entry -> byId.put(id.apply(entry), entry));
+        above.forEach(entry -> byId.put(id.apply(entry), entry));
+        return List.copyOf(byId.values());
+    }
+}
