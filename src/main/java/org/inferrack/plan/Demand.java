@@ -1,0 +1,24 @@
+package org.inferrack.plan;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+
+import java.util.Map;
+
+/**
+ * How a workload's demand moves in time and over the sites.
+ *
+ * @param growthPerYear 0.2 for 20 % a year, compounding
+ * @param headroom      share kept free above the peak, 0.15 for 15 %
+ * @param siteShares    share of the demand by site id; empty means all at the plan's first site; shares sum to 1
+ * @param source        who stated the demand, and when
+ */
+@RecordBuilder
+public record Demand(Profile profile, double growthPerYear, double headroom, Map<String, Double> siteShares, String source)
+        implements DemandBuilder.With {
+
+    public Demand {
+        Finite.require("growthPerYear", growthPerYear);
+        Finite.require("headroom", headroom);
+        siteShares = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(siteShares));
+    }
+}

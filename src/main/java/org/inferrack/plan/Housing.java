@@ -1,0 +1,31 @@
+package org.inferrack.plan;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+
+import java.util.List;
+
+/** Where the servers of a site stand: in racks, or alone at many small locations. */
+public sealed interface Housing {
+
+    /** Groups of equal racks. */
+    @RecordBuilder
+    record Racks(List<RackGroup> groups) implements Housing, HousingRacksBuilder.With {
+        public Racks {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /**
+     * Equal locations without racks (clinics, shops, production lines); demand of the site is spread evenly over them.
+     *
+     * @param wattsPerBox    hard limit at the wall per box
+     * @param boxesPerLocation most boxes that one location takes
+     * @param fanless        only boxes without fans are allowed
+     */
+    @RecordBuilder
+    record Edge(int locations, int boxesPerLocation, double wattsPerBox, boolean fanless) implements Housing, HousingEdgeBuilder.With {
+        public Edge {
+            Finite.require("wattsPerBox", wattsPerBox);
+        }
+    }
+}

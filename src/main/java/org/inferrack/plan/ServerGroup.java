@@ -1,0 +1,33 @@
+package org.inferrack.plan;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Equal servers of a scenario.
+ *
+ * @param count       servers, at each site where they serve; absent leaves it to the engine
+ * @param siteId      the only site where they stand, empty for every site with demand for their workloads
+ * @param workloadIds what they serve, empty for every workload
+ * @param owned       already bought: no capex, no residual value
+ * @param swap        accelerators replaced within the horizon
+ */
+@RecordBuilder
+public record ServerGroup(String id, String name, ServerConfiguration configuration, OptionalInt count, String siteId,
+                          List<String> workloadIds, boolean owned, Optional<Swap> swap) implements ServerGroupBuilder.With {
+
+    /** Replaces every accelerator at the start of a month (1 is the plan's first month). */
+    public record Swap(int month, String acceleratorId) {
+    }
+
+    public ServerGroup {
+        workloadIds = List.copyOf(workloadIds);
+    }
+
+    public boolean serves(String workloadId) {
+        return workloadIds.isEmpty() || workloadIds.contains(workloadId);
+    }
+}

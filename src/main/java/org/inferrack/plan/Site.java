@@ -1,0 +1,24 @@
+package org.inferrack.plan;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+
+import java.util.OptionalDouble;
+
+/**
+ * A place where servers stand.
+ *
+ * @param region            id of a catalogued region, or empty
+ * @param pue               facility power over IT power, at least 1; enters energy and cost, never a rack's limit
+ * @param ambientC          air temperature at the server inlet, °C
+ * @param electricalLimitKw most IT power the site can supply, absent if only the racks limit
+ * @param coolingLimitKw    most heat the site can remove, absent if only the racks limit
+ */
+@RecordBuilder
+public record Site(String id, String name, String region, Tariff tariff, double pue, double ambientC,
+                   OptionalDouble electricalLimitKw, OptionalDouble coolingLimitKw, Housing housing) implements SiteBuilder.With {
+
+    public Site {
+        Finite.require("pue", pue);
+        Finite.require("ambientC", ambientC);
+    }
+}

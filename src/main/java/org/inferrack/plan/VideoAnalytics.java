@@ -1,0 +1,43 @@
+package org.inferrack.plan;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+
+import java.util.List;
+
+import org.inferrack.catalog.Precision;
+
+/**
+ * Cameras whose streams are decoded, detected and tracked.
+ *
+ * @param cameras          streams at the start month
+ * @param streamFps        frames per second that the camera sends and the decoder must decode
+ * @param analysedFps      frames per second that go through the detector
+ * @param megabitsPerSecond of one stream
+ * @param detectorId       catalogued model
+ * @param secondStages     models that run on each detected object
+ */
+@RecordBuilder
+public record VideoAnalytics(String id, String name, Precision precision, Demand demand, int cameras, Codec codec,
+                             int widthPx, int heightPx, double streamFps, double analysedFps, double megabitsPerSecond,
+                             String detectorId, Tracker tracker, List<SecondStage> secondStages)
+        implements Workload, VideoAnalyticsBuilder.With {
+
+    public enum Codec { H264, H265, AV1 }
+
+    /** NVDCF is a discriminative correlation filter on the accelerator, IOU compares boxes on the CPU. */
+    public enum Tracker { NONE, IOU, NVDCF }
+
+    /** A model that runs {@code objectsPerFrame} times for each analysed frame. */
+    public record SecondStage(String modelId, double objectsPerFrame) {
+        public SecondStage {
+            Finite.require("objectsPerFrame", objectsPerFrame);
+        }
+    }
+
+    public VideoAnalytics {
+        Finite.require("streamFps", streamFps);
+        Finite.require("analysedFps", analysedFps);
+        Finite.require("megabitsPerSecond", megabitsPerSecond);
+        secondStages = List.copyOf(secondStages);
+    }
+}
