@@ -1,0 +1,2 @@
+/** Numbers that say how sure they are and where they come from. */
+package org.inferrack.engine.figure;

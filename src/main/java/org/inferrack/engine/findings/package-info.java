@@ -1,0 +1,2 @@
+/** What a careful colleague would say about a plan. */
+package org.inferrack.engine.findings;

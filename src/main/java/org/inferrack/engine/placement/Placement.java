@@ -1,0 +1,70 @@
+package org.inferrack.engine.placement;
+
+import java.util.List;
+
+import org.inferrack.engine.figure.Figure;
+
+/**
+ * Where the servers of a scenario stand.
+ *
+ * @param racks    every rack of every site, empty ones too, in the plan's order
+ * @param edges    fleets at sites without racks
+ * @param unplaced what does not fit, with the limit that refuses it
+ * @param fullRacks how many servers of a group alone one rack of a rack group takes, and which limit stops the next
+ */
+public record Placement(List<PlacedRack> racks, List<EdgeFleet> edges, List<Unplaced> unplaced, List<FullRack> fullRacks) {
+
+    public Placement {
+        racks = List.copyOf(racks);
+        edges = List.copyOf(edges);
+        unplaced = List.copyOf(unplaced);
+        fullRacks = List.copyOf(fullRacks);
+    }
+
+    /**
+     * One rack.
+     *
+     * @param index from 1 within its group
+     * @param slots from the bottom up
+     * @param fills one entry a resource
+     */
+    public record PlacedRack(String siteId, String rackGroupId, int index, String name, int heightU, int reservedU, List<Slot> slots, List<Fill> fills) {
+        public PlacedRack {
+            slots = List.copyOf(slots);
+            fills = List.copyOf(fills);
+        }
+
+        public boolean inUse() {
+            return !slots.isEmpty();
+        }
+    }
+
+    /** A server in a rack; {@code bottomU} counts from 1 at the bottom. {@code ordinal} counts the group's servers at the site from 1. */
+    public record Slot(int bottomU, int heightU, String groupId, int ordinal, String name, Figure planningWatts) {
+        public int topU() {
+            return bottomU + heightU - 1;
+        }
+    }
+
+    /** How much of a rack's resource is used: "space", "feed A", "feed B", "failover", "cooling", "weight", "ports". */
+    public record Fill(String resource, double used, double limit, String unit) {
+        /** Used over limit; above 1 is overload and shown as such. */
+        public double share() {
+            return limit > 0 ? used / limit : used > 0 ? Double.POSITIVE_INFINITY : 0;
+        }
+    }
+
+    /** Boxes of a group at the locations of an edge site. */
+    public record EdgeFleet(String groupId, String siteId, int locations, int boxesPerLocation, Figure wattsPerBox, double wattsLimit) {
+    }
+
+    public record Unplaced(String groupId, String siteId, int servers, String bindingLimit, String advice) {
+    }
+
+    public record FullRack(String groupId, String siteId, String rackGroupId, int servers, String bindingLimit) {
+    }
+
+    public long racksInUse() {
+        return racks.stream().filter(PlacedRack::inUse).count();
+    }
+}

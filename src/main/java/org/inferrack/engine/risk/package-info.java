@@ -1,0 +1,2 @@
+/** Which uncertain input moves the result most. */
+package org.inferrack.engine.risk;

@@ -1,0 +1,61 @@
+package org.inferrack.engine.sizing;
+
+import java.util.List;
+
+import org.inferrack.engine.capability.Capability;
+
+/**
+ * The fleet of a scenario.
+ *
+ * @param fleets     one for each server group at each site where it stands
+ * @param demands    what was asked of each site for each workload
+ * @param shortfalls demand that no server carries, with the reason; empty when the scenario is feasible
+ */
+public record Sizing(List<Fleet> fleets, List<SiteDemand> demands, List<Shortfall> shortfalls) {
+
+    public Sizing {
+        fleets = List.copyOf(fleets);
+        demands = List.copyOf(demands);
+        shortfalls = List.copyOf(shortfalls);
+    }
+
+    /**
+     * The servers of one group at one site.
+     *
+     * @param needed   carry the peak demand of the horizon's last month
+     * @param spare    stand by for failures, on top of {@code needed}
+     * @param loads    what they carry
+     * @param peakUtilisation share of the capacity of all servers in use (needed + spare share the load) at the peak; above 1 is overload
+     * @param meanUtilisation the same, mean over the week and the horizon
+     */
+    public record Fleet(String groupId, String siteId, int needed, int spare, List<Load> loads, double peakUtilisation, double meanUtilisation) {
+        public Fleet {
+            loads = List.copyOf(loads);
+        }
+
+        public int servers() {
+            return needed + spare;
+        }
+    }
+
+    /**
+     * What a fleet carries of one workload, in the capability's unit.
+     *
+     * @param peakUnits  at the peak of the horizon's last month
+     * @param meanUnits  mean over the week and the horizon
+     */
+    public record Load(String workloadId, double peakUnits, double meanUnits, Capability capability) {
+    }
+
+    /** Demand of a workload at a site, in the capability's unit: now, at the horizon's end with growth and headroom, and mean. */
+    public record SiteDemand(String workloadId, String siteId, double startPeakUnits, double endPeakUnits, double meanUnits) {
+    }
+
+    /** Demand that is not carried, and which limit binds. */
+    public record Shortfall(String workloadId, String siteId, double missingUnits, String reason, String advice) {
+    }
+
+    public int servers() {
+        return fleets.stream().mapToInt(Fleet::servers).sum();
+    }
+}
