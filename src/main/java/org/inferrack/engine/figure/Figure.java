@@ -67,7 +67,7 @@ public sealed interface Figure {
         return Derivation.derive(formula, unit, inputs, function);
     }
 
-    default OptionalDouble value() {
+    default OptionalDouble amount() {
         return this instanceof Known known ? OptionalDouble.of(known.value()) : OptionalDouble.empty();
     }
 
