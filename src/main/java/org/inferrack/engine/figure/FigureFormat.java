@@ -1,0 +1,127 @@
+package org.inferrack.engine.figure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/** Figures as text, the same on screen, paper and terminal. English formats; rounds for display only. */
+public final class FigureFormat {
+
+    private static final String MISSING = "n/a";
+
+    private FigureFormat() {
+    }
+
+    /** The value with its unit, "12.4 kW"; "n/a (reason)" where it is unknown. */
+    public static String text(Figure figure) {
+        return switch (figure) {
+            case Figure.Known known -> withUnit(known.value(), known.unit());
+            case Figure.Unknown unknown -> MISSING + " (" + unknown.reason() + ")";
+        };
+    }
+
+    /** The value with its unit, or "n/a" alone where there is no room for the reason. */
+    public static String brief(Figure figure) {
+        return figure instanceof Figure.Known known ? withUnit(known.value(), known.unit()) : MISSING;
+    }
+
+    /** The value without its unit, for a table that names the unit in its head; "n/a" where it is unknown. */
+    public static String value(Figure figure) {
+        return switch (figure) {
+            case Figure.Known known when isCurrency(known.unit()) -> amount(known.value());
+            case Figure.Known known -> number(known.value());
+            case Figure.Unknown _ -> MISSING;
+        };
+    }
+
+    /** The 90 % interval with its unit, "11.8 to 13.0 kW"; empty where the figure is exact or unknown. */
+    public static String range(Figure figure) {
+        if (!(figure instanceof Figure.Known known) || known.low() == known.high()) {
+            return "";
+        }
+        String low = isCurrency(known.unit()) ? amount(known.low()) : number(known.low());
+        String high = isCurrency(known.unit()) ? amount(known.high()) : number(known.high());
+        if (low.equals(high)) {
+            return "";
+        }
+        return isCurrency(known.unit()) ? known.unit() + " " + low + " to " + high : low + " to " + join(high, known.unit());
+    }
+
+    /** Three significant digits below 1,000, whole and grouped from there; whole numbers stay whole. */
+    public static String number(double value) {
+        if (!Double.isFinite(value)) {
+            return MISSING;
+        }
+        double size = Math.abs(value);
+        if (size >= 999.5 || Math.rint(value) == value) {
+            return size < 1e15 ? decimals(value, 0) : String.format(Locale.ENGLISH, "%.3g", value);
+        }
+        if (size < 1e-4) {
+            return String.format(Locale.ENGLISH, "%.2e", value);
+        }
+        return decimals(value, Math.max(0, 2 - (int) Math.floor(Math.log10(size))));
+    }
+
+    /** "USD 12,345", "USD 12.50" below 1,000, three significant digits below 1. */
+    public static String money(double value, String currency) {
+        return currency + " " + amount(value);
+    }
+
+    /** An amount that is a printed line: whole where it is, else to the cent. */
+    public static String money(BigDecimal value, String currency) {
+        return currency + " " + amount(value);
+    }
+
+    /** As {@link #money(BigDecimal, String)} without the currency. */
+    public static String amount(BigDecimal value) {
+        boolean whole = value.stripTrailingZeros().scale() <= 0;
+        return format(whole ? 0 : 2).format(value.setScale(whole ? 0 : 2, RoundingMode.HALF_UP));
+    }
+
+    /** As {@link #money(double, String)} without the currency. */
+    public static String amount(double value) {
+        double size = Math.abs(value);
+        if (!Double.isFinite(value) || size < 1 && value != 0) {
+            return number(value);
+        }
+        return decimals(value, size >= 1000 || Math.rint(value) == value ? 0 : 2);
+    }
+
+    /** A share as per cent, 1.18 as "118 %"; one decimal below 100 % where it has any. Never clamped. */
+    public static String percent(double share) {
+        if (!Double.isFinite(share)) {
+            return share > 0 ? "∞ %" : MISSING;
+        }
+        double value = share * 100;
+        boolean whole = Math.abs(value) >= 100 || Math.abs(value - Math.rint(value)) < 1e-9;
+        return decimals(value, whole ? 0 : 1) + " %";
+    }
+
+    private static String withUnit(double value, String unit) {
+        return isCurrency(unit) ? money(value, unit) : join(number(value), unit);
+    }
+
+    private static String join(String number, String unit) {
+        return unit.isEmpty() ? number : number + " " + unit;
+    }
+
+    /** ISO 4217 codes go before the amount; no other unit has three capitals. */
+    private static boolean isCurrency(String unit) {
+        return unit.length() == 3 && unit.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z');
+    }
+
+    private static String decimals(double value, int digits) {
+        String text = format(digits).format(value);
+        return text.matches("-[0.,]*") ? text.substring(1) : text;
+    }
+
+    private static DecimalFormat format(int digits) {
+        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format;
+    }
+}
