@@ -16,7 +16,7 @@ public record Measurement(String id, String acceleratorId, int accelerators, Str
                           Metric metric, double value, OptionalDouble p99Ms, OptionalDouble wallWatts,
                           TokenShape streamShape, String software, String systemName, Source source) {
 
-    /** What was measured. Queries and tokens are never mixed. */
+    /** What was measured. Queries and tokens are never mixed. PIPELINE_FRAMES is decode, detection and what follows, end to end. */
     public enum Metric {
         OFFLINE_THROUGHPUT("inferences/s"),
         SERVER_THROUGHPUT("inferences/s"),
@@ -25,6 +25,7 @@ public record Measurement(String id, String acceleratorId, int accelerators, Str
         TTFT("ms"),
         TPOT("ms"),
         DECODE_FRAMES("frames/s"),
+        PIPELINE_FRAMES("frames/s"),
         WALL_POWER("W"),
         BOARD_POWER("W");
 

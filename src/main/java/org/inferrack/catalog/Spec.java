@@ -37,6 +37,7 @@ public enum Spec {
     MAX_SINGLE_WIDTH("Single-width accelerators", ""),
     MAX_MODULES("SXM/OAM or on-board modules", ""),
     ACCELERATOR_POWER_LIMIT("Power limit per accelerator", "W"),
+    SINGLE_WIDTH_POWER_LIMIT("Power limit per single-width accelerator", "W"),
     MAX_POWER("Maximum system power", "W"),
     HOST_IDLE_POWER("Idle power without accelerators", "W"),
     HOST_LOAD_POWER("Full-load power without accelerators", "W"),
