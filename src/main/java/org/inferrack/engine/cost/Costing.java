@@ -1,0 +1,42 @@
+package org.inferrack.engine.cost;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.inferrack.catalog.Catalog;
+import org.inferrack.engine.placement.Placement;
+import org.inferrack.engine.power.PowerBudget;
+import org.inferrack.engine.sizing.Sizing;
+import org.inferrack.plan.Plan;
+import org.inferrack.plan.Scenario;
+
+/** What a scenario costs over the horizon, in the plan's currency. Taxes are not included. */
+public final class Costing {
+
+    private Costing() {
+    }
+
+    /**
+     * Bill of materials, monthly cash and totals. A missing price or exchange rate makes the totals that need it unknown and
+     * names every such item.
+     *
+     * @param catalog the shipped one overlaid by the plan's
+     */
+    public static Costs cost(Plan plan, Scenario scenario, Sizing sizing, PowerBudget power, Placement placement, Catalog catalog) {
+        var parts = Parts.of(plan, scenario, sizing, catalog);
+        var model = model(plan, scenario, sizing, power, placement, parts);
+        return new Costs(plan.currency(), Bom.of(plan, parts), model.months(), model.capex(), model.opex(), model.residual(),
+                model.total(), model.npv());
+    }
+
+    /** The function behind {@link #cost}, for asking what happens when one of its drivers moves. */
+    public static CashModel model(Plan plan, Scenario scenario, Sizing sizing, PowerBudget power, Placement placement, Catalog catalog) {
+        return model(plan, scenario, sizing, power, placement, Parts.of(plan, scenario, sizing, catalog));
+    }
+
+    private static CashModel model(Plan plan, Scenario scenario, Sizing sizing, PowerBudget power, Placement placement, List<Part> parts) {
+        var drivers = new ArrayList<>(Drivers.ofHardware(plan, parts));
+        drivers.addAll(EnergyDrivers.of(plan, power));
+        drivers.addAll(Drivers.ofCounts(plan, scenario, sizing, placement));
+        return new CashModel(plan.currency(), plan.startMonth(), plan.horizonMonths(), plan.economics().discountRatePerYear(), drivers);
+    }
+}

@@ -1,0 +1,73 @@
+package org.inferrack.engine.cost;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.inferrack.engine.cost.Driver.Cause;
+import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.placement.Placement;
+import org.inferrack.engine.sizing.Sizing;
+import org.inferrack.plan.Economics;
+import org.inferrack.plan.Plan;
+import org.inferrack.plan.Scenario;
+
+/** Finds what the money of a scenario depends on. */
+final class Drivers {
+
+    private Drivers() {
+    }
+
+    /**
+     * One driver for each item. Owned hardware is neither paid nor resold, but its support is; hardware that a swap takes
+     * out is supported until then and resold with the rest.
+     */
+    static List<Driver> ofHardware(Plan plan, List<Part> parts) {
+        Map<Priced, List<Part>> byPrice = new LinkedHashMap<>();
+        parts.forEach(part -> byPrice.computeIfAbsent(new Priced(part.itemId(), part.quote().figure()), _ -> new ArrayList<>()).add(part));
+        return byPrice.values().stream().map(same -> ofItem(plan, same)).toList();
+    }
+
+    private record Priced(String itemId, Figure price) {
+    }
+
+    private static Driver ofItem(Plan plan, List<Part> parts) {
+        int months = plan.horizonMonths();
+        Economics economics = plan.economics();
+        var flows = Driver.flows(months, EnumSet.of(Cause.CAPEX, Cause.SUPPORT, Cause.RESIDUAL));
+        for (Part part : parts) {
+            if (!part.owned()) {
+                flows.get(Cause.CAPEX)[Math.max(part.boughtMonth(), 1) - 1] +=
+                        part.quantity() * (1 + economics.installationShare() + economics.contingencyShare());
+                flows.get(Cause.RESIDUAL)[months - 1] += part.quantity() * economics.residualShare();
+            }
+            for (int month = Math.max(part.boughtMonth(), 1); month <= part.servedUntil(); month++) {
+                flows.get(Cause.SUPPORT)[month - 1] += part.quantity() * economics.supportSharePerYear() / 12;
+            }
+        }
+        Part first = parts.getFirst();
+        return new Driver("price of " + first.name(), first.quote().figure(), flows);
+    }
+
+    /** Licences by accelerator, spares included, and rent by rack in use: counted, so exact. */
+    static List<Driver> ofCounts(Plan plan, Scenario scenario, Sizing sizing, Placement placement) {
+        long accelerators = 0;
+        for (var group : scenario.groups()) {
+            long servers = sizing.fleets().stream().filter(fleet -> fleet.groupId().equals(group.id())).mapToInt(Sizing.Fleet::servers).sum();
+            accelerators += servers * group.configuration().accelerators();
+        }
+        return List.of(
+                level("accelerators", Figure.exact(accelerators, "accelerators", "accelerators of all servers, spares included"),
+                        Cause.LICENCES, plan.economics().licencePerAcceleratorYear() / 12, plan.horizonMonths()),
+                level("racks in use", Figure.exact(placement.racksInUse(), "racks", "racks with a server in them"),
+                        Cause.RENT, plan.economics().rackRentPerMonth(), plan.horizonMonths()));
+    }
+
+    private static Driver level(String name, Figure figure, Cause cause, double perMonth, int months) {
+        var flows = Driver.flows(months, Set.of(cause));
+        java.util.Arrays.fill(flows.get(cause), perMonth);
+        return new Driver(name, figure, flows);
+    }
+}

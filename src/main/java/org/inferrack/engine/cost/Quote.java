@@ -1,0 +1,75 @@
+package org.inferrack.engine.cost;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.Evidence;
+import org.inferrack.catalog.Price;
+import org.inferrack.catalog.Source;
+import org.inferrack.engine.figure.Basis;
+import org.inferrack.engine.figure.Figure;
+import org.inferrack.plan.Plan;
+
+/**
+ * What one piece costs in the plan's currency.
+ *
+ * @param unitPrice empty where unknown
+ * @param figure    the same with its interval, or why it is unknown
+ * @param note      kind, original currency, date
+ */
+record Quote(Optional<BigDecimal> unitPrice, Figure figure, String note, Optional<Source> source) {
+
+    static Quote of(String itemId, String name, Plan plan, Catalog catalog) {
+        return catalog.price(itemId).map(price -> of(price, name, plan)).orElseGet(() -> new Quote(Optional.empty(),
+                Figure.unknown(plan.currency(), "no price of " + name + " (" + itemId + ")"),
+                "n/a: no price known; add a price for " + itemId, Optional.empty()));
+    }
+
+    static Quote of(Price price, String name, Plan plan) {
+        var amount = Exchange.convert(price, plan);
+        if (amount.isEmpty()) {
+            return new Quote(Optional.empty(),
+                    Figure.unknown(plan.currency(), "no exchange rate from " + price.currency() + " to " + plan.currency() + " for the price of " + name),
+                    "n/a: " + price.amount().toPlainString() + " " + price.currency() + "; add an exchange rate from "
+                            + price.currency() + " to " + plan.currency(),
+                    Optional.of(price.source()));
+        }
+        double halfWidth = PriceRange.halfWidth(price, plan.startMonth());
+        var figure = Figure.within(amount.get().doubleValue(), halfWidth, halfWidth, plan.currency(), PriceRange.evidence(price.kind()),
+                "price of " + name, List.of(price.source()));
+        return new Quote(amount, figure, note(price, plan, halfWidth), Optional.of(price.source()));
+    }
+
+    /** Costs nothing of its own because another line pays for it. */
+    static Quote included(String note, Plan plan, Optional<Source> source) {
+        var figure = new Figure.Known(0, 0, 0, plan.currency(), Evidence.USER,
+                new Basis(note, List.of(), source.map(List::of).orElse(List.of())));
+        return new Quote(Optional.of(BigDecimal.ZERO), figure, note, source);
+    }
+
+    Quote noted(String more) {
+        return new Quote(unitPrice, figure, note + "; " + more, source);
+    }
+
+    private static String note(Price price, Plan plan, double halfWidth) {
+        var text = new StringBuilder(switch (price.kind()) {
+            case USER -> "stated in the plan";
+            case LIST -> "list price";
+            case STREET -> "street price";
+            case ESTIMATE -> "estimate";
+        });
+        if (!price.source().date().isBlank()) {
+            text.append(" of ").append(price.source().date());
+        }
+        if (halfWidth > 0) {
+            text.append(", ±").append(Math.round(halfWidth * 100)).append(" %");
+        }
+        if (!price.currency().equals(plan.currency())) {
+            Exchange.rate(price.currency(), plan).ifPresent(rate -> text.append(", ").append(price.amount().toPlainString()).append(' ')
+                    .append(price.currency()).append(" at ").append(rate.rate())
+                    .append(rate.date().isBlank() ? "" : " (" + rate.date() + ")"));
+        }
+        return text.toString();
+    }
+}
