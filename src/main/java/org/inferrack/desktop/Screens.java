@@ -1,0 +1,31 @@
+package org.inferrack.desktop;
+
+import java.util.List;
+import org.inferrack.desktop.dialogs.Dialogs;
+import org.inferrack.desktop.economics.EconomicsScreen;
+import org.inferrack.desktop.hardware.HardwareScreen;
+import org.inferrack.desktop.overview.OverviewScreen;
+import org.inferrack.desktop.report.ReportScreen;
+import org.inferrack.desktop.scenarios.ScenariosScreen;
+import org.inferrack.desktop.screen.Screen;
+import org.inferrack.desktop.session.PlanSession;
+import org.inferrack.desktop.sites.SitesScreen;
+import org.inferrack.desktop.workloads.WorkloadsScreen;
+
+/** The pages of the window, in the order of the sidebar. */
+public final class Screens {
+
+    private Screens() {
+    }
+
+    public static List<Screen> all(PlanSession session, Dialogs dialogs) {
+        return List.of(
+                new OverviewScreen(session, dialogs),
+                new WorkloadsScreen(session, dialogs),
+                new SitesScreen(session, dialogs),
+                new HardwareScreen(session, dialogs),
+                new ScenariosScreen(session, dialogs),
+                new EconomicsScreen(session, dialogs),
+                new ReportScreen(session, dialogs));
+    }
+}

@@ -1,0 +1,2 @@
+/** The screen "Economics". */
+package org.inferrack.desktop.economics;

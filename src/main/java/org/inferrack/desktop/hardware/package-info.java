@@ -1,0 +1,2 @@
+/** The screen "Hardware". */
+package org.inferrack.desktop.hardware;

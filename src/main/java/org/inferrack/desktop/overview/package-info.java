@@ -1,0 +1,2 @@
+/** The screen "Overview". */
+package org.inferrack.desktop.overview;

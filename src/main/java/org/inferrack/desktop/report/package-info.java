@@ -1,0 +1,2 @@
+/** The screen "Report". */
+package org.inferrack.desktop.report;

@@ -1,0 +1,45 @@
+package org.inferrack.desktop.scenarios;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import org.inferrack.desktop.dialogs.Dialogs;
+import org.inferrack.desktop.screen.Screen;
+import org.inferrack.desktop.session.PlanSession;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The ways to serve the demand. */
+public final class ScenariosScreen implements Screen {
+
+    private final PlanSession session;
+    private final Dialogs dialogs;
+    private StackPane view;
+
+    public ScenariosScreen(PlanSession session, Dialogs dialogs) {
+        this.session = session;
+        this.dialogs = dialogs;
+    }
+
+    @Override
+    public String title() {
+        return "Scenarios";
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.LAYERS;
+    }
+
+    @Override
+    public Node view() {
+        if (view == null) {
+            view = new StackPane(new Label(title()));
+        }
+        return view;
+    }
+
+    @Override
+    public void refresh(PlanSession current) {
+        view();
+    }
+}

@@ -1,0 +1,2 @@
+/** The screen "Scenarios". */
+package org.inferrack.desktop.scenarios;

@@ -1,0 +1,246 @@
+package org.inferrack.desktop.session;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.Knowledge;
+import org.inferrack.engine.Outcome;
+import org.inferrack.engine.Planner;
+import org.inferrack.plan.Plan;
+
+/**
+ * One open plan: its history, the file it belongs to, and the outcome that follows every edit. Knows no toolkit.
+ * Every method is called on one thread, the one that {@code ui} runs on; listeners are called there too.
+ */
+public final class PlanSession {
+
+    private final BiFunction<Plan, Knowledge, Outcome> planner;
+    private final Replanning<Outcome> replanning;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    private Knowledge knowledge = new Knowledge("", Catalog.EMPTY);
+    private Catalog catalog = Catalog.EMPTY;
+    private History history;
+    private Plan saved;
+    private Plan outcomeOf;
+    private Path file;
+    private Outcome outcome;
+    private Throwable failure;
+    private Duration lastPlanning = Duration.ZERO;
+    private boolean editing;
+
+    /**
+     * A session that plans once it is told what is known, see {@link #know}.
+     *
+     * @param background where planning runs
+     * @param ui         where results are delivered
+     */
+    public PlanSession(Plan plan, Executor background, Executor ui) {
+        this(plan, background, ui, Planner::evaluate);
+    }
+
+    PlanSession(Plan plan, Executor background, Executor ui, BiFunction<Plan, Knowledge, Outcome> planner) {
+        this.planner = planner;
+        this.replanning = new Replanning<>(background, ui);
+        this.history = new History(plan);
+        this.saved = plan;
+    }
+
+    public Plan plan() {
+        return history.current();
+    }
+
+    /** What ships with the application; an empty version until it has been read. */
+    public Knowledge knowledge() {
+        return knowledge;
+    }
+
+    /** The shipped catalogue with the entries that the plan carries in place of those with the same id. */
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /** The latest outcome; of an earlier plan while {@link #stale}. */
+    public Optional<Outcome> outcome() {
+        return Optional.ofNullable(outcome);
+    }
+
+    /** Whether the outcome shown does not belong to the current plan. */
+    public boolean stale() {
+        return outcomeOf != plan();
+    }
+
+    /** Why the latest planning ended without an outcome. */
+    public Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
+    }
+
+    /** Takes new knowledge and plans with it. */
+    public void know(Knowledge newKnowledge) {
+        knowledge = newKnowledge;
+        changed();
+    }
+
+    /**
+     * One undo step. An equal plan is no step.
+     *
+     * @param what    words for the undo menu: "Change PUE of Frankfurt"
+     * @param change  makes the new plan of the current one
+     */
+    public void edit(String what, UnaryOperator<Plan> change) {
+        if (editing) {
+            throw new IllegalStateException("The edit '" + what + "' started inside another edit. Start it afterwards.");
+        }
+        Plan next;
+        editing = true;
+        try {
+            next = change.apply(plan());
+        } finally {
+            editing = false;
+        }
+        if (!next.equals(plan())) {
+            history.push(what, next);
+            changed();
+        }
+    }
+
+    public boolean canUndo() {
+        return history.canUndo();
+    }
+
+    public boolean canRedo() {
+        return history.canRedo();
+    }
+
+    /** "Undo: Change PUE of Frankfurt", or "Undo" when there is nothing to undo. */
+    public String undoText() {
+        return history.undoText();
+    }
+
+    public String redoText() {
+        return history.redoText();
+    }
+
+    public void undo() {
+        if (canUndo()) {
+            history.undo();
+            changed();
+        }
+    }
+
+    public void redo() {
+        if (canRedo()) {
+            history.redo();
+            changed();
+        }
+    }
+
+    /** Whether the current plan is another one than the plan last saved or opened. */
+    public boolean dirty() {
+        return plan() != saved;
+    }
+
+    /** The file that the plan was read from or last saved to. */
+    public Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
+
+    /** Replaces the open plan; history starts anew. */
+    public void open(Plan plan, Optional<Path> from) {
+        history = new History(plan);
+        saved = plan;
+        file = from.orElse(null);
+        outcome = null;
+        changed();
+    }
+
+    /** As {@link #open}, but dirty: a plan recovered, or changed on the way in. */
+    public void openUnsaved(Plan plan, Optional<Path> from) {
+        history = new History(plan);
+        saved = null;
+        file = from.orElse(null);
+        outcome = null;
+        changed();
+    }
+
+    /** The current plan is now the content of {@code path}. */
+    public void markSaved(Path path) {
+        markSaved(plan(), path);
+    }
+
+    /** {@code written} is now the content of {@code path}; the session stays dirty if it was edited meanwhile. */
+    public void markSaved(Plan written, Path path) {
+        saved = written;
+        file = path;
+        tell();
+    }
+
+    public boolean planning() {
+        return replanning.running();
+    }
+
+    /** How long the current planning has been running, zero when none is. */
+    public Duration planningFor() {
+        return replanning.elapsed();
+    }
+
+    /** How long the latest planning took. */
+    public Duration lastPlanning() {
+        return lastPlanning;
+    }
+
+    /** Stops planning; the outcome stays as it is and is {@link #stale}. */
+    public void cancelPlanning() {
+        replanning.cancel();
+        tell();
+    }
+
+    /** Plans the current plan again. */
+    public void replan() {
+        changed();
+    }
+
+    /**
+     * Calls {@code listener} after every change of plan, outcome, file or planning state.
+     *
+     * @return ends the subscription
+     */
+    public Runnable subscribe(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void changed() {
+        Plan plan = plan();
+        catalog = knowledge.catalog().overlaidBy(plan.library());
+        if (!knowledge.version().isEmpty()) {
+            Knowledge known = knowledge;
+            long start = System.nanoTime();
+            replanning.start(() -> planner.apply(plan, known), result -> planned(plan, result, start), this::failed);
+        }
+        tell();
+    }
+
+    private void planned(Plan plan, Outcome result, long startNanos) {
+        outcome = result;
+        outcomeOf = plan;
+        failure = null;
+        lastPlanning = Duration.ofNanos(System.nanoTime() - startNanos);
+        tell();
+    }
+
+    private void failed(Throwable cause) {
+        failure = cause;
+        tell();
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
+    }
+}

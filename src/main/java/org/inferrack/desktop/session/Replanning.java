@@ -1,0 +1,66 @@
+package org.inferrack.desktop.session;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Runs one computation at a time in the background; a newer one cancels the older, whose result is then ignored. */
+final class Replanning<T> {
+
+    private final Executor background;
+    private final Executor ui;
+    private FutureTask<T> running;
+    private long startedNanos;
+
+    Replanning(Executor background, Executor ui) {
+        this.background = background;
+        this.ui = ui;
+    }
+
+    boolean running() {
+        return running != null;
+    }
+
+    Duration elapsed() {
+        return running == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - startedNanos);
+    }
+
+    void start(Supplier<T> computation, Consumer<T> done, Consumer<Throwable> failed) {
+        cancel();
+        var task = new FutureTask<>(computation::get) {
+            @Override
+            protected void done() {
+                ui.execute(() -> deliver(this, done, failed));
+            }
+        };
+        running = task;
+        startedNanos = System.nanoTime();
+        background.execute(task);
+    }
+
+    /** Forgets the run in progress; nothing of it is delivered. */
+    void cancel() {
+        if (running != null) {
+            FutureTask<T> old = running;
+            running = null;
+            old.cancel(true);
+        }
+    }
+
+    private void deliver(FutureTask<T> task, Consumer<T> done, Consumer<Throwable> failed) {
+        if (task != running) {
+            return;
+        }
+        running = null;
+        try {
+            done.accept(task.get());
+        } catch (ExecutionException e) {
+            failed.accept(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

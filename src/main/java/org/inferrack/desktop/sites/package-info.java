@@ -1,0 +1,2 @@
+/** The screen "Sites and racks". */
+package org.inferrack.desktop.sites;

@@ -1,0 +1,2 @@
+/** The screen "Workloads". */
+package org.inferrack.desktop.workloads;
