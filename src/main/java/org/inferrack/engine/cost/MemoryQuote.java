@@ -16,10 +16,12 @@ final class MemoryQuote {
     private MemoryQuote() {
     }
 
+    /** The module of this size: a priced one first, then the newer generation. */
     static Optional<Component> module(double capacityGb, Catalog catalog) {
         return modules(catalog)
                 .filter(module -> capacity(module) == capacityGb)
-                .min(Comparator.<Component, Boolean>comparing(module -> catalog.price(module.id()).isEmpty()).thenComparing(Component::id));
+                .min(Comparator.<Component, Boolean>comparing(module -> catalog.price(module.id()).isEmpty())
+                        .thenComparing(Component::id, Comparator.reverseOrder()));
     }
 
     static Quote of(double capacityGb, String itemId, String name, Plan plan, Catalog catalog) {

@@ -1,0 +1,46 @@
+package org.inferrack.engine.risk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.figure.Input;
+import org.inferrack.engine.power.PowerBudget;
+import org.inferrack.engine.power.PowerBudget.SitePower;
+import org.inferrack.engine.sizing.Sizing;
+import org.inferrack.engine.sizing.Sizing.Fleet;
+import org.inferrack.plan.Scenario;
+
+/** The same fleets for more or less demand: servers that carry it in proportion, rounded up; spares and stated counts as they are. */
+record ScaledDemand(Sizing sizing, PowerBudget power) {
+
+    static ScaledDemand of(double demand, Scenario scenario, Sizing sizing, PowerBudget power) {
+        var fleets = new ArrayList<Fleet>();
+        Map<String, Integer> before = new HashMap<>();
+        Map<String, Integer> after = new HashMap<>();
+        for (Fleet fleet : sizing.fleets()) {
+            boolean counted = scenario.groups().stream().anyMatch(group -> group.id().equals(fleet.groupId()) && group.count().isEmpty());
+            int needed = counted ? (int) Math.ceil(fleet.needed() * demand - 1e-9) : fleet.needed();
+            var scaled = new Fleet(fleet.groupId(), fleet.siteId(), needed, fleet.spare(), fleet.loads(), fleet.peakUtilisation(), fleet.meanUtilisation());
+            fleets.add(scaled);
+            before.merge(fleet.siteId(), fleet.servers(), Integer::sum);
+            after.merge(fleet.siteId(), scaled.servers(), Integer::sum);
+        }
+        List<SitePower> sites = power.sites().stream().map(site -> scaled(site, before, after)).toList();
+        return new ScaledDemand(new Sizing(fleets, sizing.demands(), sizing.shortfalls()),
+                new PowerBudget(power.servers(), sites, power.itPeakKw(), power.itMeanKw(), power.facilityPeakKw(), power.facilityKwhPerYear(),
+                        power.heatBtuPerHour(), power.airflowM3PerHour()));
+    }
+
+    private static SitePower scaled(SitePower site, Map<String, Integer> before, Map<String, Integer> after) {
+        int servers = before.getOrDefault(site.siteId(), 0);
+        double factor = servers == 0 ? 1 : (double) after.get(site.siteId()) / servers;
+        return new SitePower(site.siteId(), times(site.itPeakKw(), factor), times(site.itMeanKw(), factor), times(site.facilityMeanKw(), factor),
+                site.heatBtuPerHour(), site.airflowM3PerHour());
+    }
+
+    private static Figure times(Figure figure, double factor) {
+        return Figure.derive("power × servers", figure.unit(), List.of(new Input("power", figure)), values -> values[0] * factor);
+    }
+}
