@@ -1,0 +1,35 @@
+package org.inferrack.drawing;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.inferrack.engine.figure.Figure;
+import org.jfree.data.category.DefaultCategoryDataset;
+
+/** Figures for a bar chart with their ranges; an unknown one is a gap in the data, never a zero. */
+final class FigureSet extends DefaultCategoryDataset {
+
+    private record Cell(Comparable<?> row, Comparable<?> column) {
+    }
+
+    private final transient Map<Cell, Figure> figures = new LinkedHashMap<>();
+
+    void add(Figure figure, Comparable<?> row, Comparable<?> column) {
+        figures.put(new Cell(row, column), figure);
+        if (figure instanceof Figure.Known known) {
+            addValue(known.value(), row, column);
+        } else {
+            addValue((Number) null, row, column);
+        }
+    }
+
+    Optional<Figure> figure(int row, int column) {
+        return Optional.ofNullable(figures.get(new Cell(getRowKey(row), getColumnKey(column))));
+    }
+
+    /** The highest end of an interval, 0 where nothing is known. */
+    double highest() {
+        return figures.values().stream().mapToDouble(figure -> figure instanceof Figure.Known known ? known.high() : 0).max().orElse(0);
+    }
+}
