@@ -1,0 +1,60 @@
+package org.inferrack.engine.power;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+import org.inferrack.catalog.Catalog;
+import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.sizing.Sizing;
+import org.inferrack.engine.sizing.Sizing.Fleet;
+import org.inferrack.plan.Plan;
+import org.inferrack.plan.Scenario;
+import org.inferrack.plan.ServerGroup;
+
+/** Watts of servers and of everything together. */
+public final class Power {
+
+    private Power() {
+    }
+
+    /**
+     * Power of one server of every fleet, in the order of the sizing's fleets. Where accelerators are swapped within the
+     * horizon, planning and worst watts are those of the worse state, mean and idle watts the mean over the months.
+     */
+    public static List<ServerPower> servers(Plan plan, Scenario scenario, Sizing sizing, Catalog catalog) {
+        var phases = phases(plan, scenario, sizing, catalog);
+        return IntStream.range(0, sizing.fleets().size()).mapToObj(index -> FleetPower.over(phases, index)).toList();
+    }
+
+    /** The same before and after each swap; one phase where nothing is swapped. The months add up to the horizon. */
+    public static List<Phase> phases(Plan plan, Scenario scenario, Sizing sizing, Catalog catalog) {
+        var starts = new TreeSet<Integer>(List.of(1));
+        scenario.groups().forEach(group -> group.swap().map(ServerGroup.Swap::month)
+                .filter(month -> month > 1 && month <= plan.horizonMonths()).ifPresent(starts::add));
+        var phases = new ArrayList<Phase>();
+        for (int start : starts) {
+            Integer next = starts.higher(start);
+            int end = next == null ? Math.max(1, plan.horizonMonths()) + 1 : next;
+            phases.add(new Phase(start, end - start, sizing.fleets().stream().map(fleet -> server(plan, scenario, fleet, start, catalog)).toList()));
+        }
+        return phases;
+    }
+
+    /** Sums by site and over all sites; unknown with the reason as soon as one server's power is. */
+    public static PowerBudget budget(Plan plan, Scenario scenario, Sizing sizing, List<ServerPower> servers, Catalog catalog) {
+        return Totals.of(plan, sizing, servers);
+    }
+
+    private static ServerPower server(Plan plan, Scenario scenario, Fleet fleet, int month, Catalog catalog) {
+        var group = scenario.groups().stream().filter(each -> each.id().equals(fleet.groupId())).findFirst();
+        if (group.isEmpty()) {
+            var unknown = Figure.unknown("W", "server group " + fleet.groupId() + " is not in scenario " + scenario.id());
+            return new ServerPower(fleet.groupId(), fleet.siteId(), unknown, unknown, unknown, unknown, unknown, unknown, unknown);
+        }
+        String accelerator = group.get().swap().filter(swap -> month >= swap.month()).map(ServerGroup.Swap::acceleratorId)
+                .orElse(group.get().configuration().acceleratorId());
+        return FleetPower.of(plan, fleet, group.get().configuration(), accelerator, catalog);
+    }
+}
