@@ -1,0 +1,66 @@
+package org.inferrack.file;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import org.inferrack.catalog.Fact;
+import org.inferrack.catalog.Facts;
+import org.inferrack.catalog.Spec;
+import org.inferrack.plan.Housing;
+import org.inferrack.plan.LlmServing;
+import org.inferrack.plan.ModelInference;
+import org.inferrack.plan.VideoAnalytics;
+
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.annotation.EnumNaming;
+
+/** Annotations for classes that must not carry any themselves. The names here are part of the file format. */
+final class MixIns {
+
+    private static final String KIND = "kind";
+
+    private MixIns() {
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = KIND)
+    @JsonSubTypes({@Type(value = VideoAnalytics.class, name = "video-analytics"), @Type(value = LlmServing.class, name = "llm-serving"),
+            @Type(value = ModelInference.class, name = "model-inference")})
+    interface OfWorkload {
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = KIND)
+    @JsonSubTypes({@Type(value = Housing.Racks.class, name = "racks"), @Type(value = Housing.Edge.class, name = "edge")})
+    interface OfHousing {
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = KIND)
+    @JsonSubTypes({@Type(value = LlmServing.Load.Users.class, name = "users"), @Type(value = LlmServing.Load.Requests.class, name = "requests")})
+    interface OfLoad {
+    }
+
+    /** Written as an object by spec name, without a level of its own. */
+    abstract static class OfFacts {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        OfFacts(@SuppressWarnings("unused") Map<Spec, Fact> bySpec) {
+        }
+
+        @JsonValue
+        abstract Map<Spec, Fact> bySpec();
+    }
+
+    @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
+    enum OfSpec {
+    }
+
+    /** The kinds that a sealed type may have, for messages; empty for any other type. */
+    static String kinds(Class<?> sealed) {
+        Class<?> mixIn = PlanMapper.JSON.deserializationConfig().findMixInClassFor(sealed);
+        JsonSubTypes types = mixIn == null ? null : mixIn.getAnnotation(JsonSubTypes.class);
+        return types == null ? "" : String.join(", ", java.util.Arrays.stream(types.value()).map(Type::name).toList());
+    }
+}

@@ -1,0 +1,71 @@
+package org.inferrack.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+import org.inferrack.plan.Plan;
+
+/** Opens and saves plan files: UTF-8 JSON, described by {@code assets/schema/inferrack-plan-1.schema.json}. */
+public final class PlanFiles {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private PlanFiles() {
+    }
+
+    /**
+     * Reads a plan of this or an older version of the format.
+     *
+     * @throws PlanFileException if the file is not there, not a plan, of a newer version, or says something a plan cannot hold
+     */
+    public static ReadResult read(Path file) throws PlanFileException {
+        return PlanText.parse(file, decode(file, bytes(file)));
+    }
+
+    /** Saves a plan; the content before it is kept beside it with the ending .bak. On failure the old file is untouched. */
+    public static void write(Plan plan, Path file) throws PlanFileException {
+        write(plan, file, FileOperations.REAL);
+    }
+
+    static void write(Plan plan, Path file, FileOperations operations) throws PlanFileException {
+        new AtomicSave(operations).save(file, text(plan).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The text of the plan's file. The same plan always gives the same text. */
+    public static String text(Plan plan) {
+        return PlanText.of(plan);
+    }
+
+    private static byte[] bytes(Path file) throws PlanFileException {
+        if (Files.isDirectory(file)) {
+            throw new PlanFileException(file, "", "this is a folder", "Name the plan file in it.", null);
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes((int) PlanFormat.MAX_BYTES + 1);
+            if (bytes.length > PlanFormat.MAX_BYTES) {
+                throw new PlanFileException(file, "", "larger than " + (PlanFormat.MAX_BYTES >> 20) + " MB, too large to be a plan",
+                        "Open a file that Inferrack saved.", null);
+            }
+            return bytes;
+        } catch (NoSuchFileException e) {
+            throw new PlanFileException(file, "", "there is no such file", "Check the name and the folder.", e);
+        } catch (IOException e) {
+            throw new PlanFileException(file, "", "the file cannot be read (" + e.getMessage() + ")", "Check that you may read it and that its disk is there.", e);
+        }
+    }
+
+    private static String decode(Path file, byte[] bytes) throws PlanFileException {
+        try {
+            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new PlanFileException(file, "", "not UTF-8 text", "Open a file that Inferrack saved, or save this one as UTF-8.", e);
+        }
+    }
+}

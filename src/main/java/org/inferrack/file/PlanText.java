@@ -1,0 +1,123 @@
+package org.inferrack.file;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.inferrack.plan.Plan;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A plan as the text of its file, and back. */
+final class PlanText {
+
+    private static final String FORMAT = "format";
+    private static final String VERSION = "version";
+    private static final String APP = "app";
+    private static final String OPEN_ANOTHER = "Open a file that Inferrack saved (*" + PlanFormat.EXTENSION + ").";
+    private static final String RESTORE = "Restore the file from a copy: the last version before it is beside it, with the ending .bak.";
+
+    private final Path file;
+    private final String text;
+
+    private PlanText(Path file, String text) {
+        this.file = file;
+        this.text = text;
+    }
+
+    static String of(Plan plan) {
+        ObjectNode root = PlanMapper.JSON.createObjectNode();
+        root.put(FORMAT, PlanFormat.NAME).put(VERSION, PlanFormat.VERSION).put(APP, PlanFormat.APP_VERSION);
+        root.setAll((ObjectNode) PlanMapper.JSON.valueToTree(plan));
+        return Layout.text(root);
+    }
+
+    /** @param file only to name it in messages */
+    static ReadResult parse(Path file, String text) throws PlanFileException {
+        return new PlanText(file, text).parse();
+    }
+
+    private ReadResult parse() throws PlanFileException {
+        ObjectNode envelope = envelope(tree());
+        int version = version(envelope);
+        ObjectNode plan = Migrations.toCurrent(envelope.deepCopy().without(List.of(FORMAT, VERSION, APP)), version);
+        Plan bound = bind(plan);
+        return new ReadResult(bound, unknowns(plan, bound));
+    }
+
+    private JsonNode tree() throws PlanFileException {
+        try {
+            return PlanMapper.JSON.readTree(text);
+        } catch (StreamConstraintsException e) {
+            throw failure(place(e), "too large to be a plan (" + firstSentence(e) + ")", OPEN_ANOTHER, e);
+        } catch (UnexpectedEndOfInputException e) {
+            throw failure(place(e), "the file ends in the middle; it was cut off while it was written or sent", RESTORE, e);
+        } catch (JacksonException e) {
+            throw failure(place(e), "not valid JSON (" + firstSentence(e) + ")", "Correct the text here, or restore the file from a copy.", e);
+        }
+    }
+
+    private ObjectNode envelope(JsonNode tree) throws PlanFileException {
+        if (tree.isMissingNode()) {
+            throw failure("", "the file is empty", RESTORE, null);
+        }
+        JsonNode format = tree.path(FORMAT);
+        if (!(tree instanceof ObjectNode envelope) || !format.isString()) {
+            throw failure("", "not an Inferrack plan: there is no \"format\": \"" + PlanFormat.NAME + "\" in it", OPEN_ANOTHER, null);
+        }
+        if (!format.stringValue().equals(PlanFormat.NAME)) {
+            throw failure("$.format", "not an Inferrack plan: its format is " + format + ", not \"" + PlanFormat.NAME + "\"", OPEN_ANOTHER, null);
+        }
+        return envelope;
+    }
+
+    private int version(ObjectNode envelope) throws PlanFileException {
+        JsonNode version = envelope.path(VERSION);
+        if (!version.isIntegralNumber() || version.asDouble() < 1) {
+            throw failure("$.version", "the version must be a whole number from 1 to " + PlanFormat.VERSION, OPEN_ANOTHER, null);
+        }
+        if (version.asDouble() > PlanFormat.VERSION) {
+            throw failure("$.version", "the file has version " + version + " of the format, written by Inferrack " + envelope.path(APP).asString("(unknown)")
+                    + "; this is Inferrack " + PlanFormat.APP_VERSION + ", which reads versions up to " + PlanFormat.VERSION,
+                    "Install a newer Inferrack, or ask for the file in version " + PlanFormat.VERSION + ".", null);
+        }
+        return version.intValue();
+    }
+
+    private Plan bind(ObjectNode plan) throws PlanFileException {
+        try {
+            return PlanMapper.JSON.treeToValue(plan, Plan.class);
+        } catch (JacksonException e) {
+            var problem = BindingProblem.of(e, plan);
+            throw failure(Place.describe(text, problem.at()), problem.problem(), problem.advice(), e);
+        }
+    }
+
+    private List<String> unknowns(ObjectNode plan, Plan bound) {
+        var unknowns = Unknowns.between(plan, PlanMapper.JSON.valueToTree(bound));
+        var places = Place.describe(text, unknowns);
+        var warnings = new ArrayList<String>();
+        for (var unknown : unknowns) {
+            warnings.add(places.get(unknown) + ": this field is unknown and was left out; saving the plan drops it. Maybe it is misspelt, "
+                    + "or a newer Inferrack wrote it.");
+        }
+        return warnings;
+    }
+
+    private PlanFileException failure(String where, String problem, String advice, Throwable cause) {
+        return new PlanFileException(file, where, problem, advice, cause);
+    }
+
+    private static String place(JacksonException cause) {
+        return cause.getLocation() == null || cause.getLocation().getLineNr() < 1 ? "" : Place.describe(cause.getLocation());
+    }
+
+    private static String firstSentence(JacksonException cause) {
+        String message = cause.getOriginalMessage().lines().findFirst().orElse("unreadable");
+        return message.length() > 200 ? message.substring(0, 200) + "..." : message;
+    }
+}

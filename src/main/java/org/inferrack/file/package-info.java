@@ -1,0 +1,2 @@
+/** Plan files: read, migrate, check, write atomically, recover. */
+package org.inferrack.file;
