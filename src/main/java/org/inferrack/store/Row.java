@@ -1,0 +1,74 @@
+package org.inferrack.store;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** One line of a {@link Table}, from a file or from the database; cells are text and empty where nothing is known. */
+record Row(Table table, long line, List<String> cells) {
+
+    String text(String column) {
+        int index = table.index(column);
+        return index < cells.size() ? cells.get(index) : "";
+    }
+
+    String required(String column) {
+        String text = text(column);
+        if (text.isBlank()) {
+            throw wrong(column + " is empty", "Fill it in.");
+        }
+        return text;
+    }
+
+    List<String> list(String column) {
+        String text = text(column);
+        return text.isBlank() ? List.of() : List.of(text.split(";"));
+    }
+
+    double number(String column) {
+        String text = required(column);
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException notANumber) {
+            throw wrong(column + " is not a number: '" + text + "'", "Write it with a decimal point and without a unit.");
+        }
+    }
+
+    OptionalDouble numberIfKnown(String column) {
+        return text(column).isBlank() ? OptionalDouble.empty() : OptionalDouble.of(number(column));
+    }
+
+    int count(String column) {
+        double number = number(column);
+        if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
+            throw wrong(column + " is not a whole number: '" + text(column) + "'", "Write a whole number.");
+        }
+        return (int) number;
+    }
+
+    /** With the digits that were written and no trailing zeros, so that 2500 and 2500.0000 are the same amount. */
+    BigDecimal amount(String column) {
+        String text = required(column);
+        try {
+            var stripped = new BigDecimal(text).stripTrailingZeros();
+            return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        } catch (NumberFormatException notANumber) {
+            throw wrong(column + " is not an amount: '" + text + "'", "Write it with a decimal point and without a currency.");
+        }
+    }
+
+    <E extends Enum<E>> E choice(String column, Class<E> choices) {
+        String text = required(column);
+        for (E choice : choices.getEnumConstants()) {
+            if (choice.name().equals(text)) {
+                return choice;
+            }
+        }
+        throw wrong(column + " is '" + text + "'", "Use one of " + Arrays.toString(choices.getEnumConstants()) + ".");
+    }
+
+    KnowledgeException wrong(String what, String whatToDo) {
+        return new KnowledgeException(table.file() + " line " + line + ": " + what + ". " + whatToDo);
+    }
+}
