@@ -2,8 +2,7 @@ package org.inferrack.store;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.inferrack.catalog.Knowledge;
 
 /** What ships with the application, straight from its files: no database, no folder, the same on every machine. */
@@ -57,31 +53,33 @@ public final class ShippedKnowledge {
     }
 
     private static List<Row> rows(Table table, Files files) {
-        try (Reader reader = reader(table.file(), files); CSVParser parser = CSVParser.parse(reader, CSVFormat.RFC4180)) {
-            var rows = new ArrayList<Row>();
-            var records = parser.iterator();
-            if (!records.hasNext() || !records.next().toList().equals(table.columns())) {
+        var text = new CsvText(text(table.file(), files));
+        var rows = new ArrayList<Row>();
+        try {
+            if (!text.hasNext() || !text.next().equals(table.columns())) {
                 throw new KnowledgeException(table.file() + " line 1: the header must be " + String.join(",", table.columns())
                         + ". Correct the header or the order of the columns.");
             }
-            while (records.hasNext()) {
-                CSVRecord record = records.next();
-                rows.add(new Row(table, parser.getCurrentLineNumber(), record.toList()));
+            while (text.hasNext()) {
+                long line = text.line();
+                var row = new Row(table, line, text.next());
+                if (row.cells().size() != table.columns().size()) {
+                    throw row.wrong(row.cells().size() + " cells instead of " + table.columns().size(), "Put cells with a comma into quotation marks.");
+                }
+                rows.add(row);
             }
-            return rows;
-        } catch (IOException unreadable) {
-            throw new KnowledgeException("Cannot read " + table.file() + ": " + unreadable.getMessage()
-                    + ". Install Inferrack again.", unreadable);
+        } catch (IllegalArgumentException open) {
+            throw new KnowledgeException(table.file() + " line " + text.line() + ": " + open.getMessage() + ". Close the quotation mark.", open);
         }
+        return rows;
     }
 
     private static String version(Files files) {
         var properties = new Properties();
-        try (Reader reader = reader("knowledge.properties", files)) {
-            properties.load(reader);
+        try {
+            properties.load(new StringReader(text("knowledge.properties", files)));
         } catch (IOException unreadable) {
-            throw new KnowledgeException("Cannot read knowledge.properties: " + unreadable.getMessage()
-                    + ". Install Inferrack again.", unreadable);
+            throw unreadable("knowledge.properties", unreadable);
         }
         String version = properties.getProperty("version", "");
         if (version.isBlank()) {
@@ -90,12 +88,19 @@ public final class ShippedKnowledge {
         return version;
     }
 
-    private static Reader reader(String name, Files files) {
-        InputStream stream = files.open(name);
-        if (stream == null) {
-            throw new KnowledgeException("The file " + name + " of the shipped knowledge is missing. Install Inferrack again.");
+    private static String text(String name, Files files) {
+        try (InputStream stream = files.open(name)) {
+            if (stream == null) {
+                throw new KnowledgeException("The file " + name + " of the shipped knowledge is missing. Install Inferrack again.");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw unreadable(name, unreadable);
         }
-        return new InputStreamReader(stream, StandardCharsets.UTF_8);
+    }
+
+    private static KnowledgeException unreadable(String name, IOException cause) {
+        return new KnowledgeException("Cannot read " + name + ": " + cause.getMessage() + ". Install Inferrack again.", cause);
     }
 
     private static InputStream open(String name) {

@@ -150,6 +150,8 @@ class ShippedKnowledgeTest {
                 .hasMessageContaining("spec is 'WATTS'").hasMessageContaining("TDP");
         assertThatThrownBy(() -> with("regions.csv", "id,name\r\nDE,Germany\r\nDE,Deutschland\r\n")).hasMessageContaining("regions.csv line 3");
         assertThatThrownBy(() -> with("regions.csv", "name,id\r\n")).hasMessageContaining("header must be id,name");
+        assertThatThrownBy(() -> with("regions.csv", "id,name\r\nDE,\"Germany\r\n")).hasMessageContaining("regions.csv line 2").hasMessageContaining("quotation mark");
+        assertThatThrownBy(() -> with("regions.csv", "id,name\r\nUS-TX,United States, Texas\r\n")).hasMessageContaining("3 cells instead of 2");
         assertThatThrownBy(() -> with("prices.csv", null)).hasMessageContaining("prices.csv").hasMessageContaining("missing");
     }
 
