@@ -1,2 +1,2 @@
-/** The screen "Workloads". */
+/** The screen of the workloads: list, a form a kind, result. */
 package org.inferrack.desktop.workloads;

@@ -1,0 +1,159 @@
+package org.inferrack.desktop.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.inferrack.desktop.session.PlanSession;
+
+/** Labels, controls, units and hints in aligned columns, all of one value of the plan. */
+public final class Form<T> {
+
+    private record Placed<T>(Part<T> part, Predicate<T> when, List<Node> nodes) {
+    }
+
+    private final PlanSession session;
+    private final GridPane grid = new GridPane(12, 8);
+    private final List<Placed<T>> parts = new ArrayList<>();
+    private Predicate<T> when = _ -> true;
+    private Focus<T> focus;
+    private int row;
+
+    public Form(PlanSession session) {
+        this.session = session;
+        grid.getStyleClass().add("form");
+        var labels = new ColumnConstraints();
+        labels.setMinWidth(150);
+        labels.setPrefWidth(180);
+        labels.setHalignment(HPos.LEFT);
+        var controls = new ColumnConstraints();
+        controls.setHgrow(Priority.ALWAYS);
+        controls.setMinWidth(160);
+        grid.getColumnConstraints().addAll(labels, controls);
+    }
+
+    /** Parts that follow are seen only where {@code condition} holds. */
+    public Form<T> when(Predicate<T> condition) {
+        when = condition;
+        return this;
+    }
+
+    /** Ends {@link #when}. */
+    public Form<T> always() {
+        return when(_ -> true);
+    }
+
+    public Form<T> section(String title) {
+        var header = new Label(title);
+        header.getStyleClass().add("form-section");
+        grid.add(header, 0, row++, 2, 1);
+        parts.add(new Placed<>(new Heading<>(header), when, List.of(header)));
+        return this;
+    }
+
+    public Form<T> add(Field<T, ?> field) {
+        var label = new Label(field.label());
+        label.setWrapText(true);
+        label.getStyleClass().add("form-label");
+        label.setLabelFor(field.control());
+        label.setMinHeight(30);
+        GridPane.setValignment(label, VPos.TOP);
+        var line = new HBox(8, field.view());
+        if (field.wide()) {
+            HBox.setHgrow(field.view(), Priority.ALWAYS);
+        }
+        var beside = new Label(joined(field.unit(), field.hint()));
+        if (!beside.getText().isEmpty()) {
+            beside.getStyleClass().add("form-unit");
+            beside.setWrapText(true);
+            beside.setMinHeight(30);
+            HBox.setHgrow(beside, Priority.ALWAYS);
+            line.getChildren().add(beside);
+        }
+        grid.addRow(row++, label, line);
+        parts.add(new Placed<>(field, when, List.of(label, line)));
+        return this;
+    }
+
+    private static String joined(String unit, String hint) {
+        return unit.isEmpty() || hint.isEmpty() ? unit + hint : unit + " · " + hint;
+    }
+
+    /** A part over the whole width: a table, a chart. */
+    public Form<T> add(Part<T> part) {
+        grid.add(part.view(), 0, row++, 2, 1);
+        parts.add(new Placed<>(part, when, List.of(part.view())));
+        return this;
+    }
+
+    /** Shows another place of the plan; what was being typed is committed to the former place first. */
+    public void show(Focus<T> newFocus) {
+        settle();
+        focus = newFocus;
+        var editor = Editor.of(session, newFocus);
+        newFocus.read(session.plan()).ifPresent(value -> parts.forEach(placed -> {
+            seen(placed, value);
+            if (placed.when.test(value)) {
+                placed.part.bind(editor, value);
+            }
+        }));
+    }
+
+    /** Follows the plan at the place shown. */
+    public void refresh() {
+        if (focus == null) {
+            return;
+        }
+        var editor = Editor.of(session, focus);
+        focus.read(session.plan()).ifPresent(value -> parts.forEach(placed -> {
+            boolean was = placed.nodes.getFirst().isManaged();
+            seen(placed, value);
+            if (!placed.when.test(value)) {
+                return;
+            }
+            if (was) {
+                placed.part.follow(value);
+            } else {
+                placed.part.bind(editor, value);
+            }
+        }));
+    }
+
+    private static <T> void seen(Placed<T> placed, T value) {
+        boolean visible = placed.when.test(value);
+        placed.nodes.forEach(node -> {
+            node.setVisible(visible);
+            node.setManaged(visible);
+        });
+    }
+
+    private void settle() {
+        if (focus != null && focus.read(session.plan()).isPresent()) {
+            parts.stream().filter(placed -> placed.nodes.getFirst().isManaged()).forEach(placed -> placed.part.settle());
+        }
+    }
+
+    public GridPane view() {
+        return grid;
+    }
+
+    private record Heading<T>(Node view) implements Part<T> {
+        @Override
+        public void bind(Editor<T> editor, T value) {
+            // a heading shows nothing of the value
+        }
+
+        @Override
+        public void follow(T value) {
+            // a heading shows nothing of the value
+        }
+    }
+}

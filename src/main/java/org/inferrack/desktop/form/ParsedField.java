@@ -1,0 +1,66 @@
+package org.inferrack.desktop.form;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+import javafx.scene.control.TextField;
+
+/** A short text with a form of its own: a date, a month, a currency. */
+public final class ParsedField<T, V> extends Typed<T, V> {
+
+    private final Function<String, Optional<V>> read;
+    private final String expected;
+
+    private ParsedField(String id, String label, String expected, Function<String, Optional<V>> read, Function<T, V> get, BiFunction<T, V, T> with) {
+        super(id, label, new TextField(), get, with);
+        this.read = read;
+        this.expected = expected;
+        ((TextField) input()).getStyleClass().add("short-field");
+    }
+
+    /** A day, written 2026-11-30. */
+    public static <T> ParsedField<T, LocalDate> date(String id, String label, Function<T, LocalDate> get, BiFunction<T, LocalDate, T> with) {
+        return new ParsedField<>(id, label, "Enter a date as year-month-day, for example 2026-11-30.", text -> {
+            try {
+                return Optional.of(LocalDate.parse(text)).filter(date -> date.getYear() >= 2000 && date.getYear() < 2100);
+            } catch (DateTimeParseException _) {
+                return Optional.empty();
+            }
+        }, get, with);
+    }
+
+    /** A month, written 2026-11. */
+    public static <T> ParsedField<T, YearMonth> month(String id, String label, Function<T, YearMonth> get, BiFunction<T, YearMonth, T> with) {
+        return new ParsedField<>(id, label, "Enter a month as year-month between 2000 and 2099, for example 2026-11.", text -> {
+            try {
+                return Optional.of(YearMonth.parse(text)).filter(month -> month.getYear() >= 2000 && month.getYear() < 2100);
+            } catch (DateTimeParseException _) {
+                return Optional.empty();
+            }
+        }, get, with);
+    }
+
+    /** A currency by its ISO 4217 code. */
+    public static <T> ParsedField<T, String> currency(String id, String label, Function<T, String> get, BiFunction<T, String, T> with) {
+        return new ParsedField<>(id, label, "Enter a three-letter ISO 4217 code, for example EUR or USD.", text -> {
+            String code = text.toUpperCase(Locale.ROOT);
+            return Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).filter(code::equals).findFirst();
+        }, get, with);
+    }
+
+    @Override
+    String write(V value) {
+        return value.toString();
+    }
+
+    @Override
+    void take(String text) {
+        read.apply(text.strip()).ifPresentOrElse(this::accept, () -> mark("“" + text.strip() + "” does not fit here. " + expected));
+    }
+}
