@@ -1,0 +1,56 @@
+package org.inferrack.engine.capability;
+
+import org.inferrack.catalog.Catalog;
+import org.inferrack.engine.capability.Capability.WorkUnit;
+import org.inferrack.plan.LlmServing;
+import org.inferrack.plan.ModelInference;
+import org.inferrack.plan.Policies;
+import org.inferrack.plan.ServerConfiguration;
+import org.inferrack.plan.VideoAnalytics;
+import org.inferrack.plan.Workload;
+
+/** What one server does for one workload, fully loaded and whatever the demand. */
+public final class Capabilities {
+
+    private Capabilities() {
+    }
+
+    /** For one question; who asks more often builds the index once. */
+    public static Capability of(Workload workload, ServerConfiguration configuration, Policies policies, Catalog catalog) {
+        return of(workload, configuration, policies, catalog, MeasurementIndex.of(catalog));
+    }
+
+    /** With the accelerators exchanged for others of which the server takes as many. */
+    public static Capability of(Workload workload, ServerConfiguration configuration, String acceleratorId, Policies policies, Catalog catalog,
+                                MeasurementIndex index) {
+        return of(workload, configuration.withAcceleratorId(acceleratorId), policies, catalog, index);
+    }
+
+    /** Unknown with the reason where the server cannot do the work; whether its parts fit is {@link Compatibility}'s question. */
+    public static Capability of(Workload workload, ServerConfiguration configuration, Policies policies, Catalog catalog, MeasurementIndex index) {
+        var accelerator = catalog.accelerator(configuration.acceleratorId());
+        if (accelerator.isEmpty() || configuration.accelerators() < 1) {
+            return Refusal.of(workload, unit(workload), accelerator.isEmpty()
+                    ? "The accelerator \"" + configuration.acceleratorId() + "\" is not in the catalogue. Choose one that is, or add it to the plan's library."
+                    : "The server has no accelerator. Put at least one in.");
+        }
+        var machine = new Machine(configuration, accelerator.get(), policies, catalog, index);
+        return switch (workload) {
+            case ModelInference work -> Inferences.of(work, machine);
+            case VideoAnalytics work -> VideoStreams.of(work, machine);
+            case LlmServing work -> TokenServing.of(work, machine);
+        };
+    }
+
+    /** What a workload is counted in, also where no server can do it. */
+    public static WorkUnit unit(Workload workload) {
+        return switch (workload) {
+            case VideoAnalytics _ -> WorkUnit.STREAMS;
+            case ModelInference _ -> WorkUnit.INFERENCES_PER_SECOND;
+            case LlmServing work -> switch (work.load()) {
+                case LlmServing.Load.Users _ -> WorkUnit.CONCURRENT_REQUESTS;
+                case LlmServing.Load.Requests _ -> WorkUnit.REQUESTS_PER_SECOND;
+            };
+        };
+    }
+}

@@ -1,0 +1,108 @@
+package org.inferrack.engine.capability;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.inferrack.catalog.AiModel;
+import org.inferrack.catalog.Evidence;
+import org.inferrack.catalog.Fact;
+import org.inferrack.catalog.Measurement.Metric;
+import org.inferrack.catalog.Spec;
+import org.inferrack.engine.capability.Capability.Latencies;
+import org.inferrack.engine.capability.Capability.Limit;
+import org.inferrack.engine.capability.Capability.WorkUnit;
+import org.inferrack.engine.figure.Basis;
+import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.figure.Input;
+import org.inferrack.plan.ModelInference;
+
+/** A server answering single requests of one model. */
+final class Inferences {
+
+    /** Online throughput over batch throughput where only the latter is published: median of MLPerf's pairs 0.88, from 0.6 to 1. */
+    private static final double ONLINE_SHARE = 0.88;
+    /** Time of one request alone where none is published: MLPerf's single-stream results of small networks lie between 0.3 and 2 ms. */
+    private static final double ASSUMED_SINGLE_MS = 1;
+    private static final String UNIT = "inferences/s";
+
+    private Inferences() {
+    }
+
+    static Capability of(ModelInference work, Machine machine) {
+        Optional<AiModel> model = machine.catalog().model(work.modelId());
+        if (model.isEmpty()) {
+            return Refusal.of(work, WorkUnit.INFERENCES_PER_SECOND, Refusal.noModel(work.modelId()));
+        }
+        Optional<String> tooLarge = tooLarge(work, model.get(), machine);
+        if (tooLarge.isPresent()) {
+            return Refusal.of(work, WorkUnit.INFERENCES_PER_SECOND, tooLarge.get());
+        }
+        Figure perAccelerator = rate(work, model.get(), machine);
+        if (!(perAccelerator instanceof Figure.Known known)) {
+            return Refusal.of(work, WorkUnit.INFERENCES_PER_SECOND, ((Figure.Unknown) perAccelerator).reason());
+        }
+        Figure perServer = machine.timesAccelerators(perAccelerator);
+        Latency latency = latency(work, model.get(), machine, known.value());
+        double cap = work.p99LimitMs().isPresent() ? latency.highestShare(work.p99LimitMs().getAsDouble()) : 1;
+        if (cap <= 0) {
+            return Refusal.of(work, WorkUnit.INFERENCES_PER_SECOND, "One request of " + model.get().name() + " alone on " + machine.accelerator().name()
+                    + " takes " + Refusal.number(latency.p99Ms(0)) + " ms, over the p99 limit of " + Refusal.number(work.p99LimitMs().getAsDouble())
+                    + " ms. Choose a faster accelerator or a longer limit.");
+        }
+        Figure p99 = p99(latency, Math.min(cap, machine.policies().utilisationCap()), perAccelerator);
+        return new Capability(work.id(), WorkUnit.INFERENCES_PER_SECOND, perAccelerator, perServer, 1, 0, cap,
+                new Latencies(p99, Refusal.none("ms", "TTFT"), Refusal.none("ms", "TPOT")), List.of(new Limit("inference", perServer)), 1);
+    }
+
+    private static Figure rate(ModelInference work, AiModel model, Machine machine) {
+        var throughput = new Throughput(machine.accelerator(), model, machine.index());
+        if (work.p99LimitMs().isEmpty()) {
+            return throughput.at(work.precision(), Metric.OFFLINE_THROUGHPUT);
+        }
+        if (throughput.anyMeasured(Metric.SERVER_THROUGHPUT)) {
+            return throughput.at(work.precision(), Metric.SERVER_THROUGHPUT);
+        }
+        Figure batch = throughput.at(work.precision(), Metric.OFFLINE_THROUGHPUT);
+        Figure share = Figure.within(ONLINE_SHARE, 0.3, 0.13, "", Evidence.SCALED, "published online over batch throughput of other models, median",
+                List.of());
+        return Figure.derive("batch throughput x online share", UNIT, List.of(new Input("batch throughput", batch), new Input("online share", share)),
+                v -> v[0] * v[1]);
+    }
+
+    private static Latency latency(ModelInference work, AiModel model, Machine machine, double rate) {
+        Optional<Rate> single = machine.index().rate(Metric.SINGLE_STREAM_LATENCY, work.precision(), model.id(), machine.accelerator().id());
+        Optional<Rate> online = work.p99LimitMs().isEmpty() ? Optional.empty()
+                : machine.index().rate(Metric.SERVER_THROUGHPUT, work.precision(), model.id(), machine.accelerator().id());
+        double bound = online.isPresent() ? online.get().p99Ms().orElse(Double.POSITIVE_INFINITY) : Double.POSITIVE_INFINITY;
+        return single.map(measured -> new Latency(machine.accelerators(), rate, measured.value(), bound, Evidence.INTERPOLATED))
+                .orElseGet(() -> new Latency(machine.accelerators(), rate, Math.max(ASSUMED_SINGLE_MS, 1000 / rate), bound, Evidence.SPECIFIED));
+    }
+
+    private static Figure p99(Latency latency, double share, Figure rate) {
+        double value = latency.p99Ms(share);
+        if (!Double.isFinite(value)) {
+            return Figure.unknown("ms", "at " + Refusal.number(100 * share) + " % load the queue has no finite p99. Keep the utilisation cap below 100 %.");
+        }
+        boolean measured = latency.evidence() == Evidence.INTERPOLATED;
+        String formula = "p99 at " + Math.round(100 * share) + " % of full throughput: batch in service + own batch + wait (Poisson arrivals, constant service, "
+                + latency.accelerators() + " lanes), " + (measured ? "single-request time as published " : "single-request time assumed ")
+                + Refusal.number(latency.singleMs()) + " ms"
+                + (Double.isFinite(latency.boundMs()) ? ", at most the published p99 of " + Refusal.number(latency.boundMs()) + " ms" : "");
+        double spread = measured ? 0.3 : 0.5;
+        return new Figure.Known(value, value * (1 - spread), value * (1 + 1.5 * spread), "ms", latency.evidence(),
+                new Basis(formula, List.of(new Input("throughput per accelerator", rate)), List.of()));
+    }
+
+    /** Weights and a tenth more for activations must fit; unknown sizes are not checked. */
+    private static Optional<String> tooLarge(ModelInference work, AiModel model, Machine machine) {
+        Optional<Fact> parameters = model.facts().fact(Spec.PARAMETERS);
+        Optional<Fact> memory = machine.accelerator().facts().fact(Spec.MEMORY);
+        if (parameters.isEmpty() || memory.isEmpty()) {
+            return Optional.empty();
+        }
+        double neededGb = 1.1 * parameters.get().value() * work.precision().bytesPerWeight();
+        return neededGb <= memory.get().value() ? Optional.empty() : Optional.of(model.name() + " in " + work.precision().label() + " needs "
+                + Refusal.number(neededGb) + " GB, " + machine.accelerator().name() + " has " + Refusal.number(memory.get().value())
+                + " GB. Choose a narrower precision or an accelerator with more memory.");
+    }
+}

@@ -1,0 +1,30 @@
+package org.inferrack.engine.capability;
+
+import java.util.List;
+
+import org.inferrack.catalog.Accelerator;
+import org.inferrack.catalog.Catalog;
+import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.figure.Input;
+import org.inferrack.plan.Policies;
+import org.inferrack.plan.ServerConfiguration;
+
+/** The server that is asked, with everything that is known of it. */
+record Machine(ServerConfiguration configuration, Accelerator accelerator, Policies policies, Catalog catalog, MeasurementIndex index) {
+
+    int accelerators() {
+        return configuration.accelerators();
+    }
+
+    Figure timesAccelerators(Figure perAccelerator) {
+        return Figure.derive("per accelerator x accelerators per server", perAccelerator.unit(),
+                List.of(new Input("per accelerator", perAccelerator),
+                        new Input("accelerators", Figure.stated(accelerators(), "", "stated in the configuration"))), v -> v[0] * v[1]);
+    }
+
+    Figure perAccelerator(Figure perServer) {
+        return Figure.derive("per server / accelerators per server", perServer.unit(),
+                List.of(new Input("per server", perServer),
+                        new Input("accelerators", Figure.stated(accelerators(), "", "stated in the configuration"))), v -> v[0] / v[1]);
+    }
+}

@@ -1,0 +1,114 @@
+package org.inferrack.engine.capability;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.inferrack.catalog.Accelerator;
+import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.Measurement;
+import org.inferrack.catalog.Precision;
+
+/**
+ * The measurements of one catalogue, sorted for prediction. Build it once per catalogue and pass it along; it is immutable and does
+ * not depend on the order of the catalogue's rows.
+ */
+public final class MeasurementIndex {
+
+    private record Key(Measurement.Metric metric, Precision precision, String modelId, String acceleratorId) {
+    }
+
+    private final Map<Measurement.Metric, Map<Precision, Map<String, Map<String, Rate>>>> rates = new EnumMap<>(Measurement.Metric.class);
+    private final Map<String, Accelerator> accelerators = new HashMap<>();
+    private final LlmCalibration calibration;
+
+    private MeasurementIndex(Catalog catalog) {
+        catalog.accelerators().forEach(accelerator -> accelerators.put(accelerator.id(), accelerator));
+        var groups = new HashMap<Key, List<Measurement>>();
+        for (Measurement row : catalog.measurements()) {
+            if (row.streamShape() == null && accelerators.containsKey(row.acceleratorId())) {
+                groups.computeIfAbsent(new Key(row.metric(), row.precision(), row.modelId(), row.acceleratorId()), _ -> new ArrayList<>()).add(row);
+            }
+        }
+        groups.forEach((key, rows) -> {
+            if (key.precision() != null) {
+                put(key.metric(), Rates.of(rows, key.precision(), true));
+            }
+        });
+        groups.forEach((key, rows) -> {
+            if (key.precision() == null) {
+                Precision usual = usualPrecision(groups.keySet(), key.metric(), key.modelId());
+                if (rate(key.metric(), usual, key.modelId(), key.acceleratorId()).isEmpty()) {
+                    put(key.metric(), Rates.of(rows, usual, false));
+                }
+            }
+        });
+        calibration = LlmCalibration.of(catalog);
+    }
+
+    public static MeasurementIndex of(Catalog catalog) {
+        return new MeasurementIndex(catalog);
+    }
+
+    Optional<Rate> rate(Measurement.Metric metric, Precision precision, String modelId, String acceleratorId) {
+        return Optional.ofNullable(model(metric, precision, modelId).get(acceleratorId));
+    }
+
+    /** Accelerators on which the model was measured, in the order of their ids. */
+    Collection<Rate> rates(Measurement.Metric metric, Precision precision, String modelId) {
+        return model(metric, precision, modelId).values();
+    }
+
+    Optional<Accelerator> accelerator(String id) {
+        return Optional.ofNullable(accelerators.get(id));
+    }
+
+    LlmCalibration calibration() {
+        return calibration;
+    }
+
+    /**
+     * Natural logarithms of how much faster one accelerator is than another on every model that was measured on both, but for
+     * {@code except}.
+     */
+    double[] commonLogRatios(Measurement.Metric metric, Precision precision, String faster, String slower, String except) {
+        var found = new double[0];
+        for (var model : rates.getOrDefault(metric, Map.of()).getOrDefault(precision, Map.of()).entrySet()) {
+            Rate above = model.getValue().get(faster);
+            Rate below = model.getValue().get(slower);
+            if (above != null && below != null && !model.getKey().equals(except)) {
+                found = java.util.Arrays.copyOf(found, found.length + 1);
+                found[found.length - 1] = Math.log(above.value() / below.value());
+            }
+        }
+        return found;
+    }
+
+    private Map<String, Rate> model(Measurement.Metric metric, Precision precision, String modelId) {
+        return rates.getOrDefault(metric, Map.of()).getOrDefault(precision, Map.of()).getOrDefault(modelId, Map.of());
+    }
+
+    private void put(Measurement.Metric metric, Rate rate) {
+        rates.computeIfAbsent(metric, _ -> new EnumMap<>(Precision.class))
+                .computeIfAbsent(rate.precision(), _ -> new TreeMap<>())
+                .computeIfAbsent(rate.modelId(), _ -> new TreeMap<>())
+                .put(rate.acceleratorId(), rate);
+    }
+
+    /** The precision that most accelerators were measured with; FP16 where no publication says. */
+    private static Precision usualPrecision(Collection<Key> keys, Measurement.Metric metric, String modelId) {
+        var counts = new EnumMap<Precision, Integer>(Precision.class);
+        for (Key key : keys) {
+            if (key.metric() == metric && key.precision() != null && key.modelId().equals(modelId)) {
+                counts.merge(key.precision(), 1, Integer::sum);
+            }
+        }
+        return counts.entrySet().stream().max(Map.Entry.<Precision, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey(java.util.Comparator.reverseOrder()))).map(Map.Entry::getKey).orElse(Precision.FP16);
+    }
+}
