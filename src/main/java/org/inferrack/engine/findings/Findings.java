@@ -1,0 +1,23 @@
+package org.inferrack.engine.findings;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** What a careful colleague would say about a scenario. */
+public final class Findings {
+
+    private static final List<Rule> RULES = List.of(
+            new ShortfallRule(), new UnplacedRule(), new MisfitRule(), new OverloadRule(), new RackLimitRule(), new ZeroDemandRule(), new ZeroRacksRule(),
+            new EdgeBoxRule(), new InletRule(), new AirCoolingRule(), new SupplyRule(), new PowerUnknownRule(), new FeedRule(), new SpareRule(),
+            new TrainingAcceleratorRule(), new ConsumerPartRule(), new SoftwareStackRule(), new PrecisionRule(), new PriceMissingRule(),
+            new PriceEstimateRule(), new PriceAgeRule(), new EvidenceRule(), new SparsityRule(), new OversizeRule(), new UnknownSizeRule(),
+            new OwnedHardwareRule(), new LicenceRule());
+
+    private Findings() {
+    }
+
+    /** Blockers first, then warnings, then notes; within each in the order of the rules. */
+    public static List<Finding> of(FindingContext context) {
+        return RULES.stream().flatMap(rule -> rule.check(context)).distinct().sorted(Comparator.comparing(Finding::severity)).toList();
+    }
+}
