@@ -1,0 +1,83 @@
+package org.inferrack.engine.placement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.ServerModel;
+import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.placement.Placement.EdgeFleet;
+import org.inferrack.engine.placement.Placement.Unplaced;
+import org.inferrack.plan.Housing;
+import org.inferrack.plan.Site;
+
+/** Boxes at many equal locations. The wattage limit is hard: it is held against the worst case at the wall. */
+final class EdgeSite {
+
+    private final Site site;
+    private final Housing.Edge edge;
+    private final Catalog catalog;
+
+    EdgeSite(Site site, Housing.Edge edge, Catalog catalog) {
+        this.site = site;
+        this.edge = edge;
+        this.catalog = catalog;
+    }
+
+    record Result(List<EdgeFleet> edges, List<Unplaced> unplaced) {
+    }
+
+    Result place(List<Kind> kinds) {
+        var edges = new ArrayList<EdgeFleet>();
+        var unplaced = new ArrayList<Unplaced>();
+        int room = edge.boxesPerLocation();
+        for (Kind kind : kinds.stream().sorted(Comparator.comparing(Kind::id)).toList()) {
+            int servers = kind.fleet().servers();
+            int boxes = edge.locations() < 1 ? 0 : Math.ceilDiv(servers, edge.locations());
+            edges.add(new EdgeFleet(kind.id(), site.id(), edge.locations(), boxes, kind.power().worst(), edge.wattsPerBox()));
+            var refusal = refusal(kind);
+            if (refusal.isPresent()) {
+                unplaced.add(refusal.get());
+            } else if (boxes > room || edge.locations() < 1) {
+                int placed = Math.max(0, room) * Math.max(0, edge.locations());
+                unplaced.add(Refusals.unplaced(kind, servers - Math.min(servers, placed), site.name() + ": at most "
+                        + edge.boxesPerLocation() + " boxes at each of " + edge.locations() + " locations",
+                        boxes + " boxes of " + kind.group().name() + " are needed at each location: allow more, or choose a stronger box."));
+                room = 0;
+            } else {
+                room -= boxes;
+            }
+        }
+        return new Result(edges, unplaced);
+    }
+
+    private Optional<Unplaced> refusal(Kind kind) {
+        int servers = kind.fleet().servers();
+        if (kind.power().worst() instanceof Figure.Unknown unknown) {
+            return Optional.of(Refusals.unplaced(kind, servers, "power of " + kind.group().name() + " is unknown: " + unknown.reason(),
+                    "Enter the missing watts in the plan's hardware."));
+        }
+        double worst = kind.worstWatts().orElseThrow();
+        if (worst > edge.wattsPerBox()) {
+            return Optional.of(Refusals.unplaced(kind, servers,
+                    String.format(Locale.ROOT, "%s: %.0f W per box, and %s draws %.0f W at the worst case", site.name(), edge.wattsPerBox(), kind.group().name(), worst),
+                    advice(kind, worst - edge.wattsPerBox())));
+        }
+        boolean fans = catalog.server(kind.group().configuration().serverId()).map(ServerModel::cooling)
+                .filter(cooling -> cooling != ServerModel.Cooling.FANLESS).isPresent();
+        if (edge.fanless() && fans) {
+            return Optional.of(Refusals.unplaced(kind, servers, site.name() + ": only boxes without fans, and "
+                    + kind.group().configuration().serverId() + " has fans", "Choose a fanless box for the same module."));
+        }
+        return Optional.empty();
+    }
+
+    private static String advice(Kind kind, double overWatts) {
+        int accelerators = kind.group().configuration().accelerators();
+        return accelerators < 1 ? "Choose a smaller box."
+                : String.format(Locale.ROOT, "Cap each accelerator at least %.0f W lower, or choose a smaller one.", Math.ceil(overWatts / accelerators));
+    }
+}

@@ -1,0 +1,62 @@
+package org.inferrack.engine.placement;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.inferrack.catalog.Catalog;
+import org.inferrack.engine.power.ServerPower;
+import org.inferrack.engine.sizing.Sizing;
+import org.inferrack.engine.sizing.Sizing.Fleet;
+import org.inferrack.plan.Housing;
+import org.inferrack.plan.Plan;
+import org.inferrack.plan.Scenario;
+import org.inferrack.plan.Site;
+
+/** Puts the servers of a scenario into racks and onto edge locations, none over any limit; says what does not fit and why. */
+public final class Placer {
+
+    private Placer() {
+    }
+
+    /**
+     * Places every server of the sizing. Deterministic; the order of the scenario's groups changes no total.
+     *
+     * @param servers power of one server of every fleet
+     */
+    public static Placement place(Plan plan, Scenario scenario, Sizing sizing, List<ServerPower> servers, Catalog catalog) {
+        var racks = new ArrayList<Placement.PlacedRack>();
+        var edges = new ArrayList<Placement.EdgeFleet>();
+        var unplaced = new ArrayList<Placement.Unplaced>();
+        var fullRacks = new ArrayList<Placement.FullRack>();
+        for (Site site : plan.sites()) {
+            var kinds = kinds(site, scenario, sizing, servers, catalog);
+            switch (site.housing()) {
+                case Housing.Racks housing -> {
+                    var placed = new SiteRacks(site, housing.groups()).place(kinds);
+                    racks.addAll(placed.racks());
+                    unplaced.addAll(placed.unplaced());
+                    fullRacks.addAll(placed.fullRacks());
+                }
+                case Housing.Edge edge -> {
+                    var placed = new EdgeSite(site, edge, catalog).place(kinds);
+                    edges.addAll(placed.edges());
+                    unplaced.addAll(placed.unplaced());
+                }
+            }
+        }
+        return new Placement(racks, edges, unplaced, fullRacks);
+    }
+
+    private static List<Kind> kinds(Site site, Scenario scenario, Sizing sizing, List<ServerPower> servers, Catalog catalog) {
+        var kinds = new ArrayList<Kind>();
+        for (Fleet fleet : sizing.fleets()) {
+            if (fleet.siteId().equals(site.id()) && fleet.servers() > 0) {
+                var group = scenario.groups().stream().filter(each -> each.id().equals(fleet.groupId())).findFirst().orElseThrow();
+                var power = servers.stream().filter(each -> each.groupId().equals(fleet.groupId()) && each.siteId().equals(fleet.siteId()))
+                        .findFirst().orElseThrow();
+                kinds.add(Kind.of(fleet, group, power, scenario.policies().powerMargin(), catalog));
+            }
+        }
+        return kinds;
+    }
+}

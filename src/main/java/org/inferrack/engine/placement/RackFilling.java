@@ -1,0 +1,75 @@
+package org.inferrack.engine.placement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+import org.inferrack.engine.placement.Placement.Fill;
+import org.inferrack.engine.placement.Placement.PlacedRack;
+import org.inferrack.engine.placement.Placement.Slot;
+import org.inferrack.plan.RackGroup;
+import org.inferrack.plan.Site;
+
+/** Turns counts per rack into servers on units: heavy ones low, spares spread over the racks. */
+final class RackFilling {
+
+    private final Site site;
+    private final List<Kind> kinds;
+    private final Map<RackGroup, List<int[]>> patterns;
+
+    RackFilling(Site site, List<Kind> kinds, Map<RackGroup, List<int[]>> patterns) {
+        this.site = site;
+        this.kinds = kinds;
+        this.patterns = patterns;
+    }
+
+    List<PlacedRack> racks() {
+        List<int[]> all = patterns.values().stream().flatMap(List::stream).toList();
+        var ordinals = new ArrayList<Ordinals>();
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            int at = kind;
+            ordinals.add(Ordinals.of(kinds.get(kind).fleet(), all.stream().mapToInt(pattern -> pattern[at]).toArray()));
+        }
+        var racks = new ArrayList<PlacedRack>();
+        int used = 0;
+        for (RackGroup group : patterns.keySet()) {
+            int filled = patterns.get(group).size();
+            for (int index = 1; index <= group.count(); index++) {
+                racks.add(rack(group, index, index <= filled ? all.get(used + index - 1) : new int[kinds.size()], used + index - 1, ordinals));
+            }
+            used += filled;
+        }
+        return racks;
+    }
+
+    private PlacedRack rack(RackGroup group, int index, int[] pattern, int position, List<Ordinals> ordinals) {
+        var order = new ArrayList<Integer>();
+        for (int kind = 0; kind < pattern.length; kind++) {
+            order.add(kind);
+        }
+        order.sort(Comparator.comparingDouble((Integer kind) -> -kinds.get(kind).massKg().orElse(0)).thenComparing(kind -> kinds.get(kind).id()));
+        var slots = new ArrayList<Slot>();
+        int bottom = 1;
+        for (int at : order) {
+            Kind kind = kinds.get(at);
+            for (int i = 0; i < pattern[at]; i++) {
+                int ordinal = ordinals.get(at).of(position, i);
+                String spare = ordinal > kind.fleet().needed() ? " (spare)" : "";
+                slots.add(new Slot(bottom, kind.units(), kind.id(), ordinal, kind.group().name() + " " + ordinal + spare, kind.power().planning()));
+                bottom += kind.units();
+            }
+        }
+        return new PlacedRack(site.id(), group.id(), index, group.name() + " " + index, group.heightU(), group.reservedU(), slots, fills(group, pattern));
+    }
+
+    private List<Fill> fills(RackGroup group, int[] pattern) {
+        return Resource.of(group).stream().map(resource -> {
+            double used = 0;
+            for (int kind = 0; kind < pattern.length; kind++) {
+                used += pattern[kind] == 0 ? 0 : pattern[kind] * resource.need().applyAsDouble(kinds.get(kind));
+            }
+            return new Fill(resource.name(), used, resource.limit(), resource.unit());
+        }).toList();
+    }
+}

@@ -1,0 +1,112 @@
+package org.inferrack.engine.placement;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.placement.Placement.Unplaced;
+import org.inferrack.plan.RackGroup;
+import org.inferrack.plan.Site;
+
+/** Why servers do not stand anywhere, and what would help. */
+final class Refusals {
+
+    private final List<RackGroup> groups;
+
+    Refusals(List<RackGroup> groups) {
+        this.groups = groups;
+    }
+
+    /** A server whose power or height nobody knows cannot be promised a place. */
+    static Optional<Unplaced> ofUnknown(Kind kind) {
+        for (Figure figure : List.of(kind.power().planning(), kind.power().worst())) {
+            if (figure instanceof Figure.Unknown unknown) {
+                return Optional.of(unplaced(kind, kind.fleet().servers(), "power of " + kind.group().name() + " is unknown: " + unknown.reason(),
+                        "Enter the missing watts in the plan's hardware."));
+            }
+        }
+        if (kind.heightU().isEmpty()) {
+            return Optional.of(unplaced(kind, kind.fleet().servers(), "height of " + kind.group().name() + " is unknown",
+                    "Enter the height of " + kind.group().configuration().serverId() + " in U in the plan's hardware."));
+        }
+        return Optional.empty();
+    }
+
+    static Unplaced siteLimit(Site site, Kind kind, int servers, String limit, double kw) {
+        double missing = servers * kind.planningWatts().orElseThrow() / 1000;
+        return unplaced(kind, servers, site.name() + ": " + limit + " limit of " + Resource.kw(kw),
+                "Raise the " + limit + " limit by " + Resource.kw(missing) + ", or place " + servers + " servers at another site.");
+    }
+
+    /** The resource that stops the next server of this kind in an otherwise empty rack. */
+    static String binding(Kind kind, RackGroup group) {
+        if (SiteRacks.tooDeep(kind, group)) {
+            return depth(kind, group);
+        }
+        return tightest(kind, group).label();
+    }
+
+    Unplaced noRoom(Kind kind, int servers) {
+        if (groups.isEmpty()) {
+            return unplaced(kind, servers, "the site has no racks", "Add racks to the site.");
+        }
+        RackGroup best = groups.getFirst();
+        int each = 0;
+        for (RackGroup group : groups) {
+            int alone = SiteRacks.packing(group, List.of(kind)).alone(0);
+            if (alone > each) {
+                best = group;
+                each = alone;
+            }
+        }
+        String limit = best.name() + ": " + binding(kind, best);
+        if (each == 0) {
+            return unplaced(kind, servers, limit + ": not one server fits", aloneAdvice(kind, best));
+        }
+        int more = Math.ceilDiv(servers, each);
+        return unplaced(kind, servers, limit + ": all " + best.count() + " racks are full",
+                "Add " + more + (more == 1 ? " rack" : " racks") + " of this kind (" + each + " servers each)" + powerAdvice(kind, best, servers) + ".");
+    }
+
+    private static String powerAdvice(Kind kind, RackGroup group, int servers) {
+        Resource tightest = tightest(kind, group);
+        if (!tightest.isPower() || group.count() < 1) {
+            return "";
+        }
+        double perRack = Math.ceilDiv(servers, group.count()) * tightest.need().applyAsDouble(kind);
+        return ", or raise the " + tightest.name() + " limit of each rack by about " + Resource.kw(perRack);
+    }
+
+    private static String aloneAdvice(Kind kind, RackGroup group) {
+        if (SiteRacks.tooDeep(kind, group)) {
+            return "Choose deeper racks or a shorter server.";
+        }
+        Resource tightest = tightest(kind, group);
+        return String.format(Locale.ROOT, "One server takes %.2f %s: raise the limit above that, or choose a smaller server.",
+                tightest.need().applyAsDouble(kind), tightest.unit());
+    }
+
+    private static Resource tightest(Kind kind, RackGroup group) {
+        Resource tightest = null;
+        double fewest = Double.POSITIVE_INFINITY;
+        for (Resource resource : Resource.of(group)) {
+            double need = resource.need().applyAsDouble(kind);
+            double fits = need > 0 ? resource.limit() / need : Double.POSITIVE_INFINITY;
+            if (tightest == null || Math.floor(fits + 1e-9) < Math.floor(fewest + 1e-9)) {
+                tightest = resource;
+                fewest = fits;
+            }
+        }
+        return tightest;
+    }
+
+    private static String depth(Kind kind, RackGroup group) {
+        return String.format(Locale.ROOT, "usable depth of %.0f mm: the server is %.0f mm deep",
+                group.depthMm().orElseThrow(), kind.depthMm().orElseThrow());
+    }
+
+    static Unplaced unplaced(Kind kind, int servers, String limit, String advice) {
+        return new Unplaced(kind.id(), kind.fleet().siteId(), servers, limit, advice);
+    }
+}

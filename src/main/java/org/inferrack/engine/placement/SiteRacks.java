@@ -1,0 +1,109 @@
+package org.inferrack.engine.placement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+import org.inferrack.engine.placement.Placement.FullRack;
+import org.inferrack.engine.placement.Placement.PlacedRack;
+import org.inferrack.engine.placement.Placement.Unplaced;
+import org.inferrack.plan.RackGroup;
+import org.inferrack.plan.Site;
+
+/** Placement at one site with racks. Rack groups fill in the plan's order; the largest kinds of server go first. */
+final class SiteRacks {
+
+    private final Site site;
+    private final List<RackGroup> groups;
+
+    SiteRacks(Site site, List<RackGroup> groups) {
+        this.site = site;
+        this.groups = groups;
+    }
+
+    record Result(List<PlacedRack> racks, List<Unplaced> unplaced, List<FullRack> fullRacks) {
+    }
+
+    Result place(List<Kind> given) {
+        var unplaced = new ArrayList<Unplaced>();
+        var kinds = new ArrayList<Kind>();
+        for (Kind kind : given) {
+            Refusals.ofUnknown(kind).ifPresentOrElse(unplaced::add, () -> kinds.add(kind));
+        }
+        kinds.sort(Comparator.comparingDouble(this::dominantShare).reversed().thenComparing(Kind::id));
+        int[] left = withinSite(kinds, unplaced);
+        Map<RackGroup, List<int[]>> patterns = new LinkedHashMap<>();
+        for (RackGroup group : groups) {
+            var packed = packing(group, kinds).pack(left, Math.max(0, group.count()));
+            patterns.put(group, packed);
+            packed.forEach(pattern -> subtract(left, pattern));
+        }
+        for (int kind = 0; kind < left.length; kind++) {
+            if (left[kind] > 0) {
+                unplaced.add(new Refusals(groups).noRoom(kinds.get(kind), left[kind]));
+            }
+        }
+        return new Result(new RackFilling(site, kinds, patterns).racks(), unplaced, fullRacks(kinds));
+    }
+
+    static Packing packing(RackGroup group, List<Kind> kinds) {
+        var resources = Resource.of(group);
+        double[][] need = new double[kinds.size()][];
+        for (int i = 0; i < need.length; i++) {
+            Kind kind = kinds.get(i);
+            need[i] = resources.stream().mapToDouble(resource -> resource.need().applyAsDouble(kind)).toArray();
+            if (tooDeep(kind, group)) {
+                Arrays.fill(need[i], Double.POSITIVE_INFINITY);
+            }
+        }
+        return new Packing(need, resources.stream().mapToDouble(Resource::limit).toArray());
+    }
+
+    static boolean tooDeep(Kind kind, RackGroup group) {
+        return kind.depthMm().isPresent() && group.depthMm().isPresent() && kind.depthMm().getAsDouble() > group.depthMm().getAsDouble();
+    }
+
+    private double dominantShare(Kind kind) {
+        return groups.stream().findFirst().map(group -> Resource.of(group).stream()
+                .mapToDouble(resource -> resource.need().applyAsDouble(kind) / resource.limit())
+                .filter(Double::isFinite).max().orElse(0)).orElse(0.0);
+    }
+
+    /** Servers that the site's electrical and cooling limits allow, kind by kind. */
+    private int[] withinSite(List<Kind> kinds, List<Unplaced> unplaced) {
+        boolean electrical = site.electricalLimitKw().orElse(Double.MAX_VALUE) <= site.coolingLimitKw().orElse(Double.MAX_VALUE);
+        OptionalDouble limit = electrical ? site.electricalLimitKw() : site.coolingLimitKw();
+        double roomWatts = limit.orElse(Double.MAX_VALUE) * 1000;
+        int[] counts = new int[kinds.size()];
+        for (int i = 0; i < counts.length; i++) {
+            Kind kind = kinds.get(i);
+            double watts = kind.planningWatts().orElseThrow();
+            counts[i] = (int) Math.min(kind.fleet().servers(), Math.floor(roomWatts / watts + 1e-9));
+            roomWatts -= counts[i] * watts;
+            if (counts[i] < kind.fleet().servers()) {
+                unplaced.add(Refusals.siteLimit(site, kind, kind.fleet().servers() - counts[i], electrical ? "electrical" : "cooling", limit.orElseThrow()));
+            }
+        }
+        return counts;
+    }
+
+    private List<FullRack> fullRacks(List<Kind> kinds) {
+        var full = new ArrayList<FullRack>();
+        for (Kind kind : kinds) {
+            for (RackGroup group : groups) {
+                full.add(new FullRack(kind.id(), site.id(), group.id(), packing(group, List.of(kind)).alone(0), Refusals.binding(kind, group)));
+            }
+        }
+        return full;
+    }
+
+    private static void subtract(int[] left, int[] pattern) {
+        for (int kind = 0; kind < left.length; kind++) {
+            left[kind] -= pattern[kind];
+        }
+    }
+}
