@@ -1,8 +1,10 @@
-package org.inferrack.engine.regression;
+package org.inferrack.accuracy.fit;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import org.inferrack.catalog.fitted.Term;
 
 /** The sparse design matrix of a fit, row by row, each column scaled by the standard deviation of its prior. */
 final class Design {

@@ -1,6 +1,8 @@
-package org.inferrack.engine.regression;
+package org.inferrack.accuracy.fit;
 
 import java.util.List;
+
+import org.inferrack.catalog.fitted.Term;
 
 /** A measured row: its terms and the natural logarithm of what was measured. */
 public record Observation(List<Term> terms, double target) {

@@ -1,4 +1,4 @@
-package org.inferrack.engine.regression;
+package org.inferrack.catalog.fitted;
 
 /**
  * A group of coefficients that share a prior: zero mean, {@code variance} in squared natural log units per squared unit of basis.

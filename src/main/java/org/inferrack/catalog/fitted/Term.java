@@ -1,4 +1,4 @@
-package org.inferrack.engine.regression;
+package org.inferrack.catalog.fitted;
 
 /** One level of a block ("accelerator" nvidia-l4) with the numbers that its coefficients multiply. */
 public record Term(Block block, String level, double... basis) {

@@ -1,9 +1,11 @@
-package org.inferrack.engine.regression;
+package org.inferrack.accuracy.fit;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
+import org.inferrack.catalog.fitted.MixedModel;
 
 /**
  * Fits a {@link MixedModel}: the posterior mean of a linear model with block priors (ridge regression), made robust by

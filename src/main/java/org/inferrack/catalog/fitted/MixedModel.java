@@ -1,4 +1,4 @@
-package org.inferrack.engine.regression;
+package org.inferrack.catalog.fitted;
 
 import java.util.List;
 import java.util.Map;

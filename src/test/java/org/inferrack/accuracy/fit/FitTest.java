@@ -1,4 +1,4 @@
-package org.inferrack.engine.regression;
+package org.inferrack.accuracy.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import org.inferrack.catalog.fitted.Block;
+import org.inferrack.catalog.fitted.MixedModel;
+import org.inferrack.catalog.fitted.Term;
 import org.junit.jupiter.api.Test;
 
 class FitTest {

@@ -1,2 +1,2 @@
 /** Fitted log-linear models: physics gives the terms, published measurements give the coefficients. */
-package org.inferrack.engine.regression;
+package org.inferrack.catalog.fitted;

@@ -1,0 +1,2 @@
+/** Learns the coefficients of {@link org.inferrack.catalog.fitted.MixedModel} from measurements. */
+package org.inferrack.accuracy.fit;
