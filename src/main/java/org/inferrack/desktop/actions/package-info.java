@@ -1,0 +1,2 @@
+/** One definition of each action feeds menu, toolbar and shortcut. */
+package org.inferrack.desktop.actions;

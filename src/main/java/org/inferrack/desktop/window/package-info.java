@@ -1,0 +1,2 @@
+/** The window around the screens. */
+package org.inferrack.desktop.window;
