@@ -1,0 +1,103 @@
+package org.inferrack.desktop.window;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.inferrack.desktop.session.PlanSession;
+import org.inferrack.desktop.tasks.RunningWork;
+import org.inferrack.desktop.tasks.Work;
+
+/** What is going on, how many findings there are, and what the numbers rest on. */
+final class StatusBar extends HBox {
+
+    private static final Duration SHOWN_AFTER = Duration.ofMillis(500);
+
+    private final PlanSession session;
+    private final ProgressIndicator progress = new ProgressIndicator();
+    private final Label state = label("status-state");
+    private final Button cancel = new Button("Cancel");
+    private final Label findings = label("status-findings");
+    private final Label knowledge = label("status-knowledge");
+    private final Label note = label("status-note");
+    private final Timeline clock = new Timeline(new KeyFrame(javafx.util.Duration.millis(250), _ -> refresh()));
+    private long workSinceNanos;
+
+    StatusBar(PlanSession session) {
+        this.session = session;
+        getStyleClass().add("status-bar");
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        cancel.setId("status-cancel");
+        cancel.setOnAction(_ -> cancelAll());
+        progress.managedProperty().bind(progress.visibleProperty());
+        cancel.managedProperty().bind(cancel.visibleProperty());
+        note.managedProperty().bind(note.visibleProperty());
+        note.setVisible(false);
+        note.setMaxWidth(420);
+        clock.setCycleCount(Animation.INDEFINITE);
+        getChildren().setAll(progress, state, cancel, findings, space, note, knowledge);
+        session.subscribe(this::refresh);
+        RunningWork.SHARED.subscribe(() -> Platform.runLater(this::refresh));
+        refresh();
+    }
+
+    /** Something about the library worth knowing, "in use by another window"; empty hides it. */
+    void note(String text) {
+        note.setText(text);
+        note.setTooltip(text.isEmpty() ? null : new Tooltip(text));
+        note.setVisible(!text.isEmpty());
+    }
+
+    private void refresh() {
+        Optional<Work<?>> work = RunningWork.SHARED.first();
+        tick(session.planning() || work.isPresent());
+        if (work.isEmpty()) {
+            workSinceNanos = System.nanoTime();
+        }
+        Duration busy = session.planning() ? session.planningFor() : Duration.ofNanos(System.nanoTime() - workSinceNanos);
+        boolean slow = (session.planning() || work.isPresent()) && busy.compareTo(SHOWN_AFTER) >= 0;
+        progress.setVisible(slow);
+        cancel.setVisible(slow);
+        state.setText(slow ? (session.planning() ? "Planning" : work.map(Work::title).orElse("Working")) + "… " + seconds(busy) : StatusWords.state(session));
+        findings.setText(StatusWords.findings(session));
+        knowledge.setText(StatusWords.knowledge(session));
+    }
+
+    private void tick(boolean busy) {
+        if (busy && clock.getStatus() != Animation.Status.RUNNING) {
+            clock.play();
+        } else if (!busy && clock.getStatus() == Animation.Status.RUNNING) {
+            clock.stop();
+        }
+    }
+
+    private void cancelAll() {
+        if (session.planning()) {
+            session.cancelPlanning();
+        } else {
+            RunningWork.SHARED.first().ifPresent(Work::cancel);
+        }
+    }
+
+    private static String seconds(Duration duration) {
+        return String.format(Locale.ENGLISH, "%.1f s", duration.toMillis() / 1000.0);
+    }
+
+    private static Label label(String id) {
+        var label = new Label();
+        label.setId(id);
+        label.setMinWidth(0);
+        return label;
+    }
+}
