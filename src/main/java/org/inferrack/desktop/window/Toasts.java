@@ -9,12 +9,12 @@ import javafx.scene.layout.VBox;
 import org.inferrack.desktop.tasks.Background;
 
 /** Short messages over the lower edge of the window, each for a few seconds. */
-final class Toasts extends VBox {
+public final class Toasts extends VBox {
 
     private static final int SECONDS = 5;
     private static final int MOST = 3;
 
-    Toasts() {
+    public Toasts() {
         setAlignment(Pos.BOTTOM_CENTER);
         getStyleClass().add("toasts");
         setMouseTransparent(true);
@@ -22,7 +22,7 @@ final class Toasts extends VBox {
         StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
     }
 
-    void show(String message) {
+    public void show(String message) {
         var label = new Label(message);
         label.setWrapText(true);
         label.setMaxWidth(640);

@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.inferrack.desktop.actions.Action;
 import org.inferrack.desktop.actions.Actions;
+import org.inferrack.desktop.document.PlanNames;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.theme.Theme;
 import org.kordamp.ikonli.feather.Feather;
@@ -49,7 +50,7 @@ final class TopBar extends HBox {
     }
 
     private void refresh() {
-        title.setText(WindowTitle.name(session) + (session.dirty() ? " •" : ""));
+        title.setText(PlanNames.title(session) + (session.dirty() ? " •" : ""));
         title.setTooltip(new Tooltip(session.file().map(Object::toString).orElse("Not saved in a file yet")));
         client.setText(session.plan().cover().client());
         theme.setGraphic(new FontIcon(Theme.dark() ? Feather.SUN : Feather.MOON));

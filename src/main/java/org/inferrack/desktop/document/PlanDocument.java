@@ -1,0 +1,120 @@
+package org.inferrack.desktop.document;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.inferrack.desktop.dialogs.Dialogs;
+import org.inferrack.desktop.dialogs.FileKind;
+import org.inferrack.desktop.session.PlanSession;
+import org.inferrack.desktop.settings.Settings;
+import org.inferrack.desktop.tasks.Tasks;
+import org.inferrack.file.PlanFileException;
+import org.inferrack.file.PlanFiles;
+import org.inferrack.file.ReadResult;
+import org.inferrack.plan.Plan;
+
+/** New, open, save: the open plan and its file. Nothing replaces a plan with unsaved changes without asking. */
+public final class PlanDocument {
+
+    private final PlanSession session;
+    private final Dialogs dialogs;
+    private final Tasks tasks;
+    private final Settings settings;
+    private final Supplier<LocalDate> today;
+
+    public PlanDocument(PlanSession session, Dialogs dialogs, Tasks tasks, Settings settings, Supplier<LocalDate> today) {
+        this.session = session;
+        this.dialogs = dialogs;
+        this.tasks = tasks;
+        this.settings = settings;
+        this.today = today;
+    }
+
+    public void createNew() {
+        guard(() -> session.open(BlankPlan.on(today.get(), settings.get("author").orElse("")), Optional.empty()));
+    }
+
+    /** Asks which file, and opens it. */
+    public void open() {
+        guard(() -> dialogs.chooseOpen("Open a plan", FileKind.PLAN).ifPresent(this::read));
+    }
+
+    /** Opens a file that was named: on the command line, in the list of recent files, or dropped on the window. */
+    public void open(Path file) {
+        guard(() -> read(file));
+    }
+
+    /** Opens a sample as a plan without a file, so that saving asks for a place and the sample stays as it is. */
+    public void openSample(Path sample) {
+        guard(() -> reading(sample, result -> session.open(result.plan(), Optional.empty())));
+    }
+
+    public void save() {
+        save(() -> { });
+    }
+
+    public void saveAs() {
+        choosePlace().ifPresent(file -> write(file, () -> { }));
+    }
+
+    /** Runs {@code next} at once, or after the person has saved or discarded what would be lost; never if they cancel. */
+    public void guard(Runnable next) {
+        if (!session.dirty()) {
+            next.run();
+            return;
+        }
+        switch (dialogs.askToSave(PlanNames.title(session))) {
+            case SAVE -> save(next);
+            case DISCARD -> next.run();
+            case CANCEL -> { }
+        }
+    }
+
+    private void save(Runnable next) {
+        session.file().or(this::choosePlace).ifPresent(file -> write(file, next));
+    }
+
+    private Optional<Path> choosePlace() {
+        return dialogs.chooseSave("Save the plan", FileKind.PLAN, PlanNames.suggestedFile(session));
+    }
+
+    private void write(Path file, Runnable next) {
+        Plan written = session.plan();
+        tasks.task("Save " + file.getFileName(), () -> {
+            PlanFiles.write(written, file);
+            return file;
+        }).onSuccess(saved -> {
+            session.markSaved(written, saved);
+            settings.addRecent(saved);
+            dialogs.notify("Saved " + saved.getFileName());
+            next.run();
+        }).onError(PlanFileException.class, e -> failed("The plan was not saved", e)).start();
+    }
+
+    private void read(Path file) {
+        reading(file, result -> {
+            session.open(result.plan(), Optional.of(file.toAbsolutePath().normalize()));
+            settings.addRecent(file);
+        });
+    }
+
+    private void reading(Path file, java.util.function.Consumer<ReadResult> opened) {
+        tasks.task("Open " + file.getFileName(), () -> PlanFiles.read(file)).onSuccess(result -> {
+            opened.accept(result);
+            if (!result.warnings().isEmpty()) {
+                dialogs.notify("Opened with remarks: " + String.join(" ", result.warnings()));
+            }
+        }).onError(PlanFileException.class, e -> failed("The plan was not opened", e)).start();
+    }
+
+    private void failed(String title, PlanFileException e) {
+        String where = e.where().isEmpty() ? "" : ", " + e.where();
+        dialogs.error(title, e.file() + where + ":\n" + sentence(e.problem()) + "\n\n" + e.advice(), "");
+    }
+
+    private static String sentence(String words) {
+        String capital = words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return capital.endsWith(".") ? capital : capital + ".";
+    }
+}
