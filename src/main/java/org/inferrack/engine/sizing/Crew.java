@@ -1,0 +1,117 @@
+package org.inferrack.engine.sizing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.inferrack.engine.sizing.Sizing.Fleet;
+import org.inferrack.engine.sizing.Sizing.Load;
+import org.inferrack.plan.ServerGroup;
+
+/** The servers of one group at one place while demand is handed out. Shares are of the whole demand of a workload at the place. */
+final class Crew {
+
+    private static final double ROUNDING = 1e-9;
+
+    private final ServerGroup group;
+    private final Map<String, Stint> stints;
+    private final Map<String, Double> shares = new LinkedHashMap<>();
+    private int needed;
+    private int spare;
+
+    /** @param stints by workload id, of the workloads that the group may serve here, able or not */
+    Crew(ServerGroup group, Map<String, Stint> stints) {
+        this.group = group;
+        this.stints = stints;
+    }
+
+    ServerGroup group() {
+        return group;
+    }
+
+    Map<String, Stint> stints() {
+        return stints;
+    }
+
+    boolean able(String workloadId) {
+        return stints.containsKey(workloadId) && stints.get(workloadId).able();
+    }
+
+    int servers() {
+        return needed + spare;
+    }
+
+    int spare() {
+        return spare;
+    }
+
+    /** A stated number of servers, of which the spare ones are kept back; takes of each workload the same share of what is left. */
+    void takeWithin(int count, int spareServers, Map<String, Double> left) {
+        spare = Math.min(count, spareServers);
+        needed = count - spare;
+        take(left, needed);
+    }
+
+    /** As many servers as what is left takes, up to {@code most} with the spare ones. */
+    void takeAll(int spareServers, int most, Map<String, Double> left) {
+        double wanted = wanted(left);
+        if (wanted <= 0) {
+            return;
+        }
+        needed = (int) Math.min(Math.ceil(wanted - ROUNDING), Math.max(0L, (long) most - spareServers));
+        needed = wanted > 0 && needed == 0 && most > spareServers ? 1 : needed;
+        spare = needed > 0 ? spareServers : 0;
+        take(left, needed);
+    }
+
+    /** Servers, none loaded above its cap, that what is left of the workloads would take. */
+    double wanted(Map<String, Double> left) {
+        double wanted = 0;
+        for (var entry : stints.entrySet()) {
+            if (entry.getValue().able()) {
+                wanted += left.getOrDefault(entry.getKey(), 0.0) * entry.getValue().cappedServers();
+            }
+        }
+        return wanted;
+    }
+
+    /** More than the servers should carry; shown as overload. */
+    void overload(String workloadId, double share) {
+        shares.merge(workloadId, share, Double::sum);
+    }
+
+    double share(String workloadId) {
+        return shares.getOrDefault(workloadId, 0.0);
+    }
+
+    private void take(Map<String, Double> left, int servers) {
+        double wanted = wanted(left);
+        double part = wanted <= servers + ROUNDING ? 1 : servers / wanted;
+        for (var entry : stints.entrySet()) {
+            double share = left.getOrDefault(entry.getKey(), 0.0);
+            if (entry.getValue().able() && share > 0) {
+                shares.merge(entry.getKey(), part * share, Double::sum);
+                left.put(entry.getKey(), part >= 1 ? 0 : share * (1 - part));
+            }
+        }
+    }
+
+    /** The fleet of all equal places of a site together. {@code actual} asks are those of one place without rounding to whole cameras. */
+    Fleet fleet(Place place, Map<String, Ask> actual) {
+        var loads = new ArrayList<Load>();
+        double busy = 0;
+        double meanBusy = 0;
+        for (var entry : shares.entrySet()) {
+            Stint stint = stints.get(entry.getKey()).asking(actual.get(entry.getKey()));
+            double share = entry.getValue();
+            loads.add(new Load(entry.getKey(), share * place.locations() * stint.ask().peakUnits(),
+                    share * place.locations() * stint.ask().meanBetween(0, stint.ask().years()), stint.after()));
+            busy += share * stint.busyServers();
+            meanBusy += share * stint.meanBusyServers();
+        }
+        int servers = servers();
+        return new Fleet(group.id(), place.siteId(), needed * place.locations(), spare * place.locations(), List.copyOf(loads),
+                servers == 0 ? 0 : busy / servers, servers == 0 ? 0 : meanBusy / servers);
+    }
+}

@@ -1,0 +1,66 @@
+package org.inferrack.engine.sizing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.inferrack.catalog.Catalog;
+import org.inferrack.engine.capability.Capabilities;
+import org.inferrack.engine.capability.Capability;
+import org.inferrack.engine.capability.Compatibility;
+import org.inferrack.engine.capability.Incompatibility;
+import org.inferrack.engine.capability.MeasurementIndex;
+import org.inferrack.plan.Plan;
+import org.inferrack.plan.Scenario;
+import org.inferrack.plan.ServerConfiguration;
+import org.inferrack.plan.ServerGroup;
+import org.inferrack.plan.Workload;
+
+/** What the servers of a scenario's groups can do, each question answered once. */
+final class GroupServers {
+
+    private record Question(ServerConfiguration configuration, String workloadId) {
+    }
+
+    private final Plan plan;
+    private final Scenario scenario;
+    private final Catalog catalog;
+    private final MeasurementIndex index;
+    private final Map<Question, Capability> capabilities = new HashMap<>();
+    private final Map<ServerConfiguration, List<Incompatibility>> refusals = new HashMap<>();
+
+    GroupServers(Plan plan, Scenario scenario, Catalog catalog, MeasurementIndex index) {
+        this.plan = plan;
+        this.scenario = scenario;
+        this.catalog = catalog;
+        this.index = index;
+    }
+
+    /** One server of the group for what the workload asks, before and after a swap of its accelerators. */
+    Stint stint(ServerGroup group, Ask ask) {
+        ServerConfiguration configuration = group.configuration();
+        Optional<ServerGroup.Swap> swap = group.swap().filter(planned -> planned.month() <= plan.horizonMonths());
+        Optional<String> refusal = refusal(configuration);
+        Capability now = capability(configuration, ask.workload());
+        if (swap.isEmpty() || refusal.isPresent()) {
+            return new Stint(ask, now, now, 0, Math.min(1, scenario.policies().utilisationCap()), refusal);
+        }
+        ServerConfiguration later = configuration.withAcceleratorId(swap.get().acceleratorId());
+        double years = Math.max(0, swap.get().month() - 1) / 12.0;
+        return new Stint(ask, now, capability(later, ask.workload()), years, Math.min(1, scenario.policies().utilisationCap()), refusal(later));
+    }
+
+    private Capability capability(ServerConfiguration configuration, Workload workload) {
+        return capabilities.computeIfAbsent(new Question(configuration, workload.id()),
+                _ -> Capabilities.of(workload, configuration, scenario.policies(), catalog, index));
+    }
+
+    private Optional<String> refusal(ServerConfiguration configuration) {
+        List<Incompatibility> refused = refusals.computeIfAbsent(configuration, asked -> Compatibility.of(asked, catalog).stream()
+                .filter(Incompatibility::refused).toList());
+        return refused.isEmpty() ? Optional.empty() : Optional.of(refused.stream()
+                .map(one -> one.message() + " " + one.advice()).collect(Collectors.joining(" ")));
+    }
+}

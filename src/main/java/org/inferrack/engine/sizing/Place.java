@@ -1,0 +1,40 @@
+package org.inferrack.engine.sizing;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+import org.inferrack.engine.capability.Capabilities;
+import org.inferrack.engine.capability.Capability.WorkUnit;
+import org.inferrack.plan.Housing;
+import org.inferrack.plan.Site;
+
+/**
+ * Where servers help each other: a site with racks, or one of many equal edge locations, for a box at one cannot serve another.
+ *
+ * @param locations equal places at the site
+ * @param boxes     most servers of one place, absent if racks decide
+ */
+record Place(String siteId, String siteName, int locations, OptionalInt boxes) {
+
+    static Place of(Site site) {
+        return switch (site.housing()) {
+            case Housing.Racks _ -> new Place(site.id(), site.name(), 1, OptionalInt.empty());
+            case Housing.Edge edge -> new Place(site.id(), site.name(), Math.max(1, edge.locations()), OptionalInt.of(Math.max(0, edge.boxesPerLocation())));
+        };
+    }
+
+    /** What one place must be ready for: the busiest location has whole cameras. */
+    Ask sizing(Ask ask) {
+        double each = ask.statedUnits() / locations;
+        boolean whole = locations > 1 && Capabilities.unit(ask.workload()) == WorkUnit.STREAMS;
+        return new Ask(ask.workload(), whole ? Math.ceil(each - 1e-9) : each, ask.years());
+    }
+
+    List<Ask> sizing(List<Ask> asks) {
+        return asks.stream().map(this::sizing).toList();
+    }
+
+    String name() {
+        return siteName.isBlank() ? siteId : siteName;
+    }
+}
