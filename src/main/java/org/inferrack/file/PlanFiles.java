@@ -25,7 +25,11 @@ public final class PlanFiles {
      * @throws PlanFileException if the file is not there, not a plan, of a newer version, or says something a plan cannot hold
      */
     public static ReadResult read(Path file) throws PlanFileException {
-        return PlanText.parse(file, decode(file, bytes(file)));
+        return PlanText.parse(file, content(file));
+    }
+
+    static String content(Path file) throws PlanFileException {
+        return decode(file, bytes(file));
     }
 
     /** Saves a plan; the content before it is kept beside it with the ending .bak. On failure the old file is untouched. */

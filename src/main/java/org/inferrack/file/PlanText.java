@@ -3,6 +3,7 @@ package org.inferrack.file;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.inferrack.plan.Plan;
 
@@ -18,6 +19,8 @@ final class PlanText {
     private static final String FORMAT = "format";
     private static final String VERSION = "version";
     private static final String APP = "app";
+    /** In recovery copies only: the file that the plan belongs to. */
+    private static final String RECOVERY_OF = "recoveryOf";
     private static final String OPEN_ANOTHER = "Open a file that Inferrack saved (*" + PlanFormat.EXTENSION + ").";
     private static final String RESTORE = "Restore the file from a copy: the last version before it is beside it, with the ending .bak.";
 
@@ -30,8 +33,13 @@ final class PlanText {
     }
 
     static String of(Plan plan) {
+        return of(plan, Optional.empty());
+    }
+
+    static String of(Plan plan, Optional<Path> recoveryOf) {
         ObjectNode root = PlanMapper.JSON.createObjectNode();
         root.put(FORMAT, PlanFormat.NAME).put(VERSION, PlanFormat.VERSION).put(APP, PlanFormat.APP_VERSION);
+        recoveryOf.ifPresent(path -> root.put(RECOVERY_OF, path.toString()));
         root.setAll((ObjectNode) PlanMapper.JSON.valueToTree(plan));
         return Layout.text(root);
     }
@@ -41,10 +49,16 @@ final class PlanText {
         return new PlanText(file, text).parse();
     }
 
+    /** The file that a recovery copy belongs to; empty if the plan was never saved. */
+    static Optional<Path> recoveryOf(String text) {
+        JsonNode path = PlanMapper.JSON.readTree(text).path(RECOVERY_OF);
+        return path.isString() ? Optional.of(Path.of(path.stringValue())) : Optional.empty();
+    }
+
     private ReadResult parse() throws PlanFileException {
         ObjectNode envelope = envelope(tree());
         int version = version(envelope);
-        ObjectNode plan = Migrations.toCurrent(envelope.deepCopy().without(List.of(FORMAT, VERSION, APP)), version);
+        ObjectNode plan = Migrations.toCurrent(envelope.deepCopy().without(List.of(FORMAT, VERSION, APP, RECOVERY_OF)), version);
         Plan bound = bind(plan);
         return new ReadResult(bound, unknowns(plan, bound));
     }
