@@ -23,6 +23,11 @@ public record Outcome(String knowledgeVersion, List<ScenarioOutcome> scenarios, 
         return scenarios.stream().filter(outcome -> outcome.scenario().role() == Scenario.Role.BASELINE).findFirst();
     }
 
+    /** The proposal to put in front of the client: feasible, then most targets kept, then least TCO; empty without proposals. */
+    public Optional<ScenarioOutcome> recommended() {
+        return Recommendation.of(this);
+    }
+
     public boolean feasible() {
         return scenarios.stream().allMatch(ScenarioOutcome::feasible);
     }
