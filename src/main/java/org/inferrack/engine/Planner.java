@@ -1,9 +1,24 @@
 package org.inferrack.engine;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
+import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
+import org.inferrack.engine.ScenarioOutcome.WorkloadMetrics;
+import org.inferrack.engine.capability.MeasurementIndex;
+import org.inferrack.engine.cost.Costs;
+import org.inferrack.engine.cost.UnitCosts;
+import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.findings.FindingContext;
+import org.inferrack.engine.findings.Findings;
+import org.inferrack.engine.risk.Risk;
+import org.inferrack.engine.sizing.Sizing.Load;
+import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
+import org.inferrack.plan.Workload;
 
 /** The street: a plan and what is known go in, an outcome comes out. Pure: no clock, no I/O, no global state. */
 public final class Planner {
@@ -13,6 +28,38 @@ public final class Planner {
 
     /** Plans every scenario. Never throws for what a person can state; what does not work is a finding. */
     public static Outcome evaluate(Plan plan, Knowledge knowledge) {
-        return new Outcome(knowledge.version(), List.of(), List.of(), List.of());
+        Catalog catalog = knowledge.catalog().overlaidBy(plan.library());
+        MeasurementIndex index = MeasurementIndex.of(catalog);
+        List<Rooms> passed = plan.scenarios().stream().map(scenario -> Rooms.pass(plan, scenario, catalog, index)).toList();
+        Optional<Costs> baseline = Rooms.baseline(passed);
+        List<ScenarioOutcome> outcomes = passed.stream().map(rooms -> outcome(plan, rooms, baseline, catalog)).toList();
+        return new Outcome(knowledge.version(), outcomes, Targets.check(plan, outcomes), PlanFindings.of(plan));
+    }
+
+    private static ScenarioOutcome outcome(Plan plan, Rooms rooms, Optional<Costs> baseline, Catalog catalog) {
+        UnitCosts.All units = UnitCosts.of(plan, rooms.scenario(), rooms.sizing(), rooms.power(), rooms.costs(), catalog);
+        var context = new FindingContext(plan, catalog, rooms.scenario(), rooms.sizing(), rooms.power(), rooms.placement(), rooms.costs(), rooms.misfits());
+        return new ScenarioOutcome(rooms.scenario(), rooms.sizing(), rooms.power(), rooms.placement(), rooms.costs(),
+                Risk.tornado(plan, rooms.scenario(), rooms.sizing(), rooms.power(), rooms.placement(), catalog),
+                metrics(rooms, units.scenario(), baseline),
+                plan.workloads().stream().map(workload -> workloadMetrics(workload, rooms, units)).toList(), Findings.of(context));
+    }
+
+    private static Map<Metric, Figure> metrics(Rooms rooms, UnitCosts units, Optional<Costs> baseline) {
+        var metrics = new EnumMap<Metric, Figure>(Metric.class);
+        metrics.putAll(new CapacityMetrics(rooms.scenario(), rooms.sizing(), rooms.placement()).metrics());
+        metrics.putAll(new FleetMetrics(rooms.scenario(), rooms.sizing(), rooms.placement()).metrics());
+        metrics.putAll(new PowerMetrics(rooms.sizing(), rooms.power(), rooms.placement()).metrics());
+        metrics.putAll(MoneyMetrics.of(rooms.costs(), units, baseline));
+        metrics.putAll(LatencyMetrics.of(rooms.sizing().fleets().stream().flatMap(fleet -> fleet.loads().stream()).toList()));
+        return metrics;
+    }
+
+    private static WorkloadMetrics workloadMetrics(Workload workload, Rooms rooms, UnitCosts.All units) {
+        List<Load> loads = rooms.sizing().fleets().stream().flatMap(fleet -> fleet.loads().stream())
+                .filter(load -> load.workloadId().equals(workload.id())).toList();
+        var metrics = new EnumMap<Metric, Figure>(LatencyMetrics.of(loads));
+        Optional.ofNullable(units.workloads().get(workload.id())).map(MoneyMetrics::of).ifPresent(metrics::putAll);
+        return new WorkloadMetrics(workload.id(), metrics);
     }
 }

@@ -1,0 +1,51 @@
+package org.inferrack.engine;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.inferrack.catalog.Catalog;
+import org.inferrack.engine.capability.Compatibility;
+import org.inferrack.engine.capability.Incompatibility;
+import org.inferrack.engine.capability.MeasurementIndex;
+import org.inferrack.engine.cost.Costing;
+import org.inferrack.engine.cost.Costs;
+import org.inferrack.engine.findings.Finding.Severity;
+import org.inferrack.engine.findings.FindingContext.Misfit;
+import org.inferrack.engine.placement.Placement;
+import org.inferrack.engine.placement.Placer;
+import org.inferrack.engine.power.Power;
+import org.inferrack.engine.power.PowerBudget;
+import org.inferrack.engine.sizing.Sizer;
+import org.inferrack.engine.sizing.Sizing;
+import org.inferrack.plan.Plan;
+import org.inferrack.plan.Scenario;
+
+/** One scenario on its way through the rooms, in the order in which the data passes them. */
+record Rooms(Scenario scenario, Sizing sizing, PowerBudget power, Placement placement, Costs costs, List<Misfit> misfits) {
+
+    static Rooms pass(Plan plan, Scenario scenario, Catalog catalog, MeasurementIndex index) {
+        Sizing sizing = Sizer.size(plan, scenario, catalog, index);
+        var servers = Power.servers(plan, scenario, sizing, catalog);
+        PowerBudget power = Power.budget(plan, scenario, sizing, servers, catalog);
+        Placement placement = Placer.place(plan, scenario, sizing, servers, catalog);
+        Costs costs = Costing.cost(plan, scenario, sizing, power, placement, catalog);
+        return new Rooms(scenario, sizing, power, placement, costs, misfits(scenario, catalog));
+    }
+
+    private static List<Misfit> misfits(Scenario scenario, Catalog catalog) {
+        return scenario.groups().stream().flatMap(group -> Compatibility.of(group.configuration(), catalog).stream()
+                .map(found -> new Misfit(group.id(), severity(found.severity()), found.limit(), found.message(), found.advice()))).toList();
+    }
+
+    private static Severity severity(Incompatibility.Severity severity) {
+        return switch (severity) {
+            case REFUSED -> Severity.BLOCKER;
+            case UNCHECKED -> Severity.WARNING;
+            case NOTE -> Severity.NOTE;
+        };
+    }
+
+    static Optional<Costs> baseline(List<Rooms> all) {
+        return all.stream().filter(rooms -> rooms.scenario().role() == Scenario.Role.BASELINE).map(Rooms::costs).findFirst();
+    }
+}
