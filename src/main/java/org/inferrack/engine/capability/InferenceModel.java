@@ -1,0 +1,64 @@
+package org.inferrack.engine.capability;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.inferrack.catalog.fitted.MixedModel;
+import org.inferrack.catalog.fitted.Term;
+
+/** Predicts throughput per accelerator from the fitted model, and says how well supported the prediction is. */
+public final class InferenceModel {
+
+    /** How near to what was measured, from the best; each has the left-out spread of its own kind of distance. */
+    public enum Tier {
+        /** The accelerator was measured with the network, in another round or server. */
+        SAME_PAIR,
+        /** The accelerator was measured with other networks, the network on other accelerators. */
+        NEW_PAIR,
+        /** The accelerator was never measured; its specification is known. */
+        NEW_ACCELERATOR;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private final MixedModel model;
+
+    public InferenceModel(MixedModel model) {
+        this.model = model;
+    }
+
+    /** The terms of a query, for fitting; empty where the accelerator's specification is not known. */
+    public static List<Term> terms(InferenceQuery query) {
+        return InferenceTerms.roofline(query.accelerator()).length == 0 ? List.of() : InferenceTerms.of(query);
+    }
+
+    /** Natural logarithm of inferences/s per accelerator. */
+    public double log(InferenceQuery query) {
+        return model.log(InferenceTerms.of(query));
+    }
+
+    public boolean knows(InferenceQuery query) {
+        return InferenceTerms.roofline(query.accelerator()).length > 0
+                && model.knows(new Term(InferenceTerms.BENCHMARK, query.benchmark() + "/" + query.scenario(), 1));
+    }
+
+    public Tier tier(InferenceQuery query) {
+        return tier(model, InferenceTerms.of(query));
+    }
+
+    /** The tier of a row by the levels that its terms find in the model. */
+    public static Tier tier(MixedModel model, List<Term> terms) {
+        boolean accelerator = false;
+        boolean pair = false;
+        for (Term term : terms) {
+            if (term.block() == InferenceTerms.ACCELERATOR) {
+                accelerator = model.knows(term);
+            } else if (term.block() == InferenceTerms.PAIR_NETWORK) {
+                pair = model.knows(term);
+            }
+        }
+        return pair ? Tier.SAME_PAIR : accelerator ? Tier.NEW_PAIR : Tier.NEW_ACCELERATOR;
+    }
+}
