@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import atlantafx.base.theme.Styles;
 import javafx.scene.Node;
@@ -27,8 +28,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The left side of a list and its form: choose, add, duplicate, move, remove. Every change is one step that can be undone. */
 public final class EntryList<T> {
 
-    /** What a list needs to know of its entries. {@code detail} is the second line, {@code copy} makes one with another key. */
-    public record Kind<T>(String noun, Focus<List<T>> list, Function<T, String> key, Function<T, String> name, Function<T, String> detail,
+    /** What a list needs to know of its entries. {@code list} is where they are now, {@code detail} is the second line, {@code copy} makes one with another key. */
+    public record Kind<T>(String noun, Supplier<Focus<List<T>>> list, Function<T, String> key, Function<T, String> name, Function<T, String> detail,
                           BiFunction<T, Plan, T> copy, BiFunction<Plan, T, Plan> remove) {
     }
 
@@ -147,10 +148,11 @@ public final class EntryList<T> {
     }
 
     private void change(String what, java.util.function.Consumer<List<T>> change) {
-        session.edit(what, plan -> kind.list().read(plan).map(entries -> {
+        var place = kind.list().get();
+        session.edit(what, plan -> place.read(plan).map(entries -> {
             var copy = new ArrayList<>(entries);
             change.accept(copy);
-            return kind.list().write(plan, copy);
+            return place.write(plan, copy);
         }).orElse(plan));
     }
 
@@ -192,11 +194,11 @@ public final class EntryList<T> {
     }
 
     public Focus<T> focus() {
-        return Focus.keyed(kind.list(), kind.key(), selected);
+        return Focus.keyed(kind.list().get(), kind.key(), selected);
     }
 
     private List<T> entries() {
-        return kind.list().read(session.plan()).orElse(List.of());
+        return kind.list().get().read(session.plan()).orElse(List.of());
     }
 
     private int index(List<T> entries, String key) {

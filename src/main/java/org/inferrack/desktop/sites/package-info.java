@@ -1,2 +1,2 @@
-/** The screen "Sites and racks". */
+/** The screen of sites and racks: sites, rack groups, rack elevations. */
 package org.inferrack.desktop.sites;

@@ -56,7 +56,7 @@ public final class WorkloadsScreen implements Screen {
     @Override
     public Node view() {
         if (view == null) {
-            var kind = new EntryList.Kind<>("workload", WORKLOADS, Workload::id, Workload::name, WorkloadsScreen::detail,
+            var kind = new EntryList.Kind<>("workload", () -> WORKLOADS, Workload::id, Workload::name, WorkloadsScreen::detail,
                     NewWorkloads::copy, WorkloadRemoval::remove);
             list = new EntryList<>(session, "workloads", kind, NewWorkloads.adders(session::catalog));
             video = WorkloadForms.video(session);

@@ -1,0 +1,180 @@
+package org.inferrack.desktop.sites;
+
+import java.util.List;
+import java.util.Optional;
+
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.inferrack.desktop.form.LimitBar;
+import org.inferrack.desktop.form.Panes;
+import org.inferrack.desktop.session.PlanSession;
+import org.inferrack.desktop.theme.Theme;
+import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.placement.Placement;
+import org.inferrack.engine.placement.Placement.PlacedRack;
+import org.inferrack.plan.Housing;
+import org.inferrack.plan.Scenario;
+import org.inferrack.plan.Site;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Where the servers of one scenario stand at one site: rack elevations side by side, or the boxes of an edge location. */
+final class RackWall {
+
+    private final PlanSession session;
+    private final ComboBox<Scenario> scenarios = new ComboBox<>();
+    private final CheckBox used = new CheckBox("Only racks in use");
+    private final Label summary = new Label();
+    private final VBox problems = new VBox(4);
+    private final ListView<PlacedRack> racks = new ListView<>();
+    private final VBox edges = new VBox(12);
+    private final StackPane body = new StackPane();
+    private final VBox view;
+    private List<String> order = List.of();
+    private String chosen = "";
+    private Site site;
+    private boolean dark;
+    private boolean refreshing;
+
+    RackWall(PlanSession session) {
+        this.session = session;
+        scenarios.setId("racks-scenario");
+        scenarios.setAccessibleText("Scenario whose racks are shown");
+        scenarios.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Scenario scenario) {
+                return scenario == null ? "" : scenario.name();
+            }
+
+            @Override
+            public Scenario fromString(String text) {
+                return null;
+            }
+        });
+        scenarios.valueProperty().addListener((_, _, scenario) -> {
+            if (!refreshing && scenario != null) {
+                chosen = scenario.id();
+                show(site);
+            }
+        });
+        used.setId("racks-used");
+        used.setOnAction(_ -> show(site));
+        summary.setWrapText(true);
+        summary.getStyleClass().add("form-unit");
+        HBox.setHgrow(summary, Priority.ALWAYS);
+        var bar = new HBox(12, scenarios, used, summary);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        racks.setId("racks-wall");
+        racks.getStyleClass().add("rack-wall");
+        racks.setOrientation(Orientation.HORIZONTAL);
+        racks.setCellFactory(_ -> new RackCell(this));
+        racks.heightProperty().addListener((_, _, _) -> racks.refresh());
+        VBox.setVgrow(body, Priority.ALWAYS);
+        view = new VBox(10, bar, problems, body);
+        view.getStyleClass().add("screen-body");
+    }
+
+    Node view() {
+        return view;
+    }
+
+    double height() {
+        return racks.getHeight();
+    }
+
+    List<String> groupOrder() {
+        return order;
+    }
+
+    void show(Site newSite) {
+        site = newSite;
+        offer();
+        Optional<ScenarioOutcome> outcome = session.outcome().flatMap(all -> all.scenario(chosen));
+        if (site == null || outcome.isEmpty()) {
+            summary.setText("");
+            problems.getChildren().clear();
+            body.getChildren().setAll(Panes.empty(Feather.SERVER, "Nothing placed yet",
+                    session.plan().scenarios().isEmpty() ? "Add a scenario with servers to see where they stand." : "The racks appear as soon as the plan is worked out."));
+            return;
+        }
+        order = outcome.get().scenario().groups().stream().map(group -> group.id()).toList();
+        Placement placement = outcome.get().placement();
+        problems.getChildren().setAll(placement.unplaced().stream().filter(each -> each.siteId().equals(site.id()))
+                .map(each -> problem(each.servers() + " servers of " + name(outcome.get(), each.groupId()) + " do not fit: " + each.bindingLimit() + ". " + each.advice())).toList());
+        if (site.housing() instanceof Housing.Edge) {
+            showEdge(outcome.get(), placement);
+        } else {
+            showRacks(placement);
+        }
+    }
+
+    private void offer() {
+        refreshing = true;
+        try {
+            var all = session.plan().scenarios();
+            if (!all.equals(scenarios.getItems())) {
+                scenarios.getItems().setAll(all);
+            }
+            var now = session.plan().scenario(chosen).or(() -> all.stream().filter(each -> each.role() == Scenario.Role.PROPOSAL).findFirst())
+                    .or(() -> all.stream().findFirst());
+            chosen = now.map(Scenario::id).orElse("");
+            scenarios.setValue(now.orElse(null));
+        } finally {
+            refreshing = false;
+        }
+    }
+
+    private void showRacks(Placement placement) {
+        var here = placement.racks().stream().filter(rack -> rack.siteId().equals(site.id())).toList();
+        long inUse = here.stream().filter(PlacedRack::inUse).count();
+        summary.setText(inUse + " of " + here.size() + " racks in use, " + here.stream().mapToInt(rack -> rack.slots().size()).sum() + " servers");
+        var shown = used.isSelected() ? here.stream().filter(PlacedRack::inUse).toList() : here;
+        if (!shown.equals(racks.getItems())) {
+            racks.getItems().setAll(shown);
+        }
+        if (dark != Theme.dark()) {
+            dark = Theme.dark();
+            racks.refresh();
+        }
+        used.setVisible(true);
+        body.getChildren().setAll(shown.isEmpty() ? Panes.empty(Feather.SERVER, "No racks", "Add racks on the Rack groups tab.") : racks);
+    }
+
+    private void showEdge(ScenarioOutcome outcome, Placement placement) {
+        edges.getChildren().clear();
+        used.setVisible(false);
+        summary.setText("");
+        for (Placement.EdgeFleet fleet : placement.edges()) {
+            if (fleet.siteId().equals(site.id())) {
+                var card = Panes.card(name(outcome, fleet.groupId()), new Label(fleet.boxesPerLocation() + " a location at " + fleet.locations() + " locations"));
+                card.getChildren().add(fleet.wattsPerBox().amount().stream().boxed().findFirst().<Node>map(watts -> new LimitBar("Power per box",
+                        fleet.wattsLimit() > 0 ? watts / fleet.wattsLimit() : 1, FigureFormat.text(fleet.wattsPerBox()) + " of "
+                        + FigureFormat.number(fleet.wattsLimit()) + " W" + (fleet.wattsLimit() > 0 ? ", " + FigureFormat.percent(watts / fleet.wattsLimit()) : ""), false))
+                        .orElseGet(() -> Panes.note("Power per box: " + FigureFormat.text(fleet.wattsPerBox()))));
+                edges.getChildren().add(card);
+            }
+        }
+        body.getChildren().setAll(edges.getChildren().isEmpty() ? Panes.empty(Feather.BOX, "No boxes here", "No server group of this scenario serves this site.") : Panes.scroll(edges));
+    }
+
+    private static String name(ScenarioOutcome outcome, String groupId) {
+        return outcome.scenario().groups().stream().filter(group -> group.id().equals(groupId)).map(group -> group.name()).findFirst().orElse(groupId);
+    }
+
+    private static Label problem(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.getStyleClass().add("problem");
+        return label;
+    }
+}

@@ -1,0 +1,86 @@
+package org.inferrack.desktop.sites;
+
+import java.util.List;
+
+import org.inferrack.desktop.form.CheckField;
+import org.inferrack.desktop.form.ChoiceField;
+import org.inferrack.desktop.form.Form;
+import org.inferrack.desktop.form.ItemPicker;
+import org.inferrack.desktop.form.NumberField;
+import org.inferrack.desktop.form.NumberRange;
+import org.inferrack.desktop.form.OptionalNumberField;
+import org.inferrack.desktop.form.WordsField;
+import org.inferrack.desktop.session.PlanSession;
+import org.inferrack.plan.Housing;
+import org.inferrack.plan.Site;
+import org.inferrack.plan.Tariff;
+
+/** The form of a site: place, electricity, limits, and where its servers stand. */
+final class SiteForms {
+
+    private static final String RACKS = "Racks";
+    private static final String EDGE = "Edge locations without racks";
+
+    private SiteForms() {
+    }
+
+    static Form<Site> site(PlanSession session) {
+        var form = new Form<Site>(session).section("Place");
+        form.add(WordsField.name("site-name", "Name", Site::name, Site::withName));
+        form.add(new ItemPicker<>("site-region", "Region", "No region", () -> session.catalog().regions(), Site::region, Site::withRegion));
+        form.add(new NumberField<>("site-pue", "PUE", NumberRange.real(1, 5, ""), Site::pue, Site::withPue).hint("facility power over IT power"));
+        form.add(new NumberField<>("site-ambient", "Inlet temperature", NumberRange.real(-30, 60, "°C"), Site::ambientC, Site::withAmbientC));
+        form.add(new OptionalNumberField<>("site-electrical", "Electrical limit", NumberRange.real(0, 1e6, "kW"), "only the racks limit",
+                Site::electricalLimitKw, Site::withElectricalLimitKw).hint("IT power of the site"));
+        form.add(new OptionalNumberField<>("site-cooling", "Cooling limit", NumberRange.real(0, 1e6, "kW"), "only the racks limit",
+                Site::coolingLimitKw, Site::withCoolingLimitKw).hint("heat of the site"));
+        form.section("Electricity");
+        form.add(tariff("site-price", "Price per kWh", NumberRange.real(0, 1e6, ""), Tariff::pricePerKwh, Tariff::withPricePerKwh)
+                .hint("in the plan's currency"));
+        form.add(tariff("site-demand-charge", "Demand charge", NumberRange.real(0, 1e9, ""), Tariff::demandChargePerKwMonth,
+                Tariff::withDemandChargePerKwMonth).hint("per kW and month, 0 if not billed"));
+        form.add(tariff("site-escalation", "Yearly rise", NumberRange.percent(-0.5, 1), Tariff::escalationPerYear, Tariff::withEscalationPerYear));
+        form.add(WordsField.<Site>line("site-tariff-source", "Source of the price", site -> site.tariff().source(),
+                (site, value) -> site.withTariff(site.tariff().withSource(value))));
+        form.section("Where the servers stand");
+        form.add(new ChoiceField<>("site-housing", "Housing", () -> List.of(RACKS, EDGE), words -> words, SiteForms::kind,
+                (site, kind) -> kind.equals(kind(site)) ? site : site.withHousing(fresh(kind))));
+        edge(form);
+        return form;
+    }
+
+    private static void edge(Form<Site> form) {
+        form.when(site -> site.housing() instanceof Housing.Edge);
+        form.add(edge("site-locations", "Locations", NumberRange.whole(0, 1_000_000, ""), Housing.Edge::locations,
+                (edge, value) -> edge.withLocations(value.intValue())).hint("clinics, shops, lines"));
+        form.add(edge("site-boxes", "Boxes per location", NumberRange.whole(0, 1000, ""), Housing.Edge::boxesPerLocation,
+                (edge, value) -> edge.withBoxesPerLocation(value.intValue())).hint("at most"));
+        form.add(edge("site-watts", "Wattage per box", NumberRange.real(0, 100_000, "W"), Housing.Edge::wattsPerBox, Housing.Edge::withWattsPerBox)
+                .hint("hard limit at the wall"));
+        form.add(new CheckField<Site>("site-fanless", "Fans", "Only boxes without fans", site -> site.housing() instanceof Housing.Edge edge && edge.fanless(),
+                (site, value) -> site.housing() instanceof Housing.Edge edge ? site.withHousing(edge.withFanless(value)) : site));
+        form.always();
+    }
+
+    private static NumberField<Site> tariff(String id, String label, NumberRange range, java.util.function.ToDoubleFunction<Tariff> get,
+                                            java.util.function.BiFunction<Tariff, Double, Tariff> with) {
+        return new NumberField<>(id, label, range, site -> get.applyAsDouble(site.tariff()), (site, value) -> site.withTariff(with.apply(site.tariff(), value)));
+    }
+
+    private static NumberField<Site> edge(String id, String label, NumberRange range, java.util.function.ToDoubleFunction<Housing.Edge> get,
+                                          java.util.function.BiFunction<Housing.Edge, Double, Housing.Edge> with) {
+        return new NumberField<>(id, label, range, site -> site.housing() instanceof Housing.Edge edge ? get.applyAsDouble(edge) : 0,
+                (site, value) -> site.housing() instanceof Housing.Edge edge ? site.withHousing(with.apply(edge, value)) : site);
+    }
+
+    private static String kind(Site site) {
+        return switch (site.housing()) {
+            case Housing.Racks _ -> RACKS;
+            case Housing.Edge _ -> EDGE;
+        };
+    }
+
+    private static Housing fresh(String kind) {
+        return kind.equals(RACKS) ? new Housing.Racks(List.of(NewSites.group(java.util.Set.of()))) : new Housing.Edge(10, 1, 100, false);
+    }
+}
