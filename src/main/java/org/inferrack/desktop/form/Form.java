@@ -9,8 +9,10 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import org.inferrack.desktop.session.PlanSession;
 
@@ -22,13 +24,24 @@ public final class Form<T> {
 
     private final PlanSession session;
     private final GridPane grid = new GridPane(12, 8);
+    private final FlowPane flow;
     private final List<Placed<T>> parts = new ArrayList<>();
     private Predicate<T> when = _ -> true;
     private Focus<T> focus;
     private int row;
 
     public Form(PlanSession session) {
+        this(session, false);
+    }
+
+    /** Few fields side by side, each under its label. */
+    public static <T> Form<T> line(PlanSession session) {
+        return new Form<>(session, true);
+    }
+
+    private Form(PlanSession session, boolean line) {
         this.session = session;
+        flow = line ? new FlowPane(16, 8) : null;
         grid.getStyleClass().add("form");
         var labels = new ColumnConstraints();
         labels.setMinWidth(150);
@@ -60,6 +73,12 @@ public final class Form<T> {
     }
 
     public Form<T> add(Field<T, ?> field) {
+        if (flow != null) {
+            var box = Rows.labelled(field);
+            flow.getChildren().add(box);
+            parts.add(new Placed<>(field, when, List.of(box)));
+            return this;
+        }
         var label = new Label(field.label());
         label.setWrapText(true);
         label.getStyleClass().add("form-label");
@@ -141,8 +160,8 @@ public final class Form<T> {
         }
     }
 
-    public GridPane view() {
-        return grid;
+    public Pane view() {
+        return flow == null ? grid : flow;
     }
 
     private record Heading<T>(Node view) implements Part<T> {

@@ -112,10 +112,17 @@ public final class Rows<T, R> implements Part<T> {
         return fields;
     }
 
-    private Label head(Field<R, ?> field) {
+    private static Label head(Field<?, ?> field) {
         var head = new Label(field.unit().isEmpty() ? field.label() : field.label() + " (" + field.unit() + ")");
         head.getStyleClass().add("rows-head");
         return head;
+    }
+
+    /** A field under its label. */
+    static VBox labelled(Field<?, ?> field) {
+        var head = head(field);
+        head.setLabelFor(field.control());
+        return new VBox(2, head, field.view());
     }
 
     private Button remover(int index) {

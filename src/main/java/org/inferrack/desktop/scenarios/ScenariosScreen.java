@@ -1,23 +1,48 @@
 package org.inferrack.desktop.scenarios;
 
+import java.util.List;
+
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.inferrack.desktop.dialogs.Dialogs;
+import org.inferrack.desktop.form.ChoiceField;
+import org.inferrack.desktop.form.EntryList;
+import org.inferrack.desktop.form.Focus;
+import org.inferrack.desktop.form.Form;
+import org.inferrack.desktop.form.NumberField;
+import org.inferrack.desktop.form.NumberRange;
+import org.inferrack.desktop.form.Panes;
+import org.inferrack.desktop.form.Words;
+import org.inferrack.desktop.form.WordsField;
 import org.inferrack.desktop.screen.Screen;
 import org.inferrack.desktop.session.PlanSession;
+import org.inferrack.plan.Plan;
+import org.inferrack.plan.Policies;
+import org.inferrack.plan.Scenario;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The ways to serve the demand. */
+/** The ways to serve the demand, side by side. */
 public final class ScenariosScreen implements Screen {
 
+    private static final Focus<List<Scenario>> SCENARIOS = Focus.plan().at(Plan::scenarios, Plan::withScenarios);
+
     private final PlanSession session;
-    private final Dialogs dialogs;
-    private StackPane view;
+    private TabPane view;
+    private EntryList<Scenario> list;
+    private Form<Scenario> form;
+    private ServerGroups groups;
+    private Comparison comparison;
+    private Targets targets;
+    private final StackPane right = new StackPane();
+    private final BorderPane content = new BorderPane();
+    private final Node empty = Panes.empty(Feather.LAYERS, "No scenarios yet", "Add the baseline first, then the proposals that you want to hold against it.");
 
     public ScenariosScreen(PlanSession session, Dialogs dialogs) {
         this.session = session;
-        this.dialogs = dialogs;
     }
 
     @Override
@@ -33,13 +58,66 @@ public final class ScenariosScreen implements Screen {
     @Override
     public Node view() {
         if (view == null) {
-            view = new StackPane(new Label(title()));
+            var kind = new EntryList.Kind<>("scenario", () -> SCENARIOS, Scenario::id, Scenario::name, scenario -> Words.of(scenario.role()),
+                    NewScenarios::copy, (plan, scenario) -> plan.withScenarios(plan.scenarios().stream().filter(other -> !other.id().equals(scenario.id())).toList()));
+            list = new EntryList<>(session, "scenarios", kind, List.of(new EntryList.Adder<>("scenario", "Scenario",
+                    plan -> NewScenarios.scenario(plan, session.catalog()))));
+            form = form(session);
+            groups = new ServerGroups(session, list::focus);
+            comparison = new Comparison(session);
+            targets = new Targets(session);
+            var head = new VBox(form.view());
+            head.getStyleClass().add("screen-head");
+            content.setTop(head);
+            content.setCenter(groups.view());
+            list.onSelect(this::showSelected);
+            view = new TabPane(tab("scenarios-tab-list", "Scenarios", Panes.beside(list.view(), right)),
+                    tab("scenarios-tab-comparison", "Comparison", comparison.view()), tab("scenarios-tab-targets", "Targets", targets.view()));
+            view.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+            view.setId("screen-scenarios");
+            list.refresh();
+            showSelected();
         }
         return view;
+    }
+
+    private static Tab tab(String id, String title, Node content) {
+        var tab = new Tab(title, content);
+        tab.setId(id);
+        return tab;
+    }
+
+    private static Form<Scenario> form(PlanSession session) {
+        Form<Scenario> form = Form.line(session);
+        form.add(WordsField.name("scenario-name", "Scenario", Scenario::name, Scenario::withName));
+        form.add(ChoiceField.of("scenario-role", "Role", Scenario.Role.class, Words::of, Scenario::role, Scenario::withRole));
+        form.add(new NumberField<>("scenario-spare", "Spare servers a site", NumberRange.whole(0, 1000, ""), scenario -> scenario.policies().spareServers(),
+                (scenario, value) -> with(scenario, scenario.policies().withSpareServers(value.intValue()))));
+        form.add(new NumberField<>("scenario-cap", "Utilisation cap", NumberRange.percent(0.05, 1), scenario -> scenario.policies().utilisationCap(),
+                (scenario, value) -> with(scenario, scenario.policies().withUtilisationCap(value))));
+        form.add(new NumberField<>("scenario-margin", "Power margin", NumberRange.percent(0, 2), scenario -> scenario.policies().powerMargin(),
+                (scenario, value) -> with(scenario, scenario.policies().withPowerMargin(value))));
+        return form;
+    }
+
+    private static Scenario with(Scenario scenario, Policies policies) {
+        return scenario.withPolicies(policies);
+    }
+
+    private void showSelected() {
+        right.getChildren().setAll(list.selected().isPresent() ? content : empty);
+        form.show(list.focus());
+        groups.refresh();
+        groups.show();
     }
 
     @Override
     public void refresh(PlanSession current) {
         view();
+        list.refresh();
+        form.refresh();
+        groups.refresh();
+        comparison.refresh();
+        targets.refresh();
     }
 }

@@ -1,2 +1,2 @@
-/** The screen "Scenarios". */
+/** The screen of the scenarios: servers and policies, comparison, targets. */
 package org.inferrack.desktop.scenarios;

@@ -1,0 +1,58 @@
+package org.inferrack.desktop.scenarios;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.figure.FigureFormat;
+
+/** A figure over its range and evidence; the best of its line carries a star, an unknown one its reason as tooltip. */
+final class FigureCell extends TableCell<Comparison.Line, Comparison.Line> {
+
+    private final int index;
+    private final Label value = new Label();
+    private final Label range = new Label();
+    private final VBox box = new VBox(1, value, range);
+
+    FigureCell(int index) {
+        this.index = index;
+        box.setAlignment(Pos.CENTER_RIGHT);
+        range.getStyleClass().add("entry-detail");
+        value.getStyleClass().add("figure-value");
+    }
+
+    @Override
+    protected void updateItem(Comparison.Line line, boolean empty) {
+        super.updateItem(line, empty);
+        value.getStyleClass().removeAll("best", "missing");
+        setTooltip(null);
+        if (empty || line == null || index >= line.figures().size()) {
+            setGraphic(null);
+            return;
+        }
+        switch (line.figures().get(index)) {
+            case Figure.Known known -> {
+                boolean best = line.best().isPresent() && line.best().getAsDouble() == known.value();
+                value.setText((best ? "★ " : "") + FigureFormat.value(known));
+                range.setText(words(known));
+                if (best) {
+                    value.getStyleClass().add("best");
+                }
+            }
+            case Figure.Unknown unknown -> {
+                value.setText("n/a");
+                value.getStyleClass().add("missing");
+                range.setText(unknown.reason());
+                setTooltip(new Tooltip(unknown.reason()));
+            }
+        }
+        setGraphic(box);
+    }
+
+    private static String words(Figure.Known known) {
+        String interval = FigureFormat.range(known);
+        return interval.isEmpty() ? known.evidence().label() : interval + " · " + known.evidence().label();
+    }
+}
