@@ -9,6 +9,7 @@ import org.inferrack.desktop.actions.Actions;
 import org.inferrack.desktop.dialogs.Dialogs;
 import org.inferrack.desktop.document.PlanDocument;
 import org.inferrack.desktop.document.PlanNames;
+import org.inferrack.desktop.overview.Links;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.settings.Settings;
 import org.inferrack.desktop.tasks.Tasks;
@@ -30,7 +31,7 @@ public final class PlanWindow {
         this.session = session;
         this.settings = settings;
         document = new PlanDocument(session, dialogs, tasks, settings, LocalDate::now);
-        workbench = new Workbench(session, Screens.all(session, dialogs), actions(dialogs), document, settings, toasts);
+        workbench = new Workbench(session, Screens.all(session, dialogs, new Links(document::open, document::openSample, this::go)), actions(dialogs), document, settings, toasts);
         knowledge = new KnowledgeLoading(session, tasks, workbench::note);
         WindowPlace.restore(stage, settings);
         stage.setScene(workbench.scene(stage.getWidth(), stage.getHeight()));
@@ -44,6 +45,10 @@ public final class PlanWindow {
         StartMilestones.reached("window");
         options.file().ifPresent(document::open);
         knowledge.start();
+    }
+
+    private void go(String screen) {
+        workbench.show(screen);
     }
 
     private Actions actions(Dialogs dialogs) {

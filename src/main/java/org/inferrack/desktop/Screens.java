@@ -4,6 +4,7 @@ import java.util.List;
 import org.inferrack.desktop.dialogs.Dialogs;
 import org.inferrack.desktop.economics.EconomicsScreen;
 import org.inferrack.desktop.hardware.HardwareScreen;
+import org.inferrack.desktop.overview.Links;
 import org.inferrack.desktop.overview.OverviewScreen;
 import org.inferrack.desktop.report.ReportScreen;
 import org.inferrack.desktop.scenarios.ScenariosScreen;
@@ -18,9 +19,9 @@ public final class Screens {
     private Screens() {
     }
 
-    public static List<Screen> all(PlanSession session, Dialogs dialogs) {
+    public static List<Screen> all(PlanSession session, Dialogs dialogs, Links links) {
         return List.of(
-                new OverviewScreen(session, dialogs),
+                new OverviewScreen(session, links),
                 new WorkloadsScreen(session, dialogs),
                 new SitesScreen(session, dialogs),
                 new HardwareScreen(session, dialogs),

@@ -1,23 +1,45 @@
 package org.inferrack.desktop.overview;
 
+import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
-import org.inferrack.desktop.dialogs.Dialogs;
+import javafx.scene.layout.VBox;
+import org.inferrack.desktop.document.PlanNames;
+import org.inferrack.desktop.screen.ReflowGrid;
 import org.inferrack.desktop.screen.Screen;
 import org.inferrack.desktop.session.PlanSession;
+import org.inferrack.engine.Outcome;
+import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.figure.Figure;
+import org.inferrack.plan.Metric;
+import org.inferrack.plan.Plan;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The result at a glance: headline figures, charts, targets and findings. */
 public final class OverviewScreen implements Screen {
 
-    private final PlanSession session;
-    private final Dialogs dialogs;
-    private StackPane view;
+    private static final double LEAST_TILE = 186;
+    private static final double LEAST_LIST = 440;
 
-    public OverviewScreen(PlanSession session, Dialogs dialogs) {
+    private final PlanSession session;
+    private final Links links;
+    private final ReflowGrid tiles = new ReflowGrid(LEAST_TILE, 12);
+    private final VBox page = new VBox();
+    private final VBox targets = TargetList.panel();
+    private final VBox findings = FindingList.panel();
+    private ScrollPane view;
+    private Header header;
+    private ChartRow charts;
+    private ReflowGrid lists;
+    private Node welcome;
+    private String chosen = "";
+    private Outcome shownOutcome;
+    private String shownScenario = "";
+
+    public OverviewScreen(PlanSession session, Links links) {
         this.session = session;
-        this.dialogs = dialogs;
+        this.links = links;
     }
 
     @Override
@@ -33,7 +55,16 @@ public final class OverviewScreen implements Screen {
     @Override
     public Node view() {
         if (view == null) {
-            view = new StackPane(new Label(title()));
+            header = new Header(this::choose);
+            charts = new ChartRow();
+            lists = new ReflowGrid(LEAST_LIST, 14);
+            lists.getChildren().setAll(new StackPane(targets), new StackPane(findings));
+            page.getStyleClass().addAll("page", "overview");
+            view = new ScrollPane(page);
+            view.setFitToWidth(true);
+            view.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+            view.getStyleClass().addAll("page-scroll", "edge-to-edge");
+            view.setId("overview");
         }
         return view;
     }
@@ -41,5 +72,64 @@ public final class OverviewScreen implements Screen {
     @Override
     public void refresh(PlanSession current) {
         view();
+        Plan plan = session.plan();
+        if (plan.workloads().isEmpty() && plan.scenarios().isEmpty() && plan.sites().isEmpty()) {
+            showWelcome();
+            return;
+        }
+        Optional<ScenarioOutcome> shown = session.outcome().flatMap(this::shown);
+        header.show(plan, PlanNames.title(session), session.outcome(), shown);
+        if (NextSteps.missing(plan) || shown.isEmpty()) {
+            page.getChildren().setAll(header);
+            if (NextSteps.missing(plan)) {
+                page.getChildren().add(NextSteps.panel(plan, links));
+            }
+            session.outcome().filter(outcome -> !FindingList.rows(outcome).isEmpty()).ifPresent(outcome -> {
+                FindingList.show(findings, outcome);
+                page.getChildren().add(lists);
+            });
+            return;
+        }
+        showFigures(plan, session.outcome().orElseThrow(), shown.orElseThrow());
+    }
+
+    private void showWelcome() {
+        if (welcome == null) {
+            welcome = Welcome.view(links);
+        }
+        page.getChildren().setAll(welcome);
+    }
+
+    private void showFigures(Plan plan, Outcome outcome, ScenarioOutcome shown) {
+        charts.show(outcome, plan);
+        if (outcome != shownOutcome || !shown.scenario().id().equals(shownScenario)) {
+            shownOutcome = outcome;
+            shownScenario = shown.scenario().id();
+            showTiles(plan, outcome, shown);
+            TargetList.show(targets, TargetList.of(outcome.targets(), Optional.of(shown.scenario().id())), plan.currency());
+            FindingList.show(findings, outcome);
+        }
+        var order = java.util.List.<Node>of(header, tiles, charts.view(), lists);
+        if (!page.getChildren().equals(order)) {
+            page.getChildren().setAll(order);
+        }
+    }
+
+    private void showTiles(Plan plan, Outcome outcome, ScenarioOutcome shown) {
+        Optional<ScenarioOutcome> baseline = outcome.baseline().filter(base -> base != shown);
+        tiles.getChildren().setAll(Headline.metrics(plan).stream().map(metric -> {
+            Figure base = metric == Metric.SAVING ? Figure.unknown("", "") : baseline.map(it -> it.metric(metric)).orElse(Figure.unknown("", ""));
+            String id = "tile-" + metric.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return new FigureTile(id, Headline.name(metric, plan.horizonMonths()), shown.metric(metric), base);
+        }).toList());
+    }
+
+    private Optional<ScenarioOutcome> shown(Outcome outcome) {
+        return outcome.scenario(chosen).or(outcome::recommended).or(() -> outcome.scenarios().stream().findFirst());
+    }
+
+    private void choose(String scenarioId) {
+        chosen = scenarioId;
+        refresh(session);
     }
 }

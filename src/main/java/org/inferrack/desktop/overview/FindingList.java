@@ -1,0 +1,74 @@
+package org.inferrack.desktop.overview;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.inferrack.desktop.screen.Badge;
+import org.inferrack.engine.Outcome;
+import org.inferrack.engine.findings.Finding;
+
+/** What a careful colleague would say, the gravest first. */
+final class FindingList {
+
+    /** A finding with the scenarios that have it; no names where it is about the plan. */
+    record Row(Finding finding, List<String> scenarios) {
+    }
+
+    private FindingList() {
+    }
+
+    static VBox panel() {
+        var panel = new VBox();
+        panel.setId("findings");
+        panel.getStyleClass().add("panel");
+        return panel;
+    }
+
+    static void show(VBox panel, Outcome outcome) {
+        List<Row> rows = rows(outcome);
+        var title = new Label(rows.isEmpty() ? "Findings" : "Findings (" + rows.size() + ")");
+        title.getStyleClass().add("section-title");
+        panel.getChildren().setAll(title);
+        if (rows.isEmpty()) {
+            panel.getChildren().add(TargetList.muted("Nothing to remark."));
+        }
+        rows.forEach(row -> panel.getChildren().add(node(row)));
+    }
+
+    static List<Row> rows(Outcome outcome) {
+        Map<Finding, List<String>> found = new LinkedHashMap<>();
+        outcome.findings().forEach(finding -> found.put(finding, new ArrayList<>()));
+        outcome.scenarios().forEach(scenario -> scenario.findings()
+                .forEach(finding -> found.computeIfAbsent(finding, _ -> new ArrayList<>()).add(scenario.scenario().name())));
+        return found.entrySet().stream().map(entry -> new Row(entry.getKey(), List.copyOf(entry.getValue())))
+                .sorted(Comparator.comparing(row -> row.finding().severity())).toList();
+    }
+
+    private static Node node(Row row) {
+        Finding finding = row.finding();
+        var message = new Label(finding.message());
+        message.setWrapText(true);
+        var words = new VBox(message);
+        if (!finding.advice().isBlank()) {
+            words.getChildren().add(TargetList.muted(finding.advice()));
+        }
+        if (!row.scenarios().isEmpty()) {
+            var where = new Label(String.join(", ", row.scenarios()));
+            where.setWrapText(true);
+            where.getStyleClass().add("finding-where");
+            words.getChildren().addFirst(where);
+        }
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Label badge = Badge.of(finding.severity());
+        var line = new HBox(badge, words);
+        line.getStyleClass().add("list-row");
+        return line;
+    }
+}
