@@ -1,0 +1,36 @@
+package org.inferrack.cli;
+
+import java.util.concurrent.Callable;
+
+import org.inferrack.cli.PlanFile.Planned;
+import org.inferrack.file.PlanFileException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "compare", mixinStandardHelpOptions = true, description = "Shows the scenarios of a plan side by side, the baseline first.")
+final class CompareCommand implements Callable<Integer> {
+
+    @Mixin
+    private PlanFile file;
+    @Option(names = "--json", description = "Print the outcome as JSON, with its comparisons (assets/schema/inferrack-outcome-1.schema.json).")
+    private boolean json;
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws PlanFileException {
+        var out = spec.commandLine().getOut();
+        var err = spec.commandLine().getErr();
+        Planned planned = file.evaluate(err);
+        if (json) {
+            out.println(OutcomeJson.text(planned, planned.outcome().scenarios()));
+        } else {
+            new ComparisonText(out, planned).print();
+        }
+        return Feasibility.exitCode(planned.outcome().scenarios(), err);
+    }
+}

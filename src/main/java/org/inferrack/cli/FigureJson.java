@@ -1,0 +1,56 @@
+package org.inferrack.cli;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Locale;
+import java.util.Map;
+
+import org.inferrack.engine.figure.Figure;
+import org.inferrack.plan.Metric;
+
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One figure as JSON: value, 90 % interval, unit, evidence, formula and sources; an unknown one has a null value and its reason. */
+final class FigureJson {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    /** Enough to tell any two outcomes apart, short of the noise of binary fractions. */
+    private static final MathContext DIGITS = new MathContext(12);
+
+    private FigureJson() {
+    }
+
+    static ObjectNode of(Figure figure) {
+        ObjectNode node = NODES.objectNode();
+        switch (figure) {
+            case Figure.Known known -> {
+                node.put("value", rounded(known.value())).put("low", rounded(known.low())).put("high", rounded(known.high()));
+                node.put("unit", known.unit()).put("evidence", known.evidence().name().toLowerCase(Locale.ROOT)).put("formula", known.basis().formula());
+                var sources = node.putArray("sources");
+                known.basis().allSources().forEach(source -> sources.addObject().put("citation", source.citation()).put("date", source.date()));
+            }
+            case Figure.Unknown unknown -> {
+                node.putNull("value");
+                node.put("unit", unknown.unit()).put("reason", unknown.reason());
+            }
+        }
+        return node;
+    }
+
+    static ObjectNode of(Map<Metric, Figure> metrics) {
+        ObjectNode node = NODES.objectNode();
+        metrics.forEach((metric, figure) -> node.set(MetricKey.of(metric), of(figure)));
+        return node;
+    }
+
+    /** The value alone, null if unknown. */
+    static BigDecimal plain(Figure figure) {
+        return figure.amount().isPresent() ? rounded(figure.amount().getAsDouble()) : null;
+    }
+
+    static BigDecimal rounded(double value) {
+        BigDecimal shortened = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+        return shortened.scale() < 0 ? shortened.setScale(0) : shortened;
+    }
+}

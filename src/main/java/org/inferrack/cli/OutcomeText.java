@@ -1,0 +1,117 @@
+package org.inferrack.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+
+import org.inferrack.catalog.Item;
+import org.inferrack.cli.PlanFile.Planned;
+import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.findings.Finding;
+import org.inferrack.plan.Metric;
+import org.inferrack.plan.Plan;
+
+/** An outcome as a person reads it in a terminal. */
+final class OutcomeText {
+
+    private final PrintWriter out;
+    private final Planned planned;
+    private final int width = Terminal.width();
+
+    OutcomeText(PrintWriter out, Planned planned) {
+        this.out = out;
+        this.planned = planned;
+    }
+
+    void print(List<ScenarioOutcome> scenarios) {
+        Plan plan = planned.plan();
+        title(out, plan, planned.outcome().knowledgeVersion(), width);
+        scenarios.forEach(this::print);
+        findings(planned.outcome().findings());
+        out.println();
+        Terminal.wrap("", "Each figure with its 90 % range and how it is known: the weakest of measured, interpolated, scaled, from specification among its inputs.", width)
+                .forEach(out::println);
+    }
+
+    static void title(PrintWriter out, Plan plan, String knowledge, int width) {
+        Terminal.wrap("", plan.cover().title() + (plan.cover().client().isEmpty() ? "" : " for " + plan.cover().client()), width).forEach(out::println);
+        out.println(plan.horizonMonths() + " months from " + plan.startMonth() + ", " + plan.currency() + ", knowledge " + knowledge);
+    }
+
+    private void print(ScenarioOutcome outcome) {
+        out.println();
+        out.println(outcome.scenario().name() + " (" + OutcomeJson.lower(outcome.scenario().role()) + ")" + (outcome.feasible() ? "" : ": NOT FEASIBLE"));
+        fleet(outcome);
+        out.println();
+        figures(outcome.metrics());
+        for (var workload : outcome.workloads()) {
+            out.println();
+            out.println("  " + planned.plan().workload(workload.workloadId()).map(each -> each.name()).orElse(workload.workloadId()));
+            figures(workload.metrics());
+        }
+        targets(outcome);
+        findings(outcome.findings());
+    }
+
+    private void fleet(ScenarioOutcome outcome) {
+        var table = new TextTable("Servers", "Site", ">needed", ">spare", ">at peak", "");
+        for (var fleet : outcome.sizing().fleets()) {
+            var group = outcome.scenario().groups().stream().filter(each -> each.id().equals(fleet.groupId())).findFirst();
+            String contents = group.map(each -> each.configuration().accelerators() + " x " + name(each.configuration().acceleratorId()) + " in "
+                    + name(each.configuration().serverId())).orElse("");
+            String site = planned.plan().site(fleet.siteId()).map(each -> each.name()).orElse(fleet.siteId());
+            table.row(group.map(each -> each.name()).orElse(fleet.groupId()), site, String.valueOf(fleet.needed()), String.valueOf(fleet.spare()),
+                    FigureFormat.percent(fleet.peakUtilisation()), contents);
+        }
+        if (!outcome.sizing().fleets().isEmpty()) {
+            table.print(out, width);
+        }
+    }
+
+    private String name(String itemId) {
+        return planned.catalog().items().stream().filter(item -> item.id().equals(itemId)).map(Item::name).findFirst().orElse(itemId);
+    }
+
+    private void figures(Map<Metric, Figure> metrics) {
+        String currency = planned.plan().currency();
+        var table = new TextTable("", ">", "", "");
+        metrics.forEach((metric, figure) -> {
+            switch (figure) {
+                case Figure.Known known -> table.row(metric.label(), FigureFormat.value(known), unit(known, currency), detail(known));
+                case Figure.Unknown unknown when !unknown.reason().startsWith("does not apply") -> table.row(metric.label(), "n/a", "", unknown.reason());
+                case Figure.Unknown _ -> { }
+            }
+        });
+        table.print(out, width);
+    }
+
+    private static String unit(Figure.Known known, String currency) {
+        return known.unit().equals("%") ? "%" : known.unit().replace("¤", currency);
+    }
+
+    private static String detail(Figure.Known known) {
+        String range = FigureFormat.range(known);
+        return range.isEmpty() ? known.evidence().label() : range + ", " + known.evidence().label();
+    }
+
+    private void targets(ScenarioOutcome outcome) {
+        var results = planned.outcome().targets().stream().filter(each -> each.scenarioId().equals(outcome.scenario().id())).toList();
+        if (!results.isEmpty()) {
+            out.println();
+            out.println("  Targets");
+            results.forEach(result -> Terminal.wrap("  " + TargetText.mark(result.verdict()) + " ", TargetText.of(result, planned.plan().currency()), width)
+                    .forEach(out::println));
+        }
+    }
+
+    private void findings(List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            out.println();
+            out.println("  Findings");
+            findings.forEach(finding -> Terminal.wrap("  " + OutcomeJson.lower(finding.severity()) + ": ", finding.message() + " " + finding.advice(), width)
+                    .forEach(out::println));
+        }
+    }
+}

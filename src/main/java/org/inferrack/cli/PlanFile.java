@@ -1,0 +1,39 @@
+package org.inferrack.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.Knowledge;
+import org.inferrack.engine.Outcome;
+import org.inferrack.engine.Planner;
+import org.inferrack.file.PlanFileException;
+import org.inferrack.file.PlanFiles;
+import org.inferrack.plan.Plan;
+import org.inferrack.store.ShippedKnowledge;
+
+import picocli.CommandLine.Parameters;
+
+/** The plan file that a command works on. */
+final class PlanFile {
+
+    @Parameters(paramLabel = "FILE", description = "Plan file (*.inferrack).")
+    private Path file;
+
+    Path path() {
+        return file;
+    }
+
+    /** Reads, checks and plans. Warnings go to {@code err}. */
+    Planned evaluate(PrintWriter err) throws PlanFileException {
+        var read = PlanFiles.read(file);
+        read.warnings().forEach(err::println);
+        Knowledge knowledge = ShippedKnowledge.read();
+        Catalog catalog = knowledge.catalog().overlaidBy(read.plan().library());
+        return new Planned(read.plan(), catalog, Planner.evaluate(read.plan(), knowledge));
+    }
+
+    /** @param catalog what is known together with what the plan carries */
+    record Planned(Plan plan, Catalog catalog, Outcome outcome) {
+    }
+}
