@@ -1,23 +1,27 @@
 package org.inferrack.desktop.economics;
 
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.VBox;
 import org.inferrack.desktop.dialogs.Dialogs;
+import org.inferrack.desktop.form.Focus;
+import org.inferrack.desktop.form.Form;
+import org.inferrack.desktop.form.Panes;
 import org.inferrack.desktop.screen.Screen;
 import org.inferrack.desktop.session.PlanSession;
+import org.inferrack.plan.Plan;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Money matters that hold for every scenario. */
+/** What it costs, and under which rates. */
 public final class EconomicsScreen implements Screen {
 
     private final PlanSession session;
-    private final Dialogs dialogs;
-    private StackPane view;
+    private SplitPane view;
+    private Form<Plan> form;
+    private CostResults results;
 
     public EconomicsScreen(PlanSession session, Dialogs dialogs) {
         this.session = session;
-        this.dialogs = dialogs;
     }
 
     @Override
@@ -33,7 +37,16 @@ public final class EconomicsScreen implements Screen {
     @Override
     public Node view() {
         if (view == null) {
-            view = new StackPane(new Label(title()));
+            form = MoneyForm.of(session);
+            form.show(Focus.plan());
+            results = new CostResults(session);
+            var body = new VBox(form.view());
+            body.getStyleClass().add("screen-body");
+            var left = Panes.scroll(body);
+            SplitPane.setResizableWithParent(left, false);
+            view = new SplitPane(left, results.view());
+            view.setDividerPositions(0.42);
+            view.setId("screen-economics");
         }
         return view;
     }
@@ -41,5 +54,7 @@ public final class EconomicsScreen implements Screen {
     @Override
     public void refresh(PlanSession current) {
         view();
+        form.refresh();
+        results.refresh();
     }
 }

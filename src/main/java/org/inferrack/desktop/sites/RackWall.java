@@ -7,16 +7,15 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.inferrack.desktop.form.LimitBar;
 import org.inferrack.desktop.form.Panes;
+import org.inferrack.desktop.form.ScenarioChoice;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.theme.Theme;
 import org.inferrack.engine.ScenarioOutcome;
@@ -24,7 +23,6 @@ import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.placement.Placement.PlacedRack;
 import org.inferrack.plan.Housing;
-import org.inferrack.plan.Scenario;
 import org.inferrack.plan.Site;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -32,7 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class RackWall {
 
     private final PlanSession session;
-    private final ComboBox<Scenario> scenarios = new ComboBox<>();
+    private final ScenarioChoice scenarios;
     private final CheckBox used = new CheckBox("Only racks in use");
     private final Label summary = new Label();
     private final VBox problems = new VBox(4);
@@ -41,32 +39,12 @@ final class RackWall {
     private final StackPane body = new StackPane();
     private final VBox view;
     private List<String> order = List.of();
-    private String chosen = "";
     private Site site;
     private boolean dark;
-    private boolean refreshing;
 
     RackWall(PlanSession session) {
         this.session = session;
-        scenarios.setId("racks-scenario");
-        scenarios.setAccessibleText("Scenario whose racks are shown");
-        scenarios.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Scenario scenario) {
-                return scenario == null ? "" : scenario.name();
-            }
-
-            @Override
-            public Scenario fromString(String text) {
-                return null;
-            }
-        });
-        scenarios.valueProperty().addListener((_, _, scenario) -> {
-            if (!refreshing && scenario != null) {
-                chosen = scenario.id();
-                show(site);
-            }
-        });
+        scenarios = new ScenarioChoice("racks-scenario", session, () -> show(site));
         used.setId("racks-used");
         used.setOnAction(_ -> show(site));
         summary.setWrapText(true);
@@ -98,8 +76,7 @@ final class RackWall {
 
     void show(Site newSite) {
         site = newSite;
-        offer();
-        Optional<ScenarioOutcome> outcome = session.outcome().flatMap(all -> all.scenario(chosen));
+        Optional<ScenarioOutcome> outcome = scenarios.refresh();
         if (site == null || outcome.isEmpty()) {
             summary.setText("");
             problems.getChildren().clear();
@@ -115,22 +92,6 @@ final class RackWall {
             showEdge(outcome.get(), placement);
         } else {
             showRacks(placement);
-        }
-    }
-
-    private void offer() {
-        refreshing = true;
-        try {
-            var all = session.plan().scenarios();
-            if (!all.equals(scenarios.getItems())) {
-                scenarios.getItems().setAll(all);
-            }
-            var now = session.plan().scenario(chosen).or(() -> all.stream().filter(each -> each.role() == Scenario.Role.PROPOSAL).findFirst())
-                    .or(() -> all.stream().findFirst());
-            chosen = now.map(Scenario::id).orElse("");
-            scenarios.setValue(now.orElse(null));
-        } finally {
-            refreshing = false;
         }
     }
 

@@ -1,0 +1,49 @@
+package org.inferrack.desktop.economics;
+
+import java.util.function.Function;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.Tooltip;
+
+/** Columns of the money tables: words to the left, amounts to the right, n/a marked. */
+final class Cells {
+
+    static final String MISSING = "n/a";
+
+    private Cells() {
+    }
+
+    static <R> TableColumn<R, String> words(String title, double width, Function<R, String> text) {
+        return column(title, width, text, Pos.CENTER_LEFT);
+    }
+
+    static <R> TableColumn<R, String> amount(String title, double width, Function<R, String> text) {
+        var column = column(title, width, text, Pos.CENTER_RIGHT);
+        column.getStyleClass().add("amount-column");
+        return column;
+    }
+
+    private static <R> TableColumn<R, String> column(String title, double width, Function<R, String> text, Pos alignment) {
+        var column = new TableColumn<R, String>(title);
+        column.setCellValueFactory(cell -> new SimpleStringProperty(text.apply(cell.getValue())));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(String value, boolean empty) {
+                super.updateItem(value, empty);
+                setText(empty ? null : value);
+                setAlignment(alignment);
+                setTooltip(empty || value == null || value.length() < 24 ? null : new Tooltip(value));
+                getStyleClass().remove("missing");
+                if (!empty && value != null && value.startsWith(MISSING)) {
+                    getStyleClass().add("missing");
+                }
+            }
+        });
+        return column;
+    }
+}

@@ -1,0 +1,85 @@
+package org.inferrack.desktop.economics;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.ToDoubleFunction;
+
+import org.inferrack.desktop.form.Field;
+import org.inferrack.desktop.form.Form;
+import org.inferrack.desktop.form.NumberField;
+import org.inferrack.desktop.form.NumberRange;
+import org.inferrack.desktop.form.ParsedField;
+import org.inferrack.desktop.form.Rows;
+import org.inferrack.desktop.form.WordsField;
+import org.inferrack.desktop.session.PlanSession;
+import org.inferrack.plan.Economics;
+import org.inferrack.plan.Economics.ExchangeRate;
+import org.inferrack.plan.Plan;
+
+/** The form of everything about money that holds for all scenarios. */
+final class MoneyForm {
+
+    private static final double MOST = 1e12;
+
+    private MoneyForm() {
+    }
+
+    static Form<Plan> of(PlanSession session) {
+        var form = new Form<Plan>(session).section("Currency and time");
+        form.add(ParsedField.currency("plan-currency", "Currency", Plan::currency, Plan::withCurrency)
+                .hint("amounts are not converted"));
+        form.add(ParsedField.month("plan-start", "Start month", Plan::startMonth, Plan::withStartMonth));
+        form.add(new NumberField<>("plan-horizon", "Horizon", NumberRange.whole(1, 240, "months"), Plan::horizonMonths,
+                (plan, value) -> plan.withHorizonMonths(value.intValue())));
+        form.section("Rates");
+        form.add(rate("economics-discount", "Discount rate", NumberRange.percent(-0.5, 1), Economics::discountRatePerYear,
+                Economics::withDiscountRatePerYear).hint("a year, for the present value"));
+        form.add(rate("economics-support", "Vendor support", NumberRange.percent(0, 2), Economics::supportSharePerYear,
+                Economics::withSupportSharePerYear).hint("of hardware capex a year"));
+        form.add(rate("economics-licence", "Licence per accelerator", NumberRange.real(0, MOST, ""), Economics::licencePerAcceleratorYear,
+                Economics::withLicencePerAcceleratorYear).hint("a year, in the plan's currency"));
+        form.add(rate("economics-rent", "Rack rent", NumberRange.real(0, MOST, ""), Economics::rackRentPerMonth,
+                Economics::withRackRentPerMonth).hint("a rack in use and month, without energy"));
+        form.add(rate("economics-installation", "Installation", NumberRange.percent(0, 5), Economics::installationShare,
+                Economics::withInstallationShare).hint("of hardware capex, once"));
+        form.add(rate("economics-contingency", "Contingency", NumberRange.percent(0, 5), Economics::contingencyShare,
+                Economics::withContingencyShare).hint("of hardware capex, once"));
+        form.add(rate("economics-residual", "Residual value", NumberRange.percent(0, 1), Economics::residualShare,
+                Economics::withResidualShare).hint("of hardware capex, at the end"));
+        form.add(WordsField.<Plan>line("economics-source", "Source of the rates", plan -> plan.economics().source(),
+                (plan, value) -> plan.withEconomics(plan.economics().withSource(value))));
+        form.section("Exchange rates");
+        form.add(new Rows<>("economics-exchange", "exchange rate", plan -> plan.economics().exchangeRates(),
+                (plan, rates) -> plan.withEconomics(plan.economics().withExchangeRates(rates)), MoneyForm::exchange, MoneyForm::added));
+        form.section("Reproducible draws");
+        form.add(new NumberField<>("plan-seed", "Seed", NumberRange.whole(0, 999_999_999, ""), Plan::seed,
+                (plan, value) -> plan.withSeed(value.longValue())).hint("for anything drawn at random"));
+        return form;
+    }
+
+    private static NumberField<Plan> rate(String id, String label, NumberRange range, ToDoubleFunction<Economics> get,
+                                          BiFunction<Economics, Double, Economics> with) {
+        return new NumberField<>(id, label, range, plan -> get.applyAsDouble(plan.economics()),
+                (plan, value) -> plan.withEconomics(with.apply(plan.economics(), value)));
+    }
+
+    private static List<Field<ExchangeRate, ?>> exchange(String row) {
+        return List.of(
+                ParsedField.currency(row + "-currency", "One", ExchangeRate::currency,
+                        (rate, value) -> new ExchangeRate(value, rate.rate(), rate.date(), rate.source())),
+                new NumberField<>(row + "-rate", "costs", NumberRange.real(1e-9, 1e9, ""), ExchangeRate::rate,
+                        (rate, value) -> new ExchangeRate(rate.currency(), value, rate.date(), rate.source())),
+                WordsField.line(row + "-date", "Date", ExchangeRate::date,
+                        (rate, value) -> new ExchangeRate(rate.currency(), rate.rate(), value, rate.source())),
+                WordsField.line(row + "-source", "Source", ExchangeRate::source,
+                        (rate, value) -> new ExchangeRate(rate.currency(), rate.rate(), rate.date(), value)));
+    }
+
+    private static List<ExchangeRate> added(List<ExchangeRate> rates) {
+        var all = new ArrayList<>(rates);
+        boolean usd = rates.stream().noneMatch(rate -> rate.currency().equals("USD"));
+        all.add(new ExchangeRate(usd ? "USD" : "EUR", 1, "", "assumption, to be confirmed"));
+        return all;
+    }
+}
