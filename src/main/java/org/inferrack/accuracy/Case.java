@@ -1,0 +1,44 @@
+package org.inferrack.accuracy;
+
+import java.util.List;
+import java.util.Map;
+
+import org.inferrack.catalog.fitted.Term;
+
+/** One measured row: what a prediction needs to know of it, or why there can be none. */
+public sealed interface Case {
+
+    /** Line in the file, the header being 1. */
+    long line();
+
+    /** Its label on each axis. */
+    Map<Axis, String> labels();
+
+    /**
+     * A row that can be predicted.
+     *
+     * @param base     what physics alone says, natural logarithm
+     * @param terms    of what the fit adds to it
+     * @param measured natural logarithm of the measured value
+     */
+    record Predictable(long line, Map<Axis, String> labels, double base, List<Term> terms, double measured) implements Case {
+        public Predictable {
+            labels = Map.copyOf(labels);
+            terms = List.copyOf(terms);
+        }
+    }
+
+    /** A row that cannot, and why: it counts as not predicted. */
+    record Refused(long line, Map<Axis, String> labels, String reason) implements Case {
+        public Refused {
+            labels = Map.copyOf(labels);
+        }
+    }
+
+    /** A row that is not a measurement of this kind or is wrong in itself: set aside, not counted. */
+    record SetAside(long line, Map<Axis, String> labels, String reason) implements Case {
+        public SetAside {
+            labels = Map.copyOf(labels);
+        }
+    }
+}
