@@ -24,9 +24,10 @@ record Activity(Figure boards, Figure draw, Figure cpu) {
     static final Activity IDLE = new Activity(share(0, "accelerators idle"), Allowances.DENSE_DRAW.figure(), share(0, "CPUs idle"));
     /** Every part at its limit. */
     static final Activity WORST = new Activity(share(1, "accelerators at their limit"), share(1, "the whole limit"), share(1, "CPUs at full load"));
+    static final Activity WORST_UNCAPPED_MODULE = new Activity(WORST.boards(),
+            share(Allowances.MODULE_UNCAPPED, "no power mode is set: the module may exceed its named power"), WORST.cpu());
     /** A benchmark that keeps the accelerators busy. */
     static final Activity FULL_DENSE = new Activity(share(1, "accelerators busy"), Allowances.DENSE_DRAW.figure(), Allowances.CPU_ACTIVITY.figure());
-    static final Activity FULL_LLM = new Activity(share(1, "accelerators busy"), Allowances.LLM_DRAW.figure(), Allowances.CPU_ACTIVITY.figure());
 
     static Activity atPeak(Plan plan, Fleet fleet) {
         return of(plan, fleet, fleet.peakUtilisation(), Load::peakUnits);

@@ -19,8 +19,9 @@ import org.inferrack.plan.ServerConfiguration.PowerSupplies;
  *
  * @param fans    extra fan power as a share of accelerator heat
  * @param fansMax the same with fans at their highest
+ * @param worstActivity every part at its maximum; an edge module without a power mode draws more than its name says
  */
-record ServerCurve(Boards boards, Host host, Figure fans, Figure fansMax, PowerSupplies supplies) {
+record ServerCurve(Boards boards, Host host, Figure fans, Figure fansMax, Activity worstActivity, PowerSupplies supplies) {
 
     static ServerCurve of(ServerConfiguration configuration, String acceleratorId, double inletC, Catalog catalog) {
         var air = catalog.server(configuration.serverId()).map(ServerModel::cooling).orElse(ServerModel.Cooling.AIR);
@@ -30,6 +31,7 @@ record ServerCurve(Boards boards, Host host, Figure fans, Figure fansMax, PowerS
         boolean fanless = air == ServerModel.Cooling.FANLESS;
         return new ServerCurve(Boards.of(configuration, acceleratorId, catalog), Host.of(configuration, acceleratorId, catalog),
                 fanless ? noFans() : share.times(hot), fanless ? noFans() : Figure.exact(share.high() * hot, "", "fans at their highest"),
+                module && configuration.acceleratorCapWatts().isEmpty() ? Activity.WORST_UNCAPPED_MODULE : Activity.WORST,
                 configuration.powerSupplies());
     }
 
@@ -41,19 +43,19 @@ record ServerCurve(Boards boards, Host host, Figure fans, Figure fansMax, PowerS
 
     /** Every part at its maximum at once, at the wall. */
     Figure worst() {
-        return at("every part at its maximum / efficiency of the supplies at that load", "W", Activity.WORST, fansMax,
+        return at("every part at its maximum / efficiency of the supplies at that load", "W", worstActivity, fansMax,
                 dc -> SupplyCurve.acWatts(supplies, dc));
     }
 
     Figure psuLoadShare() {
-        return at("worst DC / (supplies x rating)", "", Activity.WORST, fansMax, dc -> SupplyCurve.loadShare(supplies, dc));
+        return at("worst DC / (supplies x rating)", "", worstActivity, fansMax, dc -> SupplyCurve.loadShare(supplies, dc));
     }
 
     Figure psuFailoverShare() {
         if (supplies.count() - supplies.redundant() < 1) {
             return Figure.unknown("", supplies.redundant() + " of " + supplies.count() + " power supplies are redundant: none is left to carry the load");
         }
-        return at("worst DC / (remaining supplies x rating)", "", Activity.WORST, fansMax, dc -> SupplyCurve.failoverShare(supplies, dc));
+        return at("worst DC / (remaining supplies x rating)", "", worstActivity, fansMax, dc -> SupplyCurve.failoverShare(supplies, dc));
     }
 
     /** Accelerators alone, DC. */
