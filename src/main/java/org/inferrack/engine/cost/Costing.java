@@ -23,19 +23,19 @@ public final class Costing {
      */
     public static Costs cost(Plan plan, Scenario scenario, Sizing sizing, PowerBudget power, Placement placement, Catalog catalog) {
         var parts = Parts.of(plan, scenario, sizing, catalog);
-        var model = model(plan, scenario, sizing, power, placement, parts);
+        var model = model(plan, scenario, sizing, EnergyPhase.of(plan, scenario, sizing, power, catalog), placement, parts);
         return new Costs(plan.currency(), Bom.of(plan, parts), model.months(), model.capex(), model.opex(), model.residual(),
                 model.total(), model.npv());
     }
 
     /** The function behind {@link #cost}, for asking what happens when one of its drivers moves. */
-    public static CashModel model(Plan plan, Scenario scenario, Sizing sizing, PowerBudget power, Placement placement, Catalog catalog) {
-        return model(plan, scenario, sizing, power, placement, Parts.of(plan, scenario, sizing, catalog));
+    public static CashModel model(Plan plan, Scenario scenario, Sizing sizing, List<EnergyPhase> energy, Placement placement, Catalog catalog) {
+        return model(plan, scenario, sizing, energy, placement, Parts.of(plan, scenario, sizing, catalog));
     }
 
-    private static CashModel model(Plan plan, Scenario scenario, Sizing sizing, PowerBudget power, Placement placement, List<Part> parts) {
+    private static CashModel model(Plan plan, Scenario scenario, Sizing sizing, List<EnergyPhase> energy, Placement placement, List<Part> parts) {
         var drivers = new ArrayList<>(Drivers.ofHardware(plan, parts));
-        drivers.addAll(EnergyDrivers.of(plan, power));
+        drivers.addAll(EnergyDrivers.of(plan, energy));
         drivers.addAll(Drivers.ofCounts(plan, scenario, sizing, placement));
         return new CashModel(plan.currency(), plan.startMonth(), plan.horizonMonths(), plan.economics().discountRatePerYear(), drivers);
     }

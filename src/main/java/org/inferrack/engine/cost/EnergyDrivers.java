@@ -4,84 +4,97 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
+
 import org.inferrack.catalog.Evidence;
 import org.inferrack.engine.cost.Driver.Cause;
 import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
-import org.inferrack.engine.power.PowerBudget;
+import org.inferrack.engine.power.PowerBudget.SitePower;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Site;
 
 /**
- * Electricity: mean facility kW times the hours of each month times the tariff, and the demand charge on the peak kW. The sites
- * move together, since the same power model stands behind all of them. Tariffs rise once a year.
+ * Electricity: mean facility kW times the hours of each month times the tariff, and the demand charge on the peak kW. Sites and
+ * phases move together, since the same power model stands behind all of them. Tariffs rise once a year.
  */
 final class EnergyDrivers {
 
-    private EnergyDrivers() {
+    private interface Reading {
+        Figure of(Site site, SitePower power);
     }
 
-    static List<Driver> of(Plan plan, PowerBudget power) {
-        var drivers = new ArrayList<Driver>();
-        drivers.add(joint("mean facility power", plan, power, (site, figure) -> figure.facilityMeanKw(),
-                (site, month) -> Hours.of(plan.startMonth().plusMonths(month)) * site.tariff().pricePerKwh()));
-        drivers.add(joint("peak facility power", plan, power, EnergyDrivers::peak,
-                (site, month) -> site.tariff().demandChargePerKwMonth()));
-        return drivers;
+    private final Plan plan;
+    private final ToDoubleBiFunction<Site, Integer> pricePerKw;
+    private final double[] cash;
+    private final List<Input> inputs = new ArrayList<>();
+    private double value;
+    private double low;
+    private double high;
+    private Evidence evidence = Evidence.USER;
+
+    private EnergyDrivers(Plan plan, ToDoubleBiFunction<Site, Integer> pricePerKw) {
+        this.plan = plan;
+        this.pricePerKw = pricePerKw;
+        this.cash = new double[plan.horizonMonths()];
     }
 
-    private static Figure peak(Site site, PowerBudget.SitePower figure) {
+    static List<Driver> of(Plan plan, List<EnergyPhase> phases) {
+        return List.of(
+                new EnergyDrivers(plan, (site, month) -> Hours.of(plan.startMonth().plusMonths(month)) * site.tariff().pricePerKwh())
+                        .driver("mean facility power", phases, (_, power) -> power.facilityMeanKw()),
+                new EnergyDrivers(plan, (site, _) -> site.tariff().demandChargePerKwMonth())
+                        .driver("peak facility power", phases, EnergyDrivers::peak));
+    }
+
+    private static Figure peak(Site site, SitePower power) {
         return Figure.derive("IT power at peak × PUE", "kW",
-                List.of(new Input("IT power at peak", figure.itPeakKw()), new Input("PUE", Figure.stated(site.pue(), "", "PUE of " + site.name()))),
+                List.of(new Input("IT power at peak", power.itPeakKw()), new Input("PUE", Figure.stated(site.pue(), "", "PUE of " + site.name()))),
                 values -> values[0] * values[1]);
     }
 
-    private interface Reading {
-        Figure of(Site site, PowerBudget.SitePower power);
-    }
-
-    private static Driver joint(String name, Plan plan, PowerBudget power, Reading reading, ToDoubleBiFunction<Site, Integer> pricePerKw) {
-        var flows = Driver.flows(plan.horizonMonths(), Set.of(Cause.ENERGY));
-        double[] perMonth = flows.get(Cause.ENERGY);
-        double value = 0;
-        double low = 0;
-        double high = 0;
-        Evidence evidence = Evidence.USER;
-        var inputs = new ArrayList<Input>();
-        for (var sitePower : power.sites()) {
-            Site site = plan.site(sitePower.siteId()).orElseThrow();
-            switch (reading.of(site, sitePower)) {
-                case Figure.Unknown unknown -> {
-                    return billed(plan, pricePerKw, site, new Driver(name, unknown, flows));
-                }
-                case Figure.Known known -> {
-                    value += known.value();
-                    low += known.low();
-                    high += known.high();
-                    evidence = known.value() > 0 ? evidence.and(known.evidence()) : evidence;
-                    inputs.add(new Input(site.name(), known));
-                    for (int month = 0; month < perMonth.length; month++) {
-                        perMonth[month] += known.value() * pricePerKw.applyAsDouble(site, month) * escalation(site, month);
+    private Driver driver(String name, List<EnergyPhase> phases, Reading reading) {
+        for (EnergyPhase phase : phases) {
+            for (SitePower sitePower : phase.power().sites()) {
+                Site site = plan.site(sitePower.siteId()).orElseThrow();
+                switch (reading.of(site, sitePower)) {
+                    case Figure.Unknown unknown -> {
+                        return new Driver(name, unknown, java.util.Map.of(Cause.ENERGY, prices(site)));
                     }
+                    case Figure.Known known -> add(site, phase, known);
                 }
             }
         }
-        for (int month = 0; month < perMonth.length; month++) {
-            perMonth[month] = value > 0 ? perMonth[month] / value : 0;
+        var perKw = Driver.flows(cash.length, Set.of(Cause.ENERGY));
+        for (int month = 0; month < cash.length; month++) {
+            perKw.get(Cause.ENERGY)[month] = value > 0 ? cash[month] / value : 0;
         }
-        return new Driver(name, new Figure.Known(value, low, high, "kW", evidence, new Basis("sum over the sites", inputs, List.of())), flows);
+        return new Driver(name, new Figure.Known(value, low, high, "kW", evidence,
+                new Basis(phases.size() == 1 ? "sum over the sites" : "mean of the phases of the sum over the sites", inputs, List.of())), perKw);
     }
 
-    /** Keeps the unknown from vanishing in a total, unless the site pays nothing for it. */
-    private static Driver billed(Plan plan, ToDoubleBiFunction<Site, Integer> pricePerKw, Site site, Driver unknown) {
-        for (int month = 0; month < plan.horizonMonths(); month++) {
-            unknown.perMonth().get(Cause.ENERGY)[month] = pricePerKw.applyAsDouble(site, month);
+    private void add(Site site, EnergyPhase phase, Figure.Known known) {
+        double share = (double) phase.months() / plan.horizonMonths();
+        value += known.value() * share;
+        low += known.low() * share;
+        high += known.high() * share;
+        evidence = known.value() > 0 ? evidence.and(known.evidence()) : evidence;
+        inputs.add(new Input(site.name(), known));
+        for (int month = phase.from(); month < phase.until(); month++) {
+            cash[month] += known.value() * price(site, month);
         }
-        return unknown;
     }
 
-    private static double escalation(Site site, int month) {
-        return Math.pow(1 + site.tariff().escalationPerYear(), month / 12);
+    /** Keeps an unknown from vanishing in a total, unless the site pays nothing for it. */
+    private double[] prices(Site site) {
+        double[] prices = new double[cash.length];
+        for (int month = 0; month < prices.length; month++) {
+            prices[month] = price(site, month);
+        }
+        return prices;
+    }
+
+    private double price(Site site, int month) {
+        return pricePerKw.applyAsDouble(site, month) * Math.pow(1 + site.tariff().escalationPerYear(), month / 12);
     }
 }

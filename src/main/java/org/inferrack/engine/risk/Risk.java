@@ -9,6 +9,7 @@ import org.inferrack.engine.cost.CashModel;
 import org.inferrack.engine.cost.Costing;
 import org.inferrack.engine.cost.Driver;
 import org.inferrack.engine.cost.Driver.Cause;
+import org.inferrack.engine.cost.EnergyPhase;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.placement.Placement;
@@ -29,7 +30,8 @@ public final class Risk {
 
     /** The largest swings of the undiscounted TCO; no bars where the TCO is unknown or nothing moves it. */
     public static Tornado tornado(Plan plan, Scenario scenario, Sizing sizing, PowerBudget power, Placement placement, Catalog catalog) {
-        var model = Costing.model(plan, scenario, sizing, power, placement, catalog);
+        var energy = EnergyPhase.of(plan, scenario, sizing, power, catalog);
+        var model = Costing.model(plan, scenario, sizing, energy, placement, catalog);
         if (!(model.total() instanceof Figure.Known total)) {
             return new Tornado(plan.currency(), 0, List.of());
         }
@@ -41,7 +43,7 @@ public final class Risk {
         addShare(bars, "rack rent", Swings.RENT, total.value(), sum(model, Cause.RENT));
         addShare(bars, "residual value", Swings.RESIDUAL, total.value(), sum(model, Cause.RESIDUAL));
         addPue(bars, plan, power, total.value(), sum(model, Cause.ENERGY));
-        addDemand(bars, plan, scenario, sizing, power, placement, catalog, total.value());
+        addDemand(bars, plan, scenario, sizing, energy, placement, catalog, total.value());
         return new Tornado(plan.currency(), total.value(), bars.stream()
                 .filter(bar -> bar.swing() > 0)
                 .sorted(Comparator.comparingDouble(Bar::swing).reversed().thenComparing(Bar::input))
@@ -78,18 +80,19 @@ public final class Risk {
     }
 
     /** Whole servers of the groups that the engine counts, with the racks as they are: near the truth, not a new plan. */
-    private static void addDemand(List<Bar> bars, Plan plan, Scenario scenario, Sizing sizing, PowerBudget power, Placement placement,
-                                  Catalog catalog, double total) {
-        var low = costAt(1 - Swings.DEMAND, plan, scenario, sizing, power, placement, catalog);
-        var high = costAt(1 + Swings.DEMAND, plan, scenario, sizing, power, placement, catalog);
+    private static void addDemand(List<Bar> bars, Plan plan, Scenario scenario, Sizing sizing, List<EnergyPhase> energy,
+                                  Placement placement, Catalog catalog, double total) {
+        var low = costAt(1 - Swings.DEMAND, plan, scenario, sizing, energy, placement, catalog);
+        var high = costAt(1 + Swings.DEMAND, plan, scenario, sizing, energy, placement, catalog);
         if (low instanceof Figure.Known less && high instanceof Figure.Known more) {
             bars.add(new Bar("demand", "±" + Math.round(Swings.DEMAND * 100) + " %, whole servers, same racks", less.value(), more.value()));
         }
     }
 
-    private static Figure costAt(double demand, Plan plan, Scenario scenario, Sizing sizing, PowerBudget power, Placement placement, Catalog catalog) {
-        var scaled = ScaledDemand.of(demand, scenario, sizing, power);
-        return Costing.model(plan, scenario, scaled.sizing(), scaled.power(), placement, catalog).total();
+    private static Figure costAt(double demand, Plan plan, Scenario scenario, Sizing sizing, List<EnergyPhase> energy, Placement placement,
+                                 Catalog catalog) {
+        var scaled = ScaledDemand.of(demand, scenario, sizing, energy);
+        return Costing.model(plan, scenario, scaled.sizing(), scaled.energy(), placement, catalog).total();
     }
 
     private static double sum(CashModel model, Cause cause) {

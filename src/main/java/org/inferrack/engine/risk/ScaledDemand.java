@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.inferrack.engine.cost.EnergyPhase;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
 import org.inferrack.engine.power.PowerBudget;
@@ -13,9 +14,9 @@ import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.plan.Scenario;
 
 /** The same fleets for more or less demand: servers that carry it in proportion, rounded up; spares and stated counts as they are. */
-record ScaledDemand(Sizing sizing, PowerBudget power) {
+record ScaledDemand(Sizing sizing, List<EnergyPhase> energy) {
 
-    static ScaledDemand of(double demand, Scenario scenario, Sizing sizing, PowerBudget power) {
+    static ScaledDemand of(double demand, Scenario scenario, Sizing sizing, List<EnergyPhase> energy) {
         var fleets = new ArrayList<Fleet>();
         Map<String, Integer> before = new HashMap<>();
         Map<String, Integer> after = new HashMap<>();
@@ -27,10 +28,13 @@ record ScaledDemand(Sizing sizing, PowerBudget power) {
             before.merge(fleet.siteId(), fleet.servers(), Integer::sum);
             after.merge(fleet.siteId(), scaled.servers(), Integer::sum);
         }
-        List<SitePower> sites = power.sites().stream().map(site -> scaled(site, before, after)).toList();
-        return new ScaledDemand(new Sizing(fleets, sizing.demands(), sizing.shortfalls()),
-                new PowerBudget(power.servers(), sites, power.itPeakKw(), power.itMeanKw(), power.facilityPeakKw(), power.facilityKwhPerYear(),
-                        power.heatBtuPerHour(), power.airflowM3PerHour()));
+        return new ScaledDemand(new Sizing(fleets, sizing.demands(), sizing.shortfalls()), energy.stream()
+                .map(phase -> new EnergyPhase(phase.from(), phase.until(), scaled(phase.power(), before, after))).toList());
+    }
+
+    private static PowerBudget scaled(PowerBudget power, Map<String, Integer> before, Map<String, Integer> after) {
+        return new PowerBudget(power.servers(), power.sites().stream().map(site -> scaled(site, before, after)).toList(), power.itPeakKw(),
+                power.itMeanKw(), power.facilityPeakKw(), power.facilityKwhPerYear(), power.heatBtuPerHour(), power.airflowM3PerHour());
     }
 
     private static SitePower scaled(SitePower site, Map<String, Integer> before, Map<String, Integer> after) {

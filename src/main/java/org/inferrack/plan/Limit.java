@@ -1,0 +1,112 @@
+package org.inferrack.plan;
+
+/**
+ * What a stated number may be, and why. Wide on purpose: only what cannot be meant is refused; what is merely unwise is a finding.
+ * Amounts of money are bounded widely, since a plan may be in a currency of small units.
+ */
+public enum Limit {
+    HORIZON("the horizon", 1, 120, "months", "hardware is not kept longer than ten years"),
+    START_YEAR("the year of the start month", 2000, 2100, "", "accelerators of other times are not catalogued"),
+    PUE("PUE", 1, 3, "", "facility power includes the IT power, and no surveyed data centre is above 3"),
+    AMBIENT("the ambient temperature", -40, 60, "°C", "no server runs outside of it"),
+    SITE_POWER("the site's limit", 0, 1_000_000, "kW", "the largest campuses are about 1 GW"),
+    ENERGY_PRICE("the price per kWh", 0, 100_000, "", "more is a price per MWh, or a slip of the decimal point"),
+    DEMAND_CHARGE("the demand charge", 0, 10_000_000, "", "more is a slip of the decimal point"),
+    ESCALATION("the yearly rise", -0.5, 1, "", "0.02 stands for 2 %"),
+    RACKS("the number of racks", 0, 10_000, "", "larger halls are planned in parts"),
+    RACK_HEIGHT("the rack height", 1, 60, "U", "no rack is taller"),
+    VOLTS("the voltage", 48, 1_000, "V", "racks are fed with low voltage"),
+    AMPS("the current", 0.1, 4_000, "A", "no rack feed is larger"),
+    DERATING("the derating", above(0), 1, "", "it is the usable share of the breaker"),
+    POWER_FACTOR("the power factor", above(0), 1, "", "it is a share of the apparent power"),
+    RACK_COOLING("the cooling of a rack", 0, 1_000, "kW", "no rack gives off more heat"),
+    RACK_MASS("the mass limit", 0, 10_000, "kg", "no rack carries more"),
+    PORTS("the number of ports", 0, 10_000, "", "no rack has more"),
+    DEPTH("the depth", 100, 3_000, "mm", "racks are 300 to 1,400 mm deep"),
+    LOCATIONS("the number of locations", 0, 1_000_000, "", "larger roll-outs are planned in parts"),
+    BOXES("the boxes of a location", 0, 1_000, "", "more need a rack"),
+    BOX_WATTS("the wattage of a box", above(0), 20_000, "W", "more need a rack"),
+    GROWTH("the growth per year", above(-1), 10, "", "0.2 stands for 20 %, and demand cannot shrink below nothing"),
+    HEADROOM("the headroom", 0, below(1), "", "0.15 stands for 15 % of the capacity kept free"),
+    SHARE("the share", 0, 1, "", "1 stands for 100 %"),
+    PROFILE_SHARE("the share of the peak", 0, 1.5, "", "1 is the peak that is stated"),
+    CAMERAS("the number of cameras", 0, 10_000_000, "", "larger platforms are planned in parts"),
+    FPS("frames per second", above(0), 1_000, "frames/s", "a stream has frames, and no camera sends more"),
+    PIXELS("the resolution", 16, 16_384, "px", "no codec decodes more"),
+    BIT_RATE("the bit rate of a stream", above(0), 10_000, "Mb/s", "uncompressed 4K needs about 10 Gb/s"),
+    OBJECTS("objects per frame", 0, 10_000, "", "no detector returns more"),
+    REQUESTS("requests per second", 0, 1_000_000_000, "", "larger services are planned in parts"),
+    USERS("the number of users", 0, 1_000_000_000, "", "larger services are planned in parts"),
+    TOKENS("tokens of a request", 1, 10_000_000, "tokens", "no model takes more, and an answer has at least one"),
+    MILLISECONDS("the time limit", above(0), 3_600_000, "ms", "it is a limit for one request"),
+    SERVERS("the number of servers", 0, 100_000, "", "larger fleets are planned in parts"),
+    CPUS("the number of CPUs", 0, 16, "", "no chassis takes more"),
+    SERVER_MEMORY("the memory of a server", 0, 131_072, "GB", "no chassis takes more"),
+    DIMMS("the number of memory modules", 0, 256, "", "no chassis takes more"),
+    ACCELERATORS("the accelerators of a server", 0, 128, "", "no chassis takes more"),
+    ADAPTERS("the number of adapters", 0, 64, "", "no chassis takes more"),
+    CAP_WATTS("the power limit of an accelerator", above(0), 5_000, "W", "more is milliwatts, or a slip of the decimal point"),
+    SUPPLY_WATTS("the rating of a power supply", above(0), 20_000, "W", "more is milliwatts, or a slip of the decimal point"),
+    SUPPLIES("the number of power supplies", 1, 32, "", "a server needs one, and none takes more"),
+    SPARES("the spare servers of a site", 0, 10_000, "", "more is a second fleet"),
+    UTILISATION_CAP("the utilisation cap", above(0), 1, "", "it is a share of the capacity"),
+    POWER_MARGIN("the power margin", 0, 2, "", "0.1 stands for 10 %"),
+    DISCOUNT_RATE("the discount rate", 0, 1, "", "0.08 stands for 8 % a year"),
+    AMOUNT("the amount", 0, 1e12, "", "it is paid, and more is a slip of the decimal point"),
+    EXCHANGE_RATE("the exchange rate", above(0), 1e6, "", "it is what one foreign unit costs in the plan's currency"),
+    TARGET("the target", 0, 1e15, "", "no metric is negative");
+
+    private final String label;
+    private final double least;
+    private final double most;
+    private final String unit;
+    private final String reason;
+
+    Limit(String label, double least, double most, String unit, String reason) {
+        this.label = label;
+        this.least = least;
+        this.most = most;
+        this.unit = unit;
+        this.reason = reason;
+    }
+
+    public boolean allows(double value) {
+        return value >= least && value <= most;
+    }
+
+    public double least() {
+        return least;
+    }
+
+    public double most() {
+        return most;
+    }
+
+    String label() {
+        return label;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    /** "1 to 3", "above 0 up to 1". */
+    public String range() {
+        String low = least != tidy(least) ? "above " + Stated.number(tidy(least)) : Stated.number(least);
+        String high = most != tidy(most) ? "below " + Stated.number(tidy(most)) : Stated.number(most);
+        String joint = low.startsWith("above") ? " up to " : " to ";
+        return low + (high.startsWith("below") ? " and " : joint) + high + (unit.isEmpty() ? "" : " " + unit);
+    }
+
+    private static double above(double bound) {
+        return Math.nextUp(bound);
+    }
+
+    private static double below(double bound) {
+        return Math.nextDown(bound);
+    }
+
+    private static double tidy(double bound) {
+        return Math.rint(bound * 1e6) / 1e6;
+    }
+}

@@ -1,0 +1,75 @@
+package org.inferrack.plan;
+
+import org.inferrack.catalog.Catalog;
+
+/** Scenarios and server configurations. Whether the parts of a server fit together is for the engine to say. */
+final class ScenarioCheck {
+
+    private static final String CHOOSE = "Choose one from the catalogue, or add it to the plan's library.";
+
+    private ScenarioCheck() {
+    }
+
+    static void check(Stated place, Scenario scenario, Plan plan, Catalog catalog) {
+        place.id(scenario.id());
+        var policies = place.at("policies");
+        policies.within("spareServers", scenario.policies().spareServers(), Limit.SPARES);
+        policies.within("utilisationCap", scenario.policies().utilisationCap(), Limit.UTILISATION_CAP);
+        policies.within("powerMargin", scenario.policies().powerMargin(), Limit.POWER_MARGIN);
+        place.unique("groups", scenario.groups(), ServerGroup::id);
+        for (int i = 0; i < scenario.groups().size(); i++) {
+            group(place.at("groups", i), scenario.groups().get(i), plan, catalog);
+        }
+    }
+
+    private static void group(Stated place, ServerGroup group, Plan plan, Catalog catalog) {
+        place.id(group.id());
+        group.count().ifPresent(count -> place.within("count", count, Limit.SERVERS));
+        if (!group.siteId().isEmpty()) {
+            place.known("siteId", "site", group.siteId(), plan.site(group.siteId()).isPresent(), "Name a site of the plan, or leave it empty for all.");
+        }
+        for (int i = 0; i < group.workloadIds().size(); i++) {
+            String id = group.workloadIds().get(i);
+            place.known("workloadIds[" + i + "]", "workload", id, plan.workload(id).isPresent(), "Name a workload of the plan.");
+        }
+        group.swap().ifPresent(swap -> {
+            place.known("swap.acceleratorId", "accelerator", swap.acceleratorId(), catalog.accelerator(swap.acceleratorId()).isPresent(), CHOOSE);
+            if (swap.month() < 2 || swap.month() > plan.horizonMonths()) {
+                place.problem("swap.month", "The swap is in month " + swap.month() + " of a horizon of " + plan.horizonMonths() + ".",
+                        plan.horizonMonths() < 2 ? "Remove the swap." : "Enter 2 to " + plan.horizonMonths() + ", or remove the swap.");
+            }
+        });
+        configuration(place.at("configuration"), group.configuration(), catalog);
+    }
+
+    private static void configuration(Stated place, ServerConfiguration configuration, Catalog catalog) {
+        place.known("serverId", "server", configuration.serverId(), catalog.server(configuration.serverId()).isPresent(), CHOOSE);
+        place.within("cpus", configuration.cpus(), Limit.CPUS);
+        if (configuration.cpus() > 0 || !configuration.cpuId().isEmpty()) {
+            place.known("cpuId", "CPU", configuration.cpuId(), catalog.component(configuration.cpuId()).isPresent(), CHOOSE);
+        }
+        place.within("memoryGb", configuration.memoryGb(), Limit.SERVER_MEMORY);
+        place.within("dimms", configuration.dimms(), Limit.DIMMS);
+        place.within("accelerators", configuration.accelerators(), Limit.ACCELERATORS);
+        if (configuration.accelerators() > 0 || !configuration.acceleratorId().isEmpty()) {
+            place.known("acceleratorId", "accelerator", configuration.acceleratorId(),
+                    catalog.accelerator(configuration.acceleratorId()).isPresent(), CHOOSE);
+        }
+        place.within("acceleratorCapWatts", configuration.acceleratorCapWatts(), Limit.CAP_WATTS);
+        for (int i = 0; i < configuration.adapters().size(); i++) {
+            var fitted = configuration.adapters().get(i);
+            place.known("adapters[" + i + "].componentId", "component", fitted.componentId(), catalog.component(fitted.componentId()).isPresent(), CHOOSE);
+            place.within("adapters[" + i + "].count", fitted.count(), Limit.ADAPTERS);
+        }
+        supplies(place.at("powerSupplies"), configuration.powerSupplies());
+    }
+
+    private static void supplies(Stated place, ServerConfiguration.PowerSupplies supplies) {
+        place.within("ratedWatts", supplies.ratedWatts(), Limit.SUPPLY_WATTS);
+        place.within("count", supplies.count(), Limit.SUPPLIES);
+        if (supplies.redundant() < 0 || supplies.redundant() >= Math.max(1, supplies.count())) {
+            place.problem("redundant", supplies.redundant() + " of " + supplies.count() + " power supplies may fail.",
+                    supplies.count() < 2 ? "Enter 0." : "Enter 0 to " + (supplies.count() - 1) + ".");
+        }
+    }
+}
