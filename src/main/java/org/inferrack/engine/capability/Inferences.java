@@ -59,7 +59,7 @@ final class Inferences {
         if (work.p99LimitMs().isEmpty()) {
             return throughput.at(work.precision(), Metric.OFFLINE_THROUGHPUT);
         }
-        if (throughput.anyMeasured(Metric.SERVER_THROUGHPUT)) {
+        if (machine.index().anyMeasured(Metric.SERVER_THROUGHPUT, model.id())) {
             return throughput.at(work.precision(), Metric.SERVER_THROUGHPUT);
         }
         Figure batch = throughput.at(work.precision(), Metric.OFFLINE_THROUGHPUT);

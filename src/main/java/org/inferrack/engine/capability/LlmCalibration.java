@@ -44,7 +44,8 @@ final class LlmCalibration {
         var accelerators = new HashMap<String, Accelerator>();
         catalog.accelerators().forEach(accelerator -> accelerators.put(accelerator.id(), accelerator));
         for (Measurement row : catalog.measurements()) {
-            if (row.metric() == Measurement.Metric.OUTPUT_TOKENS && row.streamShape() != null) {
+            boolean speed = row.metric() == Measurement.Metric.OUTPUT_TOKENS || row.metric() == Measurement.Metric.TPOT;
+            if (speed && row.streamShape() != null) {
                 calibration.add(row, accelerators.get(row.acceleratorId()), shapes.get(row.modelId()));
             }
         }
@@ -87,7 +88,8 @@ final class LlmCalibration {
         double room = LlmMemory.sequences(shape, precision, memory.getAsDouble(), row.accelerators(), load.inputTokens() + load.outputTokens());
         double sequences = Math.max(1, Math.min(load.concurrency(), room));
         var replica = new LlmReplica(roofline.get(), load.inputTokens(), load.outputTokens(), load.inputTokens(), 1);
-        var ratio = new Ratio(row.value() / (replica.requestsPerSecond(sequences) * load.outputTokens()), row);
+        var ratio = new Ratio(row.metric() == Measurement.Metric.TPOT ? replica.tpotMs(sequences) / row.value()
+                : row.value() / (replica.requestsPerSecond(sequences) * load.outputTokens()), row);
         byPair.computeIfAbsent(new Pair(accelerator.id(), row.modelId(), precision), _ -> new ArrayList<>()).add(ratio);
         byAccelerator.computeIfAbsent(accelerator.id(), _ -> new ArrayList<>()).add(ratio);
         byModel.computeIfAbsent(row.modelId(), _ -> new ArrayList<>()).add(ratio);

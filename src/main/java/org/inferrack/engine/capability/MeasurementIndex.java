@@ -2,6 +2,7 @@ package org.inferrack.engine.capability;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.inferrack.catalog.Accelerator;
+import org.inferrack.catalog.AiModel;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.Precision;
@@ -28,6 +30,8 @@ public final class MeasurementIndex {
     private final LlmCalibration calibration;
 
     private MeasurementIndex(Catalog catalog) {
+        var families = new HashMap<String, AiModel.Family>();
+        catalog.models().forEach(model -> families.put(model.id(), model.family()));
         catalog.accelerators().forEach(accelerator -> accelerators.put(accelerator.id(), accelerator));
         var groups = new HashMap<Key, List<Measurement>>();
         for (Measurement row : catalog.measurements()) {
@@ -40,9 +44,15 @@ public final class MeasurementIndex {
                 put(key.metric(), Rates.of(rows, key.precision(), true));
             }
         });
+        var counts = new HashMap<String, EnumMap<Precision, Integer>>();
+        for (Key key : groups.keySet()) {
+            if (key.precision() != null) {
+                counts.computeIfAbsent(key.modelId(), _ -> new EnumMap<>(Precision.class)).merge(key.precision(), 1, Integer::sum);
+            }
+        }
         groups.forEach((key, rows) -> {
             if (key.precision() == null) {
-                Precision usual = usualPrecision(groups.keySet(), key.metric(), key.modelId());
+                Precision usual = usualPrecision(counts.get(key.modelId()), families.get(key.modelId()));
                 if (rate(key.metric(), usual, key.modelId(), key.acceleratorId()).isEmpty()) {
                     put(key.metric(), Rates.of(rows, usual, false));
                 }
@@ -62,6 +72,16 @@ public final class MeasurementIndex {
     /** Accelerators on which the model was measured, in the order of their ids. */
     Collection<Rate> rates(Measurement.Metric metric, Precision precision, String modelId) {
         return model(metric, precision, modelId).values();
+    }
+
+    /** True if any publication tells something about the model under the metric. */
+    boolean anyMeasured(Measurement.Metric metric, String modelId) {
+        for (Precision precision : Precision.values()) {
+            if (!rates(metric, precision, modelId).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Optional<Accelerator> accelerator(String id) {
@@ -100,15 +120,16 @@ public final class MeasurementIndex {
                 .put(rate.acceleratorId(), rate);
     }
 
-    /** The precision that most accelerators were measured with; FP16 where no publication says. */
-    private static Precision usualPrecision(Collection<Key> keys, Measurement.Metric metric, String modelId) {
-        var counts = new EnumMap<Precision, Integer>(Precision.class);
-        for (Key key : keys) {
-            if (key.metric() == metric && key.precision() != null && key.modelId().equals(modelId)) {
-                counts.merge(key.precision(), 1, Integer::sum);
-            }
+    /** The precision that most results of the model state; where none does, the one that its family is published in. */
+    private static Precision usualPrecision(Map<Precision, Integer> counts, AiModel.Family family) {
+        if (counts != null) {
+            return counts.entrySet().stream().max(Map.Entry.<Precision, Integer>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder()))).orElseThrow().getKey();
         }
-        return counts.entrySet().stream().max(Map.Entry.<Precision, Integer>comparingByValue()
-                .thenComparing(Map.Entry.comparingByKey(java.util.Comparator.reverseOrder()))).map(Map.Entry::getKey).orElse(Precision.FP16);
+        return switch (family) {
+            case CLASSIFICATION, DETECTION, SEGMENTATION, ENCODER, RECOMMENDER -> Precision.INT8;
+            case SPEECH, DIFFUSION, LLM -> Precision.FP16;
+            case null -> Precision.FP16;
+        };
     }
 }

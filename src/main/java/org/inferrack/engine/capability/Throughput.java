@@ -52,7 +52,8 @@ final class Throughput {
         }
         OptionalDouble peak = accelerator.facts().value(precision.rate());
         if (peak.isEmpty()) {
-            return Figure.unknown(UNIT, unsupported(precision));
+            Figure byOtherModels = scaled(precision, metric);
+            return byOtherModels.isKnown() ? byOtherModels : Figure.unknown(UNIT, unsupported(precision));
         }
         for (Precision other : byLikeness(precision)) {
             Optional<Rate> rate = index.rate(metric, other, model.id(), accelerator.id());
@@ -73,16 +74,6 @@ final class Throughput {
         return specified(precision);
     }
 
-    /** True if any publication tells something about the model under the metric. */
-    boolean anyMeasured(Metric metric) {
-        for (Precision precision : Precision.values()) {
-            if (!index.rates(metric, precision, model.id()).isEmpty()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     String unsupported(Precision precision) {
         var supported = new ArrayList<String>();
         for (Precision other : Precision.values()) {
@@ -96,7 +87,11 @@ final class Throughput {
     }
 
     private Figure measured(Rate rate, Metric metric) {
-        String what = "median of " + rate.rows() + " published " + (metric == Metric.SERVER_THROUGHPUT ? "online (Server)" : "batch (Offline)")
+        String what = "median of " + rate.rows() + " published " + switch (metric) {
+            case SERVER_THROUGHPUT -> "online (Server)";
+            case PIPELINE_FRAMES -> "whole-pipeline";
+            default -> "batch (Offline)";
+        }
                 + " results of " + model.name() + " in " + rate.precision().label() + " on " + accelerator.name()
                 + (rate.precisionStated() ? "" : " (precision not published, the model's usual one is taken)");
         return Figure.within(rate.value(), Math.min(0.9, rate.below()), rate.above(), UNIT, Evidence.MEASURED, what, rate.sources());

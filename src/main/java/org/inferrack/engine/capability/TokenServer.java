@@ -24,7 +24,12 @@ record TokenServer(LlmServing work, Machine machine, AiModel model, LlmShape sha
     private static final double DECODE_UTILISATION = 0.7;
 
     /** {@code sequences} per replica at once. */
-    record Choice(int parallel, int replicas, double roomSequences, double sequences, double unitsPerServer) {
+    record Choice(int parallel, int replicas, double roomSequences, double sequences, double unitsPerServer, double requestsPerSecond) {
+
+        /** Room for more requests is no gain where the talk between accelerators makes all of them slower. */
+        boolean betterThan(Choice smaller) {
+            return unitsPerServer > 1.02 * smaller.unitsPerServer && requestsPerSecond >= 0.98 * smaller.requestsPerSecond;
+        }
     }
 
     /** Empty if the model does not fit on so many accelerators, or one request alone breaks a limit. */
@@ -38,7 +43,8 @@ record TokenServer(LlmServing work, Machine machine, AiModel model, LlmShape sha
             return Optional.empty();
         }
         int replicas = machine.accelerators() / parallel;
-        return Optional.of(new Choice(parallel, replicas, room, sequences, replicas * units(replica(parallel, speed.value()), sequences)));
+        LlmReplica replica = replica(parallel, speed.value());
+        return Optional.of(new Choice(parallel, replicas, room, sequences, replicas * units(replica, sequences), replicas * replica.requestsPerSecond(sequences)));
     }
 
     String whyNone() {

@@ -47,7 +47,7 @@ final class TokenServing {
         Optional<TokenServer.Choice> best = Optional.empty();
         for (int parallel = 1; parallel <= Math.min(server.machine().accelerators(), MOST_PARALLEL); parallel *= 2) {
             Optional<TokenServer.Choice> choice = server.choice(parallel);
-            if (choice.isPresent() && (best.isEmpty() || choice.get().unitsPerServer() > best.get().unitsPerServer() * 1.0001)) {
+            if (choice.isPresent() && (best.isEmpty() || choice.get().betterThan(best.get()))) {
                 best = choice;
             }
         }

@@ -96,7 +96,8 @@ final class VideoStreams {
     /** Detector, tracker and second stages share the accelerator's time: 1/streams is the sum of their shares. */
     private static Figure compute(VideoAnalytics work, Machine machine) {
         var inputs = new ArrayList<Input>();
-        inputs.add(new Input("pipeline share", PIPELINE_SHARE));
+        boolean whole = publishedAsPipeline(work.detectorId(), machine);
+        inputs.add(new Input("pipeline share", whole ? Figure.exact(1, "", "the detector's rate is published for a whole pipeline") : PIPELINE_SHARE));
         inputs.add(new Input("tracker", work.tracker() == VideoAnalytics.Tracker.NVDCF ? TRACKER_SHARE
                 : Figure.exact(0, "", "no tracker on the accelerator")));
         inputs.add(new Input("detector", rate(work.detectorId(), work, machine)));
@@ -114,7 +115,13 @@ final class VideoStreams {
 
     private static Figure rate(String modelId, VideoAnalytics work, Machine machine) {
         Optional<AiModel> model = machine.catalog().model(modelId);
-        return model.map(found -> new Throughput(machine.accelerator(), found, machine.index()).at(work.precision(), Metric.OFFLINE_THROUGHPUT))
+        Metric metric = publishedAsPipeline(modelId, machine) ? Metric.PIPELINE_FRAMES : Metric.OFFLINE_THROUGHPUT;
+        return model.map(found -> new Throughput(machine.accelerator(), found, machine.index()).at(work.precision(), metric))
                 .orElseGet(() -> Figure.unknown(Throughput.UNIT, Refusal.noModel(modelId)));
+    }
+
+    /** True for a network whose rate is only known with decoding and drawing around it. */
+    private static boolean publishedAsPipeline(String modelId, Machine machine) {
+        return !machine.index().anyMeasured(Metric.OFFLINE_THROUGHPUT, modelId) && machine.index().anyMeasured(Metric.PIPELINE_FRAMES, modelId);
     }
 }
