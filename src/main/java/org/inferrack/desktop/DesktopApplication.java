@@ -1,10 +1,14 @@
 package org.inferrack.desktop;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.inferrack.desktop.dialogs.WindowDialogs;
+import org.inferrack.desktop.document.Autosave;
 import org.inferrack.desktop.document.BlankPlan;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.settings.Settings;
@@ -12,6 +16,7 @@ import org.inferrack.desktop.tasks.Background;
 import org.inferrack.desktop.tasks.Tasks;
 import org.inferrack.desktop.theme.Theme;
 import org.inferrack.desktop.window.Toasts;
+import org.inferrack.file.Recovery;
 import org.inferrack.store.DataFolder;
 
 /** The toolkit's entry: makes the parts and puts them together, window first, knowledge behind it. */
@@ -25,12 +30,19 @@ public final class DesktopApplication extends Application {
         Theme.install(settings.get("theme").flatMap(DesktopApplication::choice).orElse(Theme.Choice.SYSTEM));
         var toasts = new Toasts();
         var dialogs = new WindowDialogs(() -> stage, toasts::show);
+        UncaughtErrors.install(dialogs);
+        var tasks = new Tasks(dialogs);
         var session = new PlanSession(BlankPlan.on(LocalDate.now(), ""), Background.planning(), Platform::runLater);
-        var window = new PlanWindow(stage, session, dialogs, new Tasks(dialogs), settings, toasts);
-        window.show(options);
+        var autosave = new Autosave(session, new Recovery(DataFolder.locate().resolve("recovery")), dialogs, tasks, InstantSource.system());
+        var window = new PlanWindow(stage, session, dialogs, tasks, settings, autosave, toasts, Platform::exit);
+        options.file().ifPresent(window.document()::open);
+        new KnowledgeLoading(session, tasks, window.workbench()::note).start();
+        stage.show();
+        StartMilestones.reached("window");
+        window.guardAgainstLoss();
     }
 
-    private static java.util.Optional<Theme.Choice> choice(String name) {
-        return java.util.Arrays.stream(Theme.Choice.values()).filter(choice -> choice.name().equals(name)).findFirst();
+    private static Optional<Theme.Choice> choice(String name) {
+        return Arrays.stream(Theme.Choice.values()).filter(choice -> choice.name().equals(name)).findFirst();
     }
 }

@@ -1,38 +1,51 @@
 package org.inferrack.desktop;
 
 import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.inferrack.desktop.actions.Action;
 import org.inferrack.desktop.actions.Actions;
 import org.inferrack.desktop.dialogs.Dialogs;
+import org.inferrack.desktop.document.Autosave;
 import org.inferrack.desktop.document.PlanDocument;
 import org.inferrack.desktop.document.PlanNames;
 import org.inferrack.desktop.overview.Links;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.settings.Settings;
+import org.inferrack.desktop.tasks.Background;
 import org.inferrack.desktop.tasks.Tasks;
+import org.inferrack.desktop.window.Notices;
 import org.inferrack.desktop.window.Toasts;
 import org.inferrack.desktop.window.Workbench;
 
 /** One window with one plan in it: what the actions do, the title, closing. */
 public final class PlanWindow {
 
+    private static final int AUTOSAVE_SECONDS = 20;
+
     private final Stage stage;
     private final PlanSession session;
     private final Settings settings;
     private final PlanDocument document;
-    private final KnowledgeLoading knowledge;
+    private final Autosave autosave;
+    private final Notices notices = new Notices();
+    private final WindowNotices windowNotices;
     private final Workbench workbench;
+    private final Runnable closed;
 
-    public PlanWindow(Stage stage, PlanSession session, Dialogs dialogs, Tasks tasks, Settings settings, Toasts toasts) {
+    /** @param closed runs after the window is gone */
+    public PlanWindow(Stage stage, PlanSession session, Dialogs dialogs, Tasks tasks, Settings settings, Autosave autosave, Toasts toasts, Runnable closed) {
         this.stage = stage;
         this.session = session;
         this.settings = settings;
-        document = new PlanDocument(session, dialogs, tasks, settings, LocalDate::now);
-        workbench = new Workbench(session, Screens.all(session, dialogs, new Links(document::open, document::openSample, this::go)), actions(dialogs), document, settings, toasts);
-        knowledge = new KnowledgeLoading(session, tasks, workbench::note);
+        this.autosave = autosave;
+        this.closed = closed;
+        document = new PlanDocument(session, dialogs, tasks, settings, autosave, LocalDate::now);
+        windowNotices = new WindowNotices(session, notices, dialogs);
+        var links = new Links(document::open, document::openSample, this::go);
+        workbench = new Workbench(session, Screens.all(session, dialogs, links), actions(dialogs), document, settings, toasts, notices);
         WindowPlace.restore(stage, settings);
         stage.setScene(workbench.scene(stage.getWidth(), stage.getHeight()));
         stage.setOnCloseRequest(this::closing);
@@ -40,11 +53,32 @@ public final class PlanWindow {
         stage.setTitle(PlanNames.window(session));
     }
 
-    void show(StartOptions options) {
-        stage.show();
-        StartMilestones.reached("window");
-        options.file().ifPresent(document::open);
-        knowledge.start();
+    public PlanDocument document() {
+        return document;
+    }
+
+    public Workbench workbench() {
+        return workbench;
+    }
+
+    /** Keeps recovery copies from now on, and offers those of an earlier start. */
+    void guardAgainstLoss() {
+        autosave.findOffers(copies -> windowNotices.offer(copies, autosave, document));
+        Background.clock().scheduleWithFixedDelay(() -> Platform.runLater(autosave::keep), AUTOSAVE_SECONDS, AUTOSAVE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Asks about unsaved changes, then closes. */
+    public void close() {
+        document.guard(() -> {
+            WindowPlace.remember(stage, settings);
+            stage.close();
+            closed.run();
+        });
+    }
+
+    private void closing(WindowEvent event) {
+        event.consume();
+        close();
     }
 
     private void go(String screen) {
@@ -58,21 +92,10 @@ public final class PlanWindow {
                 .on(Action.SAVE, document::save)
                 .on(Action.SAVE_AS, document::saveAs)
                 .on(Action.EXPORT_PDF, () -> { }, () -> session.outcome().isPresent(), Action.EXPORT_PDF::text)
-                .on(Action.CLOSE_WINDOW, () -> document.guard(this::close))
+                .on(Action.CLOSE_WINDOW, this::close)
                 .on(Action.UNDO, session::undo, session::canUndo, session::undoText)
                 .on(Action.REDO, session::redo, session::canRedo, session::redoText)
                 .on(Action.REPLAN, session::replan)
                 .on(Action.ABOUT, () -> About.show(dialogs, session));
-    }
-
-    private void closing(WindowEvent event) {
-        event.consume();
-        document.guard(this::close);
-    }
-
-    private void close() {
-        WindowPlace.remember(stage, settings);
-        stage.close();
-        Platform.exit();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.inferrack.catalog.Knowledge;
 import org.inferrack.desktop.dialogs.Dialogs;
 import org.inferrack.desktop.dialogs.FileKind;
 import org.inferrack.desktop.session.PlanSession;
@@ -12,6 +13,7 @@ import org.inferrack.desktop.tasks.Tasks;
 import org.inferrack.file.PlanFileException;
 import org.inferrack.file.PlanFiles;
 import org.inferrack.file.ReadResult;
+import org.inferrack.file.SelfContained;
 import org.inferrack.plan.Plan;
 
 /** New, open, save: the open plan and its file. Nothing replaces a plan with unsaved changes without asking. */
@@ -21,13 +23,15 @@ public final class PlanDocument {
     private final Dialogs dialogs;
     private final Tasks tasks;
     private final Settings settings;
+    private final Autosave autosave;
     private final Supplier<LocalDate> today;
 
-    public PlanDocument(PlanSession session, Dialogs dialogs, Tasks tasks, Settings settings, Supplier<LocalDate> today) {
+    public PlanDocument(PlanSession session, Dialogs dialogs, Tasks tasks, Settings settings, Autosave autosave, Supplier<LocalDate> today) {
         this.session = session;
         this.dialogs = dialogs;
         this.tasks = tasks;
         this.settings = settings;
+        this.autosave = autosave;
         this.today = today;
     }
 
@@ -66,7 +70,7 @@ public final class PlanDocument {
         }
         switch (dialogs.askToSave(PlanNames.title(session))) {
             case SAVE -> save(next);
-            case DISCARD -> next.run();
+            case DISCARD -> autosave.forget(session.file(), next);
             case CANCEL -> { }
         }
     }
@@ -81,14 +85,16 @@ public final class PlanDocument {
 
     private void write(Path file, Runnable next) {
         Plan written = session.plan();
+        Optional<Path> before = session.file();
+        Knowledge knowledge = session.knowledge();
         tasks.task("Save " + file.getFileName(), () -> {
-            PlanFiles.write(written, file);
+            PlanFiles.write(knowledge.version().isEmpty() ? written : SelfContained.embed(written, knowledge), file);
             return file;
         }).onSuccess(saved -> {
             session.markSaved(written, saved);
             settings.addRecent(saved);
             dialogs.notify("Saved " + saved.getFileName());
-            next.run();
+            autosave.forget(before, next);
         }).onError(PlanFileException.class, e -> failed("The plan was not saved", e)).start();
     }
 
@@ -100,12 +106,20 @@ public final class PlanDocument {
     }
 
     private void reading(Path file, java.util.function.Consumer<ReadResult> opened) {
+        session.expectPlan();
         tasks.task("Open " + file.getFileName(), () -> PlanFiles.read(file)).onSuccess(result -> {
             opened.accept(result);
             if (!result.warnings().isEmpty()) {
                 dialogs.notify("Opened with remarks: " + String.join(" ", result.warnings()));
             }
-        }).onError(PlanFileException.class, e -> failed("The plan was not opened", e)).start();
+        }).onError(PlanFileException.class, e -> {
+            session.notOpened();
+            failed("The plan was not opened", e);
+        }).andFinally(() -> {
+            if (session.opening()) {
+                session.notOpened();
+            }
+        }).start();
     }
 
     private void failed(String title, PlanFileException e) {

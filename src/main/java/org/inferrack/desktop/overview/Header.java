@@ -62,7 +62,7 @@ final class Header extends HBox {
         title.setText(planTitle);
         String client = plan.cover().client().isBlank() ? "" : plan.cover().client() + "  ·  ";
         subtitle.setText(client + "from " + plan.startMonth().format(MONTH) + "  ·  " + plan.horizonMonths() + " months  ·  " + plan.currency());
-        recommended = outcome.flatMap(Outcome::recommended);
+        recommended = outcome.flatMap(Outcome::recommended).filter(ScenarioOutcome::feasible);
         List<ScenarioOutcome> scenarios = outcome.map(Outcome::scenarios).orElse(List.of());
         filling = true;
         choice.getItems().setAll(scenarios);

@@ -1,6 +1,8 @@
 package org.inferrack.desktop.overview;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
@@ -33,6 +35,7 @@ public final class OverviewScreen implements Screen {
     private ChartRow charts;
     private ReflowGrid lists;
     private Node welcome;
+    private Optional<Node> banner = Optional.empty();
     private String chosen = "";
     private Outcome shownOutcome;
     private String shownScenario = "";
@@ -73,6 +76,10 @@ public final class OverviewScreen implements Screen {
     public void refresh(PlanSession current) {
         view();
         Plan plan = session.plan();
+        if (session.opening()) {
+            page.getChildren().setAll(TargetList.muted("Opening the plan…"));
+            return;
+        }
         if (plan.workloads().isEmpty() && plan.scenarios().isEmpty() && plan.sites().isEmpty()) {
             showWelcome();
             return;
@@ -108,8 +115,10 @@ public final class OverviewScreen implements Screen {
             showTiles(plan, outcome, shown);
             TargetList.show(targets, TargetList.of(outcome.targets(), Optional.of(shown.scenario().id())), plan.currency());
             FindingList.show(findings, outcome);
+            banner = Infeasible.banner(shown);
         }
-        var order = java.util.List.<Node>of(header, tiles, charts.view(), lists);
+        List<Node> order = Stream.of(Stream.of(header), banner.stream(), Stream.of(tiles, charts.view(), lists))
+                .<Node>flatMap(part -> part).toList();
         if (!page.getChildren().equals(order)) {
             page.getChildren().setAll(order);
         }

@@ -34,6 +34,7 @@ public final class PlanSession {
     private Throwable failure;
     private Duration lastPlanning = Duration.ZERO;
     private boolean editing;
+    private boolean opening;
 
     /**
      * A session that plans once it is told what is known, see {@link #know}.
@@ -45,7 +46,8 @@ public final class PlanSession {
         this(plan, background, ui, Planner::evaluate);
     }
 
-    PlanSession(Plan plan, Executor background, Executor ui, BiFunction<Plan, Knowledge, Outcome> planner) {
+    /** As the other, with another planner: for tests. */
+    public PlanSession(Plan plan, Executor background, Executor ui, BiFunction<Plan, Knowledge, Outcome> planner) {
         this.planner = planner;
         this.replanning = new Replanning<>(background, ui);
         this.history = new History(plan);
@@ -153,19 +155,40 @@ public final class PlanSession {
 
     /** Replaces the open plan; history starts anew. */
     public void open(Plan plan, Optional<Path> from) {
-        history = new History(plan);
-        saved = plan;
-        file = from.orElse(null);
-        outcome = null;
+        replace(plan, plan, from);
+    }
+
+    /** Whether a plan is on its way: nothing is planned, and what is open is not worth showing. */
+    public boolean opening() {
+        return opening;
+    }
+
+    /** A plan is being read; ends with {@link #open} or {@link #notOpened}. */
+    public void expectPlan() {
+        opening = true;
+        replanning.cancel();
+        tell();
+    }
+
+    /** The plan that was expected does not come. */
+    public void notOpened() {
+        opening = false;
         changed();
     }
 
     /** As {@link #open}, but dirty: a plan recovered, or changed on the way in. */
     public void openUnsaved(Plan plan, Optional<Path> from) {
+        replace(plan, null, from);
+    }
+
+    private void replace(Plan plan, Plan savedPlan, Optional<Path> from) {
         history = new History(plan);
-        saved = null;
+        saved = savedPlan;
         file = from.orElse(null);
         outcome = null;
+        outcomeOf = null;
+        failure = null;
+        opening = false;
         changed();
     }
 
@@ -219,7 +242,7 @@ public final class PlanSession {
     private void changed() {
         Plan plan = plan();
         catalog = knowledge.catalog().overlaidBy(plan.library());
-        if (!knowledge.version().isEmpty()) {
+        if (!knowledge.version().isEmpty() && !opening) {
             Knowledge known = knowledge;
             long start = System.nanoTime();
             replanning.start(() -> planner.apply(plan, known), result -> planned(plan, result, start), this::failed);

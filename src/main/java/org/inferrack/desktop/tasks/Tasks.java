@@ -33,6 +33,11 @@ public final class Tasks {
      * @param title what is being done, as a person would say it: "Export the proposal"
      */
     public <T> Work<T> task(String title, Callable<T> work) {
-        return new Work<>(title, work, dialogs, background, ui);
+        return new Work<>(title, work, dialogs, background, ui, true);
+    }
+
+    /** As {@link #task}, but not worth a word in the status bar. */
+    public <T> Work<T> quiet(String title, Callable<T> work) {
+        return new Work<>(title, work, dialogs, background, ui, false);
     }
 }

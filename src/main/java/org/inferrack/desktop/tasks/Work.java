@@ -30,16 +30,18 @@ public final class Work<T> {
     private final Dialogs dialogs;
     private final Executor background;
     private final Executor ui;
+    private final boolean shown;
     private final FutureTask<T> task;
     private final List<Handler<?>> handlers = new ArrayList<>();
     private Consumer<? super T> success = result -> { };
     private Runnable last = () -> { };
 
-    Work(String title, Callable<T> callable, Dialogs dialogs, Executor background, Executor ui) {
+    Work(String title, Callable<T> callable, Dialogs dialogs, Executor background, Executor ui, boolean shown) {
         this.title = title;
         this.dialogs = dialogs;
         this.background = background;
         this.ui = ui;
+        this.shown = shown;
         this.task = new FutureTask<>(callable) {
             @Override
             protected void done() {
@@ -71,7 +73,9 @@ public final class Work<T> {
     }
 
     public Work<T> start() {
-        RunningWork.SHARED.add(this);
+        if (shown) {
+            RunningWork.SHARED.add(this);
+        }
         background.execute(task);
         return this;
     }

@@ -14,6 +14,9 @@ final class StatusWords {
     }
 
     static String state(PlanSession session) {
+        if (session.opening()) {
+            return "Opening the plan…";
+        }
         if (session.knowledge().version().isEmpty()) {
             return "Reading the hardware catalogue…";
         }

@@ -29,8 +29,11 @@ public final class Workbench {
     private final StackPane root;
     private final List<Screen> screens;
 
-    /** @param toasts shows short messages over everything else */
-    public Workbench(PlanSession session, List<Screen> screens, Actions actions, PlanDocument document, Settings settings, Toasts toasts) {
+    /**
+     * @param toasts  short messages over everything else
+     * @param notices messages above the screens
+     */
+    public Workbench(PlanSession session, List<Screen> screens, Actions actions, PlanDocument document, Settings settings, Toasts toasts, Notices notices) {
         this.actions = actions;
         this.settings = settings;
         this.screens = screens;
@@ -39,7 +42,7 @@ public final class Workbench {
         sidebar = new Sidebar(screens, host::show);
         var recent = new RecentMenu(settings::recent, document::open);
         var menus = Menus.bar(actions, recent, samples(document), screens, sidebar::choose, this::theme);
-        var top = new VBox(menus, new TopBar(session, actions, recent, () -> theme(Theme.dark() ? Theme.Choice.LIGHT : Theme.Choice.DARK)));
+        var top = new VBox(menus, new TopBar(session, actions, recent, () -> theme(Theme.dark() ? Theme.Choice.LIGHT : Theme.Choice.DARK)), notices);
         var drop = new DropTarget(document::open);
         root = new StackPane(new BorderPane(host, top, null, status, sidebar), toasts, drop);
         root.getStyleClass().add("workbench");
