@@ -10,6 +10,8 @@ import java.util.Locale;
 public final class FigureFormat {
 
     private static final String MISSING = "n/a";
+    /** Unit of a share saved against the baseline. */
+    private static final String SAVED = "saved";
 
     private FigureFormat() {
     }
@@ -40,6 +42,11 @@ public final class FigureFormat {
     public static String range(Figure figure) {
         if (!(figure instanceof Figure.Known known) || known.low() == known.high()) {
             return "";
+        }
+        if (known.unit().equals(SAVED)) {
+            String low = withUnit(known.low(), SAVED);
+            String high = withUnit(known.high(), SAVED);
+            return low.equals(high) ? "" : low + " to " + high;
         }
         String low = isCurrency(known.unit()) ? amount(known.low()) : number(known.low());
         String high = isCurrency(known.unit()) ? amount(known.high()) : number(known.high());
@@ -99,7 +106,11 @@ public final class FigureFormat {
         return decimals(value, whole ? 0 : 1) + " %";
     }
 
-    private static String withUnit(double value, String unit) {
+    /** A value with its unit: "12.4 kW", "USD 1,250", a share of the unit "saved" as "31 % saved" or, if negative, "4 % more". */
+    public static String withUnit(double value, String unit) {
+        if (unit.equals(SAVED)) {
+            return percent(Math.abs(value)) + (value < 0 ? " more" : " saved");
+        }
         return isCurrency(unit) ? money(value, unit) : join(number(value), unit);
     }
 

@@ -57,4 +57,10 @@ class FigureFormatTest {
         assertThat(FigureFormat.percent(1.18)).isEqualTo("118 %");
         assertThat(FigureFormat.percent(Double.POSITIVE_INFINITY)).isEqualTo("∞ %");
     }
+
+    @Test
+    void saysASavingAsAShareAndItsOppositeAsMore() {
+        assertThat(FigureFormat.text(Figure.stated(0.31, "saved", "saving"))).isEqualTo("31 % saved");
+        assertThat(FigureFormat.text(Figure.stated(-0.045, "saved", "saving"))).isEqualTo("4.5 % more");
+    }
 }

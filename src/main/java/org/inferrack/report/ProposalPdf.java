@@ -1,0 +1,121 @@
+package org.inferrack.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.ZoneOffset;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.TimeZone;
+import java.util.logging.Level;
+import java.util.zip.CRC32;
+
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.inferrack.catalog.Catalog;
+import org.inferrack.drawing.Palette;
+import org.inferrack.drawing.Typeface;
+import org.inferrack.engine.Outcome;
+import org.inferrack.plan.Plan;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+
+/** The proposal as PDF. The same plan and outcome give the same bytes: its date is the cover's, its id comes from its content. */
+public final class ProposalPdf {
+
+    private static final float MM = 72 / 25.4f;
+    private static final float BAR_MM = 9;
+
+    static {
+        FontMappers.set(new BundledFonts());
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
+
+    private ProposalPdf() {
+    }
+
+    /**
+     * Writes the proposal to a file; a file that is there is replaced only when the new one is complete.
+     *
+     * @throws IOException naming the file
+     */
+    public static void write(Plan plan, Outcome outcome, Catalog catalog, Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Path unfinished = null;
+        try {
+            Files.createDirectories(folder);
+            unfinished = Files.createTempFile(folder, ".proposal", ".pdf");
+            try (OutputStream out = Files.newOutputStream(unfinished)) {
+                write(plan, outcome, catalog, out);
+            }
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            if (unfinished != null) {
+                Files.deleteIfExists(unfinished);
+            }
+            throw new IOException("Cannot write the proposal " + file + ": " + e.getMessage() + ".\nCheck the folder's permissions and free space, or choose another file.", e);
+        }
+    }
+
+    public static void write(Plan plan, Outcome outcome, Catalog catalog, OutputStream out) throws IOException {
+        Proposal proposal = Proposal.of(plan, outcome, catalog);
+        String html = ProposalPages.write(proposal);
+        try (PdfBoxRenderer renderer = builder(html, proposal).buildPdfRenderer()) {
+            renderer.layout();
+            renderer.createPDFWithoutClosing();
+            try (PDDocument document = renderer.getPdfDocument()) {
+                describe(document, plan, html);
+                paintCover(document);
+                document.save(out);
+            }
+        }
+    }
+
+    private static PdfRendererBuilder builder(String html, Proposal proposal) {
+        var builder = new PdfRendererBuilder();
+        builder.withHtmlContent(html, null);
+        builder.useObjectDrawerFactory(proposal.drawings().factory());
+        builder.useExternalResourceAccessControl((_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+        builder.useExternalResourceAccessControl((_, _) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+        builder.withProducer("Inferrack");
+        // the names that java.awt gives them, so that text in drawings finds the same fonts
+        for (Typeface face : List.of(Typeface.REGULAR, Typeface.MEDIUM, Typeface.SEMI_BOLD)) {
+            builder.useFont(face::open, face.family(), 400, FontStyle.NORMAL, true);
+        }
+        return builder;
+    }
+
+    private static void describe(PDDocument document, Plan plan, String html) {
+        var information = document.getDocumentInformation();
+        information.setTitle(plan.cover().title() + " – " + plan.cover().client());
+        information.setAuthor(plan.cover().author());
+        information.setCreator("Inferrack");
+        Calendar date = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), java.util.Locale.ROOT);
+        date.setTimeInMillis(plan.cover().date() == null ? 0 : plan.cover().date().atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli());
+        information.setCreationDate(date);
+        information.setModificationDate(date);
+        var digest = new CRC32();
+        digest.update(html.getBytes(StandardCharsets.UTF_8));
+        document.setDocumentId(digest.getValue());
+    }
+
+    /** A bar along the cover's edge, where no page margin lets the layout draw. */
+    private static void paintCover(PDDocument document) throws IOException {
+        PDPage cover = document.getPage(0);
+        try (var pen = new PDPageContentStream(document, cover, PDPageContentStream.AppendMode.PREPEND, true)) {
+            pen.setNonStrokingColor(Palette.PRINT.accent());
+            pen.addRect(0, 0, BAR_MM * MM, cover.getMediaBox().getHeight());
+            pen.fill();
+        }
+    }
+}
