@@ -83,24 +83,28 @@ final class Assumptions {
             table.row(scenario.name(), FigureFormat.number(policies.spareServers()), FigureFormat.percent(policies.utilisationCap()),
                     FigureFormat.percent(policies.powerMargin()));
         }
-        put(html, "Care", table);
+        put(html, "Policies", table);
     }
 
     private static void economics(Html html, Plan plan) {
         Economics money = plan.economics();
-        var table = table("Economics", "Value");
-        table.row("Horizon", plan.horizonMonths() + " months from " + plan.startMonth(), "plan");
-        table.row("Discount rate", FigureFormat.percent(money.discountRatePerYear()) + " a year", money.source());
-        table.row("Vendor support", FigureFormat.percent(money.supportSharePerYear()) + " of the hardware a year", money.source());
-        table.row("Licences", FigureFormat.money(money.licencePerAcceleratorYear(), plan.currency()) + " per accelerator and year", money.source());
-        table.row("Rack rent", FigureFormat.money(money.rackRentPerMonth(), plan.currency()) + " per rack in use and month", money.source());
+        var table = new HtmlTable().words("Economics", 38).words("Value", 62);
+        table.row("Horizon", plan.horizonMonths() + " months from " + plan.startMonth().format(java.time.format.DateTimeFormatter.ofPattern("MMMM yyyy", java.util.Locale.ENGLISH)));
+        table.row("Discount rate", FigureFormat.percent(money.discountRatePerYear()) + " a year");
+        table.row("Vendor support", FigureFormat.percent(money.supportSharePerYear()) + " of the hardware a year");
+        table.row("Licences", FigureFormat.money(money.licencePerAcceleratorYear(), plan.currency()) + " per accelerator and year");
+        table.row("Rack rent", FigureFormat.money(money.rackRentPerMonth(), plan.currency()) + " per rack in use and month");
         table.row("Installation, contingency", FigureFormat.percent(money.installationShare()) + ", " + FigureFormat.percent(money.contingencyShare())
-                + " of the hardware, once", money.source());
-        table.row("Residual value", FigureFormat.percent(money.residualShare()) + " of the hardware at the end", money.source());
+                + " of the hardware, once");
+        table.row("Residual value", FigureFormat.percent(money.residualShare()) + " of the hardware at the end");
         for (Economics.ExchangeRate rate : money.exchangeRates()) {
-            table.row("Exchange rate", "1 " + rate.currency() + " = " + plan.currency() + " " + FigureFormat.number(rate.rate()), rate.source() + ", " + rate.date());
+            table.row(List.of(HtmlTable.Cell.of("Exchange rate"), HtmlTable.Cell.of("1 " + rate.currency() + " = " + plan.currency() + " "
+                    + FigureFormat.number(rate.rate()), rate.source() + ", " + rate.date())));
         }
         put(html, "Economics", table);
+        if (!money.source().isBlank()) {
+            html.element("p", "caption", "Source of the economics: " + money.source());
+        }
     }
 
     private static HtmlTable table(String name, String value) {

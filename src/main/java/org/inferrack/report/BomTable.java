@@ -34,8 +34,8 @@ final class BomTable {
     }
 
     static void write(Html html, Costs costs, Sources sources) {
-        var table = new HtmlTable().words("Item", 43).numbers("Quantity", 11).numbers("Unit price", 17).numbers("Total, " + costs.currency(), 20)
-                .words("Source", 9);
+        var table = new HtmlTable().words("Item", 42).numbers("Quantity", 10).numbers("Unit price", 16).numbers("Total, " + costs.currency(), 20)
+                .words("Source", 12);
         for (BomLine line : costs.lines()) {
             String small = line.category().equals(line.name()) ? line.priceNote()
                     : line.category() + (line.owned() || line.priceNote().isEmpty() ? "" : " · " + line.priceNote()) + (line.owned() ? " · already owned, not charged" : "");

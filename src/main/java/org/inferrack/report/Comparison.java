@@ -37,7 +37,7 @@ final class Comparison {
     }
 
     private static HtmlTable.Cell cell(Figure figure) {
-        return HtmlTable.Cell.of(FigureFormat.brief(figure), FigureFormat.range(figure));
+        return HtmlTable.Cell.of(FigureFormat.brief(figure), FigureFormat.interval(figure));
     }
 
     private static List<HtmlTable.Cell> row(String label, List<HtmlTable.Cell> values) {

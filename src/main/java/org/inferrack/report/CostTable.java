@@ -7,8 +7,8 @@ import java.util.function.ToDoubleFunction;
 import org.inferrack.engine.cost.Costs.Month;
 
 /**
- * Cash by period in whole units of currency, so rounded that rows and columns sum to what is shown: period totals are rounded
- * on their running sum, and each period's largest running cost takes up the rest.
+ * Cash by period in whole units of currency, so rounded that rows and columns sum to what is shown: everything is rounded on
+ * its running sum, and one column takes up what is left in a row.
  */
 record CostTable(List<Line> lines) {
 
@@ -23,18 +23,44 @@ record CostTable(List<Line> lines) {
 
     /** @param monthsPerLine 12 for years from the start month, 1 for months */
     static CostTable of(List<Month> months, int monthsPerLine) {
+        int absorber = absorber(months);
+        double[] exact = new double[PARTS.size()];
+        long[] shown = new long[PARTS.size()];
+        double exactTotal = 0;
+        long shownTotal = 0;
         var lines = new ArrayList<Line>();
-        double exact = 0;
-        long shown = 0;
         for (int from = 0; from < months.size(); from += monthsPerLine) {
             List<Month> period = months.subList(from, Math.min(months.size(), from + monthsPerLine));
-            double[] values = PARTS.stream().mapToDouble(part -> period.stream().mapToDouble(part).sum()).toArray();
-            exact += java.util.Arrays.stream(values).sum();
-            long total = Math.round(exact) - shown;
-            shown += total;
-            lines.add(new Line(name(period, from / monthsPerLine, monthsPerLine), rounded(values, total), total));
+            exactTotal += period.stream().mapToDouble(Month::total).sum();
+            long total = Math.round(exactTotal) - shownTotal;
+            shownTotal += total;
+            var cells = new ArrayList<Long>();
+            long rest = total;
+            for (int cause = 0; cause < PARTS.size(); cause++) {
+                exact[cause] += period.stream().mapToDouble(PARTS.get(cause)).sum();
+                long cell = Math.round(exact[cause]) - shown[cause];
+                shown[cause] += cell;
+                cells.add(cell);
+                rest -= cell;
+            }
+            cells.set(absorber, cells.get(absorber) + rest);
+            lines.add(new Line(name(period, from / monthsPerLine, monthsPerLine), List.copyOf(cells), total));
         }
         return new CostTable(List.copyOf(lines));
+    }
+
+    /** The largest running cost takes up what rounding leaves, so that capex agrees with the bill of materials. */
+    private static int absorber(List<Month> months) {
+        int largest = 0;
+        double most = 0;
+        for (int cause = 1; cause < PARTS.size() - 1; cause++) {
+            double sum = months.stream().mapToDouble(PARTS.get(cause)).sum();
+            if (sum > most) {
+                most = sum;
+                largest = cause;
+            }
+        }
+        return largest;
     }
 
     long total() {
@@ -48,24 +74,6 @@ record CostTable(List<Line> lines) {
             sums.add(lines.stream().mapToLong(line -> line.cells().get(column)).sum());
         }
         return sums;
-    }
-
-    private static List<Long> rounded(double[] values, long total) {
-        int absorber = 0;
-        for (int i = 1; i < values.length; i++) {
-            // capex stays as in the bill of materials wherever another cost can take up the rest
-            if (values[i] != 0 && (absorber == 0 || Math.abs(values[i]) > Math.abs(values[absorber]))) {
-                absorber = i;
-            }
-        }
-        var cells = new ArrayList<Long>();
-        long rest = total;
-        for (double value : values) {
-            cells.add(Math.round(value));
-            rest -= Math.round(value);
-        }
-        cells.set(absorber, cells.get(absorber) + rest);
-        return List.copyOf(cells);
     }
 
     private static String name(List<Month> period, int index, int monthsPerLine) {

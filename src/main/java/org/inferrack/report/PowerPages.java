@@ -16,7 +16,7 @@ final class PowerPages {
 
     static void write(Html html, Proposal proposal, ScenarioOutcome scenario) {
         PowerBudget power = scenario.power();
-        html.heading("Power and cooling");
+        html.headingInFlow("Power and cooling");
         var totals = new HtmlTable().words("Whole scenario", 50).numbers("Expected", 20).numbers("90 % range", 30);
         totals.row(row("IT power at peak", power.itPeakKw())).row(row("IT power, mean", power.itMeanKw())).row(row("Facility power at peak", power.facilityPeakKw()))
                 .row(row("Facility energy per year", power.facilityKwhPerYear())).row(row("Heat to remove at peak", power.heatBtuPerHour()))

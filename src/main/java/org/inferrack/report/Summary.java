@@ -101,9 +101,9 @@ final class Summary {
         for (Metric metric : Headlines.summary(shown, baseline)) {
             var cells = new ArrayList<HtmlTable.Cell>();
             cells.add(HtmlTable.Cell.of(metric.label()));
-            cells.add(HtmlTable.Cell.of(FigureFormat.brief(shown.metric(metric)), FigureFormat.range(shown.metric(metric))));
+            cells.add(HtmlTable.Cell.of(FigureFormat.brief(shown.metric(metric)), FigureFormat.interval(shown.metric(metric))));
             baseline.ifPresent(base -> {
-                cells.add(HtmlTable.Cell.of(FigureFormat.brief(base.metric(metric)), FigureFormat.range(base.metric(metric))));
+                cells.add(HtmlTable.Cell.of(FigureFormat.brief(base.metric(metric)), FigureFormat.interval(base.metric(metric))));
                 cells.add(HtmlTable.Cell.of(Headlines.change(metric, shown.metric(metric), base.metric(metric))));
             });
             table.row(cells);
@@ -118,7 +118,7 @@ final class Summary {
             Target target = result.target();
             table.row(List.of(HtmlTable.Cell.of(target.name(), target.workloadId().isEmpty() ? "" : proposal.workloadName(target.workloadId())),
                     HtmlTable.Cell.of(TargetWords.requirement(target, proposal.plan().currency())),
-                    HtmlTable.Cell.of(FigureFormat.brief(result.achieved()), FigureFormat.range(result.achieved())),
+                    HtmlTable.Cell.of(FigureFormat.brief(result.achieved()), FigureFormat.interval(result.achieved())),
                     HtmlTable.Cell.styled(TargetWords.verdict(result.verdict()), "verdict " + result.verdict().name().toLowerCase(java.util.Locale.ROOT))));
         }
         if (!table.isEmpty()) {

@@ -40,20 +40,25 @@ public final class FigureFormat {
 
     /** The 90 % interval with its unit, "11.8 to 13.0 kW"; empty where the figure is exact or unknown. */
     public static String range(Figure figure) {
+        String ends = interval(figure);
+        if (ends.isEmpty() || figure.unit().equals(SAVED)) {
+            return ends;
+        }
+        return isCurrency(figure.unit()) ? figure.unit() + " " + ends : join(ends, figure.unit());
+    }
+
+    /** The 90 % interval without its unit, "11.8 to 13.0"; empty where the figure is exact, unknown, or reads the same at both ends. */
+    public static String interval(Figure figure) {
         if (!(figure instanceof Figure.Known known) || known.low() == known.high()) {
             return "";
         }
-        if (known.unit().equals(SAVED)) {
-            String low = withUnit(known.low(), SAVED);
-            String high = withUnit(known.high(), SAVED);
-            return low.equals(high) ? "" : low + " to " + high;
-        }
-        String low = isCurrency(known.unit()) ? amount(known.low()) : number(known.low());
-        String high = isCurrency(known.unit()) ? amount(known.high()) : number(known.high());
-        if (low.equals(high)) {
-            return "";
-        }
-        return isCurrency(known.unit()) ? known.unit() + " " + low + " to " + high : low + " to " + join(high, known.unit());
+        String low = bare(known.low(), known.unit());
+        String high = bare(known.high(), known.unit());
+        return low.equals(high) ? "" : low + " to " + high;
+    }
+
+    private static String bare(double value, String unit) {
+        return unit.equals(SAVED) ? withUnit(value, unit) : isCurrency(unit) ? amount(value) : number(value);
     }
 
     /** Three significant digits below 1,000, whole and grouped from there; whole numbers stay whole. */
