@@ -49,8 +49,8 @@ final class Allowances {
             new Source("Data sheets of 25 to 100 Gb/s adapters: 10 to 30 W", ""));
 
     /** A data processing unit whose power is not in the catalogue. */
-    static final Allowance DPU = new Allowance("DPU of unknown power", 60, 35, 100, "W", Evidence.SPECIFIED,
-            new Source("BlueField-2 and BlueField-3 cards: 75 W slot-powered, up to 150 W with auxiliary power", ""));
+    static final Allowance DPU = new Allowance("DPU of unknown power", 75, 40, 130, "W", Evidence.SPECIFIED,
+            new Source("NVIDIA BlueField-3 DPU user manuals: up to 150 W with auxiliary power, about half of it from the slot (docs.nvidia.com)", ""));
 
     /** Share of an adapter's limit that it typically draws. */
     static final Allowance ADAPTER_DRAW = new Allowance("typical share of an adapter's power limit", 0.75, 0.55, 1.0, "", Evidence.SPECIFIED,

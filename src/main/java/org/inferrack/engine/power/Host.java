@@ -18,10 +18,10 @@ import org.inferrack.plan.ServerConfiguration;
  * A server without its accelerators, DC watts. From published wall figures of the chassis where there are any
  * (SPECpower), else a worksheet of its parts.
  *
- * @param idle nothing to do
- * @param load CPUs at full load
+ * @param idle  nothing to do
+ * @param range what it draws more with its CPUs at full load
  */
-record Host(Figure idle, Figure load) {
+record Host(Figure idle, Figure range) {
 
     /** Modules that the published tests of a chassis have at most; more are added. */
     private static final int TESTED_DIMMS = 8;
@@ -37,8 +37,8 @@ record Host(Figure idle, Figure load) {
         if (accelerator.filter(each -> each.form() == Accelerator.Form.EDGE_MODULE).isPresent()) {
             inputs.add(new Input("carrier", Allowances.CARRIER.figure()));
             addAdapters(inputs, configuration, catalog);
-            var carrier = sum("carrier + adapters; CPU and memory are part of the module", inputs);
-            return new Host(carrier, carrier);
+            return new Host(sum("carrier + adapters; CPU and memory are part of the module", inputs),
+                    Figure.exact(0, "W", "the CPU is part of the module"));
         }
         boolean baseboard = configuration.accelerators() >= 8
                 && accelerator.filter(each -> each.form() == Accelerator.Form.SXM || each.form() == Accelerator.Form.OAM).isPresent();
@@ -66,7 +66,7 @@ record Host(Figure idle, Figure load) {
                 .map(tdp -> tdp.value() * configuration.cpus()).orElse(tested);
         Figure range = Figure.within(Math.min(tested, limit), Allowances.HOST_TEST_RANGE, Allowances.HOST_TEST_RANGE, "W", load.evidence(),
                 "full load minus idle of " + server.name() + ", at most the limit of its CPUs", List.of(load.source()));
-        return new Host(base, sum("idle + CPU range", List.of(new Input("idle", base), new Input("CPU range", range))));
+        return new Host(base, range);
     }
 
     private static Figure ofWall(Fact fact, String what) {
@@ -80,8 +80,7 @@ record Host(Figure idle, Figure load) {
         others.add(new Input("memory", Allowances.DIMM.times(configuration.dimms())));
         others.add(new Input("system board", Allowances.BOARD_AND_DRIVES.figure()));
         Figure idle = sum("worksheet of the parts", others);
-        return new Host(idle, sum("idle + CPU range",
-                List.of(new Input("idle", idle), new Input("CPU range", product(limit, Allowances.CPU_RANGE)))));
+        return new Host(idle, product(limit, Allowances.CPU_RANGE));
     }
 
     private static Figure cpuLimit(ServerConfiguration configuration, Catalog catalog) {

@@ -14,7 +14,7 @@ import org.inferrack.plan.ServerConfiguration.PowerSupplies;
 
 /**
  * Watts of one server against how busy its parts are.
- * DC = n * (idle + (draw * limit - idle) * busy) * (1 + fans) + host idle + (host load - host idle) * cpu; the wall adds the
+ * DC = n * (idle + (draw * limit - idle) * busy) * (1 + fans) + host idle + host range * cpu; the wall adds the
  * loss of the supplies. Linear in the busy time of a board: time-shared inference either works or waits.
  *
  * @param fans    extra fan power as a share of accelerator heat
@@ -87,12 +87,12 @@ record ServerCurve(Boards boards, Host host, Figure fans, Figure fansMax, Activi
     private List<Input> inputs(Activity activity, Figure fanShare) {
         return List.of(new Input("board idle", boards.idle()), new Input("board limit", boards.limit()),
                 new Input("draw while busy", activity.draw()), new Input("boards busy", activity.boards()),
-                new Input("host idle", host.idle()), new Input("host at full load", host.load()),
+                new Input("host idle", host.idle()), new Input("host range of its CPUs", host.range()),
                 new Input("CPU activity", activity.cpu()), new Input("fans", fanShare));
     }
 
     private double dc(double[] v) {
-        return boardWatts(v[0], v[1], v[2], v[3]) * (1 + v[7]) + v[4] + Math.max(0, v[5] - v[4]) * v[6];
+        return boardWatts(v[0], v[1], v[2], v[3]) * (1 + v[7]) + v[4] + v[5] * v[6];
     }
 
     private double boardWatts(double idle, double limit, double draw, double busy) {

@@ -112,12 +112,11 @@ class PlacerTest {
     }
 
     @Test
-    void unknownMassIsPlacedAndNamedAsAGap() {
+    void unknownMassAndDepthDoNotLimit() {
         var catalog = catalog(TinyWorld.server("S", ServerModel.Cooling.AIR, TinyWorld.facts(Spec.RACK_UNITS, 2)), TinyWorld.card("l", 72));
-        var scenario = scenario(0, group("g", configuration("l", 1)));
-        var sizing = sizing(fleet("g", "dc", 3, 0, 0.5, 0.5));
-        assertThat(Placer.place(plan(racks(rack(2))), scenario, sizing, List.of(power("g", "dc", 500)), catalog).unplaced()).isEmpty();
-        assertThat(Gaps.of(plan(racks(rack(2))), scenario, sizing, catalog)).extracting(Gaps.Gap::what).containsExactly("mass", "depth");
+        var site = racks(rack(2).withDepthMm(OptionalDouble.of(600)).withMassLimitKg(1));
+        assertThat(Placer.place(plan(site), scenario(0, group("g", configuration("l", 1))), sizing(fleet("g", "dc", 3, 0, 0.5, 0.5)),
+                List.of(power("g", "dc", 500)), catalog).unplaced()).isEmpty();
     }
 
     @Test

@@ -85,7 +85,7 @@ class PowerTest {
     void adaptersAndDpusAreCounted() {
         var bare = configuration("l", 2).withAdapters(List.of());
         var fitted = bare.withAdapters(List.of(new ServerConfiguration.Fitted("nic", 1), new ServerConfiguration.Fitted("dpu", 2)));
-        assertThat(value(server(fitted, 1).planning()) - value(server(bare, 1).planning())).isGreaterThan(18 + 2 * 60);
+        assertThat(value(server(fitted, 1).planning()) - value(server(bare, 1).planning())).isGreaterThan(18 + 2 * 75);
     }
 
     @Test
