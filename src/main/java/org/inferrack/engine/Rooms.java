@@ -27,7 +27,8 @@ record Rooms(Scenario scenario, Sizing sizing, PowerBudget power, Placement plac
         Sizing sizing = Sizer.size(plan, scenario, catalog, index);
         var servers = Power.servers(plan, scenario, sizing, catalog);
         PowerBudget power = Power.budget(plan, scenario, sizing, servers, catalog);
-        Placement placement = Placer.place(plan, scenario, sizing, servers, catalog);
+        Placement placement = Placer.place(plan, scenario, sizing, servers,
+                Power.serversAtCap(plan, scenario, sizing, catalog), catalog);
         Costs costs = Costing.cost(plan, scenario, sizing, power, placement, catalog);
         return new Rooms(scenario, sizing, power, placement, costs, misfits(scenario, catalog));
     }

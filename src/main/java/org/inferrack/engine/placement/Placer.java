@@ -21,9 +21,10 @@ public final class Placer {
     /**
      * Places every server of the sizing. Deterministic; the order of the scenario's groups changes no total.
      *
-     * @param servers power of one server of every fleet
+     * @param servers power of one server of every fleet, as this plan uses it
+     * @param atCap   the same at the highest utilisation allowed; decides how many of them a full rack takes
      */
-    public static Placement place(Plan plan, Scenario scenario, Sizing sizing, List<ServerPower> servers, Catalog catalog) {
+    public static Placement place(Plan plan, Scenario scenario, Sizing sizing, List<ServerPower> servers, List<ServerPower> atCap, Catalog catalog) {
         var racks = new ArrayList<Placement.PlacedRack>();
         var edges = new ArrayList<Placement.EdgeFleet>();
         var unplaced = new ArrayList<Placement.Unplaced>();
@@ -32,10 +33,11 @@ public final class Placer {
             var kinds = kinds(site, scenario, sizing, servers, catalog);
             switch (site.housing()) {
                 case Housing.Racks housing -> {
-                    var placed = new SiteRacks(site, housing.groups()).place(kinds);
+                    var racksOfSite = new SiteRacks(site, housing.groups());
+                    var placed = racksOfSite.place(kinds);
                     racks.addAll(placed.racks());
                     unplaced.addAll(placed.unplaced());
-                    fullRacks.addAll(placed.fullRacks());
+                    fullRacks.addAll(racksOfSite.fullRacks(kinds(site, scenario, sizing, atCap, catalog)));
                 }
                 case Housing.Edge edge -> {
                     var placed = new EdgeSite(site, edge, catalog).place(kinds);

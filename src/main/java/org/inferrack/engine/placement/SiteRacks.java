@@ -25,7 +25,7 @@ final class SiteRacks {
         this.groups = groups;
     }
 
-    record Result(List<PlacedRack> racks, List<Unplaced> unplaced, List<FullRack> fullRacks) {
+    record Result(List<PlacedRack> racks, List<Unplaced> unplaced) {
     }
 
     Result place(List<Kind> given) {
@@ -47,7 +47,7 @@ final class SiteRacks {
                 unplaced.add(new Refusals(groups).noRoom(kinds.get(kind), left[kind]));
             }
         }
-        return new Result(new RackFilling(site, kinds, patterns).racks(), unplaced, fullRacks(kinds));
+        return new Result(new RackFilling(site, kinds, patterns).racks(), unplaced);
     }
 
     static Packing packing(RackGroup group, List<Kind> kinds) {
@@ -91,9 +91,13 @@ final class SiteRacks {
         return counts;
     }
 
-    private List<FullRack> fullRacks(List<Kind> kinds) {
+    /** What one rack takes of each kind alone; nothing is said of kinds whose power or height is unknown. */
+    List<FullRack> fullRacks(List<Kind> given) {
         var full = new ArrayList<FullRack>();
-        for (Kind kind : kinds) {
+        for (Kind kind : given) {
+            if (Refusals.ofUnknown(kind).isPresent()) {
+                continue;
+            }
             for (RackGroup group : groups) {
                 full.add(new FullRack(kind.id(), site.id(), group.id(), packing(group, List.of(kind)).alone(0), Refusals.binding(kind, group)));
             }

@@ -28,6 +28,31 @@ public final class Power {
         return IntStream.range(0, sizing.fleets().size()).mapToObj(index -> FleetPower.over(phases, index)).toList();
     }
 
+    /**
+     * The same with every server as busy as policy and latency allow (busier if the fleet is): what a rack full of working
+     * servers draws, whatever the demand of this plan.
+     */
+    public static List<ServerPower> serversAtCap(Plan plan, Scenario scenario, Sizing sizing, Catalog catalog) {
+        var fleets = sizing.fleets().stream().map(fleet -> new Fleet(fleet.groupId(), fleet.siteId(), fleet.needed(), fleet.spare(), fleet.loads(),
+                Math.max(fleet.peakUtilisation(), cap(scenario, fleet)), fleet.meanUtilisation())).toList();
+        return servers(plan, scenario, new Sizing(fleets, sizing.demands(), sizing.shortfalls()), catalog);
+    }
+
+    /** Highest utilisation of a server that carries the fleet's mix of work; the loads share it by the time that they take. */
+    private static double cap(Scenario scenario, Fleet fleet) {
+        double busy = 0;
+        double needed = 0;
+        for (var load : fleet.loads()) {
+            double perServer = load.capability().perServer().amount().orElse(0);
+            double cap = Math.min(scenario.policies().utilisationCap(), load.capability().latencyCap());
+            if (perServer > 0 && cap > 0) {
+                busy += load.peakUnits() / perServer;
+                needed += load.peakUnits() / perServer / cap;
+            }
+        }
+        return needed > 0 ? busy / needed : 0;
+    }
+
     /** The same before and after each swap; one phase where nothing is swapped. The months add up to the horizon. */
     public static List<Phase> phases(Plan plan, Scenario scenario, Sizing sizing, Catalog catalog) {
         var starts = new TreeSet<Integer>(List.of(1));

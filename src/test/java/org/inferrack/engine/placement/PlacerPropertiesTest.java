@@ -119,7 +119,7 @@ class PlacerPropertiesTest {
         var parts = TinyWorld.catalog(servers.getFirst(), new Accelerator[] {TinyWorld.card("l", 72)});
         var catalog = new Catalog(servers, parts.accelerators(), parts.components(), List.of(), List.of(), List.of(), List.of());
         Scenario scenario = TinyWorld.scenario(0, groups.toArray(ServerGroup[]::new));
-        return Placer.place(plan(racks(rack)), scenario, new Sizing(fleets, List.of(), List.of()), powers, catalog);
+        return Placer.place(plan(racks(rack)), scenario, new Sizing(fleets, List.of(), List.of()), powers, powers, catalog);
     }
 
     @Provide

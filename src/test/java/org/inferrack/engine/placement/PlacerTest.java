@@ -68,7 +68,7 @@ class PlacerTest {
     void theMarginOfThePolicyIsHeldFree() {
         var site = racks(rack(1).withCoolingKw(10));
         var sizing = sizing(fleet("g", "dc", 20, 0, 0.5, 0.5));
-        var placement = Placer.place(plan(site), scenario(0.1, group("g", configuration("l", 1))), sizing, List.of(power("g", "dc", KILOWATT)), CATALOG);
+        var placement = Placer.place(plan(site), scenario(0.1, group("g", configuration("l", 1))), sizing, List.of(power("g", "dc", KILOWATT)), List.of(power("g", "dc", KILOWATT)), CATALOG);
         assertThat(placement.racks().getFirst().slots()).hasSize(9);
     }
 
@@ -78,7 +78,7 @@ class PlacerTest {
         var worst = Figure.exact(3000, "W", "worst");
         var power = new ServerPower("g", "dc", figure, figure, figure, worst, figure, figure, figure);
         var placement = Placer.place(plan(racks(rack(1))), scenario(0, group("g", configuration("l", 1))), sizing(fleet("g", "dc", 20, 0, 0.5, 0.5)),
-                List.of(power), CATALOG);
+                List.of(power), List.of(power), CATALOG);
         assertThat(placement.racks().getFirst().slots()).hasSize(7);
         assertThat(placement.fullRacks().getFirst().bindingLimit()).contains("breaker").contains("22.17 kW");
     }
@@ -105,7 +105,7 @@ class PlacerTest {
         var unknown = Figure.unknown("W", "no board limit");
         var power = new ServerPower("g", "dc", unknown, unknown, unknown, unknown, unknown, unknown, unknown);
         var placement = Placer.place(plan(racks(rack(2))), scenario(0, group("g", configuration("l", 1))), sizing(fleet("g", "dc", 3, 0, 0.5, 0.5)),
-                List.of(power), CATALOG);
+                List.of(power), List.of(power), CATALOG);
         assertThat(placement.racksInUse()).isZero();
         assertThat(placement.unplaced().getFirst().bindingLimit()).contains("no board limit");
         assertThat(placement.unplaced().getFirst().servers()).isEqualTo(3);
@@ -116,14 +116,14 @@ class PlacerTest {
         var catalog = catalog(TinyWorld.server("S", ServerModel.Cooling.AIR, TinyWorld.facts(Spec.RACK_UNITS, 2)), TinyWorld.card("l", 72));
         var site = racks(rack(2).withDepthMm(OptionalDouble.of(600)).withMassLimitKg(1));
         assertThat(Placer.place(plan(site), scenario(0, group("g", configuration("l", 1))), sizing(fleet("g", "dc", 3, 0, 0.5, 0.5)),
-                List.of(power("g", "dc", 500)), catalog).unplaced()).isEmpty();
+                List.of(power("g", "dc", 500)), List.of(power("g", "dc", 500)), catalog).unplaced()).isEmpty();
     }
 
     @Test
     void unknownHeightIsRefused() {
         var catalog = catalog(TinyWorld.server("S", ServerModel.Cooling.AIR, Facts.NONE), TinyWorld.card("l", 72));
         var placement = Placer.place(plan(racks(rack(2))), scenario(0, group("g", configuration("l", 1))), sizing(fleet("g", "dc", 3, 0, 0.5, 0.5)),
-                List.of(power("g", "dc", 500)), catalog);
+                List.of(power("g", "dc", 500)), List.of(power("g", "dc", 500)), catalog);
         assertThat(placement.unplaced().getFirst().bindingLimit()).contains("height");
     }
 
@@ -148,7 +148,7 @@ class PlacerTest {
     @Test
     void sparesStandInDifferentRacks() {
         var placement = Placer.place(plan(racks(rack(2))), scenario(0, group("g", configuration("l", 1))), sizing(fleet("g", "dc", 28, 2, 0.5, 0.5)),
-                List.of(power("g", "dc", KILOWATT)), CATALOG);
+                List.of(power("g", "dc", KILOWATT)), List.of(power("g", "dc", KILOWATT)), CATALOG);
         for (var each : placement.racks()) {
             assertThat(each.slots().stream().filter(slot -> slot.ordinal() > 28)).hasSize(1);
         }
@@ -192,12 +192,21 @@ class PlacerTest {
     }
 
     @Test
+    void aFullRackIsCountedWithServersAtTheCapNotAtThisPlansDemand() {
+        var placement = Placer.place(plan(racks(rack(2))), scenario(0, group("g", configuration("l", 1))), sizing(fleet("g", "dc", 10, 0, 0.3, 0.3)),
+                List.of(power("g", "dc", 500)), List.of(power("g", "dc", KILOWATT)), CATALOG);
+        assertThat(placement.racks().getFirst().slots()).hasSize(10);
+        assertThat(placement.fullRacks().getFirst().servers()).isEqualTo(17);
+    }
+
+    @Test
     void mixedServersNeedNoMoreRacksThanThereIsRoomFor() {
         var first = group("a", configuration("l", 1));
         var second = group("b", configuration("l", 1));
         var sizing = sizing(fleet("a", "dc", 4, 0, 0.5, 0.5), fleet("b", "dc", 4, 0, 0.5, 0.5));
         var site = racks(rack(8).withCoolingKw(10));
-        var placement = Placer.place(plan(site), scenario(0, first, second), sizing, List.of(power("a", "dc", 6000), power("b", "dc", 4000)), CATALOG);
+        var powers = List.of(power("a", "dc", 6000), power("b", "dc", 4000));
+        var placement = Placer.place(plan(site), scenario(0, first, second), sizing, powers, powers, CATALOG);
         assertThat(placement.racksInUse()).isEqualTo(4);
     }
 
@@ -221,6 +230,6 @@ class PlacerTest {
 
     private static Placement place(Site site, int servers, double watts) {
         return Placer.place(plan(site), scenario(0, group("g", configuration("l", 1))), sizing(fleet("g", "dc", servers, 0, 0.5, 0.5)),
-                List.of(power("g", "dc", watts)), CATALOG);
+                List.of(power("g", "dc", watts)), List.of(power("g", "dc", watts)), CATALOG);
     }
 }

@@ -143,6 +143,15 @@ class PowerTest {
     }
 
     @Test
+    void atTheCapAServerDrawsWhatItDrawsAtThatUtilisation() {
+        var scenario = scenario(0, group("g", configuration("h", 4)));
+        var quiet = Power.serversAtCap(PLAN, scenario, sizing(fleet("g", "dc", 2, 0, 0.3, 0.2)), CATALOG).getFirst();
+        assertThat(value(quiet.planning())).isCloseTo(value(server(configuration("h", 4), 0.8).planning()), within(1e-6));
+        var overloaded = Power.serversAtCap(PLAN, scenario, sizing(fleet("g", "dc", 2, 0, 0.95, 0.2)), CATALOG).getFirst();
+        assertThat(value(overloaded.planning())).isCloseTo(value(server(configuration("h", 4), 0.95).planning()), within(1e-6));
+    }
+
+    @Test
     void anEdgeModuleBringsItsOwnCpuAndMemory() {
         var module = TinyWorld.accelerator("orin", Accelerator.Form.EDGE_MODULE, TinyWorld.facts(Spec.TDP, 25));
         var box = catalog(TinyWorld.server("Box", ServerModel.Cooling.FANLESS, Facts.NONE), module);
