@@ -91,9 +91,9 @@ public final class TinyFleet {
 
     public static Catalog catalog(List<Price> prices, ServerModel server, Accelerator... cards) {
         return new Catalog(List.of(server), List.of(cards),
-                List.of(new Component("cpu", Component.Kind.CPU, "CPU", "Maker", Facts.NONE),
+                List.of(new Component("cpu", Component.Kind.CPU, "CPU", "Maker", facts(Spec.TDP, 200)),
                         new Component("mem-64", Component.Kind.MEMORY, "RDIMM 64 GB", "any", facts(Spec.CAPACITY, 64)),
-                        new Component("nic", Component.Kind.NIC, "Adapter", "Maker", Facts.NONE)),
+                        new Component("nic", Component.Kind.NIC, "Adapter", "Maker", facts(Spec.TDP, 20))),
                 List.of(new AiModel("resnet50", "ResNet-50", AiModel.Family.CLASSIFICATION, Facts.NONE)), List.of(), prices, List.of());
     }
 

@@ -1,0 +1,94 @@
+package org.inferrack.engine.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+
+import org.inferrack.catalog.Price;
+import org.inferrack.engine.cost.TinyFleet;
+import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.power.PowerBudget;
+import org.inferrack.engine.risk.Tornado.Bar;
+import org.inferrack.plan.Economics;
+import org.inferrack.plan.Plan;
+import org.inferrack.plan.Scenario;
+import org.junit.jupiter.api.Test;
+
+class RiskTest {
+
+    private static final double HOURS = (365 * 3 + 1) * 24;
+    private static final double ENERGY = 10 * 1.3 * HOURS * 0.15;
+
+    private final Scenario scenario = TinyFleet.scenario(TinyFleet.group("g"));
+    private final Plan plan = TinyFleet.plan(scenario);
+
+    @Test
+    void a_price_swings_the_tco_between_its_own_ends() {
+        var tornado = tornado(plan, TinyFleet.power(0, 0), TinyFleet.price("card", Price.Kind.ESTIMATE, 2_500, "USD", "2026-11"));
+        assertThat(bar(tornado, "price of Card card")).satisfies(bar -> {
+            assertThat(bar.atLow()).isCloseTo(tornado.base() - 0.3 * 2_500 * 20, within(1e-6));
+            assertThat(bar.atHigh()).isCloseTo(tornado.base() + 0.3 * 2_500 * 20, within(1e-6));
+            assertThat(bar.range()).isEqualTo("1,750 to 3,250 USD");
+        });
+    }
+
+    @Test
+    void electricity_and_pue_swing_the_energy() {
+        var tornado = tornado(plan, TinyFleet.power(10, 12));
+        assertThat(bar(tornado, "electricity price").swing()).isCloseTo(0.4 * ENERGY, within(1e-6));
+        assertThat(bar(tornado, "PUE").swing()).isCloseTo(0.2 / 1.3 * ENERGY, within(1e-6));
+    }
+
+    @Test
+    void a_pue_near_one_does_not_swing_below_one() {
+        var near = plan.withSites(List.of(TinyFleet.site().withPue(1.05)));
+        var pue = bar(tornado(near, TinyFleet.power(10, 12)), "PUE");
+        assertThat(pue.atLow()).isGreaterThan(0);
+        assertThat((pue.atHigh() - tornado(near, TinyFleet.power(10, 12)).base()) / (tornado(near, TinyFleet.power(10, 12)).base() - pue.atLow()))
+                .isCloseTo(2, within(1e-6));
+    }
+
+    @Test
+    void mean_power_swings_by_its_own_range() {
+        var tornado = tornado(plan, TinyFleet.power(TinyFleet.around(10, 0.3, "kW"), TinyFleet.known(12, "kW")));
+        assertThat(bar(tornado, "mean facility power").swing()).isCloseTo(0.6 * ENERGY, within(1e-3));
+    }
+
+    @Test
+    void demand_buys_whole_servers_only_where_the_engine_counts_them() {
+        assertThat(bar(tornado(plan, TinyFleet.power(0, 0)), "demand")).satisfies(bar -> {
+            assertThat(bar.atLow()).isCloseTo((8 + 1) * 19_900, within(1e-6));
+            assertThat(bar.atHigh()).isCloseTo((11 + 1) * 19_900, within(1e-6));
+        });
+        var stated = TinyFleet.scenario(TinyFleet.group("g").withCount(OptionalInt.of(10)));
+        assertThat(Risk.tornado(plan, stated, TinyFleet.sizing(TinyFleet.fleet("g", 9, 1, 500)), TinyFleet.power(0, 0), TinyFleet.placement(1),
+                TinyFleet.catalog(TinyFleet.prices())).bars()).extracting(Bar::input).doesNotContain("demand");
+    }
+
+    @Test
+    void the_largest_eight_come_first() {
+        var rates = new Economics(0.08, 0.1, 500, 400, 0.05, 0.05, 0.1, List.of(), "");
+        var tornado = tornado(plan.withEconomics(rates), TinyFleet.power(TinyFleet.around(10, 0.3, "kW"), TinyFleet.around(12, 0.3, "kW")),
+                TinyFleet.price("card", Price.Kind.ESTIMATE, 2_500, "USD", "2026-11"), TinyFleet.price("cpu", Price.Kind.LIST, 1_000, "USD", "2026-11"));
+        assertThat(tornado.bars()).hasSize(8).isSortedAccordingTo(Comparator.comparingDouble(Bar::swing).reversed());
+    }
+
+    @Test
+    void an_unknown_tco_has_no_tornado() {
+        assertThat(tornado(plan, TinyFleet.power(Figure.unknown("kW", "no TDP"), Figure.unknown("kW", "no TDP"))).bars()).isEmpty();
+    }
+
+    private Tornado tornado(Plan plan, PowerBudget power, Price... replaced) {
+        var items = java.util.Arrays.stream(replaced).map(Price::itemId).toList();
+        var prices = new java.util.ArrayList<>(TinyFleet.prices().stream().filter(price -> !items.contains(price.itemId())).toList());
+        prices.addAll(List.of(replaced));
+        return Risk.tornado(plan, scenario, TinyFleet.sizing(TinyFleet.fleet("g", 9, 1, 500)), power, TinyFleet.placement(1), TinyFleet.catalog(prices));
+    }
+
+    private static Bar bar(Tornado tornado, String input) {
+        return tornado.bars().stream().filter(bar -> bar.input().equals(input)).findFirst().orElseThrow();
+    }
+}
