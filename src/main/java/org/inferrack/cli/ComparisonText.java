@@ -52,10 +52,10 @@ final class ComparisonText {
         feasible.add("");
         table.row(feasible);
         for (Metric metric : Metric.values()) {
-            if (scenarios.stream().anyMatch(each -> applies(each.metric(metric)))) {
+            if (Relevance.of(metric, planned.plan())) {
                 var row = new ArrayList<String>(List.of(metric.label()));
                 scenarios.forEach(each -> row.add(cell(metric, each)));
-                row.add(metric.unit(planned.plan().currency()));
+                row.add(metric.unit(planned.plan().currency()).length() > 5 ? "" : metric.unit(planned.plan().currency()));
                 table.row(row);
             }
         }
@@ -68,10 +68,6 @@ final class ComparisonText {
                 .map(baseline -> Comparisons.ratio(metric, scenario, baseline))
                 .filter(Figure::isKnown)
                 .map(ratio -> value + " (" + FigureFormat.value(ratio) + "x)").orElse(value);
-    }
-
-    private static boolean applies(Figure figure) {
-        return !(figure instanceof Figure.Unknown unknown) || !unknown.reason().startsWith("does not apply");
     }
 
     private static String shortened(String name) {

@@ -17,7 +17,7 @@ final class Feasibility {
         for (ScenarioOutcome scenario : scenarios) {
             for (Finding finding : scenario.findings()) {
                 if (finding.severity() == Finding.Severity.BLOCKER) {
-                    err.println("Not feasible: " + scenario.scenario().name() + ": " + (finding.message() + " " + finding.advice()).strip());
+                    err.println("Not feasible: " + scenario.scenario().name() + ": " + FindingText.of(finding));
                 }
             }
         }

@@ -2,16 +2,16 @@ package org.inferrack.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 
 import org.inferrack.catalog.Item;
 import org.inferrack.cli.PlanFile.Planned;
 import org.inferrack.engine.ScenarioOutcome;
-import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.findings.Finding;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
+import org.inferrack.plan.Scenario;
+import org.inferrack.plan.Workload;
 
 /** An outcome as a person reads it in a terminal. */
 final class OutcomeText {
@@ -45,11 +45,13 @@ final class OutcomeText {
         out.println(outcome.scenario().name() + " (" + OutcomeJson.lower(outcome.scenario().role()) + ")" + (outcome.feasible() ? "" : ": NOT FEASIBLE"));
         fleet(outcome);
         out.println();
-        figures(outcome.metrics());
+        boolean baseline = outcome.scenario().role() == Scenario.Role.BASELINE;
+        FigureTable.print(out, outcome.metrics(), metric -> Relevance.of(metric, planned.plan()) && !(baseline && metric == Metric.SAVING), width);
         for (var workload : outcome.workloads()) {
             out.println();
-            out.println("  " + planned.plan().workload(workload.workloadId()).map(each -> each.name()).orElse(workload.workloadId()));
-            figures(workload.metrics());
+            var stated = planned.plan().workload(workload.workloadId());
+            out.println("  " + stated.map(Workload::name).orElse(workload.workloadId()));
+            FigureTable.print(out, workload.metrics(), metric -> Relevance.of(metric, stated.stream().toList()), width);
         }
         targets(outcome);
         findings(outcome.findings());
@@ -74,28 +76,6 @@ final class OutcomeText {
         return planned.catalog().items().stream().filter(item -> item.id().equals(itemId)).map(Item::name).findFirst().orElse(itemId);
     }
 
-    private void figures(Map<Metric, Figure> metrics) {
-        String currency = planned.plan().currency();
-        var table = new TextTable("", ">", "", "");
-        metrics.forEach((metric, figure) -> {
-            switch (figure) {
-                case Figure.Known known -> table.row(metric.label(), FigureFormat.value(known), unit(known, currency), detail(known));
-                case Figure.Unknown unknown when !unknown.reason().startsWith("does not apply") -> table.row(metric.label(), "n/a", "", unknown.reason());
-                case Figure.Unknown _ -> { }
-            }
-        });
-        table.print(out, width);
-    }
-
-    private static String unit(Figure.Known known, String currency) {
-        return known.unit().equals("%") ? "%" : known.unit().replace("¤", currency);
-    }
-
-    private static String detail(Figure.Known known) {
-        String range = FigureFormat.range(known);
-        return range.isEmpty() ? known.evidence().label() : range + ", " + known.evidence().label();
-    }
-
     private void targets(ScenarioOutcome outcome) {
         var results = planned.outcome().targets().stream().filter(each -> each.scenarioId().equals(outcome.scenario().id())).toList();
         if (!results.isEmpty()) {
@@ -110,7 +90,7 @@ final class OutcomeText {
         if (!findings.isEmpty()) {
             out.println();
             out.println("  Findings");
-            findings.forEach(finding -> Terminal.wrap("  " + OutcomeJson.lower(finding.severity()) + ": ", finding.message() + " " + finding.advice(), width)
+            findings.forEach(finding -> Terminal.wrap("  " + OutcomeJson.lower(finding.severity()) + ": ", FindingText.of(finding), width)
                     .forEach(out::println));
         }
     }
