@@ -87,8 +87,9 @@ final class CostResults {
 
     void refresh() {
         Optional<ScenarioOutcome> outcome = scenarios.refresh();
-        if (outcome.isEmpty()) {
-            headline.setText(session.plan().scenarios().isEmpty() ? "Add a scenario to see what it costs." : "Not planned yet.");
+        if (outcome.isEmpty() || outcome.get().sizing().servers() == 0) {
+            headline.setText(session.plan().scenarios().isEmpty() ? "Add a scenario to see what it costs."
+                    : outcome.isEmpty() ? "Not planned yet." : "No servers in this scenario, so there is nothing to cost. The findings say why.");
             bom.getItems().clear();
             years.getItems().clear();
             months.getItems().clear();

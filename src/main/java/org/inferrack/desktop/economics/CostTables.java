@@ -38,7 +38,7 @@ final class CostTables {
                 Cells.<YearlyCosts>words("", 140, YearlyCosts::period),
                 Cells.<YearlyCosts>amount("Capex", 110, year -> FigureFormat.amount(year.capex())),
                 Cells.<YearlyCosts>amount("Energy", 100, year -> FigureFormat.amount(year.energy())),
-                Cells.<YearlyCosts>amount("Rack rent", 100, year -> FigureFormat.amount(year.rent())),
+                Cells.<YearlyCosts>amount("Rent", 100, year -> FigureFormat.amount(year.rent())),
                 Cells.<YearlyCosts>amount("Support", 100, year -> FigureFormat.amount(year.support())),
                 Cells.<YearlyCosts>amount("Licences", 100, year -> FigureFormat.amount(year.licences())),
                 Cells.<YearlyCosts>amount("Residual", 100, year -> FigureFormat.amount(year.residual() == 0 ? 0 : -year.residual())),
@@ -52,7 +52,7 @@ final class CostTables {
                 Cells.<Costs.Month>words("Month", 110, month -> month.month().toString()),
                 Cells.<Costs.Month>amount("Capex", 110, month -> FigureFormat.amount(month.capex())),
                 Cells.<Costs.Month>amount("Energy", 100, month -> FigureFormat.amount(month.energy())),
-                Cells.<Costs.Month>amount("Rack rent", 100, month -> FigureFormat.amount(month.rent())),
+                Cells.<Costs.Month>amount("Rent", 100, month -> FigureFormat.amount(month.rent())),
                 Cells.<Costs.Month>amount("Support", 100, month -> FigureFormat.amount(month.support())),
                 Cells.<Costs.Month>amount("Licences", 100, month -> FigureFormat.amount(month.licences())),
                 Cells.<Costs.Month>amount("Residual", 100, month -> FigureFormat.amount(month.residual() == 0 ? 0 : -month.residual())),
@@ -65,7 +65,7 @@ final class CostTables {
         table.setId(id);
         table.setPlaceholder(new Label(placeholder));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getStyleClass().add(Styles.DENSE);
+        table.getStyleClass().addAll(Styles.DENSE, "dense-head");
         return table;
     }
 }

@@ -45,7 +45,7 @@ public final class EconomicsScreen implements Screen {
             var left = Panes.scroll(body);
             SplitPane.setResizableWithParent(left, false);
             view = new SplitPane(left, results.view());
-            view.setDividerPositions(0.42);
+            view.setDividerPositions(0.4);
             view.setId("screen-economics");
         }
         return view;

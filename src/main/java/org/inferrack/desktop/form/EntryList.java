@@ -19,6 +19,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.plan.Plan;
@@ -67,7 +68,7 @@ public final class EntryList<T> {
                 event.consume();
             }
         });
-        var bar = new HBox(4, adder(adders), button("duplicate", "Duplicate", Feather.COPY, this::duplicate),
+        var bar = new HBox(2, adder(adders), button("duplicate", "Duplicate", Feather.COPY, this::duplicate),
                 button("up", "Move up", Feather.ARROW_UP, () -> move(-1)),
                 button("down", "Move down", Feather.ARROW_DOWN, () -> move(1)),
                 button("remove", "Remove", Feather.TRASH_2, this::remove));
@@ -85,6 +86,7 @@ public final class EntryList<T> {
         }
         var menu = new MenuButton("Add", new FontIcon(Feather.PLUS));
         menu.setId(id + "-add");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
         adders.forEach(adder -> {
             var item = new MenuItem(adder.label());
             item.setId(id + "-add-" + adder.id());

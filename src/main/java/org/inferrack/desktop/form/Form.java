@@ -41,7 +41,10 @@ public final class Form<T> {
 
     private Form(PlanSession session, boolean line) {
         this.session = session;
-        flow = line ? new FlowPane(16, 8) : null;
+        flow = line ? new FlowPane(14, 8) : null;
+        if (line) {
+            flow.getStyleClass().add("line-form");
+        }
         grid.getStyleClass().add("form");
         var labels = new ColumnConstraints();
         labels.setMinWidth(150);
@@ -154,7 +157,8 @@ public final class Form<T> {
         });
     }
 
-    private void settle() {
+    /** Commits what is typed, to the place shown. */
+    public void settle() {
         if (focus != null && focus.read(session.plan()).isPresent()) {
             parts.stream().filter(placed -> placed.nodes.getFirst().isManaged()).forEach(placed -> placed.part.settle());
         }

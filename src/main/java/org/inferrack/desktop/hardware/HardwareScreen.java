@@ -1,23 +1,27 @@
 package org.inferrack.desktop.hardware;
 
+import java.util.List;
+
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import org.inferrack.catalog.Spec;
 import org.inferrack.desktop.dialogs.Dialogs;
 import org.inferrack.desktop.screen.Screen;
 import org.inferrack.desktop.session.PlanSession;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What is known of servers, accelerators and their parts. */
+/** What is known of hardware, models and prices, and what this plan states otherwise. */
 public final class HardwareScreen implements Screen {
 
     private final PlanSession session;
-    private final Dialogs dialogs;
-    private StackPane view;
+    private TabPane view;
+    private List<HardwareTab> tabs;
+    private KnowledgeChanges changes;
+    private MeasurementTable measurements;
 
     public HardwareScreen(PlanSession session, Dialogs dialogs) {
         this.session = session;
-        this.dialogs = dialogs;
     }
 
     @Override
@@ -33,13 +37,39 @@ public final class HardwareScreen implements Screen {
     @Override
     public Node view() {
         if (view == null) {
-            view = new StackPane(new Label(title()));
+            tabs = List.of(
+                    new HardwareTab("servers", "Servers", session, each -> each.catalog().servers(),
+                            List.of(Spec.RACK_UNITS, Spec.MAX_DOUBLE_WIDTH, Spec.MAX_SINGLE_WIDTH, Spec.MAX_MODULES, Spec.MASS), true),
+                    new HardwareTab("accelerators", "Accelerators", session, each -> each.catalog().accelerators(),
+                            List.of(Spec.MEMORY, Spec.MEMORY_BANDWIDTH, Spec.TDP, Spec.INT8_RATE, Spec.FP16_RATE), true),
+                    new HardwareTab("parts", "CPUs, memory, adapters", session, each -> each.catalog().components(),
+                            List.of(Spec.CORES, Spec.TDP, Spec.CAPACITY, Spec.PORTS, Spec.PORT_SPEED), true),
+                    new HardwareTab("models", "AI models", session, each -> each.catalog().models(),
+                            List.of(Spec.PARAMETERS, Spec.ACTIVE_PARAMETERS, Spec.WORK, Spec.INPUT_WIDTH), false),
+                    new HardwareTab("regions", "Regions", session, each -> each.catalog().regions(),
+                            List.of(Spec.ELECTRICITY_PRICE, Spec.GRID_CARBON), false));
+            changes = new KnowledgeChanges(session);
+            measurements = new MeasurementTable(session);
+            view = new TabPane(tabs.toArray(Tab[]::new));
+            view.getTabs().addAll(tab("hardware-tab-measurements", "Measurements", measurements.view()),
+                    tab("hardware-tab-changes", "Newer knowledge", changes.view()));
+            view.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+            view.setId("screen-hardware");
         }
         return view;
+    }
+
+    private static Tab tab(String id, String title, Node content) {
+        var tab = new Tab(title, content);
+        tab.setId(id);
+        return tab;
     }
 
     @Override
     public void refresh(PlanSession current) {
         view();
+        tabs.forEach(HardwareTab::refresh);
+        measurements.refresh();
+        changes.refresh();
     }
 }

@@ -44,7 +44,7 @@ final class NewScenarios {
     static ServerGroup group(List<ServerGroup> others, Catalog catalog) {
         var taken = others.stream().map(ServerGroup::id).collect(Collectors.toSet());
         var names = others.stream().map(ServerGroup::name).collect(Collectors.toSet());
-        String server = first(catalog.servers(), "dell-poweredge-r760xa");
+        String server = first(catalog.servers(), "dell-r760xa");
         String accelerator = first(catalog.accelerators(), "nvidia-l4");
         String cpu = first(catalog.components().stream().filter(part -> part.kind() == Component.Kind.CPU).toList(), "");
         var configuration = new ServerConfiguration(server, cpu, 2, 512, 16, accelerator, 1, OptionalDouble.empty(), List.of(),

@@ -1,0 +1,111 @@
+package org.inferrack.desktop.hardware;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import atlantafx.base.theme.Styles;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.input.KeyCode;
+import org.inferrack.catalog.Evidence;
+import org.inferrack.catalog.Fact;
+import org.inferrack.catalog.Facts;
+import org.inferrack.catalog.Item;
+import org.inferrack.catalog.Source;
+import org.inferrack.catalog.Spec;
+import org.inferrack.desktop.form.Field;
+import org.inferrack.desktop.form.NumberRange;
+
+/** One spec of an item with its evidence and source; a typed value becomes the plan's own, an empty one unknown. */
+final class FactField extends Field<Item, Optional<Fact>> {
+
+    private static final double MOST = 1e12;
+
+    private final NumberRange range;
+    private final TextField input = new TextField();
+    private final Label origin = new Label();
+    private final HBox line;
+    private String displayed = "";
+
+    FactField(String id, Spec spec) {
+        super(id, spec.label(), item -> item.facts().fact(spec), (item, fact) -> Library.withFacts(item, changed(item.facts(), spec, fact)));
+        range = NumberRange.real(0, MOST, spec.unit());
+        input.setId(id);
+        input.setAccessibleText(spec.label());
+        input.setPromptText("n/a");
+        input.setAlignment(Pos.CENTER_RIGHT);
+        input.getStyleClass().add("number-field");
+        input.setOnAction(_ -> settle());
+        input.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) {
+                settle();
+            }
+        });
+        input.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                display(shown());
+            }
+        });
+        origin.getStyleClass().add("entry-detail");
+        origin.setMinWidth(0);
+        var unit = new Label(spec.unit());
+        unit.getStyleClass().add("entry-detail");
+        unit.setMinWidth(56);
+        HBox.setHgrow(origin, Priority.ALWAYS);
+        line = new HBox(8, input, unit, origin);
+        line.setAlignment(Pos.CENTER_LEFT);
+    }
+
+    private static Facts changed(Facts facts, Spec spec, Optional<Fact> fact) {
+        return fact.map(known -> facts.with(spec, known)).orElseGet(() -> facts.without(spec));
+    }
+
+    @Override
+    protected boolean wide() {
+        return true;
+    }
+
+    @Override
+    protected Node control() {
+        return line;
+    }
+
+    @Override
+    protected void display(Optional<Fact> fact) {
+        displayed = fact.map(known -> range.text(known.value())).orElse("");
+        input.setText(displayed);
+        input.pseudoClassStateChanged(Styles.STATE_DANGER, false);
+        origin.setText(fact.map(known -> known.evidence().label() + " · " + words(known.source())).orElse("unknown"));
+        origin.setTooltip(new Tooltip(origin.getText()));
+    }
+
+    private static String words(Source source) {
+        return source.citation() + (source.date().isEmpty() ? "" : ", " + source.date());
+    }
+
+    @Override
+    public void settle() {
+        String text = input.getText();
+        if (text.equals(displayed)) {
+            return;
+        }
+        OptionalDouble value = OptionalDouble.empty();
+        if (!text.isBlank()) {
+            switch (range.read(text)) {
+                case NumberRange.Reading.Value(double read) -> value = OptionalDouble.of(read);
+                case NumberRange.Reading.Wrong(String message) -> {
+                    say(message + " Leave it empty if it is not known.");
+                    input.pseudoClassStateChanged(Styles.STATE_DANGER, true);
+                    return;
+                }
+            }
+        }
+        displayed = text;
+        commit(value.isPresent() ? Optional.of(new Fact(value.getAsDouble(), Evidence.USER, new Source("stated in this plan", ""))) : Optional.empty());
+    }
+}
