@@ -13,7 +13,8 @@ import org.inferrack.engine.figure.Figure;
  * @param inferencesPerUnit inferences per second that one unit stands for (analysed frames of a stream, 1 for a request)
  * @param tokensPerUnit     output tokens per second that one unit stands for, 0 unless an LLM
  * @param latencyCap        highest share of {@code perServer} at which the latency limits hold, 1 if none binds
- * @param latencies         at that share: p99 of a request, TTFT, TPOT, each unknown where it does not apply
+ * @param latencies         at that share or the policy's utilisation cap, whichever is less: p99 of a request, TTFT, TPOT, each unknown where it
+ *                          does not apply
  * @param limits            every limit in the workload's unit, the binding (least) one first
  * @param boardUtilisation  share of the accelerator's busy time at full load, for the power curve, 0 to 1
  */

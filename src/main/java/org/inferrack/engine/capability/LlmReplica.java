@@ -18,7 +18,7 @@ record LlmReplica(LlmRoofline roofline, double inputTokens, double outputTokens,
     /** One direction of 16 lanes of PCIe Gen4, bytes/s; cards without their own link exchange over it. */
     private static final double PCIE_LINK = 32e9;
     private static final double PCIE_DELAY = 20e-6;
-    private static final double LINK_DELAY = 8e-6;
+    private static final double LINK_DELAY = 10e-6;
     /** Cards' link bridges join two; more of them exchange over PCIe. */
     private static final int BRIDGED = 2;
     private static final double QUANTILE = 0.99;

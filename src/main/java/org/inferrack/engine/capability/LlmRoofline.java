@@ -17,8 +17,10 @@ record LlmRoofline(LlmShape shape, Precision precision, double rate, double band
     static final double BANDWIDTH_SHARE = 0.8;
     /** Share of the peak that prefill reaches (0.4 to 0.6 published). */
     static final double RATE_SHARE = 0.5;
+    /** Starting a layer's kernels: about five of 3 microseconds each. */
+    private static final double LAYER_SECONDS = 15e-6;
 
-    /** One decode step of {@code sequences} that hold {@code context} tokens each, without talk between accelerators. */
+    /** One decode step of {@code sequences} that hold {@code context} tokens each, without starting kernels and talk between accelerators. */
     double readSeconds(double sequences, double context) {
         double bytes = shape.weightBytesRead(precision, sequences) + sequences * context * shape.kvBytesPerToken(precision);
         double reading = bytes / (parallel * bandwidth * BANDWIDTH_SHARE);
@@ -26,7 +28,7 @@ record LlmRoofline(LlmShape shape, Precision precision, double rate, double band
     }
 
     double stepSeconds(double sequences, double context) {
-        return readSeconds(sequences, context) + talkSeconds(sequences);
+        return readSeconds(sequences, context) + shape.layers() * LAYER_SECONDS + talkSeconds(sequences);
     }
 
     double prefillSeconds(double tokens) {

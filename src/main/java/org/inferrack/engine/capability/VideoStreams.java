@@ -47,7 +47,7 @@ final class VideoStreams {
         limits.sort(Comparator.comparingDouble(limit -> limit.perServer().amount().orElse(Double.MAX_VALUE)));
         if (!(decode instanceof Figure.Known decodeKnown) || !(compute instanceof Figure.Known computeKnown)) {
             Figure missing = decode.isKnown() ? compute : decode;
-            return withLimits(Refusal.of(work, WorkUnit.STREAMS, ((Figure.Unknown) missing).reason() + "."), limits);
+            return withLimits(Refusal.of(work, WorkUnit.STREAMS, reason((Figure.Unknown) missing)), limits);
         }
         Figure perServer = least(limits);
         double streams = ((Figure.Known) perServer).value();
@@ -66,6 +66,12 @@ final class VideoStreams {
         }
         return work.analysedFps() > 0 ? Optional.empty() : Optional.of("No frame is analysed (" + Refusal.number(work.analysedFps())
                 + " frames/s). Enter an analysed rate above 0.");
+    }
+
+    /** Without the names of the steps that passed it on. */
+    private static String reason(Figure.Unknown unknown) {
+        String text = unknown.reason().replaceFirst("^per accelerator: ", "");
+        return text.endsWith(".") ? text : text + ".";
     }
 
     private static Capability withLimits(Capability refused, List<Limit> limits) {

@@ -22,7 +22,7 @@ public record Sizing(List<Fleet> fleets, List<SiteDemand> demands, List<Shortfal
     /**
      * The servers of one group at one site.
      *
-     * @param needed   carry the peak demand of the horizon's last month
+     * @param needed   carry the highest peak of the horizon, with headroom
      * @param spare    stand by for failures, on top of {@code needed}
      * @param loads    what they carry
      * @param peakUtilisation share of the capacity of all servers in use (needed + spare share the load) at the peak; above 1 is overload
@@ -41,13 +41,14 @@ public record Sizing(List<Fleet> fleets, List<SiteDemand> demands, List<Shortfal
     /**
      * What a fleet carries of one workload, in the capability's unit.
      *
-     * @param peakUnits  at the peak of the horizon's last month
-     * @param meanUnits  mean over the week and the horizon
+     * @param peakUnits  at the highest peak of the horizon, with headroom
+     * @param meanUnits  mean over the week and the horizon, without headroom
+     * @param capability after a swap of the accelerators where there is one
      */
     public record Load(String workloadId, double peakUnits, double meanUnits, Capability capability) {
     }
 
-    /** Demand of a workload at a site, in the capability's unit: now, at the horizon's end with growth and headroom, and mean. */
+    /** Demand of a workload at a site, in the capability's unit: at today's peak, at the highest peak of the horizon with growth and headroom, and mean. */
     public record SiteDemand(String workloadId, String siteId, double startPeakUnits, double endPeakUnits, double meanUnits) {
     }
 
