@@ -2,5 +2,13 @@ package org.inferrack.accuracy;
 
 /** By what measured rows are grouped, for a report or for leaving out. */
 public enum Axis {
-    BENCHMARK, ACCELERATOR, PAIR, SYSTEM, ROUND, TIER, ALL
+    BENCHMARK, ACCELERATOR,
+    /** Accelerator and network together. */
+    PAIR,
+    /** Who measured on which server. */
+    SYSTEM,
+    ROUND,
+    /** Rows that repeat the same configuration, whoever measured it: they share their weight. */
+    CELL,
+    EVIDENCE, TIER, ALL
 }

@@ -2,27 +2,56 @@ package org.inferrack.accuracy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import org.inferrack.catalog.Evidence;
+import org.inferrack.catalog.fitted.Fitted;
 import org.inferrack.catalog.fitted.MixedModel;
 import org.inferrack.catalog.fitted.Term;
 
-/** A kind of measurement file: how its lines become cases. */
+/** A kind of measurement file: how its lines become cases, and which fitted model predicts them. */
 interface Kind {
 
-    /** Its name on the command line and in file names: "mlperf". */
+    /** Its name on the command line and of its file in assets/measurements: "mlperf". */
     String name();
 
-    /** Columns without which a line says nothing. */
+    /** Name of its fitted model and of the model's file in assets/fit: "inference". */
+    String modelName();
+
+    /** False where nothing is fitted: the engine's own arithmetic predicts. */
+    default boolean fits() {
+        return true;
+    }
+
+    /** Columns without which a line says nothing; by them the kind of a file is guessed. */
     List<String> columns();
 
-    Case read(Cells cells);
+    /** What a line says: one case, or several where it gives several figures. */
+    List<Case> read(Cells cells);
 
-    /** How near a row is to what a model was fitted on. */
+    /** Configuration and value as one text: a second line with the same text repeats the first and is set aside. */
+    String identity(Cells cells);
+
+    /** Its model among those that ship. */
+    Optional<MixedModel> model(Fitted fitted);
+
+    /** How near a row is to what a model was fitted on: a key of {@link #tiers()}. */
     String tier(MixedModel model, List<Term> terms);
+
+    /** What a prediction of that tier may be called. */
+    Evidence evidence(String tier);
+
+    /** Which axes are left out, one after the other, to learn the spread of each tier. */
+    Map<String, List<Axis>> tiers();
 
     /** Variance of one measurement in squared log units. */
     double noise();
 
-    /** Which axis is left out to learn the spread of each tier. */
-    Map<String, Axis> tiers();
+    /**
+     * Weight of each of {@code repeats} rows of the same {@link Axis#CELL}: 1 if their errors are independent, 1 / repeats if
+     * they are one and the same.
+     */
+    default double weight(int repeats) {
+        return 1 / Math.sqrt(repeats);
+    }
 }

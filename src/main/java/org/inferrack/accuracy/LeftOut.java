@@ -1,7 +1,11 @@
 package org.inferrack.accuracy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.inferrack.accuracy.Case.Predictable;
@@ -11,9 +15,6 @@ import org.inferrack.catalog.fitted.MixedModel;
 
 /** Cross-validation: fits without some labels of an axis and predicts the rows that have them. */
 final class LeftOut {
-
-    /** Labels are dealt into so many folds at most; more would only take longer. */
-    private static final int MOST_FOLDS = 20;
 
     /** A row and the log of its prediction by a model that has not seen its label. */
     record Prediction(Predictable row, double predicted, String tier) {
@@ -25,33 +26,61 @@ final class LeftOut {
     private LeftOut() {
     }
 
-    static List<Prediction> predict(Kind kind, List<Predictable> rows, Axis axis) {
-        var byLabel = new TreeMap<String, List<Predictable>>();
-        rows.forEach(row -> byLabel.computeIfAbsent(row.labels().get(axis), _ -> new ArrayList<>()).add(row));
-        int folds = Math.min(MOST_FOLDS, byLabel.size());
-        var dealt = new ArrayList<List<Predictable>>();
-        for (int i = 0; i < folds; i++) {
-            dealt.add(new ArrayList<>());
-        }
-        int next = 0;
-        for (List<Predictable> group : byLabel.values()) {
-            dealt.get(next++ % folds).addAll(group);
-        }
-        var predictions = new ArrayList<Prediction>();
-        for (List<Predictable> fold : dealt) {
-            var out = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<Predictable, Boolean>());
-            out.addAll(fold);
-            List<Predictable> rest = rows.stream().filter(row -> !out.contains(row)).toList();
-            if (!rest.isEmpty()) {
-                MixedModel model = fit(kind, rest);
-                fold.forEach(row -> predictions.add(new Prediction(row, row.base() + model.log(row.terms()), kind.tier(model, row.terms()))));
-            }
-        }
-        return predictions;
+    /** Rounds are left out forward: each is predicted from those before it. */
+    static List<Prediction> predict(Kind kind, List<Predictable> rows, Axis axis, int mostFolds) {
+        var labels = new TreeMap<String, Integer>();
+        rows.forEach(row -> labels.putIfAbsent(row.labels().get(axis), labels.size()));
+        return axis == Axis.ROUND ? forward(kind, rows, List.copyOf(labels.keySet())) : folds(kind, rows, axis, deal(labels.keySet(), mostFolds));
     }
 
-    static MixedModel fit(Kind kind, List<Predictable> rows) {
-        var observations = rows.stream().map(row -> new Observation(row.terms(), row.measured() - row.base())).toList();
-        return Fit.of(observations, kind.noise()).model(kind.name(), "", java.util.Map.of());
+    /** Labels are dealt into so many folds at most; more would only take longer. */
+    private static List<Set<String>> deal(Set<String> labels, int mostFolds) {
+        int count = Math.min(mostFolds, labels.size());
+        var folds = new ArrayList<Set<String>>();
+        for (int i = 0; i < count; i++) {
+            folds.add(new HashSet<>());
+        }
+        int next = 0;
+        for (String label : labels) {
+            folds.get(next++ % count).add(label);
+        }
+        return folds;
+    }
+
+    private static List<Prediction> folds(Kind kind, List<Predictable> rows, Axis axis, List<Set<String>> folds) {
+        return folds.parallelStream().map(fold -> {
+            var out = rows.stream().filter(row -> fold.contains(row.labels().get(axis))).toList();
+            var rest = rows.stream().filter(row -> !fold.contains(row.labels().get(axis))).toList();
+            return predict(kind, rest, out);
+        }).flatMap(List::stream).toList();
+    }
+
+    private static List<Prediction> forward(Kind kind, List<Predictable> rows, List<String> rounds) {
+        var later = rounds.subList(Math.min(1, rounds.size()), rounds.size());
+        return later.parallelStream().map(round -> {
+            var out = rows.stream().filter(row -> row.labels().get(Axis.ROUND).equals(round)).toList();
+            var rest = rows.stream().filter(row -> row.labels().get(Axis.ROUND).compareTo(round) < 0).toList();
+            return predict(kind, rest, out);
+        }).flatMap(List::stream).toList();
+    }
+
+    static List<Prediction> predict(Kind kind, List<Predictable> known, List<Predictable> unknown) {
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        MixedModel model = fit(kind, known, "", Map.of());
+        return unknown.stream().map(row -> new Prediction(row, row.base() + model.log(row.terms()), kind.tier(model, row.terms()))).toList();
+    }
+
+    static MixedModel fit(Kind kind, List<Predictable> rows, String provenance, Map<String, MixedModel.Spread> residuals) {
+        var repeats = new HashMap<String, Integer>();
+        rows.forEach(row -> repeats.merge(cell(row), 1, Integer::sum));
+        var observations = rows.stream().map(row -> new Observation(row.terms(), row.measured() - row.base(), kind.weight(repeats.get(cell(row))))).toList();
+        return Fit.of(observations, kind.noise()).model(kind.modelName(), provenance, residuals);
+    }
+
+    /** A row that names no cell is one of its own. */
+    private static String cell(Predictable row) {
+        return row.labels().getOrDefault(Axis.CELL, "line " + row.line());
     }
 }

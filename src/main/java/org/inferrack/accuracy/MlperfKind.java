@@ -10,6 +10,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 import org.inferrack.catalog.Accelerator;
+import org.inferrack.catalog.Evidence;
+import org.inferrack.catalog.fitted.Fitted;
 import org.inferrack.catalog.fitted.MixedModel;
 import org.inferrack.catalog.fitted.Term;
 import org.inferrack.engine.capability.InferenceModel;
@@ -43,7 +45,27 @@ final class MlperfKind implements Kind {
     }
 
     @Override
-    public Case read(Cells cells) {
+    public String modelName() {
+        return "inference";
+    }
+
+    @Override
+    public Optional<MixedModel> model(Fitted fitted) {
+        return fitted.inference();
+    }
+
+    @Override
+    public String identity(Cells cells) {
+        return String.join("|", cells.text("round"), cells.text("submitter"), cells.text("system_name"), cells.text("gpu"), cells.text("total_accels"),
+                cells.text("benchmark"), cells.text("scenario"), cells.text("metric_name"), cells.text("metric_value"), cells.text("power_mode"));
+    }
+
+    @Override
+    public List<Case> read(Cells cells) {
+        return List.of(one(cells));
+    }
+
+    private Case one(Cells cells) {
         var labels = labels(cells);
         Optional<String> aside = aside(cells);
         if (aside.isPresent()) {
@@ -95,7 +117,7 @@ final class MlperfKind implements Kind {
         boolean framework = FRAMEWORKS.stream().anyMatch(software::contains) || FRAMEWORK_SUBMITTERS.contains(submitter);
         return new InferenceQuery(accelerator, cells.text("benchmark"), cells.text("scenario").equals("Server"),
                 cells.whole("total_accels").orElseThrow(), Era.of(cells.text("round")), framework ? Stack.OTHER : Stack.VENDOR, submitter,
-                submitter + "/" + cells.text("server_model"), !cells.text("power_mode").isEmpty());
+                submitter + "/" + cells.text("server_model").replace(',', ';'), !cells.text("power_mode").isEmpty());
     }
 
     private Map<Axis, String> labels(Cells cells) {
@@ -107,6 +129,8 @@ final class MlperfKind implements Kind {
         labels.put(Axis.PAIR, accelerator + " × " + network);
         labels.put(Axis.SYSTEM, cells.text("submitter") + " " + cells.text("server_model"));
         labels.put(Axis.ROUND, cells.text("round"));
+        labels.put(Axis.CELL, String.join("|", accelerator, cells.text("benchmark"), cells.text("scenario"), cells.text("round"), cells.text("submitter"),
+                cells.text("power_mode")));
         labels.put(Axis.ALL, "all");
         return labels;
     }
@@ -122,7 +146,13 @@ final class MlperfKind implements Kind {
     }
 
     @Override
-    public Map<String, Axis> tiers() {
-        return Map.of(Tier.SAME_PAIR.key(), Axis.SYSTEM, Tier.NEW_PAIR.key(), Axis.PAIR, Tier.NEW_ACCELERATOR.key(), Axis.ACCELERATOR);
+    public Map<String, List<Axis>> tiers() {
+        return Map.of(Tier.SAME_PAIR.key(), List.of(Axis.SYSTEM, Axis.ROUND), Tier.NEW_PAIR.key(), List.of(Axis.PAIR),
+                Tier.NEW_ACCELERATOR.key(), List.of(Axis.ACCELERATOR));
+    }
+
+    @Override
+    public Evidence evidence(String tier) {
+        return Tier.of(tier).evidence();
     }
 }

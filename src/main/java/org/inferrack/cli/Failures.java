@@ -1,5 +1,6 @@
 package org.inferrack.cli;
 
+import org.inferrack.accuracy.MeasurementFileException;
 import org.inferrack.file.PlanFileException;
 
 import picocli.CommandLine;
@@ -9,7 +10,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
-        if (failure instanceof PlanFileException || failure instanceof BadInputException) {
+        if (failure instanceof PlanFileException || failure instanceof BadInputException || failure instanceof MeasurementFileException) {
             line.getErr().println(failure.getMessage());
             return CommandLineFace.BAD_INPUT;
         }

@@ -76,7 +76,7 @@ public final class KnowledgeStore implements AutoCloseable {
 
     private Knowledge read() {
         String version = database.version().orElseThrow(() -> new KnowledgeException("The library in " + folder + " is empty. It is filled again."));
-        return new Knowledge(version, CatalogAssembly.assemble(database.rows()));
+        return new Knowledge(version, CatalogAssembly.assemble(database.rows()), ShippedKnowledge.fitted());
     }
 
     private void prepare() {

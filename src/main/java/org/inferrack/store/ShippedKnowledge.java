@@ -8,14 +8,17 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 import org.inferrack.catalog.Knowledge;
+import org.inferrack.catalog.fitted.Fitted;
 
 /** What ships with the application, straight from its files: no database, no folder, the same on every machine. */
 public final class ShippedKnowledge {
 
     private static final String FOLDER = "/assets/catalog/";
+    private static final String FIT_FOLDER = "/assets/fit/";
 
     private ShippedKnowledge() {
     }
@@ -37,7 +40,7 @@ public final class ShippedKnowledge {
     }
 
     static Knowledge read(Files files) {
-        return new Knowledge(version(files), CatalogAssembly.assemble(rows(files)));
+        return new Knowledge(version(files), CatalogAssembly.assemble(rows(files)), fitted());
     }
 
     static Map<Table, List<Row>> rows() {
@@ -89,11 +92,18 @@ public final class ShippedKnowledge {
     }
 
     private static String text(String name, Files files) {
+        return textIfThere(name, files).orElseThrow(() ->
+                new KnowledgeException("The file " + name + " of the shipped knowledge is missing. Install Inferrack again."));
+    }
+
+    /** The fitted models of this version. */
+    static Fitted fitted() {
+        return FittedFiles.read(name -> ShippedKnowledge.class.getResourceAsStream(FIT_FOLDER + name));
+    }
+
+    static Optional<String> textIfThere(String name, Files files) {
         try (InputStream stream = files.open(name)) {
-            if (stream == null) {
-                throw new KnowledgeException("The file " + name + " of the shipped knowledge is missing. Install Inferrack again.");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return stream == null ? Optional.empty() : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw unreadable(name, unreadable);
         }

@@ -18,14 +18,16 @@ final class Design {
     private final int[] column;
     private final double[] value;
     private final double[] target;
+    private final double[] weight;
     private final int width;
 
-    private Design(Map<String, Column> columns, int[] rowStart, int[] column, double[] value, double[] target, int width) {
+    private Design(Map<String, Column> columns, int[] rowStart, int[] column, double[] value, double[] target, double[] weight, int width) {
         this.columns = columns;
         this.rowStart = rowStart;
         this.column = column;
         this.value = value;
         this.target = target;
+        this.weight = weight;
         this.width = width;
     }
 
@@ -46,9 +48,11 @@ final class Design {
         int[] column = new int[entries];
         double[] value = new double[entries];
         double[] target = new double[observations.size()];
+        double[] weight = new double[observations.size()];
         int next = 0;
         for (int row = 0; row < observations.size(); row++) {
             target[row] = observations.get(row).target();
+            weight[row] = observations.get(row).weight();
             for (Term term : observations.get(row).terms()) {
                 Column place = columns.get(term.key());
                 for (int i = 0; i < term.basis().length; i++) {
@@ -58,7 +62,7 @@ final class Design {
             }
             rowStart[row + 1] = next;
         }
-        return new Design(columns, rowStart, column, value, target, width);
+        return new Design(columns, rowStart, column, value, target, weight, width);
     }
 
     Map<String, Column> columns() {
@@ -71,6 +75,10 @@ final class Design {
 
     double[] target() {
         return target;
+    }
+
+    double[] weight() {
+        return weight;
     }
 
     double[] times(double[] z) {

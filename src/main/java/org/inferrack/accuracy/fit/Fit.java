@@ -47,17 +47,16 @@ public final class Fit {
 
     private Coefficients solve() {
         double[] target = design.target();
-        double intercept = Arrays.stream(target).average().orElseThrow();
+        double intercept = dot(target, design.weight()) / Arrays.stream(design.weight()).sum();
         double[] centred = Arrays.stream(target).map(value -> value - intercept).toArray();
-        double[] weights = new double[target.length];
-        Arrays.fill(weights, 1);
+        double[] weights = design.weight().clone();
         double[] solution = new double[design.width()];
         for (int round = 0; round < REWEIGHTINGS; round++) {
             conjugateGradients(centred, weights, solution);
             double[] fitted = design.times(solution);
             for (int i = 0; i < weights.length; i++) {
                 double residual = (centred[i] - fitted[i]) / (2 * Math.sqrt(noise));
-                weights[i] = 1 / (1 + residual * residual);
+                weights[i] = design.weight()[i] / (1 + residual * residual);
             }
         }
         return new Coefficients(intercept, unscale(solution));

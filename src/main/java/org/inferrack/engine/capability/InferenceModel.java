@@ -3,6 +3,7 @@ package org.inferrack.engine.capability;
 import java.util.List;
 import java.util.Locale;
 
+import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.fitted.MixedModel;
 import org.inferrack.catalog.fitted.Term;
 
@@ -12,14 +13,29 @@ public final class InferenceModel {
     /** How near to what was measured, from the best; each has the left-out spread of its own kind of distance. */
     public enum Tier {
         /** The accelerator was measured with the network, in another round or server. */
-        SAME_PAIR,
+        SAME_PAIR(Evidence.MEASURED),
         /** The accelerator was measured with other networks, the network on other accelerators. */
-        NEW_PAIR,
+        NEW_PAIR(Evidence.INTERPOLATED),
         /** The accelerator was never measured; its specification is known. */
-        NEW_ACCELERATOR;
+        NEW_ACCELERATOR(Evidence.SCALED);
+
+        private final Evidence evidence;
+
+        Tier(Evidence evidence) {
+            this.evidence = evidence;
+        }
+
+        /** What a prediction at this distance is called. */
+        public Evidence evidence() {
+            return evidence;
+        }
 
         public String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        public static Tier of(String key) {
+            return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
     }
 

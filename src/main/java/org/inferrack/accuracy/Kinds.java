@@ -1,0 +1,43 @@
+package org.inferrack.accuracy;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.inferrack.catalog.Catalog;
+
+/** The kinds of measurement files that there are. */
+final class Kinds {
+
+    private final List<Kind> all;
+
+    private Kinds(List<Kind> all) {
+        this.all = all;
+    }
+
+    static Kinds of(Catalog catalog) {
+        return new Kinds(List.of(new MlperfKind(Aliases.of(catalog))));
+    }
+
+    List<Kind> all() {
+        return all;
+    }
+
+    /** @throws MeasurementFileException if there is none of that name */
+    Kind named(String name) {
+        return all.stream().filter(kind -> kind.name().equals(name)).findFirst().orElseThrow(() -> new MeasurementFileException(
+                "There is no kind of measurements \"" + name + "\". Choose one of " + names() + "."));
+    }
+
+    /** The kind whose columns a header has. */
+    Kind guess(String file, List<String> header) {
+        var given = new HashSet<>(header);
+        return all.stream().filter(kind -> given.containsAll(kind.columns())).findFirst().orElseThrow(() -> new MeasurementFileException(
+                file + " line 1: the columns are those of no kind of measurements. Name the kind with --kind (" + names()
+                        + ") to see which columns are missing."));
+    }
+
+    private String names() {
+        return all.stream().map(Kind::name).collect(Collectors.joining(", "));
+    }
+}

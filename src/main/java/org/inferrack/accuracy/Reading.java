@@ -1,0 +1,69 @@
+package org.inferrack.accuracy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+import org.inferrack.accuracy.Case.Predictable;
+import org.inferrack.accuracy.Case.Refused;
+import org.inferrack.accuracy.Case.SetAside;
+
+/** Reads a measurement file as cases of a kind; repeated lines are set aside. */
+final class Reading {
+
+    private final Kind kind;
+    private final Fingerprints seen = new Fingerprints();
+    private final Map<String, Lines> aside = new TreeMap<>();
+    private long lines;
+
+    private Reading(Kind kind) {
+        this.kind = kind;
+    }
+
+    /** Hands every case to {@code predictable} or {@code refused} and keeps count of what is set aside. */
+    static Reading of(Kind kind, MeasurementFile file, Consumer<Predictable> predictable, Consumer<Refused> refused) {
+        var reading = new Reading(kind);
+        file.forEach(kind.columns(), cells -> reading.line(cells, predictable, refused));
+        return reading;
+    }
+
+    /** The rows that a fit can learn from. */
+    static List<Predictable> predictable(Kind kind, MeasurementFile file) {
+        var rows = new ArrayList<Predictable>();
+        of(kind, file, rows::add, _ -> { });
+        return List.copyOf(rows);
+    }
+
+    private void line(Cells cells, Consumer<Predictable> predictable, Consumer<Refused> refused) {
+        lines++;
+        var cases = kind.read(cells);
+        boolean usable = cases.stream().anyMatch(each -> !(each instanceof SetAside));
+        if (usable && !seen.add(kind.identity(cells))) {
+            setAside("repeats an earlier line with the same configuration and value", cells.line());
+            return;
+        }
+        for (Case each : cases) {
+            switch (each) {
+                case Predictable row -> predictable.accept(row);
+                case Refused row -> refused.accept(row);
+                case SetAside row -> setAside(row.reason(), row.line());
+            }
+        }
+    }
+
+    private void setAside(String reason, long line) {
+        Lines.in(aside, reason).add(line);
+    }
+
+    /** Lines after the header. */
+    long lines() {
+        return lines;
+    }
+
+    /** By reason. */
+    Map<String, Lines> aside() {
+        return aside;
+    }
+}

@@ -1,0 +1,34 @@
+package org.inferrack.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import org.inferrack.accuracy.FitProgram;
+import org.inferrack.store.ShippedKnowledge;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "fit", mixinStandardHelpOptions = true, description = "Fits the predictions to the shipped measurements again (for those who build Inferrack).")
+final class FitCommand implements Callable<Integer> {
+
+    @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "Where the files of the fit go: assets/fit.")
+    private Path folder;
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws BadInputException {
+        try {
+            for (var written : FitProgram.write(ShippedKnowledge.read(), folder)) {
+                spec.commandLine().getOut().println(written.file() + ": " + written.summary() + ".");
+            }
+        } catch (IOException unwritable) {
+            throw new BadInputException("Cannot write the fit to " + folder + ": " + unwritable.getMessage() + ".\nChoose a folder that you may write to.");
+        }
+        return CommandLineFace.DONE;
+    }
+}
