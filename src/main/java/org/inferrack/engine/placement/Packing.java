@@ -33,8 +33,12 @@ final class Packing {
         for (int kind = 0; kind < counts.length; kind++) {
             placeable[kind] = alone(kind) > 0 ? counts[kind] : 0;
         }
+        int bound = lowerBound(placeable);
+        if (bound > racks) {
+            return firstFit(placeable, racks);
+        }
         List<int[]> greedy = firstFit(placeable, Integer.MAX_VALUE);
-        if (greedy.size() > lowerBound(placeable) && Arrays.stream(placeable).filter(count -> count > 0).count() > 1) {
+        if (greedy.size() > bound && Arrays.stream(placeable).filter(count -> count > 0).count() > 1) {
             greedy = new ExactPacking(this, placeable, greedy.size()).better().orElse(greedy);
         }
         return greedy.size() <= racks ? greedy : firstFit(placeable, racks);

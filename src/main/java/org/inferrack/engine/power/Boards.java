@@ -17,7 +17,7 @@ import org.inferrack.plan.ServerConfiguration;
 record Boards(int count, Figure idle, Figure limit) {
 
     static Boards of(ServerConfiguration configuration, String acceleratorId, Catalog catalog) {
-        if (configuration.accelerators() == 0) {
+        if (configuration.accelerators() <= 0) {
             return new Boards(0, Figure.exact(0, "W", "no accelerators"), Figure.exact(0, "W", "no accelerators"));
         }
         var accelerator = catalog.accelerator(acceleratorId);

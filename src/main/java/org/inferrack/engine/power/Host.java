@@ -64,7 +64,7 @@ record Host(Figure idle, Figure range) {
         double tested = (load.value() - idle.value()) * Allowances.HOST_TEST_EFFICIENCY;
         double limit = catalog.component(configuration.cpuId()).flatMap(cpu -> cpu.facts().fact(Spec.TDP))
                 .map(tdp -> tdp.value() * configuration.cpus()).orElse(tested);
-        Figure range = Figure.within(Math.min(tested, limit), Allowances.HOST_TEST_RANGE, Allowances.HOST_TEST_RANGE, "W", load.evidence(),
+        Figure range = Figure.within(Math.max(0, Math.min(tested, limit)), Allowances.HOST_TEST_RANGE, Allowances.HOST_TEST_RANGE, "W", load.evidence(),
                 "full load minus idle of " + server.name() + ", at most the limit of its CPUs", List.of(load.source()));
         return new Host(base, range);
     }
@@ -77,14 +77,14 @@ record Host(Figure idle, Figure range) {
     private static Host worksheet(ServerConfiguration configuration, Catalog catalog, List<Input> others) {
         Figure limit = cpuLimit(configuration, catalog);
         others.add(new Input("CPUs idle", product(limit, Allowances.CPU_IDLE)));
-        others.add(new Input("memory", Allowances.DIMM.times(configuration.dimms())));
+        others.add(new Input("memory", Allowances.DIMM.times(Math.max(0, configuration.dimms()))));
         others.add(new Input("system board", Allowances.BOARD_AND_DRIVES.figure()));
         Figure idle = sum("worksheet of the parts", others);
         return new Host(idle, product(limit, Allowances.CPU_RANGE));
     }
 
     private static Figure cpuLimit(ServerConfiguration configuration, Catalog catalog) {
-        if (configuration.cpus() == 0) {
+        if (configuration.cpus() <= 0) {
             return Figure.exact(0, "W", "no CPU of its own");
         }
         var cpu = catalog.component(configuration.cpuId());

@@ -28,7 +28,7 @@ final class WallMeasurement {
     /** Full-load wall watts: the median of the rows, with their spread. */
     static Optional<Figure> fullLoad(ServerConfiguration configuration, String acceleratorId, Catalog catalog) {
         var server = catalog.server(configuration.serverId());
-        if (server.isEmpty() || configuration.acceleratorCapWatts().isPresent() || configuration.accelerators() == 0) {
+        if (server.isEmpty() || configuration.acceleratorCapWatts().isPresent() || configuration.accelerators() <= 0) {
             return Optional.empty();
         }
         String chassis = plain(server.get().name());

@@ -152,6 +152,23 @@ class PowerTest {
     }
 
     @Test
+    void whatAPersonCanTypeNeverThrows() {
+        var odd = List.of(configuration("h", -3), configuration("h", 4).withDimms(-16), configuration("h", 4).withCpus(-2),
+                configuration("h", 4).withAcceleratorCapWatts(OptionalDouble.of(-5)),
+                configuration("h", 4).withPowerSupplies(new ServerConfiguration.PowerSupplies(0, org.inferrack.catalog.PowerSupply.Efficiency.GOLD, 0, 3)),
+                configuration("h", 100_000).withCpuId("none"));
+        for (var configuration : odd) {
+            assertThat(server(configuration, 3).worst()).isNotNull();
+        }
+    }
+
+    @Test
+    void withoutASupplyPowerIsUnknownAndSaysWhy() {
+        var none = configuration("h", 4).withPowerSupplies(new ServerConfiguration.PowerSupplies(0, org.inferrack.catalog.PowerSupply.Efficiency.GOLD, 0, 0));
+        assertThat(server(none, 1).planning()).isInstanceOfSatisfying(Figure.Unknown.class, unknown -> assertThat(unknown.reason()).contains("power supply"));
+    }
+
+    @Test
     void anEdgeModuleBringsItsOwnCpuAndMemory() {
         var module = TinyWorld.accelerator("orin", Accelerator.Form.EDGE_MODULE, TinyWorld.facts(Spec.TDP, 25));
         var box = catalog(TinyWorld.server("Box", ServerModel.Cooling.FANLESS, Facts.NONE), module);
