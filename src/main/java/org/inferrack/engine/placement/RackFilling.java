@@ -63,8 +63,14 @@ final class RackFilling {
         return new PlacedRack(site.id(), group.id(), index, group.name() + " " + index, group.heightU(), group.reservedU(), slots, fills(group, pattern));
     }
 
+    /** Without the weight where a server's mass is unknown: a sum that leaves some out would look like room to spare. */
     private List<Fill> fills(RackGroup group, int[] pattern) {
-        return Resource.of(group).stream().map(resource -> {
+        boolean massKnown = true;
+        for (int kind = 0; kind < pattern.length; kind++) {
+            massKnown &= pattern[kind] == 0 || kinds.get(kind).massKg().isPresent();
+        }
+        boolean weigh = massKnown;
+        return Resource.of(group).stream().filter(resource -> weigh || !resource.name().equals("weight")).map(resource -> {
             double used = 0;
             for (int kind = 0; kind < pattern.length; kind++) {
                 used += pattern[kind] == 0 ? 0 : pattern[kind] * resource.need().applyAsDouble(kinds.get(kind));

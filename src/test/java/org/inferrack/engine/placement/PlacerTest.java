@@ -112,11 +112,14 @@ class PlacerTest {
     }
 
     @Test
-    void unknownMassAndDepthDoNotLimit() {
+    void unknownMassAndDepthDoNotLimitAndAreNotShownAsZero() {
         var catalog = catalog(TinyWorld.server("S", ServerModel.Cooling.AIR, TinyWorld.facts(Spec.RACK_UNITS, 2)), TinyWorld.card("l", 72));
         var site = racks(rack(2).withDepthMm(OptionalDouble.of(600)).withMassLimitKg(1));
-        assertThat(Placer.place(plan(site), scenario(0, group("g", configuration("l", 1))), sizing(fleet("g", "dc", 3, 0, 0.5, 0.5)),
-                List.of(power("g", "dc", 500)), List.of(power("g", "dc", 500)), catalog).unplaced()).isEmpty();
+        var placement = Placer.place(plan(site), scenario(0, group("g", configuration("l", 1))), sizing(fleet("g", "dc", 3, 0, 0.5, 0.5)),
+                List.of(power("g", "dc", 500)), List.of(power("g", "dc", 500)), catalog);
+        assertThat(placement.unplaced()).isEmpty();
+        assertThat(placement.racks().getFirst().fills()).extracting(Placement.Fill::resource).doesNotContain("weight");
+        assertThat(placement.racks().getLast().fills()).extracting(Placement.Fill::resource).contains("weight");
     }
 
     @Test
