@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.ServerModel;
-import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.placement.Placement.EdgeFleet;
 import org.inferrack.engine.placement.Placement.Unplaced;
 import org.inferrack.plan.Housing;
@@ -33,32 +32,35 @@ final class EdgeSite {
     Result place(List<Kind> kinds) {
         var edges = new ArrayList<EdgeFleet>();
         var unplaced = new ArrayList<Unplaced>();
-        int room = edge.boxesPerLocation();
+        var limit = new SiteLimit(site);
+        int locations = Math.max(0, edge.locations());
+        int room = Math.max(0, edge.boxesPerLocation());
         for (Kind kind : kinds.stream().sorted(Comparator.comparing(Kind::id)).toList()) {
             int servers = kind.fleet().servers();
-            int boxes = edge.locations() < 1 ? 0 : Math.ceilDiv(servers, edge.locations());
+            int boxes = locations == 0 ? 0 : Math.ceilDiv(servers, locations);
             edges.add(new EdgeFleet(kind.id(), site.id(), edge.locations(), boxes, kind.power().worst(), edge.wattsPerBox()));
             var refusal = refusal(kind);
             if (refusal.isPresent()) {
                 unplaced.add(refusal.get());
-            } else if (boxes > room || edge.locations() < 1) {
-                int placed = Math.max(0, room) * Math.max(0, edge.locations());
-                unplaced.add(Refusals.unplaced(kind, servers - Math.min(servers, placed), site.name() + ": at most "
-                        + edge.boxesPerLocation() + " boxes at each of " + edge.locations() + " locations",
-                        boxes + " boxes of " + kind.group().name() + " are needed at each location: allow more, or choose a stronger box."));
-                room = 0;
-            } else {
-                room -= boxes;
+                continue;
             }
+            int allowed = (int) Math.min(servers, (long) room * locations);
+            if (allowed < servers) {
+                unplaced.add(Refusals.unplaced(kind, servers - allowed, site.name() + ": at most " + edge.boxesPerLocation()
+                        + " boxes at each of " + edge.locations() + " locations",
+                        boxes + " boxes of " + kind.group().name() + " are needed at each location: allow more, or choose a stronger box."));
+            }
+            int placed = limit.take(kind, allowed, unplaced);
+            room -= locations == 0 ? 0 : Math.ceilDiv(placed, locations);
         }
         return new Result(edges, unplaced);
     }
 
     private Optional<Unplaced> refusal(Kind kind) {
         int servers = kind.fleet().servers();
-        if (kind.power().worst() instanceof Figure.Unknown unknown) {
-            return Optional.of(Refusals.unplaced(kind, servers, "power of " + kind.group().name() + " is unknown: " + unknown.reason(),
-                    "Enter the missing watts in the plan's hardware."));
+        var unknown = Refusals.ofUnknownPower(kind);
+        if (unknown.isPresent()) {
+            return unknown;
         }
         double worst = kind.worstWatts().orElseThrow();
         if (worst > edge.wattsPerBox()) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.placement.Placement.Unplaced;
 import org.inferrack.plan.RackGroup;
-import org.inferrack.plan.Site;
 
 /** Why servers do not stand anywhere, and what would help. */
 final class Refusals {
@@ -20,23 +19,21 @@ final class Refusals {
 
     /** A server whose power or height nobody knows cannot be promised a place. */
     static Optional<Unplaced> ofUnknown(Kind kind) {
+        if (kind.heightU().isEmpty() && ofUnknownPower(kind).isEmpty()) {
+            return Optional.of(unplaced(kind, kind.fleet().servers(), "height of " + kind.group().name() + " is unknown",
+                    "Enter the height of " + kind.group().configuration().serverId() + " in U in the plan's hardware."));
+        }
+        return ofUnknownPower(kind);
+    }
+
+    static Optional<Unplaced> ofUnknownPower(Kind kind) {
         for (Figure figure : List.of(kind.power().planning(), kind.power().worst())) {
             if (figure instanceof Figure.Unknown unknown) {
                 return Optional.of(unplaced(kind, kind.fleet().servers(), "power of " + kind.group().name() + " is unknown: " + unknown.reason(),
                         "Enter the missing watts in the plan's hardware."));
             }
         }
-        if (kind.heightU().isEmpty()) {
-            return Optional.of(unplaced(kind, kind.fleet().servers(), "height of " + kind.group().name() + " is unknown",
-                    "Enter the height of " + kind.group().configuration().serverId() + " in U in the plan's hardware."));
-        }
         return Optional.empty();
-    }
-
-    static Unplaced siteLimit(Site site, Kind kind, int servers, String limit, double kw) {
-        double missing = servers * kind.planningWatts().orElseThrow() / 1000;
-        return unplaced(kind, servers, site.name() + ": " + limit + " limit of " + Resource.kw(kw),
-                "Raise the " + limit + " limit by " + Resource.kw(missing) + ", or place " + servers + " servers at another site.");
     }
 
     /** The resource that stops the next server of this kind in an otherwise empty rack. */

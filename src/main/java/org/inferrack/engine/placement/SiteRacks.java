@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 
 import org.inferrack.engine.placement.Placement.FullRack;
 import org.inferrack.engine.placement.Placement.PlacedRack;
@@ -75,18 +74,10 @@ final class SiteRacks {
 
     /** Servers that the site's electrical and cooling limits allow, kind by kind. */
     private int[] withinSite(List<Kind> kinds, List<Unplaced> unplaced) {
-        boolean electrical = site.electricalLimitKw().orElse(Double.MAX_VALUE) <= site.coolingLimitKw().orElse(Double.MAX_VALUE);
-        OptionalDouble limit = electrical ? site.electricalLimitKw() : site.coolingLimitKw();
-        double roomWatts = limit.orElse(Double.MAX_VALUE) * 1000;
+        var limit = new SiteLimit(site);
         int[] counts = new int[kinds.size()];
         for (int i = 0; i < counts.length; i++) {
-            Kind kind = kinds.get(i);
-            double watts = kind.planningWatts().orElseThrow();
-            counts[i] = (int) Math.min(kind.fleet().servers(), Math.floor(roomWatts / watts + 1e-9));
-            roomWatts -= counts[i] * watts;
-            if (counts[i] < kind.fleet().servers()) {
-                unplaced.add(Refusals.siteLimit(site, kind, kind.fleet().servers() - counts[i], electrical ? "electrical" : "cooling", limit.orElseThrow()));
-            }
+            counts[i] = limit.take(kinds.get(i), kinds.get(i).fleet().servers(), unplaced);
         }
         return counts;
     }

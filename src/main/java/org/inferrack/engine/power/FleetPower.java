@@ -12,6 +12,7 @@ import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
 import org.inferrack.engine.sizing.Sizing.Fleet;
+import org.inferrack.plan.LlmServing;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.Site;
@@ -27,13 +28,18 @@ final class FleetPower {
         var curve = ServerCurve.of(configuration, acceleratorId, inletC, catalog);
         var peak = Activity.atPeak(plan, fleet);
         var mean = Activity.atMean(plan, fleet);
-        var measured = WallMeasurement.fullLoad(configuration, acceleratorId, catalog);
+        var measured = WallMeasurement.fullLoad(configuration, acceleratorId, servesLlms(plan, fleet), catalog);
         Figure worst = atLeast(vendorMaximum(configuration, acceleratorId, catalog), curve.worst());
         return measured.map(full -> new ServerPower(fleet.groupId(), fleet.siteId(), scaled(full, curve, Activity.IDLE),
                         scaled(full, curve, mean), scaled(full, curve, peak), atLeast(OptionalDouble.of(full.amount().getAsDouble()), worst),
                         curve.boardWatts(mean), curve.psuLoadShare(), curve.psuFailoverShare()))
                 .orElseGet(() -> new ServerPower(fleet.groupId(), fleet.siteId(), curve.wall(Activity.IDLE), curve.wall(mean), curve.wall(peak),
                         worst, curve.boardWatts(mean), curve.psuLoadShare(), curve.psuFailoverShare()));
+    }
+
+    private static boolean servesLlms(Plan plan, Fleet fleet) {
+        return !fleet.loads().isEmpty() && fleet.loads().stream()
+                .allMatch(load -> plan.workload(load.workloadId()).filter(LlmServing.class::isInstance).isPresent());
     }
 
     /** A measured full load, brought to this use by the shape of the model's curve; between idle and full load it interpolates. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.inferrack.catalog.AiModel;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Measurement;
@@ -25,8 +26,12 @@ final class WallMeasurement {
     private WallMeasurement() {
     }
 
-    /** Full-load wall watts: the median of the rows, with their spread. */
-    static Optional<Figure> fullLoad(ServerConfiguration configuration, String acceleratorId, Catalog catalog) {
+    /**
+     * Full-load wall watts: the median of the rows, with their spread.
+     *
+     * @param llm whether the fleet serves LLMs, which draw less than dense batches; only rows of the same sort count
+     */
+    static Optional<Figure> fullLoad(ServerConfiguration configuration, String acceleratorId, boolean llm, Catalog catalog) {
         var server = catalog.server(configuration.serverId());
         if (server.isEmpty() || configuration.acceleratorCapWatts().isPresent() || configuration.accelerators() <= 0) {
             return Optional.empty();
@@ -35,6 +40,7 @@ final class WallMeasurement {
         var rows = catalog.measurements().stream()
                 .filter(row -> row.acceleratorId().equals(acceleratorId) && row.accelerators() == configuration.accelerators())
                 .filter(row -> watts(row) > 0 && !capped(row) && row.metric() != Measurement.Metric.SINGLE_STREAM_LATENCY)
+                .filter(row -> catalog.model(row.modelId()).map(model -> (model.family() == AiModel.Family.LLM) == llm).orElse(true))
                 .filter(row -> sameChassis(chassis, plain(row.systemName())))
                 .sorted(Comparator.comparingDouble(WallMeasurement::watts)).toList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(median(rows));

@@ -231,6 +231,16 @@ class PlacerTest {
         assertThat(place(TinyWorld.site("dc", 1, new Housing.Edge(10, 2, 60, true)), 10, 40).unplaced().getFirst().bindingLimit()).contains("without fans");
     }
 
+    @Test
+    void theSiteLimitHoldsForAllEdgeLocationsTogether() {
+        var site = TinyWorld.site("dc", 1, new Housing.Edge(10, 2, 60, false)).withElectricalLimitKw(OptionalDouble.of(0.6));
+        var placement = place(site, 20, 40);
+        assertThat(placement.unplaced()).singleElement().satisfies(unplaced -> {
+            assertThat(unplaced.servers()).isEqualTo(5);
+            assertThat(unplaced.bindingLimit()).contains("0.60 kW");
+        });
+    }
+
     private static Placement place(Site site, int servers, double watts) {
         return Placer.place(plan(site), scenario(0, group("g", configuration("l", 1))), sizing(fleet("g", "dc", servers, 0, 0.5, 0.5)),
                 List.of(power("g", "dc", watts)), List.of(power("g", "dc", watts)), CATALOG);

@@ -189,6 +189,14 @@ class PowerTest {
         assertThat(((Figure.Known) power.planning()).evidence()).isEqualTo(org.inferrack.catalog.Evidence.INTERPOLATED);
     }
 
+    @Test
+    void aMeasurementOfDenseBatchesSaysNothingAboutAnLlmAndTheOtherWayRound() {
+        var llm = new org.inferrack.catalog.AiModel("resnet50", "stands for an LLM", org.inferrack.catalog.AiModel.Family.LLM, Facts.NONE);
+        var rows = List.of(TinyWorld.wall("h", 4, 2000, "S (4x h, TensorRT)"));
+        var catalog = new Catalog(CATALOG.servers(), CATALOG.accelerators(), CATALOG.components(), List.of(llm), List.of(), List.of(), rows);
+        assertThat(value(power(configuration("h", 4), 1, catalog).planning())).isEqualTo(value(server(configuration("h", 4), 1).planning()));
+    }
+
     private static ServerPower server(ServerConfiguration configuration, double utilisation) {
         return power(configuration, utilisation, CATALOG);
     }
