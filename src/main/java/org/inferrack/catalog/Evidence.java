@@ -3,7 +3,7 @@ package org.inferrack.catalog;
 /** How a figure is known, from the strongest to the weakest. A conclusion is as weak as its weakest input. */
 public enum Evidence {
     /** Stated by the user of this plan. */
-    USER("stated in the plan"),
+    USER("from the plan"),
     /** Measured on this very combination by somebody who published it. */
     MEASURED("measured"),
     /** Between measured points of the same hardware. */

@@ -23,7 +23,8 @@ final class MoneyMetrics {
         metrics.put(Metric.OPEX, costs.opex());
         metrics.put(Metric.TCO, costs.total());
         metrics.put(Metric.NPV, costs.npv());
-        metrics.put(Metric.SAVING, baseline.map(base -> saving(costs, base)).orElse(Figure.unknown("%", "the plan has no baseline")));
+        metrics.put(Metric.SAVING, baseline.map(base -> base == costs ? Figure.unknown("%", "this is the baseline") : saving(costs, base))
+                .orElse(Figure.unknown("%", "the plan has no baseline with servers")));
         metrics.putAll(of(units));
         return metrics;
     }

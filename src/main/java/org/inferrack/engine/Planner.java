@@ -46,6 +46,9 @@ public final class Planner {
     }
 
     private static Map<Metric, Figure> metrics(Rooms rooms, UnitCosts units, Optional<Costs> baseline) {
+        if (rooms.carriesNothing()) {
+            return Map.of();
+        }
         var metrics = new EnumMap<Metric, Figure>(Metric.class);
         metrics.putAll(new CapacityMetrics(rooms.scenario(), rooms.sizing(), rooms.placement()).metrics());
         metrics.putAll(new FleetMetrics(rooms.scenario(), rooms.sizing(), rooms.placement()).metrics());

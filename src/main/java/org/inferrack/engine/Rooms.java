@@ -46,7 +46,12 @@ record Rooms(Scenario scenario, Sizing sizing, PowerBudget power, Placement plac
         };
     }
 
+    /** Demand is there but no server that could carry any of it: then no figure means anything. */
+    boolean carriesNothing() {
+        return sizing.servers() == 0 && !sizing.shortfalls().isEmpty();
+    }
+
     static Optional<Costs> baseline(List<Rooms> all) {
-        return all.stream().filter(rooms -> rooms.scenario().role() == Scenario.Role.BASELINE).map(Rooms::costs).findFirst();
+        return all.stream().filter(rooms -> rooms.scenario().role() == Scenario.Role.BASELINE && !rooms.carriesNothing()).map(Rooms::costs).findFirst();
     }
 }

@@ -42,7 +42,7 @@ public record ScenarioOutcome(Scenario scenario, Sizing sizing, PowerBudget powe
     }
 
     public Figure metric(Metric metric) {
-        return metrics.getOrDefault(metric, Figure.unknown(metric.unit(), "does not apply to this scenario"));
+        return metrics.getOrDefault(metric, Figure.unknown(metric.unit(), "no server carries the demand"));
     }
 
     /** Everything is served and everything stands somewhere. */
