@@ -54,6 +54,9 @@ public final class Planner {
         metrics.putAll(new FleetMetrics(rooms.scenario(), rooms.sizing(), rooms.placement()).metrics());
         metrics.putAll(new PowerMetrics(rooms.sizing(), rooms.power(), rooms.placement()).metrics());
         metrics.putAll(MoneyMetrics.of(rooms.costs(), units, baseline));
+        if (!rooms.sizing().shortfalls().isEmpty()) {
+            metrics.put(Metric.SAVING, Figure.unknown("%", "it does not carry the whole demand"));
+        }
         metrics.putAll(LatencyMetrics.of(rooms.sizing().fleets().stream().flatMap(fleet -> fleet.loads().stream()).toList()));
         return metrics;
     }
