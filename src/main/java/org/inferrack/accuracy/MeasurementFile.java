@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,9 @@ final class MeasurementFile {
     }
 
     private MeasurementFileException unreadable(Exception cause) {
+        if (cause instanceof NoSuchFileException) {
+            return new MeasurementFileException("There is no file " + name + ". Check the path.", cause);
+        }
         return cause instanceof MeasurementFileException told ? told : new MeasurementFileException(name + " cannot be read as CSV: " + cause.getMessage()
                 + ". It must be UTF-8 with a header line, commas between cells and quotation marks around cells with commas.", cause);
     }

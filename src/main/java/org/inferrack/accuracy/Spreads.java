@@ -16,7 +16,7 @@ final class Spreads {
 
     private static final double TAIL = 0.05;
     /** With fewer left-out residuals a tier has no quantile worth the name. */
-    private static final int FEWEST = 20;
+    static final int FEWEST = 20;
 
     private Spreads() {
     }

@@ -1,0 +1,83 @@
+package org.inferrack.accuracy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.inferrack.accuracy.Case.Predictable;
+import org.inferrack.accuracy.LeftOut.Prediction;
+import org.inferrack.catalog.Knowledge;
+import org.inferrack.catalog.fitted.MixedModel;
+
+/** How far predictions are off, measured. */
+public final class Accuracy {
+
+    private final Knowledge knowledge;
+    private final Kinds kinds;
+
+    public Accuracy(Knowledge knowledge) {
+        this.knowledge = knowledge;
+        this.kinds = Kinds.of(knowledge.catalog());
+    }
+
+    /** Names of the kinds of measurements that can be compared. */
+    public List<String> kinds() {
+        return kinds.all().stream().map(Kind::name).toList();
+    }
+
+    /**
+     * Predictions of the shipped fit beside the rows of a file; nothing is learned from them. Reads line by line.
+     *
+     * @param kindName of {@link #kinds()}; guessed from the header if empty
+     * @throws MeasurementFileException if the file cannot be used as a whole
+     */
+    public Comparison compare(Path path, Optional<String> kindName, Axis by) {
+        MeasurementFile file = MeasurementFile.at(path);
+        Kind kind = kindName.map(kinds::named).orElseGet(() -> kinds.guess(path.toString(), file.columns()));
+        MixedModel model = kind.model(knowledge.fitted()).orElseThrow(() -> new MeasurementFileException(
+                "This build has no fitted model for " + kind.name() + " measurements. Run the fit again, or install Inferrack again."));
+        var tallies = new Tallies(kind, by);
+        Reading reading = Reading.of(kind, file, row -> {
+            String tier = kind.tier(model, row.terms());
+            tallies.predicted(row, row.base() + model.log(row.terms()), tier, Optional.ofNullable(model.residuals().get(tier)));
+        }, tallies::refused);
+        return comparison(kind, path.toString(), reading.lines(), tallies, reading.aside());
+    }
+
+    /**
+     * Cross-validation on the shipped measurements: one comparison for each axis that is left out. The interval of a row comes from
+     * the residuals of other accelerators, never from its own.
+     *
+     * @param mostFolds into which the labels of an axis are dealt; more takes longer
+     */
+    public List<Comparison> crossValidate(Optional<String> kindName, Axis by, int mostFolds) {
+        var found = new ArrayList<Comparison>();
+        for (Kind kind : kindName.map(name -> List.of(kinds.named(name))).orElse(kinds.all())) {
+            if (kind.fits()) {
+                var rows = new ArrayList<Predictable>();
+                var refused = new Tallies(kind, by);
+                Reading reading = Reading.of(kind, MeasurementFile.shipped(kind.name() + ".csv"), rows::add, refused::refused);
+                var axes = new LinkedHashSet<Axis>();
+                kind.tiers().values().forEach(axes::addAll);
+                axes.stream().sorted().forEach(axis -> found.add(leftOut(kind, rows, axis, by, mostFolds, reading, refused.notPredicted())));
+            }
+        }
+        return found;
+    }
+
+    private static Comparison leftOut(Kind kind, List<Predictable> rows, Axis axis, Axis by, int mostFolds, Reading reading, Map<String, Lines> refused) {
+        var tallies = new Tallies(kind, by);
+        List<Prediction> predictions = LeftOut.predict(kind, rows, axis, mostFolds);
+        var halves = Halves.of(predictions);
+        predictions.forEach(each -> tallies.predicted(each.row(), each.predicted(), each.tier(), halves.spread(each)));
+        Comparison counted = comparison(kind, "cross-validation, left out: " + axis.name().toLowerCase(java.util.Locale.ROOT), reading.lines(), tallies, reading.aside());
+        return new Comparison(counted.kind(), counted.what(), counted.lines(), counted.groups(), counted.total(), refused, counted.setAside());
+    }
+
+    private static Comparison comparison(Kind kind, String what, long lines, Tallies tallies, Map<String, Lines> aside) {
+        return new Comparison(kind.name(), what, lines, tallies.groups(), tallies.total(), tallies.notPredicted(), aside);
+    }
+}
