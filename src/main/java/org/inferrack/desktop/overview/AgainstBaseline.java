@@ -1,5 +1,6 @@
 package org.inferrack.desktop.overview;
 
+import java.util.Locale;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
 
@@ -19,7 +20,7 @@ final class AgainstBaseline {
         }
         double factor = own.amount().getAsDouble() / baseline.amount().getAsDouble();
         if (factor >= FACTOR_FROM) {
-            return FigureFormat.number(Math.round(factor * 10) / 10.0) + "× baseline";
+            return String.format(Locale.ENGLISH, "%.1f× baseline", factor);
         }
         double change = Math.abs(factor - 1);
         return change < 0.0005 ? "as baseline" : FigureFormat.percent(change) + (factor < 1 ? " below baseline" : " above baseline");

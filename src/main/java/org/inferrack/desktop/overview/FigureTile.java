@@ -5,7 +5,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.inferrack.desktop.screen.Badge;
@@ -20,7 +19,7 @@ final class FigureTile extends Button {
         setId(id);
         getStyleClass().setAll("figure-tile");
         String against = AgainstBaseline.words(figure, baseline);
-        var box = new VBox(head(name, figure), value(figure), range(figure), text(against, "tile-baseline"));
+        var box = new VBox(text(name, "tile-name"), value(figure), range(figure), text(against, "tile-baseline"), evidence(figure));
         box.getStyleClass().add("tile-lines");
         box.setFillWidth(true);
         setGraphic(box);
@@ -31,17 +30,14 @@ final class FigureTile extends Button {
         setOnAction(_ -> Explanation.show(this, name, figure));
     }
 
-    private static HBox head(String name, Figure figure) {
-        Label title = text(name, "tile-name");
-        HBox.setHgrow(title, Priority.ALWAYS);
-        title.setMaxWidth(Double.MAX_VALUE);
-        var head = new HBox(title);
-        if (figure instanceof Figure.Known known && !FigureFormat.range(known).isEmpty()) {
-            Label badge = Badge.of(known.evidence());
-            badge.setTooltip(new Tooltip("Weakest evidence behind this figure: " + known.evidence().label()));
-            head.getChildren().add(badge);
+    /** Nothing to say of a figure that is exact: it was counted, or stated in the plan. */
+    private static Region evidence(Figure figure) {
+        if (!(figure instanceof Figure.Known known) || FigureFormat.range(known).isEmpty()) {
+            return new Region();
         }
-        return head;
+        Label badge = Badge.of(known.evidence());
+        badge.setTooltip(new Tooltip("Weakest evidence behind this figure: " + known.evidence().label()));
+        return badge;
     }
 
     private static Region value(Figure figure) {
@@ -63,7 +59,7 @@ final class FigureTile extends Button {
             reason.setTooltip(new Tooltip(unknown.reason()));
             return reason;
         }
-        String range = FigureFormat.range(figure);
+        String range = TileRange.words(figure);
         return text(range.isEmpty() ? "" : "90 %: " + range, "tile-range");
     }
 

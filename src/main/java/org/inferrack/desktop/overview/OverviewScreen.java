@@ -3,6 +3,7 @@ package org.inferrack.desktop.overview;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
@@ -61,7 +62,7 @@ public final class OverviewScreen implements Screen {
             header = new Header(this::choose);
             charts = new ChartRow();
             lists = new ReflowGrid(LEAST_LIST, 14);
-            lists.getChildren().setAll(new StackPane(targets), new StackPane(findings));
+            lists.getChildren().setAll(atTop(targets), atTop(findings));
             page.getStyleClass().addAll("page", "overview");
             view = new ScrollPane(page);
             view.setFitToWidth(true);
@@ -88,9 +89,7 @@ public final class OverviewScreen implements Screen {
         header.show(plan, PlanNames.title(session), session.outcome(), shown);
         if (NextSteps.missing(plan) || shown.isEmpty()) {
             page.getChildren().setAll(header);
-            if (NextSteps.missing(plan)) {
-                page.getChildren().add(NextSteps.panel(plan, links));
-            }
+            page.getChildren().add(NextSteps.missing(plan) ? NextSteps.panel(plan, links) : TargetList.muted("Planning…"));
             session.outcome().filter(outcome -> !FindingList.rows(outcome).isEmpty()).ifPresent(outcome -> {
                 FindingList.show(findings, outcome);
                 page.getChildren().add(lists);
@@ -98,6 +97,14 @@ public final class OverviewScreen implements Screen {
             return;
         }
         showFigures(plan, session.outcome().orElseThrow(), shown.orElseThrow());
+    }
+
+    /** The panel keeps its own height in a row with a higher one. */
+    private static Node atTop(VBox panel) {
+        panel.setMaxHeight(VBox.USE_PREF_SIZE);
+        var place = new StackPane(panel);
+        place.setAlignment(Pos.TOP_LEFT);
+        return place;
     }
 
     private void showWelcome() {
