@@ -7,9 +7,12 @@ import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.inferrack.desktop.dialogs.Dialogs;
+import org.inferrack.desktop.dialogs.UnattendedDialogs;
 import org.inferrack.desktop.dialogs.WindowDialogs;
 import org.inferrack.desktop.document.Autosave;
 import org.inferrack.desktop.document.BlankPlan;
+import org.inferrack.desktop.document.ProposalExport;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.settings.Settings;
 import org.inferrack.desktop.tasks.Background;
@@ -29,17 +32,20 @@ public final class DesktopApplication extends Application {
         var settings = Settings.in(DataFolder.locate());
         Theme.install(settings.get("theme").flatMap(DesktopApplication::choice).orElse(Theme.Choice.SYSTEM));
         var toasts = new Toasts();
-        var dialogs = new WindowDialogs(() -> stage, toasts::show);
+        Dialogs dialogs = options.export().isPresent() ? new UnattendedDialogs() : new WindowDialogs(() -> stage, toasts::show);
         UncaughtErrors.install(dialogs);
         var tasks = new Tasks(dialogs);
         var session = new PlanSession(BlankPlan.on(LocalDate.now(), ""), Background.planning(), Platform::runLater);
         var autosave = new Autosave(session, new Recovery(DataFolder.locate().resolve("recovery")), dialogs, tasks, InstantSource.system());
         var window = new PlanWindow(stage, session, dialogs, tasks, settings, autosave, toasts, Platform::exit);
+        options.export().ifPresent(pdf -> new UnattendedExport(session, new ProposalExport(session, dialogs, tasks), pdf));
         options.file().ifPresent(window.document()::open);
         new KnowledgeLoading(session, tasks, window.workbench()::note).start();
         stage.show();
         StartMilestones.reached("window");
-        window.guardAgainstLoss();
+        if (options.export().isEmpty()) {
+            window.guardAgainstLoss();
+        }
     }
 
     private static Optional<Theme.Choice> choice(String name) {

@@ -11,6 +11,7 @@ import org.inferrack.desktop.dialogs.Dialogs;
 import org.inferrack.desktop.document.Autosave;
 import org.inferrack.desktop.document.PlanDocument;
 import org.inferrack.desktop.document.PlanNames;
+import org.inferrack.desktop.document.ProposalExport;
 import org.inferrack.desktop.overview.Links;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.settings.Settings;
@@ -29,6 +30,7 @@ public final class PlanWindow {
     private final PlanSession session;
     private final Settings settings;
     private final PlanDocument document;
+    private final ProposalExport export;
     private final Autosave autosave;
     private final Notices notices = new Notices();
     private final WindowNotices windowNotices;
@@ -43,6 +45,7 @@ public final class PlanWindow {
         this.autosave = autosave;
         this.closed = closed;
         document = new PlanDocument(session, dialogs, tasks, settings, autosave, LocalDate::now);
+        export = new ProposalExport(session, dialogs, tasks);
         windowNotices = new WindowNotices(session, notices, dialogs);
         var links = new Links(document::open, document::openSample, this::go);
         workbench = new Workbench(session, Screens.all(session, dialogs, links), actions(dialogs), document, settings, toasts, notices);
@@ -64,7 +67,12 @@ public final class PlanWindow {
     /** Keeps recovery copies from now on, and offers those of an earlier start. */
     void guardAgainstLoss() {
         autosave.findOffers(copies -> windowNotices.offer(copies, autosave, document));
-        Background.clock().scheduleWithFixedDelay(() -> Platform.runLater(autosave::keep), AUTOSAVE_SECONDS, AUTOSAVE_SECONDS, TimeUnit.SECONDS);
+        Background.clock().scheduleWithFixedDelay(() -> Platform.runLater(this::keepRecoveryCopy), AUTOSAVE_SECONDS, AUTOSAVE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Keeps a copy now, if there is something to lose; otherwise done every {@value #AUTOSAVE_SECONDS} seconds. */
+    void keepRecoveryCopy() {
+        autosave.keep();
     }
 
     /** Asks about unsaved changes, then closes. */
@@ -91,7 +99,7 @@ public final class PlanWindow {
                 .on(Action.OPEN, document::open)
                 .on(Action.SAVE, document::save)
                 .on(Action.SAVE_AS, document::saveAs)
-                .on(Action.EXPORT_PDF, () -> { }, () -> session.outcome().isPresent(), Action.EXPORT_PDF::text)
+                .on(Action.EXPORT_PDF, export::ask, export::possible, Action.EXPORT_PDF::text)
                 .on(Action.CLOSE_WINDOW, this::close)
                 .on(Action.UNDO, session::undo, session::canUndo, session::undoText)
                 .on(Action.REDO, session::redo, session::canRedo, session::redoText)

@@ -1,11 +1,9 @@
 package org.inferrack.report;
 
-import java.util.Comparator;
 import java.util.Optional;
 
 import org.inferrack.engine.Outcome;
 import org.inferrack.engine.ScenarioOutcome;
-import org.inferrack.plan.Scenario;
 
 /** Which scenario the proposal puts forward. */
 public final class Recommendation {
@@ -13,10 +11,8 @@ public final class Recommendation {
     private Recommendation() {
     }
 
-    /** The feasible proposal with the lowest TCO; one whose TCO is unknown only where there is no other. Empty where none is feasible. */
+    /** The recommended proposal if it is feasible. Empty where none is. */
     public static Optional<ScenarioOutcome> of(Outcome outcome) {
-        return outcome.scenarios().stream()
-                .filter(scenario -> scenario.scenario().role() == Scenario.Role.PROPOSAL && scenario.feasible())
-                .min(Comparator.comparingDouble(scenario -> scenario.costs().total().amount().orElse(Double.POSITIVE_INFINITY)));
+        return outcome.recommended().filter(ScenarioOutcome::feasible);
     }
 }

@@ -1,0 +1,51 @@
+package org.inferrack.desktop.document;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.inferrack.catalog.Catalog;
+import org.inferrack.desktop.dialogs.Dialogs;
+import org.inferrack.desktop.dialogs.FileKind;
+import org.inferrack.desktop.session.PlanSession;
+import org.inferrack.desktop.tasks.Tasks;
+import org.inferrack.engine.Outcome;
+import org.inferrack.plan.Plan;
+import org.inferrack.report.ProposalPdf;
+
+/** Writes the proposal of the open plan as PDF. */
+public final class ProposalExport {
+
+    private final PlanSession session;
+    private final Dialogs dialogs;
+    private final Tasks tasks;
+
+    public ProposalExport(PlanSession session, Dialogs dialogs, Tasks tasks) {
+        this.session = session;
+        this.dialogs = dialogs;
+        this.tasks = tasks;
+    }
+
+    /** Whether there are figures of the plan as it is now. */
+    public boolean possible() {
+        return session.outcome().isPresent() && !session.stale();
+    }
+
+    /** Asks for a place and writes. */
+    public void ask() {
+        String name = PlanNames.plain(PlanNames.title(session)) + ".pdf";
+        dialogs.chooseSave("Export the proposal", FileKind.PDF, name).ifPresent(file -> write(file, () -> { }));
+    }
+
+    /** Writes to {@code file}, then runs {@code next}; an error is said and {@code next} does not run. */
+    public void write(Path file, Runnable next) {
+        Plan plan = session.plan();
+        Catalog catalog = session.catalog();
+        Outcome outcome = session.outcome().orElseThrow();
+        tasks.task("Export the proposal", () -> {
+            ProposalPdf.write(plan, outcome, catalog, file);
+            return file;
+        }).onSuccess(written -> {
+            dialogs.notify("Wrote " + written.toAbsolutePath());
+            next.run();
+        }).onError(IOException.class, e -> dialogs.error("The proposal was not written", e.getMessage(), "")).start();
+    }
+}
