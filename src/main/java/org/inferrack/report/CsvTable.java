@@ -1,0 +1,84 @@
+package org.inferrack.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.apache.commons.csv.CSVFormat;
+
+/**
+ * A table for spreadsheets: RFC 4180, UTF-8 with a byte order mark (without it Excel guesses another encoding), numbers with a
+ * point and without grouping, and no cell that a spreadsheet would run as a formula (OWASP, "CSV Injection").
+ */
+final class CsvTable {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
+
+    private final List<List<String>> rows = new ArrayList<>();
+
+    CsvTable(String... head) {
+        rows.add(List.of(head));
+    }
+
+    CsvTable(List<String> head) {
+        rows.add(List.copyOf(head));
+    }
+
+    /** Adds a row as it is given; text is made safe when it is written. */
+    void row(String... cells) {
+        rows.add(Arrays.asList(cells));
+    }
+
+    void row(List<String> cells) {
+        rows.add(List.copyOf(cells));
+    }
+
+    /** Writes beside the file first, so that a full disk leaves the old file whole. */
+    void write(Path file) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (Writer out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
+                out.write(BYTE_ORDER_MARK);
+                var printer = CSVFormat.RFC4180.print(out);
+                for (List<String> row : rows) {
+                    printer.printRecord(row.stream().map(CsvTable::safe).toList());
+                }
+                printer.flush();
+            }
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    static String safe(String cell) {
+        return cell.isEmpty() || FORMULA_STARTS.indexOf(cell.charAt(0)) < 0 || plainNumber(cell) ? cell : "'" + cell;
+    }
+
+    private static boolean plainNumber(String cell) {
+        return cell.matches("-?[0-9]+(\\.[0-9]+)?");
+    }
+
+    /** A number as every locale's spreadsheet can be told to read it; empty where it is none. */
+    static String number(double value) {
+        return Double.isFinite(value) ? plain(BigDecimal.valueOf(value)) : "";
+    }
+
+    /** To the cent. */
+    static BigDecimal cents(double value) {
+        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    static String plain(BigDecimal value) {
+        return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    }
+}
