@@ -1,5 +1,7 @@
 package org.inferrack.engine.capability;
 
+import java.util.OptionalDouble;
+
 import org.inferrack.catalog.Catalog;
 import org.inferrack.engine.capability.Capability.WorkUnit;
 import org.inferrack.plan.LlmServing;
@@ -28,13 +30,24 @@ public final class Capabilities {
 
     /** Unknown with the reason where the server cannot do the work; whether its parts fit is {@link Compatibility}'s question. */
     public static Capability of(Workload workload, ServerConfiguration configuration, Policies policies, Catalog catalog, MeasurementIndex index) {
+        return of(workload, configuration, policies, OptionalDouble.empty(), catalog, index);
+    }
+
+    /** The same, with latencies at a share of full throughput: 0.4 is a server that is 40 % busy, above 1 it is overloaded. */
+    public static Capability under(double load, Workload workload, ServerConfiguration configuration, Policies policies, Catalog catalog,
+                                   MeasurementIndex index) {
+        return of(workload, configuration, policies, OptionalDouble.of(load), catalog, index);
+    }
+
+    private static Capability of(Workload workload, ServerConfiguration configuration, Policies policies, OptionalDouble load, Catalog catalog,
+                                 MeasurementIndex index) {
         var accelerator = catalog.accelerator(configuration.acceleratorId());
         if (accelerator.isEmpty() || configuration.accelerators() < 1) {
             return Refusal.of(workload, unit(workload), accelerator.isEmpty()
                     ? "The accelerator \"" + configuration.acceleratorId() + "\" is not in the catalogue. Choose one that is, or add it to the plan's library."
                     : "The server has no accelerator. Put at least one in.");
         }
-        var machine = new Machine(configuration, accelerator.get(), policies, catalog, index);
+        var machine = new Machine(configuration, accelerator.get(), policies, load, catalog, index);
         return switch (workload) {
             case ModelInference work -> Inferences.of(work, machine);
             case VideoAnalytics work -> VideoStreams.of(work, machine);

@@ -49,7 +49,7 @@ final class Inferences {
                     + " takes " + Refusal.number(latency.p99Ms(0)) + " ms, over the p99 limit of " + Refusal.number(work.p99LimitMs().getAsDouble())
                     + " ms. Choose a faster accelerator or a longer limit.");
         }
-        Figure p99 = p99(latency, Math.min(cap, machine.policies().utilisationCap()), perAccelerator);
+        Figure p99 = p99(latency, machine.share(cap), perAccelerator);
         return new Capability(work.id(), WorkUnit.INFERENCES_PER_SECOND, perAccelerator, perServer, 1, 0, cap,
                 new Latencies(p99, Refusal.none("ms", "TTFT"), Refusal.none("ms", "TPOT")), List.of(new Limit("inference", perServer)), 1);
     }
@@ -81,7 +81,7 @@ final class Inferences {
     private static Figure p99(Latency latency, double share, Figure rate) {
         double value = latency.p99Ms(share);
         if (!Double.isFinite(value)) {
-            return Figure.unknown("ms", "at " + Refusal.number(100 * share) + " % load the queue has no finite p99. Keep the utilisation cap below 100 %.");
+            return Figure.unknown("ms", "at " + Refusal.number(100 * share) + " % load the queue has no finite p99. Keep the load below 100 %.");
         }
         boolean measured = latency.evidence() == Evidence.INTERPOLATED;
         String formula = "p99 at " + Math.round(100 * share) + " % of full throughput: batch in service + own batch + wait (Poisson arrivals, constant service, "

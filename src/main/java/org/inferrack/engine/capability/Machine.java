@@ -1,6 +1,7 @@
 package org.inferrack.engine.capability;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
@@ -9,8 +10,16 @@ import org.inferrack.engine.figure.Input;
 import org.inferrack.plan.Policies;
 import org.inferrack.plan.ServerConfiguration;
 
-/** The server that is asked, with everything that is known of it. */
-record Machine(ServerConfiguration configuration, Accelerator accelerator, Policies policies, Catalog catalog, MeasurementIndex index) {
+/**
+ * The server that is asked, with everything that is known of it.
+ *
+ * @param load share of its full throughput at which latencies are wanted, absent for the most that limits and policy allow
+ */
+record Machine(ServerConfiguration configuration, Accelerator accelerator, Policies policies, OptionalDouble load, Catalog catalog, MeasurementIndex index) {
+
+    double share(double latencyCap) {
+        return load.orElse(Math.min(latencyCap, policies.utilisationCap()));
+    }
 
     int accelerators() {
         return configuration.accelerators();

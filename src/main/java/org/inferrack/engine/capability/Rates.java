@@ -20,20 +20,26 @@ final class Rates {
     /** The same where the publication does not state the precision. */
     static final double UNSTATED_PRECISION_SPREAD = 0.25;
     private static final int MOST_SOURCES = 4;
+    private static final Comparator<Row> BY_VALUE = Comparator.comparingDouble(Row::value).thenComparing(row -> row.measurement().id());
 
     private Rates() {
     }
 
     static Rate of(List<Measurement> measurements, Precision precision, boolean precisionStated) {
-        List<Measurement> rows = uncapped(measurements);
-        rows.sort(Comparator.comparingDouble(Rates::value).thenComparing(Measurement::id));
-        double median = median(rows.stream().mapToDouble(Rates::value).toArray());
+        Measurement any = measurements.getFirst();
+        boolean latency = any.metric().unit().equals("ms");
+        List<Row> rows = new ArrayList<>();
+        uncapped(measurements).forEach(row -> rows.add(new Row(latency ? row.value() : row.perAccelerator(), row)));
+        rows.sort(BY_VALUE);
+        double median = (rows.get((rows.size() - 1) / 2).value() + rows.get(rows.size() / 2).value()) / 2;
         double least = precisionStated ? SUBMITTER_SPREAD : UNSTATED_PRECISION_SPREAD;
-        double low = value(rows.get((int) Math.floor(0.05 * (rows.size() - 1))));
-        double high = value(rows.get((int) Math.ceil(0.95 * (rows.size() - 1))));
-        Measurement any = rows.getFirst();
+        double low = rows.get((int) Math.floor(0.05 * (rows.size() - 1))).value();
+        double high = rows.get((int) Math.ceil(0.95 * (rows.size() - 1))).value();
         return new Rate(any.acceleratorId(), any.modelId(), precision, median, Math.max(least, 1 - low / median),
-                Math.max(least, high / median - 1), rows.size(), precisionStated, p99(rows), sources(rows, median));
+                Math.max(least, high / median - 1), rows.size(), precisionStated, p99(rows), sources(rows));
+    }
+
+    private record Row(double value, Measurement measurement) {
     }
 
     /** Runs with capped clocks ("MaxQ") count only where there are no others. */
@@ -44,21 +50,18 @@ final class Rates {
                 kept.add(row);
             }
         }
-        return kept.isEmpty() ? new ArrayList<>(all) : kept;
+        return kept.isEmpty() ? all : kept;
     }
 
-    private static double value(Measurement row) {
-        return row.metric().unit().equals("ms") ? row.value() : row.perAccelerator();
-    }
-
-    private static OptionalDouble p99(List<Measurement> rows) {
-        double[] known = rows.stream().filter(row -> row.p99Ms().isPresent()).mapToDouble(row -> row.p99Ms().getAsDouble()).toArray();
+    private static OptionalDouble p99(List<Row> rows) {
+        double[] known = rows.stream().map(Row::measurement).filter(row -> row.p99Ms().isPresent()).mapToDouble(row -> row.p99Ms().getAsDouble()).toArray();
         return known.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(median(known));
     }
 
-    private static List<Source> sources(List<Measurement> rows, double median) {
-        return rows.stream().sorted(Comparator.comparingDouble((Measurement row) -> Math.abs(value(row) - median)).thenComparing(Measurement::id))
-                .map(Measurement::source).distinct().limit(MOST_SOURCES).toList();
+    /** Of the rows around the median. */
+    private static List<Source> sources(List<Row> sorted) {
+        int from = Math.max(0, (sorted.size() - MOST_SOURCES) / 2);
+        return sorted.subList(from, Math.min(sorted.size(), from + MOST_SOURCES)).stream().map(row -> row.measurement().source()).distinct().toList();
     }
 
     static double median(double[] values) {

@@ -113,10 +113,16 @@ record TokenServer(LlmServing work, Machine machine, AiModel model, LlmShape sha
     }
 
     private Figure time(Choice choice, String formula, OfReplica function) {
-        double value = function.at(replica(choice.parallel(), speed.value()), choice.sequences());
-        double slow = function.at(replica(choice.parallel(), speed.low()), choice.sequences());
-        double fast = function.at(replica(choice.parallel(), speed.high()), choice.sequences());
-        return new Figure.Known(value, Math.min(value, fast), Math.max(value, slow), "ms", speed.evidence(), basis(choice, formula));
+        double share = machine.share(1);
+        if (share > 1) {
+            return Figure.unknown("ms", "at " + Refusal.number(100 * share) + " % load requests wait longer and longer. Add servers.");
+        }
+        double sequences = Math.max(1, share * choice.sequences());
+        double value = function.at(replica(choice.parallel(), speed.value()), sequences);
+        double slow = function.at(replica(choice.parallel(), speed.low()), sequences);
+        double fast = function.at(replica(choice.parallel(), speed.high()), sequences);
+        return new Figure.Known(value, Math.min(value, fast), Math.max(value, slow), "ms", speed.evidence(),
+                basis(choice, formula + " at " + Math.round(100 * share) + " % of the sequences"));
     }
 
     private Basis basis(Choice choice, String formula) {

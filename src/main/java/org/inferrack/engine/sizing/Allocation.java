@@ -32,8 +32,10 @@ final class Allocation {
     private final Map<String, Double> left = new HashMap<>();
     private final List<Crew> crews = new ArrayList<>();
     private final int spareServers;
+    private final GroupServers servers;
 
     Allocation(Site site, List<Ask> asks, GroupServers servers, Scenario scenario) {
+        this.servers = servers;
         place = Place.of(site);
         spareServers = Math.max(0, scenario.policies().spareServers());
         for (Ask ask : asks) {
@@ -89,7 +91,7 @@ final class Allocation {
     }
 
     List<Fleet> fleets() {
-        return crews.stream().filter(crew -> crew.servers() > 0).map(crew -> crew.fleet(place, actual)).toList();
+        return crews.stream().filter(crew -> crew.servers() > 0).map(crew -> crew.fleet(place, actual, servers)).toList();
     }
 
     List<Shortfall> shortfalls() {

@@ -98,20 +98,22 @@ final class Crew {
     }
 
     /** The fleet of all equal places of a site together. {@code actual} asks are those of one place without rounding to whole cameras. */
-    Fleet fleet(Place place, Map<String, Ask> actual) {
-        var loads = new ArrayList<Load>();
+    Fleet fleet(Place place, Map<String, Ask> actual, GroupServers answers) {
         double busy = 0;
         double meanBusy = 0;
         for (var entry : shares.entrySet()) {
             Stint stint = stints.get(entry.getKey()).asking(actual.get(entry.getKey()));
-            double share = entry.getValue();
-            loads.add(new Load(entry.getKey(), share * place.locations() * stint.ask().peakUnits(),
-                    share * place.locations() * stint.ask().meanBetween(0, stint.ask().years()), stint.after()));
-            busy += share * stint.busyServers();
-            meanBusy += share * stint.meanBusyServers();
+            busy += entry.getValue() * stint.busyServers();
+            meanBusy += entry.getValue() * stint.meanBusyServers();
         }
-        int servers = servers();
-        return new Fleet(group.id(), place.siteId(), needed * place.locations(), spare * place.locations(), List.copyOf(loads),
-                servers == 0 ? 0 : busy / servers, servers == 0 ? 0 : meanBusy / servers);
+        double peak = servers() == 0 ? 0 : busy / servers();
+        double mean = servers() == 0 ? 0 : meanBusy / servers();
+        var loads = new ArrayList<Load>();
+        shares.forEach((workloadId, share) -> {
+            Ask ask = actual.get(workloadId);
+            loads.add(new Load(workloadId, share * place.locations() * ask.peakUnits(), share * place.locations() * ask.meanBetween(0, ask.years()),
+                    answers.under(peak, group, ask.workload())));
+        });
+        return new Fleet(group.id(), place.siteId(), needed * place.locations(), spare * place.locations(), loads, peak, mean);
     }
 }

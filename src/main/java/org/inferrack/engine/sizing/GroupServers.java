@@ -52,6 +52,13 @@ final class GroupServers {
         return new Stint(ask, now, capability(later, ask.workload()), years, Math.min(1, scenario.policies().utilisationCap()), refusal(later));
     }
 
+    /** What the workload gets from servers of the group at the peak, after a swap: latencies at the load that they then carry. */
+    Capability under(double load, ServerGroup group, Workload workload) {
+        ServerConfiguration configuration = group.swap().filter(planned -> planned.month() <= plan.horizonMonths())
+                .map(swap -> group.configuration().withAcceleratorId(swap.acceleratorId())).orElse(group.configuration());
+        return Capabilities.under(load, workload, configuration, scenario.policies(), catalog, index);
+    }
+
     private Capability capability(ServerConfiguration configuration, Workload workload) {
         return capabilities.computeIfAbsent(new Question(configuration, workload.id()),
                 _ -> Capabilities.of(workload, configuration, scenario.policies(), catalog, index));

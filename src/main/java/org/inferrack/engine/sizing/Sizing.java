@@ -43,7 +43,7 @@ public record Sizing(List<Fleet> fleets, List<SiteDemand> demands, List<Shortfal
      *
      * @param peakUnits  at the highest peak of the horizon, with headroom
      * @param meanUnits  mean over the week and the horizon, without headroom
-     * @param capability after a swap of the accelerators where there is one
+     * @param capability after a swap of the accelerators where there is one; its latencies are those at the fleet's peak utilisation
      */
     public record Load(String workloadId, double peakUnits, double meanUnits, Capability capability) {
     }

@@ -200,6 +200,17 @@ class SizerTest {
     }
 
     @Test
+    void latenciesAreThoseOfTheLoadThatTheFleetCarries() {
+        var work = scoring("w", 700).withP99LimitMs(OptionalDouble.of(50));
+        double busy = only(size(List.of(work), CAP_80, stated("g", "l4", 1, 1))).loads().getFirst().capability().latencies().p99().amount().orElseThrow();
+        double calm = only(size(List.of(work), CAP_80, stated("g", "l4", 1, 10))).loads().getFirst().capability().latencies().p99().amount().orElseThrow();
+        assertThat(calm).isLessThan(busy);
+        var overloaded = only(size(List.of(work.withRequestsPerSecond(2000)), CAP_80, stated("g", "l4", 1, 1)));
+        assertThat(overloaded.peakUtilisation()).isGreaterThan(1);
+        assertThat(overloaded.loads().getFirst().capability().latencies().p99().isKnown()).isFalse();
+    }
+
+    @Test
     void absurdDemandStopsWithAReason() {
         var work = scoring("w", 1e300).withDemand(World.demand(1e200, 1e200));
         Sizing sizing = size(List.of(work), CAP_80, open("g", "l4", 1));
