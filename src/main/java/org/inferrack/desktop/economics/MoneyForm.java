@@ -34,13 +34,13 @@ final class MoneyForm {
                 (plan, value) -> plan.withHorizonMonths(value.intValue())));
         form.section("Rates");
         form.add(rate("economics-discount", "Discount rate", NumberRange.percent(-0.5, 1), Economics::discountRatePerYear,
-                Economics::withDiscountRatePerYear).hint("a year, for the present value"));
+                Economics::withDiscountRatePerYear).hint("a year"));
         form.add(rate("economics-support", "Vendor support", NumberRange.percent(0, 2), Economics::supportSharePerYear,
                 Economics::withSupportSharePerYear).hint("of hardware capex a year"));
         form.add(rate("economics-licence", "Licence per accelerator", NumberRange.real(0, MOST, ""), Economics::licencePerAcceleratorYear,
-                Economics::withLicencePerAcceleratorYear).hint("a year, in the plan's currency"));
+                Economics::withLicencePerAcceleratorYear).hint("a year"));
         form.add(rate("economics-rent", "Rack rent", NumberRange.real(0, MOST, ""), Economics::rackRentPerMonth,
-                Economics::withRackRentPerMonth).hint("a rack in use and month, without energy"));
+                Economics::withRackRentPerMonth).hint("a rack in use and month"));
         form.add(rate("economics-installation", "Installation", NumberRange.percent(0, 5), Economics::installationShare,
                 Economics::withInstallationShare).hint("of hardware capex, once"));
         form.add(rate("economics-contingency", "Contingency", NumberRange.percent(0, 5), Economics::contingencyShare,

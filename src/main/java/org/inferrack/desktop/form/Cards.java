@@ -22,6 +22,8 @@ public final class Cards<T, R> implements Part<T> {
     private record Card<R>(List<Field<R, ?>> fields, VBox footer) {
     }
 
+    private static final double ONE_LINE = 2000;
+
     private final String id;
     private final String noun;
     private final Function<T, List<R>> get;
@@ -88,7 +90,9 @@ public final class Cards<T, R> implements Part<T> {
 
     private Node card(int index, R entry) {
         var fields = columns.apply(id + "-" + index);
-        var flow = new FlowPane(16, 8);
+        var flow = new FlowPane(14, 8);
+        // its least height is that at the wrap length: one line
+        flow.setPrefWrapLength(ONE_LINE);
         for (Field<R, ?> field : fields) {
             field.bind((what, change) -> editor.edit(what, value -> with.apply(value, replaced(get.apply(value), index, change))), entry);
             flow.getChildren().add(Rows.labelled(field));

@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -46,6 +47,7 @@ public final class Rows<T, R> implements Part<T> {
         this.columns = columns;
         this.extend = extend;
         grid.setId(id);
+        grid.getStyleClass().add("rows");
         var add = new Button("Add " + noun, new FontIcon(Feather.PLUS));
         add.setId(id + "-add");
         add.getStyleClass().addAll(Styles.SMALL);
@@ -106,6 +108,7 @@ public final class Rows<T, R> implements Part<T> {
             }
             field.bind((what, change) -> editor.edit(what, value -> with.apply(value, replaced(get.apply(value), index, change))), entry);
             GridPane.setValignment(field.view(), VPos.TOP);
+            GridPane.setHgrow(field.view(), field.wide() ? Priority.ALWAYS : Priority.NEVER);
             grid.add(field.view(), column++, index + 1);
         }
         grid.add(remover(index), column, index + 1);

@@ -8,9 +8,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.scene.input.KeyCode;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Fact;
@@ -29,7 +28,7 @@ final class FactField extends Field<Item, Optional<Fact>> {
     private final NumberRange range;
     private final TextField input = new TextField();
     private final Label origin = new Label();
-    private final HBox line;
+    private final VBox box;
     private String displayed = "";
 
     FactField(String id, Spec spec) {
@@ -52,13 +51,13 @@ final class FactField extends Field<Item, Optional<Fact>> {
             }
         });
         origin.getStyleClass().add("entry-detail");
-        origin.setMinWidth(0);
         var unit = new Label(spec.unit());
         unit.getStyleClass().add("entry-detail");
         unit.setMinWidth(56);
-        HBox.setHgrow(origin, Priority.ALWAYS);
-        line = new HBox(8, input, unit, origin);
-        line.setAlignment(Pos.CENTER_LEFT);
+        origin.setWrapText(true);
+        var typed = new HBox(8, input, unit);
+        typed.setAlignment(Pos.CENTER_LEFT);
+        box = new VBox(2, typed, origin);
     }
 
     private static Facts changed(Facts facts, Spec spec, Optional<Fact> fact) {
@@ -72,7 +71,7 @@ final class FactField extends Field<Item, Optional<Fact>> {
 
     @Override
     protected Node control() {
-        return line;
+        return box;
     }
 
     @Override
@@ -81,7 +80,6 @@ final class FactField extends Field<Item, Optional<Fact>> {
         input.setText(displayed);
         input.pseudoClassStateChanged(Styles.STATE_DANGER, false);
         origin.setText(fact.map(known -> known.evidence().label() + " · " + words(known.source())).orElse("unknown"));
-        origin.setTooltip(new Tooltip(origin.getText()));
     }
 
     private static String words(Source source) {

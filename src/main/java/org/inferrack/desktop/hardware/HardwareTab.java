@@ -55,7 +55,7 @@ final class HardwareTab extends Tab {
         var right = new VBox(detail.view());
         right.getStyleClass().add("screen-body");
         var split = new SplitPane(left, Panes.scroll(right));
-        split.setDividerPositions(0.55);
+        split.setDividerPositions(0.54);
         setContent(split);
     }
 }

@@ -33,6 +33,8 @@ import org.inferrack.engine.figure.FigureFormat;
 final class ItemTable {
 
     private static final double ROW = 34;
+    private static final double SPEC_WIDTH = 92;
+    private static final double HEAD = 46;
 
     private final PlanSession session;
     private final Function<PlanSession, List<? extends Item>> items;
@@ -84,18 +86,27 @@ final class ItemTable {
         columns.add(mark);
         var name = new TableColumn<Item, String>("Name");
         name.setCellValueFactory(cell -> new SimpleStringProperty(cell.getValue().name() + (own.contains(cell.getValue().id()) ? "  (own)" : "")));
-        name.setPrefWidth(250);
+        name.setPrefWidth(230);
         columns.add(name);
         for (Spec spec : specs) {
-            var column = new TableColumn<Item, Double>(spec.unit().isEmpty() ? spec.label() : spec.label() + " (" + spec.unit() + ")");
+            var column = new TableColumn<Item, Double>();
+            column.setGraphic(head(spec));
             // absent values sort below every number and are shown as n/a
             column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue().facts().value(spec).stream().boxed().findFirst().orElse(null)));
             column.setCellFactory(_ -> new SpecCell());
-            column.setPrefWidth(Math.max(90, 20 + column.getText().length() * 6.6));
+            column.setPrefWidth(SPEC_WIDTH);
             column.getStyleClass().add("amount-column");
             columns.add(column);
         }
         return columns;
+    }
+
+    private static Label head(Spec spec) {
+        var head = new Label(spec.unit().isEmpty() ? spec.label() : spec.label() + ", " + spec.unit());
+        head.setWrapText(true);
+        head.setPrefWidth(SPEC_WIDTH - 10);
+        head.setMinHeight(HEAD);
+        return head;
     }
 
     /** Ids of which the plan's library has another version than the shipped one, or the only one. */

@@ -1,2 +1,2 @@
-/** The screen "Report". */
+/** The screen of the report: cover, preview of the pages, export. */
 package org.inferrack.desktop.report;

@@ -28,6 +28,8 @@ final class Comparison {
     record Line(Metric metric, List<Figure> figures, OptionalDouble best) {
     }
 
+    private static final double ROW = 48;
+
     private final PlanSession session;
     private final TableView<Line> table = new TableView<>();
     private final CheckBox all = new CheckBox("Also what does not apply");
@@ -37,6 +39,7 @@ final class Comparison {
     Comparison(PlanSession session) {
         this.session = session;
         table.setId("comparison");
+        table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setPlaceholder(new Label("Add a scenario to compare."));
         all.setId("comparison-all");
@@ -91,6 +94,7 @@ final class Comparison {
         for (int i = 0; i < scenarios.size(); i++) {
             int index = i;
             var column = new TableColumn<Line, Line>(scenarios.get(i).name());
+            column.getStyleClass().add("amount-column");
             column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
             column.setCellFactory(_ -> new FigureCell(index));
             column.setMinWidth(150);

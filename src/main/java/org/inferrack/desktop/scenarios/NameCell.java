@@ -12,7 +12,7 @@ final class NameCell extends TableCell<Comparison.Line, String> {
     private final VBox box = new VBox(1, name, unit);
 
     NameCell() {
-        name.setWrapText(true);
+        name.setMinWidth(0);
         unit.getStyleClass().add("entry-detail");
     }
 

@@ -30,9 +30,9 @@ final class SiteForms {
         form.add(new ItemPicker<>("site-region", "Region", "No region", () -> session.catalog().regions(), Site::region, Site::withRegion));
         form.add(new NumberField<>("site-pue", "PUE", NumberRange.real(1, 5, ""), Site::pue, Site::withPue).hint("facility power over IT power"));
         form.add(new NumberField<>("site-ambient", "Inlet temperature", NumberRange.real(-30, 60, "°C"), Site::ambientC, Site::withAmbientC));
-        form.add(new OptionalNumberField<>("site-electrical", "Electrical limit", NumberRange.real(0, 1e6, "kW"), "only the racks limit",
+        form.add(new OptionalNumberField<>("site-electrical", "Electrical limit", NumberRange.real(0, 1e6, "kW"), "no limit",
                 Site::electricalLimitKw, Site::withElectricalLimitKw).hint("IT power of the site"));
-        form.add(new OptionalNumberField<>("site-cooling", "Cooling limit", NumberRange.real(0, 1e6, "kW"), "only the racks limit",
+        form.add(new OptionalNumberField<>("site-cooling", "Cooling limit", NumberRange.real(0, 1e6, "kW"), "no limit",
                 Site::coolingLimitKw, Site::withCoolingLimitKw).hint("heat of the site"));
         form.section("Electricity");
         form.add(tariff("site-price", "Price per kWh", NumberRange.real(0, 1e6, ""), Tariff::pricePerKwh, Tariff::withPricePerKwh)
