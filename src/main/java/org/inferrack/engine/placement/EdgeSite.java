@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.engine.placement.Placement.EdgeFleet;
@@ -77,8 +78,13 @@ final class EdgeSite {
         return Optional.empty();
     }
 
-    private static String advice(Kind kind, double overWatts) {
-        int accelerators = kind.group().configuration().accelerators();
+    private String advice(Kind kind, double overWatts) {
+        var configuration = kind.group().configuration();
+        int accelerators = configuration.accelerators();
+        boolean module = catalog.accelerator(configuration.acceleratorId()).filter(each -> each.form() == Accelerator.Form.EDGE_MODULE).isPresent();
+        if (module && configuration.acceleratorCapWatts().isEmpty()) {
+            return "Set a power mode (the power cap) of the module: without one it may draw more than its named power. Or choose a smaller one.";
+        }
         return accelerators < 1 ? "Choose a smaller box."
                 : String.format(Locale.ROOT, "Cap each accelerator at least %.0f W lower, or choose a smaller one.", Math.ceil(overWatts / accelerators));
     }
