@@ -3,6 +3,7 @@ package org.inferrack.engine.cost;
 import java.util.ArrayList;
 import java.util.List;
 import org.inferrack.catalog.Catalog;
+import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.power.PowerBudget;
 import org.inferrack.engine.sizing.Sizing;
@@ -24,8 +25,17 @@ public final class Costing {
     public static Costs cost(Plan plan, Scenario scenario, Sizing sizing, PowerBudget power, Placement placement, Catalog catalog) {
         var parts = Parts.of(plan, scenario, sizing, catalog);
         var model = model(plan, scenario, sizing, EnergyPhase.of(plan, scenario, sizing, power, catalog), placement, parts);
+        if (sizing.servers() == 0 && !sizing.shortfalls().isEmpty()) {
+            return nothing(plan);
+        }
         return new Costs(plan.currency(), Bom.of(plan, parts), model.months(), model.capex(), model.opex(), model.residual(),
                 model.total(), model.npv());
+    }
+
+    /** A scenario that serves nothing is not one that is free. */
+    private static Costs nothing(Plan plan) {
+        var none = Figure.unknown(plan.currency(), "no servers: nothing in this scenario can serve the demand");
+        return new Costs(plan.currency(), List.of(), List.of(), none, none, none, none, none);
     }
 
     /** The function behind {@link #cost}, for asking what happens when one of its drivers moves. */

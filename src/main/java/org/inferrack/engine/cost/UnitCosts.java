@@ -44,9 +44,9 @@ public record UnitCosts(Figure perMillionInferences, Figure perMillionTokens, Fi
     private static UnitCosts of(Plan plan, Costs costs, List<Work> works) {
         double millionSeconds = Hours.of(plan) * 3600 / 1e6;
         return new UnitCosts(
-                per(plan, costs, works, Work::inferencesPerSecond, millionSeconds, "million inferences"),
-                per(plan, costs, works, Work::tokensPerSecond, millionSeconds, "million output tokens"),
-                per(plan, costs, works, Work::streams, plan.horizonMonths(), "stream-months"));
+                per(plan, costs, works, Work::inferencesPerSecond, millionSeconds, "inferences"),
+                per(plan, costs, works, Work::tokensPerSecond, millionSeconds, "output tokens"),
+                per(plan, costs, works, Work::streams, plan.horizonMonths(), "streams"));
     }
 
     private static Figure per(Plan plan, Costs costs, List<Work> works, ToDoubleFunction<Work> rate, double time, String unit) {
@@ -59,7 +59,7 @@ public record UnitCosts(Figure perMillionInferences, Figure perMillionTokens, Fi
         return Figure.derive("TCO × share of it borne by this work ÷ work over the horizon", plan.currency(), List.of(
                         new Input("TCO", costs.total()),
                         new Input("share", Figure.exact(share, "", "share of the fleets' cost, by mean server time")),
-                        new Input("work", Figure.stated(amount, unit, "mean load carried × time"))),
+                        new Input("work", Figure.stated(amount, "streams".equals(unit) ? "stream-months" : "million " + unit, "mean load carried × time"))),
                 values -> values[0] * values[1] / values[2]);
     }
 

@@ -82,6 +82,11 @@ public record FindingContext(Plan plan, Catalog catalog, Scenario scenario, Sizi
         return plan.workload(id).map(Workload::name).filter(name -> !name.isBlank()).orElse(id);
     }
 
+    /** Ends what another room said as a sentence. */
+    static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
+    }
+
     /** "32 %", overload as it is. */
     static String percent(double share) {
         return Double.isInfinite(share) ? "more than any limit" : FigureFormat.number(share * 100) + " %";

@@ -16,7 +16,7 @@ final class MisfitRule implements Rule {
             var misfits = context.misfits().stream().filter(misfit -> misfit.groupId().equals(group.id())).toList();
             var said = misfits.stream().filter(misfit -> misfit.severity() != Severity.WARNING).map(misfit -> new Finding(misfit.severity(),
                     misfit.severity() == Severity.BLOCKER ? "incompatible" : "compatibility-note", group.id(),
-                    context.groupName(group.id()) + ": " + misfit.message(), misfit.advice()));
+                    context.groupName(group.id()) + ": " + FindingContext.sentence(misfit.message()), misfit.advice()));
             return Stream.concat(said, unchecked(context, group, misfits).stream());
         });
     }

@@ -13,7 +13,7 @@ final class PowerUnknownRule implements Rule {
         return context.fleets().flatMap(fleet -> context.power().server(fleet.groupId(), fleet.siteId()).stream())
                 .filter(power -> power.planning() instanceof Figure.Unknown)
                 .map(power -> new Finding(Severity.WARNING, "power-unknown", power.groupId(), "The power of " + context.groupName(power.groupId())
-                        + " is not known: " + ((Figure.Unknown) power.planning()).reason() + ".",
+                        + " is not known: " + FindingContext.sentence(((Figure.Unknown) power.planning()).reason()),
                         "Add the missing value to the plan's library, with its source.")).distinct();
     }
 }

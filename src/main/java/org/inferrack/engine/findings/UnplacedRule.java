@@ -11,7 +11,7 @@ final class UnplacedRule implements Rule {
     public Stream<Finding> check(FindingContext context) {
         return context.placement().unplaced().stream().map(unplaced -> new Finding(Severity.BLOCKER, "unplaced", unplaced.groupId(),
                 unplaced.servers() + (unplaced.servers() == 1 ? " server of " : " servers of ") + context.groupName(unplaced.groupId())
-                        + " cannot be placed at " + context.siteName(unplaced.siteId()) + ": " + unplaced.bindingLimit(),
+                        + " cannot be placed at " + context.siteName(unplaced.siteId()) + ": " + FindingContext.sentence(unplaced.bindingLimit()),
                 unplaced.advice()));
     }
 }

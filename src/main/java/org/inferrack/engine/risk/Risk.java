@@ -43,7 +43,7 @@ public final class Risk {
         addShare(bars, "rack rent", Swings.RENT, total.value(), sum(model, Cause.RENT));
         addShare(bars, "residual value", Swings.RESIDUAL, total.value(), sum(model, Cause.RESIDUAL));
         addPue(bars, plan, power, total.value(), sum(model, Cause.ENERGY));
-        addDemand(bars, plan, scenario, sizing, energy, placement, catalog, total.value());
+        bars.addAll(FleetSwings.of(plan, scenario, sizing, energy, placement, catalog));
         return new Tornado(plan.currency(), total.value(), bars.stream()
                 .filter(bar -> bar.swing() > 0)
                 .sorted(Comparator.comparingDouble(Bar::swing).reversed().thenComparing(Bar::input))
@@ -77,22 +77,6 @@ public final class Risk {
         if (all > 0) {
             bars.add(new Bar("PUE", "±" + Swings.PUE + ", at least 1", total + energy * lower / all, total + energy * higher / all));
         }
-    }
-
-    /** Whole servers of the groups that the engine counts, with the racks as they are: near the truth, not a new plan. */
-    private static void addDemand(List<Bar> bars, Plan plan, Scenario scenario, Sizing sizing, List<EnergyPhase> energy,
-                                  Placement placement, Catalog catalog, double total) {
-        var low = costAt(1 - Swings.DEMAND, plan, scenario, sizing, energy, placement, catalog);
-        var high = costAt(1 + Swings.DEMAND, plan, scenario, sizing, energy, placement, catalog);
-        if (low instanceof Figure.Known less && high instanceof Figure.Known more) {
-            bars.add(new Bar("demand", "±" + Math.round(Swings.DEMAND * 100) + " %, whole servers, same racks", less.value(), more.value()));
-        }
-    }
-
-    private static Figure costAt(double demand, Plan plan, Scenario scenario, Sizing sizing, List<EnergyPhase> energy, Placement placement,
-                                 Catalog catalog) {
-        var scaled = ScaledDemand.of(demand, scenario, sizing, energy);
-        return Costing.model(plan, scenario, scaled.sizing(), scaled.energy(), placement, catalog).total();
     }
 
     private static double sum(CashModel model, Cause cause) {

@@ -178,6 +178,14 @@ class CostingTest {
         assertThat(costs.months()).hasSize(36);
     }
 
+    @Test
+    void a_scenario_that_serves_nothing_is_not_free() {
+        var unable = new Sizing(List.of(), List.of(), List.of(new Sizing.Shortfall("w", "dc", 100, "Out of memory.", "Use a larger card.")));
+        Costs costs = cost(plan, unable, TinyFleet.power(0, 0), TinyFleet.placement(0), TinyFleet.prices());
+        assertThat(List.of(costs.capex(), costs.total(), costs.npv())).allSatisfy(figure -> assertThat(figure).isInstanceOf(Figure.Unknown.class));
+        assertThat(costs.months()).isEmpty();
+    }
+
     private Sizing one() {
         return sizing(fleet("g", 1, 0, 500));
     }

@@ -115,6 +115,7 @@ class CapacityRulesTest {
     void weak_evidence_is_a_warning_from_data_sheets_and_a_note_when_scaled() {
         new World().load(figure(Evidence.SPECIFIED)).says(Severity.WARNING, "weak-evidence", "from specification", "500", "250 to 750");
         new World().load(figure(Evidence.SCALED)).says(Severity.NOTE, "weak-evidence", "scaled");
+        assertThat(new World().load(figure(Evidence.SCALED)).finding().subject()).isEqualTo("w");
         new World().load(figure(Evidence.INTERPOLATED)).isSilent();
     }
 

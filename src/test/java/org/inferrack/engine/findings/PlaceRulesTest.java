@@ -79,7 +79,8 @@ class PlaceRulesTest {
         new World().fleet(1, 0, 0.7, 0.35).says(Severity.WARNING, "no-spare", "single point of failure");
         new World().fleet(3, 0, 0.7, 0.35).says(Severity.WARNING, "no-spare", "3 servers");
         new World().fleet(3, 0, 0.5, 0.35).doesNotSay("no-spare");
-        new World().edge(60, TinyFleet.known(40, "W"), false).fleet(3, 0, 0.7, 0.35).says(Severity.NOTE, "no-spare", "box");
+        new World().edge(60, TinyFleet.known(40, "W"), false).fleet(3, 0, 0.7, 0.35).says(Severity.NOTE, "no-spare", "takes all of the service");
+        new World().edge(60, TinyFleet.known(40, "W"), false).fleet(6, 0, 0.7, 0.35).says(Severity.NOTE, "no-spare", "takes 1/2 of the service");
     }
 
     @Test

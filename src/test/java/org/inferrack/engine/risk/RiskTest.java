@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.OptionalInt;
 
 import org.inferrack.catalog.Price;
+import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.cost.TinyFleet;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.power.PowerBudget;
 import org.inferrack.engine.risk.Tornado.Bar;
+import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.plan.Economics;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;
@@ -66,6 +68,19 @@ class RiskTest {
         var stated = TinyFleet.scenario(TinyFleet.group("g").withCount(OptionalInt.of(10)));
         assertThat(Risk.tornado(plan, stated, TinyFleet.sizing(TinyFleet.fleet("g", 9, 1, 500)), TinyFleet.power(0, 0), TinyFleet.placement(1),
                 TinyFleet.catalog(TinyFleet.prices())).bars()).extracting(Bar::input).doesNotContain("demand");
+    }
+
+    @Test
+    void an_uncertain_throughput_buys_more_servers_at_its_low_end() {
+        var like = TinyFleet.capability(500);
+        var scaled = new Capability("w", like.unit(), like.perAccelerator(), TinyFleet.around(500, 0.25, "inferences/s"), 1, 0, 1, like.latencies(), List.of(), 1);
+        var fleet = new Sizing.Fleet("g", "dc", 9, 1, List.of(new Sizing.Load("w", 1_000, 500, scaled)), 0.7, 0.35);
+        var tornado = Risk.tornado(plan, scenario, TinyFleet.sizing(fleet), TinyFleet.power(0, 0), TinyFleet.placement(1), TinyFleet.catalog(TinyFleet.prices()));
+        assertThat(bar(tornado, "throughput per server")).satisfies(bar -> {
+            assertThat(bar.atLow()).isCloseTo((8 + 1) * 19_900, within(1e-6));
+            assertThat(bar.atHigh()).isCloseTo((12 + 1) * 19_900, within(1e-6));
+            assertThat(bar.range()).isEqualTo("+25 % to −25 %, whole servers");
+        });
     }
 
     @Test

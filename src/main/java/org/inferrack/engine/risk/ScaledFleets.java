@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.inferrack.engine.cost.EnergyPhase;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
@@ -13,22 +14,22 @@ import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.plan.Scenario;
 
-/** The same fleets for more or less demand: servers that carry it in proportion, rounded up; spares and stated counts as they are. */
-record ScaledDemand(Sizing sizing, List<EnergyPhase> energy) {
+/** The same fleets for more or less work a server: those that carry it in proportion, rounded up; spares and stated counts as they are. */
+record ScaledFleets(Sizing sizing, List<EnergyPhase> energy) {
 
-    static ScaledDemand of(double demand, Scenario scenario, Sizing sizing, List<EnergyPhase> energy) {
+    static ScaledFleets of(ToDoubleFunction<Fleet> factor, Scenario scenario, Sizing sizing, List<EnergyPhase> energy) {
         var fleets = new ArrayList<Fleet>();
         Map<String, Integer> before = new HashMap<>();
         Map<String, Integer> after = new HashMap<>();
         for (Fleet fleet : sizing.fleets()) {
             boolean counted = scenario.groups().stream().anyMatch(group -> group.id().equals(fleet.groupId()) && group.count().isEmpty());
-            int needed = counted ? (int) Math.ceil(fleet.needed() * demand - 1e-9) : fleet.needed();
+            int needed = counted ? (int) Math.ceil(fleet.needed() * factor.applyAsDouble(fleet) - 1e-9) : fleet.needed();
             var scaled = new Fleet(fleet.groupId(), fleet.siteId(), needed, fleet.spare(), fleet.loads(), fleet.peakUtilisation(), fleet.meanUtilisation());
             fleets.add(scaled);
             before.merge(fleet.siteId(), fleet.servers(), Integer::sum);
             after.merge(fleet.siteId(), scaled.servers(), Integer::sum);
         }
-        return new ScaledDemand(new Sizing(fleets, sizing.demands(), sizing.shortfalls()), energy.stream()
+        return new ScaledFleets(new Sizing(fleets, sizing.demands(), sizing.shortfalls()), energy.stream()
                 .map(phase -> new EnergyPhase(phase.from(), phase.until(), scaled(phase.power(), before, after))).toList());
     }
 
