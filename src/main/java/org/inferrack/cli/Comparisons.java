@@ -25,7 +25,7 @@ final class Comparisons {
             ObjectNode node = comparisons.addObject().put("baseline", baseline.scenario().id()).put("proposal", proposal.scenario().id());
             ObjectNode ratios = node.putObject("timesBaseline");
             for (Metric metric : Metric.values()) {
-                ratios.set(MetricKey.of(metric), FigureJson.of(ratio(metric, proposal, baseline)));
+                ratios.set(MetricKey.of(metric), FigureJson.brief(ratio(metric, proposal, baseline)));
             }
         }));
         return comparisons;

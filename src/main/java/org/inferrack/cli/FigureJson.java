@@ -2,33 +2,54 @@ package org.inferrack.cli;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
+import org.inferrack.catalog.Source;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.plan.Metric;
 
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One figure as JSON: value, 90 % interval, unit, evidence, formula and sources; an unknown one has a null value and its reason. */
+/**
+ * Figures as JSON: value, 90 % interval, unit, evidence, formula and sources; an unknown one has a null value and its reason.
+ * Sources are numbers into one list, for the same few are behind most figures.
+ */
 final class FigureJson {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     /** Enough to tell any two outcomes apart, short of the noise of binary fractions. */
     private static final MathContext DIGITS = new MathContext(12);
 
-    private FigureJson() {
+    private final Map<Source, Integer> sources = new LinkedHashMap<>();
+
+    /** Every source that a figure written so far rests on, in the order of their numbers. */
+    ArrayNode sources() {
+        ArrayNode list = NODES.arrayNode();
+        sources.keySet().forEach(source -> list.addObject().put("citation", source.citation()).put("date", source.date()));
+        return list;
     }
 
-    static ObjectNode of(Figure figure) {
+    ObjectNode of(Figure figure) {
+        ObjectNode node = brief(figure);
+        if (figure instanceof Figure.Known known) {
+            node.put("formula", known.basis().formula());
+            ArrayNode numbers = node.putArray("sources");
+            known.basis().allSources().forEach(source -> numbers.add(sources.computeIfAbsent(source, _ -> sources.size())));
+        }
+        return node;
+    }
+
+    /** Without formula and sources. */
+    static ObjectNode brief(Figure figure) {
         ObjectNode node = NODES.objectNode();
         switch (figure) {
             case Figure.Known known -> {
                 node.put("value", rounded(known.value())).put("low", rounded(known.low())).put("high", rounded(known.high()));
-                node.put("unit", known.unit()).put("evidence", known.evidence().name().toLowerCase(Locale.ROOT)).put("formula", known.basis().formula());
-                var sources = node.putArray("sources");
-                known.basis().allSources().forEach(source -> sources.addObject().put("citation", source.citation()).put("date", source.date()));
+                node.put("unit", known.unit()).put("evidence", known.evidence().name().toLowerCase(Locale.ROOT));
             }
             case Figure.Unknown unknown -> {
                 node.putNull("value");
@@ -38,7 +59,7 @@ final class FigureJson {
         return node;
     }
 
-    static ObjectNode of(Map<Metric, Figure> metrics) {
+    ObjectNode of(Map<Metric, Figure> metrics) {
         ObjectNode node = NODES.objectNode();
         metrics.forEach((metric, figure) -> node.set(MetricKey.of(metric), of(figure)));
         return node;

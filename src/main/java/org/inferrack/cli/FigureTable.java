@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.function.Predicate;
 
+import org.inferrack.catalog.Evidence;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.plan.Metric;
@@ -38,6 +39,10 @@ final class FigureTable {
         String range = FigureFormat.range(known);
         String bare = range.startsWith(known.unit() + " ") ? range.substring(known.unit().length() + 1)
                 : range.endsWith(" " + known.unit()) ? range.substring(0, range.length() - known.unit().length() - 1) : range;
-        return bare.isEmpty() ? known.evidence().label() : bare + ", " + known.evidence().label();
+        return (bare.isEmpty() ? "" : bare + ", ") + evidence(known);
+    }
+
+    private static String evidence(Figure.Known known) {
+        return known.evidence() == Evidence.SPECIFIED ? "spec sheets" : known.evidence() == Evidence.USER ? "stated" : known.evidence().label();
     }
 }

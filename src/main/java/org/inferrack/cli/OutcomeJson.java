@@ -27,10 +27,18 @@ final class OutcomeJson {
     private static final List<Metric> HEADLINES = List.of(Metric.RACKS, Metric.SERVERS, Metric.ACCELERATORS, Metric.IT_POWER, Metric.FACILITY_POWER,
             Metric.STREAMS_PER_RACK, Metric.WALL_WATTS_PER_INFERENCE, Metric.COST_PER_MILLION_INFERENCES);
 
-    private OutcomeJson() {
+    private final Planned planned;
+    private final FigureJson figures = new FigureJson();
+
+    private OutcomeJson(Planned planned) {
+        this.planned = planned;
     }
 
     static String text(Planned planned, List<ScenarioOutcome> shown) {
+        return JSON.writeValueAsString(new OutcomeJson(planned).root(shown));
+    }
+
+    private ObjectNode root(List<ScenarioOutcome> shown) {
         Plan plan = planned.plan();
         ObjectNode root = JSON.createObjectNode();
         root.put("format", "inferrack-outcome").put("version", VERSION).put("app", PlanFormat.APP_VERSION)
@@ -39,13 +47,14 @@ final class OutcomeJson {
         root.putObject("plan").put("title", plan.cover().title()).put("client", plan.cover().client()).put("currency", plan.currency())
                 .put("startMonth", plan.startMonth().toString()).put("horizonMonths", plan.horizonMonths());
         ArrayNode scenarios = root.putArray("scenarios");
-        shown.forEach(scenario -> scenarios.add(scenario(scenario, planned)));
+        shown.forEach(scenario -> scenarios.add(scenario(scenario)));
         root.set("comparisons", Comparisons.json(planned.outcome(), shown));
         root.set("findings", findings(planned.outcome().findings()));
-        return JSON.writeValueAsString(root);
+        root.set("sources", figures.sources());
+        return root;
     }
 
-    private static ObjectNode scenario(ScenarioOutcome outcome, Planned planned) {
+    private ObjectNode scenario(ScenarioOutcome outcome) {
         ObjectNode node = JSON.createObjectNode();
         node.put("id", outcome.scenario().id()).put("name", outcome.scenario().name()).put("role", lower(outcome.scenario().role()))
                 .put("feasible", outcome.feasible());
@@ -56,9 +65,9 @@ final class OutcomeJson {
                 .put("total", FigureJson.plain(outcome.costs().total())).put("npv", FigureJson.plain(outcome.costs().npv()));
         node.set("targets", targets(outcome, planned.outcome().targets()));
         node.set("findings", findings(outcome.findings()));
-        node.set("figures", FigureJson.of(outcome.metrics()));
+        node.set("figures", figures.of(outcome.metrics()));
         ArrayNode workloads = node.putArray("workloads");
-        outcome.workloads().forEach(workload -> workloads.addObject().put("id", workload.workloadId()).set("figures", FigureJson.of(workload.metrics())));
+        outcome.workloads().forEach(workload -> workloads.addObject().put("id", workload.workloadId()).set("figures", figures.of(workload.metrics())));
         node.set("fleets", DetailJson.fleets(outcome));
         node.set("rackFills", DetailJson.racks(outcome));
         node.set("unplaced", DetailJson.unplaced(outcome));
@@ -67,7 +76,7 @@ final class OutcomeJson {
         return node;
     }
 
-    private static ArrayNode targets(ScenarioOutcome outcome, List<TargetResult> results) {
+    private ArrayNode targets(ScenarioOutcome outcome, List<TargetResult> results) {
         ArrayNode targets = JSON.createArrayNode();
         for (TargetResult result : results) {
             if (result.scenarioId().equals(outcome.scenario().id())) {
@@ -75,7 +84,7 @@ final class OutcomeJson {
                 targets.addObject().put("name", target.name()).put("metric", MetricKey.of(target.metric())).put("workload", target.workloadId())
                         .put("comparison", lower(target.comparison())).put("basis", lower(target.basis()))
                         .put("value", FigureJson.rounded(target.value())).put("verdict", lower(result.verdict()))
-                        .set("achieved", FigureJson.of(result.achieved()));
+                        .set("achieved", figures.of(result.achieved()));
             }
         }
         return targets;

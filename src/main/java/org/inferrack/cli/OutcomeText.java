@@ -31,7 +31,7 @@ final class OutcomeText {
         scenarios.forEach(this::print);
         findings(planned.outcome().findings());
         out.println();
-        Terminal.wrap("", "Each figure with its 90 % range and how it is known: the weakest of measured, interpolated, scaled, from specification among its inputs.", width)
+        Terminal.wrap("", "Each figure with its 90 % range and how it is known: measured, interpolated, scaled from other hardware, from spec sheets; the weakest among its inputs counts.", width)
                 .forEach(out::println);
     }
 

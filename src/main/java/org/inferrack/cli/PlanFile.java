@@ -30,6 +30,7 @@ final class PlanFile {
         read.warnings().forEach(err::println);
         Knowledge knowledge = ShippedKnowledge.read();
         Catalog catalog = knowledge.catalog().overlaidBy(read.plan().library());
+        PlanFiles.check(file, read.plan(), catalog);
         return new Planned(read.plan(), catalog, Planner.evaluate(read.plan(), knowledge));
     }
 

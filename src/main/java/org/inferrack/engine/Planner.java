@@ -1,5 +1,6 @@
 package org.inferrack.engine;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.inferrack.engine.capability.MeasurementIndex;
 import org.inferrack.engine.cost.Costs;
 import org.inferrack.engine.cost.UnitCosts;
 import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.findings.Finding;
 import org.inferrack.engine.findings.FindingContext;
 import org.inferrack.engine.findings.Findings;
 import org.inferrack.engine.risk.Risk;
@@ -33,7 +35,10 @@ public final class Planner {
         List<Rooms> passed = plan.scenarios().stream().map(scenario -> Rooms.pass(plan, scenario, catalog, index)).toList();
         Optional<Costs> baseline = Rooms.baseline(passed);
         List<ScenarioOutcome> outcomes = passed.stream().map(rooms -> outcome(plan, rooms, baseline, catalog)).toList();
-        return new Outcome(knowledge.version(), outcomes, Targets.check(plan, outcomes), PlanFindings.of(plan));
+        List<TargetResult> targets = Targets.check(plan, outcomes);
+        List<Finding> findings = new ArrayList<>(PlanFindings.of(plan));
+        findings.addAll(TargetFindings.of(targets, outcomes));
+        return new Outcome(knowledge.version(), outcomes, targets, findings);
     }
 
     private static ScenarioOutcome outcome(Plan plan, Rooms rooms, Optional<Costs> baseline, Catalog catalog) {

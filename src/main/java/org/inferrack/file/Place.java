@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
@@ -12,6 +14,8 @@ import tools.jackson.core.TokenStreamLocation;
 
 /** A place in a plan file, as its reader can find it: line and column, and JSON path. */
 final class Place {
+
+    private static final Pattern STEP = Pattern.compile("\\.([^.\\[\\]]+)|\\[(\\d{1,9})]");
 
     private Place() {
     }
@@ -56,6 +60,16 @@ final class Place {
             }
         }
         return path.toString();
+    }
+
+    /** From a JSON path such as "$.sites[0].pue". */
+    static JsonPointer pointer(String path) {
+        JsonPointer pointer = JsonPointer.empty();
+        Matcher step = STEP.matcher(path);
+        while (step.find()) {
+            pointer = step.group(1) != null ? pointer.appendProperty(step.group(1)) : pointer.appendIndex(Integer.parseInt(step.group(2)));
+        }
+        return pointer;
     }
 
     static JsonPointer pointer(List<JacksonException.Reference> path) {

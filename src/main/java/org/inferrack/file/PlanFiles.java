@@ -8,8 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 
+import org.inferrack.catalog.Catalog;
 import org.inferrack.plan.Plan;
+import org.inferrack.plan.PlanCheck;
+import org.inferrack.plan.Problem;
 
 /** Opens and saves plan files: UTF-8 JSON, described by {@code assets/schema/inferrack-plan-1.schema.json}. */
 public final class PlanFiles {
@@ -26,6 +30,18 @@ public final class PlanFiles {
      */
     public static ReadResult read(Path file) throws PlanFileException {
         return PlanText.parse(file, content(file));
+    }
+
+    /**
+     * Refuses a plan whose statements make planning meaningless, with the place of each in its file.
+     *
+     * @param catalog what is known together with the plan's own library
+     */
+    public static void check(Path file, Plan plan, Catalog catalog) throws PlanFileException {
+        List<Problem> problems = PlanCheck.problems(plan, catalog);
+        if (!problems.isEmpty()) {
+            PlanText.refuse(file, content(file), problems);
+        }
     }
 
     static String content(Path file) throws PlanFileException {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.inferrack.plan.Plan;
+import org.inferrack.plan.Problem;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -53,6 +54,18 @@ final class PlanText {
     static Optional<Path> recoveryOf(String text) {
         JsonNode path = PlanMapper.JSON.readTree(text).path(RECOVERY_OF);
         return path.isString() ? Optional.of(Path.of(path.stringValue())) : Optional.empty();
+    }
+
+    /** The first problem is the exception's; the others follow in its advice. */
+    static void refuse(Path file, String text, List<Problem> problems) throws PlanFileException {
+        var pointers = problems.stream().map(problem -> Place.pointer(problem.path())).toList();
+        var places = Place.describe(text, pointers);
+        var advice = new StringBuilder(problems.getFirst().advice());
+        for (int i = 1; i < problems.size(); i++) {
+            advice.append('\n').append(file).append(", ").append(places.get(pointers.get(i))).append(": ").append(problems.get(i).message())
+                    .append('\n').append(problems.get(i).advice());
+        }
+        throw new PlanFileException(file, places.get(pointers.getFirst()), problems.getFirst().message(), advice.toString(), null);
     }
 
     private ReadResult parse() throws PlanFileException {

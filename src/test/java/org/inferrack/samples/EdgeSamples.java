@@ -47,12 +47,17 @@ final class EdgeSamples {
         return Ground.plan("Imaging in 40 clinics without the network", "Havenzorg Clinics",
                 "No fans, no rack, at most 75 W a box. Frames are answered in milliseconds, volumes when they are ready. The Orin NX box is the client's own choice.",
                 "EUR", List.of(clinics), List.of(frames, volumes),
-                List.of(alone("agx", "Jetson AGX Orin 64 GB", Scenario.Role.PROPOSAL, sized("agx", "Fanless AGX box", jetsonBox("cti-forge", "jetson-agx-orin-64", 64, 252))),
+                List.of(alone("agx", "Jetson AGX Orin 64 GB", Scenario.Role.PROPOSAL, sized("agx", "Fanless AGX box, 40 W", capped(jetsonBox("cti-forge", "jetson-agx-orin-64", 64, 252), 40))),
                         alone("nx", "Jetson Orin NX 16 GB", Scenario.Role.PROPOSAL, sized("nx", "Fanless NX box", jetsonBox("own-nx-box", "jetson-orin-nx-16", 16, 90)))),
                 Ground.economicsInEuro().withRackRentPerMonth(0),
                 List.of(atMost("Frames within 20 ms", Metric.P99_LATENCY, 20, "frames"), atMost("75 W a box", Metric.BOX_POWER, 75, "")),
                 new Catalog(List.of(nxBox()), List.of(), List.of(), List.of(), List.of(),
                         List.of(new Price("own-nx-box", Price.Kind.USER, new java.math.BigDecimal("450"), "EUR", quotation())), List.of()));
+    }
+
+    /** The module's power mode. */
+    private static ServerConfiguration capped(ServerConfiguration configuration, double watts) {
+        return configuration.withAcceleratorCapWatts(OptionalDouble.of(watts));
     }
 
     /** Hardware that only this plan knows: it travels in the file. */
@@ -73,7 +78,7 @@ final class EdgeSamples {
 
     static Plan factoryEdge() {
         var lines = new Site("lines", "12 production lines", "DE", Ground.tariff("DE", EURO), 1.05, 30, OptionalDouble.empty(), OptionalDouble.empty(),
-                new Housing.Edge(12, 2, 500, false));
+                new Housing.Edge(12, 4, 500, false));
         var inspection = new VideoAnalytics("inspection", "Inspection cameras", Precision.INT8, demand(Demands.SHIFTS, 0.05), 12 * 6, VideoAnalytics.Codec.H264,
                 1920, 1080, 30, 10, 6, "retinanet", VideoAnalytics.Tracker.IOU, List.of(new VideoAnalytics.SecondStage("resnet50", 1)));
         var sensors = requests("sensors", "Sensor spectra", "resnet50", Precision.INT8, 12 * 50, OptionalDouble.of(50), demand(Demands.SHIFTS, 0.05));

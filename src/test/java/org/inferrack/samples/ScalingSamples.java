@@ -32,7 +32,7 @@ final class ScalingSamples {
     static Plan onlineRetailer() {
         var ranking = requests("ranking", "Ranking", "dlrm-v2", Precision.INT8, 15_000, OptionalDouble.of(30), demand(Demands.SHOPPING, 0.3));
         var search = requests("search", "Search", "bert-large", Precision.INT8, 2_500, OptionalDouble.of(50), demand(Demands.SHOPPING, 0.3));
-        var advice = users("advice", "Product advice", "llama-3.1-8b", 20_000, 0.004, 600, 200, demand(Demands.SHOPPING, 0.3));
+        var advice = users("advice", "Product advice", "llama-3.1-8b", 20_000, 0.004, 600, 200, demand(Demands.SHOPPING, 0.3)).withPrecision(Precision.FP16);
         return Ground.plan("Online shop: horizontal scaling with low-power accelerators", "Lumen Market",
                 "Demand at the evening peak is about twice the mean; DPUs take the network load off the processors.",
                 List.of(Ground.room("Ashburn, cage 7", "US-VA", 1.3, 8, 12)), List.of(ranking, search, advice),
@@ -80,15 +80,15 @@ final class ScalingSamples {
     }
 
     static Plan chatAssistant() {
-        var chat = users("chat", "Assistant", "llama-3.1-70b", 5_000, 0.1, 1_000, 300, demand(Demands.OFFICE, 0.1));
+        var chat = users("chat", "Assistant", "llama-3.1-70b", 5_000, 0.1, 1_000, 300, demand(Demands.OFFICE, 0.1)).withPrecision(Precision.FP16);
         return Ground.plan("Internal assistant for 5,000 people", "Oakhurst University Hospitals",
-                "About 10 % are active at the peak. The first word comes within 3 s and the text is no slower than one reads.",
+                "About 10 % are active at the peak. The first word comes within 3 s and the text is no slower than one reads. FP16, so that A100 servers can be compared.",
                 List.of(Ground.room("Stuttgart, room 1", "DE", 1.4, 6, 18)), List.of(chat),
-                List.of(baseline("l40s", "L40S in R760xa", sized("l40s", "R760xa, 4 x L40S", r760xa("nvidia-l40s", 4))),
+                List.of(baseline("a100", "A100 in DL380a Gen11", sized("a100", "DL380a, 4 x A100", dl380a("nvidia-a100-pcie-80", 4))),
+                        proposal("l40s", "L40S in R760xa", sized("l40s", "R760xa, 4 x L40S", r760xa("nvidia-l40s", 4))),
                         proposal("h100-nvl", "H100 NVL in DL380a Gen11", sized("nvl", "DL380a, 4 x H100 NVL", dl380a("nvidia-h100-nvl", 4))),
-                        proposal("h100-sxm", "H100 SXM in XE9680", sized("sxm", "XE9680, 8 x H100", xe9680("nvidia-h100-sxm"))),
                         proposal("h200-sxm", "H200 SXM in XE9680", sized("sxm", "XE9680, 8 x H200", xe9680("nvidia-h200-sxm")))),
                 List.of(atMost("First word within 3 s", Metric.TTFT, 3_000, "chat"), atMost("Readable speed", Metric.TPOT, 100, "chat"),
-                        below("Cheaper than L40S", Metric.TCO, 0)));
+                        below("Cheaper than A100", Metric.TCO, 0)));
     }
 }
