@@ -17,6 +17,7 @@ final class KnowledgeLoading {
     private final PlanSession session;
     private final Tasks tasks;
     private final Consumer<String> note;
+    private Runnable unsubscribe = () -> { };
 
     KnowledgeLoading(PlanSession session, Tasks tasks, Consumer<String> note) {
         this.session = session;
@@ -28,8 +29,17 @@ final class KnowledgeLoading {
         tasks.task("Read the hardware catalogue", ShippedKnowledge::read).onSuccess(knowledge -> {
             StartMilestones.reached("knowledge");
             session.know(knowledge);
-            openLibrary();
+            unsubscribe = session.subscribe(this::openLibraryWhenQuiet);
+            openLibraryWhenQuiet();
         }).start();
+    }
+
+    /** The library has the processors for itself once the first figures are on screen. */
+    private void openLibraryWhenQuiet() {
+        if (!session.planning() && !session.opening()) {
+            unsubscribe.run();
+            openLibrary();
+        }
     }
 
     private void openLibrary() {

@@ -18,6 +18,7 @@ final class StartMilestones {
     }
 
     static void reached(String milestone) {
-        LOG.fine(() -> milestone + " after " + (System.currentTimeMillis() - startMillis) + " ms");
+        LOG.fine(() -> milestone + " after " + (System.currentTimeMillis() - startMillis) + " ms, "
+                + ProcessHandle.current().info().totalCpuDuration().map(cpu -> cpu.toMillis() + " ms of them on a processor").orElse(""));
     }
 }

@@ -46,7 +46,8 @@ final class ChartRow {
         }
         drawn = outcome;
         drawnIn = palette;
-        show(streams, Charts.streamsPerRack(outcome, plan, palette));
+        show(streams, Headline.chartWithoutRacks(plan).map(metric -> Charts.byScenario(metric, outcome, plan, palette))
+                .orElseGet(() -> Charts.streamsPerRack(outcome, plan, palette)));
         show(watts, Charts.wattsPerInference(outcome, plan, palette));
         show(cost, Charts.cumulativeTco(outcome, plan, palette));
     }

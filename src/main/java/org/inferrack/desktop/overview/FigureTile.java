@@ -15,11 +15,11 @@ import org.inferrack.engine.figure.FigureFormat;
 /** One headline figure with its range, how it is known, and the baseline; pressing it explains it. */
 final class FigureTile extends Button {
 
-    FigureTile(String id, String name, Figure figure, Figure baseline) {
+    FigureTile(String id, String name, String unit, Figure figure, Figure baseline) {
         setId(id);
         getStyleClass().setAll("figure-tile");
         String against = AgainstBaseline.words(figure, baseline);
-        var box = new VBox(text(name, "tile-name"), value(figure), range(figure), text(against, "tile-baseline"), evidence(figure));
+        var box = new VBox(text(name, "tile-name"), value(figure, unit), range(figure), text(against, "tile-baseline"), evidence(figure));
         box.getStyleClass().add("tile-lines");
         box.setFillWidth(true);
         setGraphic(box);
@@ -40,13 +40,13 @@ final class FigureTile extends Button {
         return badge;
     }
 
-    private static Region value(Figure figure) {
+    private static Region value(Figure figure, String unit) {
         Label number = text(FigureFormat.value(figure), "tile-value");
         number.setMinWidth(Region.USE_PREF_SIZE);
-        if (!(figure instanceof Figure.Known known) || known.unit().isEmpty()) {
+        if (!figure.isKnown() || unit.isEmpty()) {
             return number;
         }
-        var line = new HBox(number, text(known.unit(), "tile-unit"));
+        var line = new HBox(number, text(unit, "tile-unit"));
         line.getStyleClass().add("tile-value-line");
         return line;
     }

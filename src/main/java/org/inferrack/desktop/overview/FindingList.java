@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,8 +32,19 @@ final class FindingList {
         return panel;
     }
 
-    static void show(VBox panel, Outcome outcome) {
-        List<Row> rows = rows(outcome);
+    /**
+     * Findings of one scenario and of the plan; those of the others on request.
+     *
+     * @param scenarioId empty for all
+     */
+    static void show(VBox panel, Outcome outcome, String scenarioId) {
+        String name = outcome.scenario(scenarioId).map(scenario -> scenario.scenario().name()).orElse("");
+        List<Row> all = rows(outcome);
+        List<Row> own = all.stream().filter(row -> name.isEmpty() || row.scenarios().isEmpty() || row.scenarios().contains(name)).toList();
+        show(panel, own, all.size() - own.size(), () -> show(panel, all, 0, () -> { }));
+    }
+
+    private static void show(VBox panel, List<Row> rows, int others, Runnable more) {
         var title = new Label(rows.isEmpty() ? "Findings" : "Findings (" + rows.size() + ")");
         title.getStyleClass().add("section-title");
         panel.getChildren().setAll(title);
@@ -40,6 +52,12 @@ final class FindingList {
             panel.getChildren().add(TargetList.muted("Nothing to remark."));
         }
         rows.forEach(row -> panel.getChildren().add(node(row)));
+        if (others > 0) {
+            var link = new Hyperlink("Show " + others + " more of the other scenarios");
+            link.setId("findings-more");
+            link.setOnAction(_ -> more.run());
+            panel.getChildren().add(link);
+        }
     }
 
     static List<Row> rows(Outcome outcome) {

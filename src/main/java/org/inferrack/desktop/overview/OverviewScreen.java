@@ -91,7 +91,7 @@ public final class OverviewScreen implements Screen {
             page.getChildren().setAll(header);
             page.getChildren().add(NextSteps.missing(plan) ? NextSteps.panel(plan, links) : TargetList.muted("Planning…"));
             session.outcome().filter(outcome -> !FindingList.rows(outcome).isEmpty()).ifPresent(outcome -> {
-                FindingList.show(findings, outcome);
+                FindingList.show(findings, outcome, "");
                 page.getChildren().add(lists);
             });
             return;
@@ -121,7 +121,7 @@ public final class OverviewScreen implements Screen {
             shownScenario = shown.scenario().id();
             showTiles(plan, outcome, shown);
             TargetList.show(targets, TargetList.of(outcome.targets(), Optional.of(shown.scenario().id())), plan.currency());
-            FindingList.show(findings, outcome);
+            FindingList.show(findings, outcome, shown.scenario().id());
             banner = Infeasible.banner(shown);
         }
         List<Node> order = Stream.of(Stream.of(header), banner.stream(), Stream.of(tiles, charts.view(), lists))
@@ -136,7 +136,8 @@ public final class OverviewScreen implements Screen {
         tiles.getChildren().setAll(Headline.metrics(plan).stream().map(metric -> {
             Figure base = metric == Metric.SAVING ? Figure.unknown("", "") : baseline.map(it -> it.metric(metric)).orElse(Figure.unknown("", ""));
             String id = "tile-" + metric.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-            return new FigureTile(id, Headline.name(metric, plan.horizonMonths()), shown.metric(metric), base);
+            String unit = Headline.unit(metric, shown.metric(metric).unit());
+            return new FigureTile(id, Headline.name(metric, plan.horizonMonths()), unit, shown.metric(metric), base);
         }).toList());
     }
 
