@@ -50,7 +50,7 @@ final class FleetSwings {
     }
 
     private Figure costAt(ToDoubleFunction<Fleet> factor) {
-        var scaled = ScaledFleets.of(factor, scenario, sizing, energy);
+        var scaled = ScaledFleets.of(factor, plan, scenario, sizing, energy);
         return Costing.model(plan, scenario, scaled.sizing(), scaled.energy(), placement, catalog).total();
     }
 
