@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 
 import org.inferrack.cli.PlanFile.Planned;
 import org.inferrack.file.PlanFileException;
+import org.inferrack.report.CsvExport;
 import org.inferrack.report.ProposalPdf;
 
 import picocli.CommandLine.ArgGroup;
@@ -41,6 +42,9 @@ final class ReportCommand implements Callable<Integer> {
             if (outputs.pdf != null) {
                 ProposalPdf.write(planned.plan(), planned.outcome(), planned.catalog(), outputs.pdf);
                 spec.commandLine().getOut().println(outputs.pdf);
+            }
+            if (outputs.csv != null) {
+                CsvExport.write(planned.plan(), planned.outcome(), outputs.csv).forEach(spec.commandLine().getOut()::println);
             }
         } catch (IOException e) {
             throw new BadInputException(e.getMessage());

@@ -47,15 +47,16 @@ final class TextTable {
 
     private String line(List<String> row, int[] widths, boolean narrow) {
         var line = new StringBuilder();
+        String below = "";
         for (int i = 0; i < row.size(); i++) {
             boolean last = i == row.size() - 1;
             if (narrow && last) {
-                line.append(row.get(i).isEmpty() ? "" : System.lineSeparator() + GAP + GAP + row.get(i));
+                below = row.get(i).isEmpty() ? "" : System.lineSeparator() + GAP + GAP + row.get(i);
             } else {
                 String padding = " ".repeat(widths[i] - row.get(i).length());
                 line.append(GAP).append(right.get(i) ? padding + row.get(i) : row.get(i) + padding);
             }
         }
-        return line.toString().stripTrailing();
+        return line.toString().stripTrailing() + below;
     }
 }

@@ -142,6 +142,17 @@ class CommandLineTest {
     }
 
     @Test
+    void reportWritesPdfAndTables() {
+        Path pdf = folder.resolve("offer.pdf");
+        Path csv = folder.resolve("tables");
+        Run run = run("report", VIDEO, "--pdf", pdf.toString(), "--csv", csv.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(pdf).isNotEmptyFile();
+        assertThat(csv).isDirectoryContaining("glob:**bom.csv").isDirectoryContaining("glob:**metrics.csv");
+        assertThat(run("report", VIDEO, "--pdf", folder.resolve("no").resolve("such").resolve("offer.pdf").toString()).code()).isEqualTo(2);
+    }
+
+    @Test
     void catalogListsAndShows() {
         assertThat(run("catalog", "list", "--kind", "accelerators", "--find", "L4").out()).contains("nvidia-l4").doesNotContain("nvidia-a100");
         assertThat(run("catalog", "show", "nvidia-l4").out()).contains("NVIDIA L4", "Board power limit", "72", "Measurements:");

@@ -60,14 +60,14 @@ final class DataCentreSamples {
     }
 
     static Plan rightSizing() {
-        var scans = requests("scans", "Document classification", "resnet50", Precision.INT8, 8_000, OptionalDouble.of(50), demand(Demands.OFFICE, 0.1));
-        var text = requests("text", "Claims text", "bert-large", Precision.INT8, 1_200, OptionalDouble.of(100), demand(Demands.OFFICE, 0.1));
-        var damage = requests("damage", "Damage detection", "retinanet", Precision.INT8, 400, OptionalDouble.of(200), demand(Demands.OFFICE, 0.1));
-        var letters = users("letters", "Letter drafts", "llama-3.1-8b", 1_500, 0.05, 800, 250, demand(Demands.OFFICE, 0.2));
-        return Ground.plan("Right-sizing an inference fleet", "Meridian Mutual Insurance",
-                "Three training servers were bought for inference and are poorly used; the saving over three years is hoped to be 35 to 60 %.",
+        var scans = requests("scans", "Document classification", "resnet50", Precision.INT8, 30_000, OptionalDouble.of(50), demand(Demands.OFFICE, 0.1));
+        var text = requests("text", "Claims text", "bert-large", Precision.INT8, 5_000, OptionalDouble.of(100), demand(Demands.OFFICE, 0.1));
+        var damage = requests("damage", "Damage detection", "retinanet", Precision.INT8, 1_500, OptionalDouble.of(200), demand(Demands.OFFICE, 0.1));
+        var letters = users("letters", "Letter drafts", "llama-3.1-8b", 6_000, 0.05, 800, 250, demand(Demands.OFFICE, 0.2));
+        return Ground.plan("Right-sizing an inference fleet", "Meridian Claims Services, for 40 insurers",
+                "Two training servers were bought for inference and are poorly used; the saving over three years is hoped to be 35 to 60 %.",
                 List.of(Ground.room("Amsterdam, room B", "NL", 1.35, 4, 14)), List.of(scans, text, damage, letters),
-                List.of(baseline("h100", "Training servers", counted("h100", "XE9680, 8 x H100", xe9680("nvidia-h100-sxm"), 3)),
+                List.of(baseline("h100", "Training servers", counted("h100", "XE9680, 8 x H100", xe9680("nvidia-h100-sxm"), 2)),
                         proposal("dl380", "DL380 Gen11 with L4",
                                 sized("vision", "DL380, 4 x L4", dl380("nvidia-l4", 4), "scans", "text", "damage"),
                                 sized("llm", "DL380a, 4 x L40S", dl380a("nvidia-l40s", 4), "letters")),

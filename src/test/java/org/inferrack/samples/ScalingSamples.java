@@ -30,9 +30,9 @@ final class ScalingSamples {
     }
 
     static Plan onlineRetailer() {
-        var ranking = requests("ranking", "Ranking", "dlrm-v2", Precision.INT8, 15_000, OptionalDouble.of(30), demand(Demands.SHOPPING, 0.3));
-        var search = requests("search", "Search", "bert-large", Precision.INT8, 2_500, OptionalDouble.of(50), demand(Demands.SHOPPING, 0.3));
-        var advice = users("advice", "Product advice", "llama-3.1-8b", 20_000, 0.004, 600, 200, demand(Demands.SHOPPING, 0.3)).withPrecision(Precision.FP16);
+        var ranking = requests("ranking", "Ranking", "dlrm-v2", Precision.INT8, 40_000, OptionalDouble.of(30), demand(Demands.SHOPPING, 0.3));
+        var search = requests("search", "Search", "bert-large", Precision.INT8, 6_000, OptionalDouble.of(50), demand(Demands.SHOPPING, 0.3));
+        var advice = users("advice", "Product advice", "llama-3.1-8b", 50_000, 0.004, 600, 200, demand(Demands.SHOPPING, 0.3)).withPrecision(Precision.FP16);
         return Ground.plan("Online shop: horizontal scaling with low-power accelerators", "Lumen Market",
                 "Demand at the evening peak is about twice the mean; DPUs take the network load off the processors.",
                 List.of(Ground.room("Ashburn, cage 7", "US-VA", 1.3, 8, 12)), List.of(ranking, search, advice),
@@ -48,9 +48,9 @@ final class ScalingSamples {
     }
 
     static Plan fewBigOrManySmall() {
-        var text = requests("text", "Text classification", "bert-large", Precision.INT8, 4_000, OptionalDouble.of(100), demand(Demands.OFFICE, 0.1));
-        var pictures = requests("pictures", "Picture classification", "resnet50", Precision.INT8, 40_000, OptionalDouble.of(50), demand(Demands.OFFICE, 0.1));
-        var small = users("small", "Chat, 8B", "llama-3.1-8b", 3_000, 0.05, 600, 250, demand(Demands.OFFICE, 0.2));
+        var text = requests("text", "Text classification", "bert-large", Precision.INT8, 12_000, OptionalDouble.of(100), demand(Demands.OFFICE, 0.1));
+        var pictures = requests("pictures", "Picture classification", "resnet50", Precision.INT8, 100_000, OptionalDouble.of(50), demand(Demands.OFFICE, 0.1));
+        var small = users("small", "Chat, 8B", "llama-3.1-8b", 9_000, 0.05, 600, 250, demand(Demands.OFFICE, 0.2));
         return Ground.plan("A few powerful or many small accelerators", "Northlight Digital",
                 "Small accelerators scale in finer steps and lose less with one server; big ones batch more. One server may fail in either case.",
                 List.of(Ground.room("Reading, hall 2", "GB", 1.35, 6, 14)), List.of(text, pictures, small),
