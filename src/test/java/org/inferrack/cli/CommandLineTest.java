@@ -149,7 +149,7 @@ class CommandLineTest {
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(pdf).isNotEmptyFile();
         assertThat(csv).isDirectoryContaining("glob:**bom.csv").isDirectoryContaining("glob:**metrics.csv");
-        assertThat(run("report", VIDEO, "--pdf", folder.resolve("no").resolve("such").resolve("offer.pdf").toString()).code()).isEqualTo(2);
+        assertThat(run("report", VIDEO, "--pdf", pdf.resolve("inside.pdf").toString()).code()).isEqualTo(2);
     }
 
     @Test
