@@ -52,6 +52,6 @@ record Rooms(Scenario scenario, Sizing sizing, PowerBudget power, Placement plac
     }
 
     static Optional<Costs> baseline(List<Rooms> all) {
-        return all.stream().filter(rooms -> rooms.scenario().role() == Scenario.Role.BASELINE && !rooms.carriesNothing()).map(Rooms::costs).findFirst();
+        return all.stream().filter(rooms -> rooms.scenario().role() == Scenario.Role.BASELINE && rooms.sizing().shortfalls().isEmpty()).map(Rooms::costs).findFirst();
     }
 }

@@ -19,7 +19,8 @@ final class Targets {
     }
 
     static List<TargetResult> check(Plan plan, List<ScenarioOutcome> outcomes) {
-        Optional<ScenarioOutcome> baseline = outcomes.stream().filter(outcome -> outcome.scenario().role() == Scenario.Role.BASELINE).findFirst();
+        Optional<ScenarioOutcome> baseline = outcomes.stream().filter(outcome -> outcome.scenario().role() == Scenario.Role.BASELINE)
+                .filter(outcome -> outcome.sizing().shortfalls().isEmpty()).findFirst();
         var results = new ArrayList<TargetResult>();
         for (Target target : plan.targets()) {
             for (ScenarioOutcome outcome : outcomes) {
@@ -38,9 +39,9 @@ final class Targets {
         return switch (target.basis()) {
             case ABSOLUTE -> own;
             case TIMES_BASELINE -> baseline.map(base -> Figure.derive("proposal / baseline", "× baseline", pair(target, own, base), values -> values[0] / values[1]))
-                    .orElse(Figure.unknown(unit, "the plan has no baseline"));
+                    .orElse(Figure.unknown(unit, "the plan has no baseline that carries the whole demand"));
             case BELOW_BASELINE -> baseline.map(base -> Figure.derive("1 − proposal / baseline", "saved", pair(target, own, base), values -> 1 - values[0] / values[1]))
-                    .orElse(Figure.unknown(unit, "the plan has no baseline"));
+                    .orElse(Figure.unknown(unit, "the plan has no baseline that carries the whole demand"));
         };
     }
 
