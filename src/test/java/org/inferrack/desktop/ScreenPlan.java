@@ -1,5 +1,6 @@
 package org.inferrack.desktop;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.OptionalInt;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.PowerSupply;
 import org.inferrack.catalog.Precision;
+import org.inferrack.catalog.Price;
+import org.inferrack.catalog.Source;
 import org.inferrack.plan.Cover;
 import org.inferrack.plan.Demand;
 import org.inferrack.plan.Economics;
@@ -46,7 +49,14 @@ public final class ScreenPlan {
                 List.of(new Target("Four times the streams per rack", Metric.STREAMS_PER_RACK, Target.Comparison.AT_LEAST, Target.Basis.TIMES_BASELINE, 4, ""),
                         new Target("TCO at least 35 % below the baseline", Metric.TCO, Target.Comparison.AT_LEAST, Target.Basis.BELOW_BASELINE, 0.35, ""),
                         new Target("Answers within 20 ms", Metric.P99_LATENCY, Target.Comparison.AT_MOST, Target.Basis.ABSOLUTE, 20, "scan")),
-                Catalog.EMPTY, "", 7);
+                prices(), "", 7);
+    }
+
+    private static Catalog prices() {
+        var source = new Source("quote of the distributor", "2026-11-10");
+        return new Catalog(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(
+                new Price("intel-xeon-gold-6438y-plus", Price.Kind.USER, new BigDecimal("2900"), "EUR", source),
+                new Price("nvidia-bluefield-3-b3220", Price.Kind.USER, new BigDecimal("2100"), "EUR", source)), List.of());
     }
 
     private static Site dataCentre() {
@@ -58,7 +68,7 @@ public final class ScreenPlan {
 
     private static Site edge() {
         return new Site("depots", "Depots", "", new Tariff(0.3, 0, 0.02, "client"), 1, 28, OptionalDouble.empty(), OptionalDouble.empty(),
-                new Housing.Edge(12, 1, 90, false));
+                new Housing.Edge(12, 2, 90, false));
     }
 
     private static Demand demand(Map<String, Double> shares) {
@@ -71,7 +81,7 @@ public final class ScreenPlan {
     }
 
     private static LlmServing assistant() {
-        return new LlmServing("assistant", "Staff assistant", Precision.FP8, demand(Map.of("hamburg", 1.0)), "llama-3.1-8b",
+        return new LlmServing("assistant", "Staff assistant", Precision.FP16, demand(Map.of("hamburg", 1.0)), "llama-3.1-8b",
                 new LlmServing.Load.Users(800, 0.1), 900, 250, 0.2, OptionalDouble.of(3000), OptionalDouble.of(80));
     }
 
@@ -86,7 +96,7 @@ public final class ScreenPlan {
 
     private static Scenario proposal() {
         return new Scenario("small", "Inference accelerators", Scenario.Role.PROPOSAL, List.of(
-                group("l4", "L4 servers", "dell-r760xa", "nvidia-l4", 8, Optional.of(new ServerGroup.Swap(18, "nvidia-l40s"))), edgeGroup()), new Policies(1, 0.8, 0.1));
+                group("l4", "L4 servers", "dell-r760xa", "nvidia-l4", 8, Optional.of(new ServerGroup.Swap(18, "rtx-4000-ada"))), edgeGroup()), new Policies(1, 0.8, 0.1));
     }
 
     private static ServerGroup group(String id, String name, String server, String accelerator, int accelerators, Optional<ServerGroup.Swap> swap) {

@@ -12,6 +12,7 @@ import javafx.scene.control.Tooltip;
 final class Cells {
 
     static final String MISSING = "n/a";
+    private static final double LEAST = 0.6;
 
     private Cells() {
     }
@@ -30,6 +31,7 @@ final class Cells {
         var column = new TableColumn<R, String>(title);
         column.setCellValueFactory(cell -> new SimpleStringProperty(text.apply(cell.getValue())));
         column.setPrefWidth(width);
+        column.setMinWidth(width * LEAST);
         column.setSortable(false);
         column.setCellFactory(_ -> new TableCell<>() {
             @Override

@@ -118,6 +118,6 @@ final class CostResults {
             return "Total n/a: " + missing + (missing == 1 ? " line has no price." : " lines have no price.") + " Set one under Hardware, Prices.";
         }
         var sum = costs.lines().stream().map(line -> line.total().orElseThrow()).reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add);
-        return "Hardware total " + FigureFormat.money(sum, costs.currency()) + ", before installation and contingency";
+        return "Total " + FigureFormat.money(sum, costs.currency());
     }
 }

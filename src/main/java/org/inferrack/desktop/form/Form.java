@@ -8,6 +8,9 @@ import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -18,6 +21,10 @@ import org.inferrack.desktop.session.PlanSession;
 
 /** Labels, controls, units and hints in aligned columns, all of one value of the plan. */
 public final class Form<T> {
+
+    private static final KeyCombination UNDO = KeyCombination.keyCombination("Shortcut+Z");
+    private static final KeyCombination REDO = KeyCombination.keyCombination("Shortcut+Y");
+    private static final KeyCombination REDO_TOO = KeyCombination.keyCombination("Shortcut+Shift+Z");
 
     private record Placed<T>(Part<T> part, Predicate<T> when, List<Node> nodes) {
     }
@@ -46,6 +53,7 @@ public final class Form<T> {
             flow.getStyleClass().add("line-form");
         }
         grid.getStyleClass().add("form");
+        view().addEventFilter(KeyEvent.KEY_PRESSED, this::undo);
         var labels = new ColumnConstraints();
         labels.setMinWidth(150);
         labels.setPrefWidth(180);
@@ -54,6 +62,18 @@ public final class Form<T> {
         controls.setHgrow(Priority.ALWAYS);
         controls.setMinWidth(160);
         grid.getColumnConstraints().addAll(labels, controls);
+    }
+
+    /** A control with nothing of its own to take back leaves undo and redo to the plan. */
+    private void undo(KeyEvent event) {
+        boolean clean = event.getTarget() instanceof TextInputControl input && input.getUserData() instanceof Pending owner && !owner.pending();
+        if (clean && UNDO.match(event)) {
+            session.undo();
+            event.consume();
+        } else if (clean && (REDO.match(event) || REDO_TOO.match(event))) {
+            session.redo();
+            event.consume();
+        }
     }
 
     /** Parts that follow are seen only where {@code condition} holds. */

@@ -11,7 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /** A field that is typed: Enter or leaving commits, Esc takes back, wrong text stays and is marked. */
-abstract class Typed<T, V> extends Field<T, V> {
+abstract class Typed<T, V> extends Field<T, V> implements Pending {
 
     private final TextInputControl input;
     private String displayed = "";
@@ -20,6 +20,7 @@ abstract class Typed<T, V> extends Field<T, V> {
         super(id, label, get, with);
         this.input = input;
         input.setId(id);
+        input.setUserData(this);
         input.setAccessibleText(label);
         input.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
@@ -71,8 +72,8 @@ abstract class Typed<T, V> extends Field<T, V> {
         }
     }
 
-    /** Whether the control holds text that the plan does not. */
-    final boolean pending() {
+    @Override
+    public final boolean pending() {
         return !input.getText().equals(displayed);
     }
 

@@ -19,9 +19,10 @@ import org.inferrack.catalog.Source;
 import org.inferrack.catalog.Spec;
 import org.inferrack.desktop.form.Field;
 import org.inferrack.desktop.form.NumberRange;
+import org.inferrack.desktop.form.Pending;
 
 /** One spec of an item with its evidence and source; a typed value becomes the plan's own, an empty one unknown. */
-final class FactField extends Field<Item, Optional<Fact>> {
+final class FactField extends Field<Item, Optional<Fact>> implements Pending {
 
     private static final double MOST = 1e12;
 
@@ -35,6 +36,7 @@ final class FactField extends Field<Item, Optional<Fact>> {
         super(id, spec.label(), item -> item.facts().fact(spec), (item, fact) -> Library.withFacts(item, changed(item.facts(), spec, fact)));
         range = NumberRange.real(0, MOST, spec.unit());
         input.setId(id);
+        input.setUserData(this);
         input.setAccessibleText(spec.label());
         input.setPromptText("n/a");
         input.setAlignment(Pos.CENTER_RIGHT);
@@ -84,6 +86,11 @@ final class FactField extends Field<Item, Optional<Fact>> {
 
     private static String words(Source source) {
         return source.citation() + (source.date().isEmpty() ? "" : ", " + source.date());
+    }
+
+    @Override
+    public boolean pending() {
+        return !input.getText().equals(displayed);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.inferrack.desktop.dialogs.FileKind;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.tasks.Tasks;
 
+import org.inferrack.report.CsvExport;
 import org.inferrack.report.ProposalPdf;
 
 /** Writes the proposal and the tables in the background. Does nothing until there is an outcome. */
@@ -41,7 +42,7 @@ public final class Export {
     public void csv() {
         session.outcome().ifPresent(outcome -> dialogs.chooseFolder("Folder for the CSV tables").ifPresent(folder -> {
             var plan = session.plan();
-            tasks.task("Export the tables", () -> java.util.List.<Path>of())
+            tasks.task("Export the tables", () -> CsvExport.write(plan, outcome, folder))
                     .onSuccess(files -> dialogs.notify(files.size() + " tables written to " + folder.getFileName()))
                     .onError(IOException.class, error -> failed(folder, error)).start();
         }));

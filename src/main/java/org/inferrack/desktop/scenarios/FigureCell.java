@@ -37,6 +37,7 @@ final class FigureCell extends TableCell<Comparison.Line, Comparison.Line> {
                 boolean best = line.best().isPresent() && line.best().getAsDouble() == known.value();
                 value.setText((best ? "★ " : "") + FigureFormat.value(known));
                 range.setText(words(known));
+                setTooltip(new Tooltip(known.basis().formula() + "\n" + FigureFormat.text(known) + ", " + words(known)));
                 if (best) {
                     value.getStyleClass().add("best");
                 }
@@ -52,7 +53,7 @@ final class FigureCell extends TableCell<Comparison.Line, Comparison.Line> {
     }
 
     private static String words(Figure.Known known) {
-        String interval = FigureFormat.range(known);
+        String interval = FigureFormat.range(known).replace(known.unit(), "").strip();
         return interval.isEmpty() ? known.evidence().label() : interval + " · " + known.evidence().label();
     }
 }

@@ -87,6 +87,10 @@ public final class WorkloadsScreen implements Screen {
     }
 
     private void showSelected() {
+        // the form that is left may still hold text for the workload before
+        video.settle();
+        llm.settle();
+        inference.settle();
         var selected = list.selected();
         right.getChildren().setAll(selected.isPresent() ? content : empty);
         selected.ifPresent(workload -> {
