@@ -56,6 +56,7 @@ public final class ScreenPlan {
         var source = new Source("quote of the distributor", "2026-11-10");
         return new Catalog(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(
                 new Price("intel-xeon-gold-6438y-plus", Price.Kind.USER, new BigDecimal("2900"), "EUR", source),
+                new Price("seeed-recomputer-j4012", Price.Kind.USER, new BigDecimal("890"), "EUR", source),
                 new Price("nvidia-bluefield-3-b3220", Price.Kind.USER, new BigDecimal("2100"), "EUR", source)), List.of());
     }
 
@@ -96,7 +97,7 @@ public final class ScreenPlan {
 
     private static Scenario proposal() {
         return new Scenario("small", "Inference accelerators", Scenario.Role.PROPOSAL, List.of(
-                group("l4", "L4 servers", "dell-r760xa", "nvidia-l4", 8, Optional.of(new ServerGroup.Swap(18, "rtx-4000-ada"))), edgeGroup()), new Policies(1, 0.8, 0.1));
+                group("l4", "L4 servers", "dell-r760xa", "nvidia-l4", 8, Optional.of(new ServerGroup.Swap(18, "nvidia-a2"))), edgeGroup()), new Policies(1, 0.8, 0.1));
     }
 
     private static ServerGroup group(String id, String name, String server, String accelerator, int accelerators, Optional<ServerGroup.Swap> swap) {
