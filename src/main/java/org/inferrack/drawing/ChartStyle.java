@@ -81,6 +81,14 @@ final class ChartStyle {
         return plot;
     }
 
+    /** A plot of which no figure is known draws no bars at all, so it says the reason in their place. */
+    static void sayWhyEmpty(CategoryPlot plot, FigureSet set) {
+        set.nothingKnown().ifPresent(reason -> {
+            plot.setNoDataMessage(reason);
+            plot.setRangeGridlinesVisible(false);
+        });
+    }
+
     /** An axis of numbers with its unit. */
     static NumberAxis axis(String label, double upper, Palette palette) {
         var axis = new NumberAxis(label);

@@ -25,10 +25,12 @@ public final class Charts {
     private Charts() {
     }
 
-    /** Streams per rack by scenario; inferences per second per rack where the plan has no cameras. */
+    /** Streams per rack by scenario; per server where there are no racks; inferences per second per rack where the plan has no cameras. */
     public static JFreeChart streamsPerRack(Outcome outcome, Plan plan, Palette palette) {
         boolean cameras = plan.workloads().stream().anyMatch(VideoAnalytics.class::isInstance);
-        return byScenario(cameras ? Metric.STREAMS_PER_RACK : Metric.INFERENCES_PER_SECOND_PER_RACK, outcome, plan, palette);
+        Metric perRack = cameras ? Metric.STREAMS_PER_RACK : Metric.INFERENCES_PER_SECOND_PER_RACK;
+        boolean onlyPerServer = cameras && !known(perRack, outcome) && known(Metric.STREAMS_PER_SERVER, outcome);
+        return byScenario(onlyPerServer ? Metric.STREAMS_PER_SERVER : perRack, outcome, plan, palette);
     }
 
     /** One metric by scenario. */
@@ -40,6 +42,7 @@ public final class Charts {
         }
         var axis = ChartStyle.axis(metric.unit(plan.currency()), set.highest() * LABEL_ROOM, palette);
         var plot = ChartStyle.bars(set, new FigureBars(palette, colors(outcome, palette), true), axis, palette);
+        ChartStyle.sayWhyEmpty(plot, set);
         return ChartStyle.chart(metric.label(), plot, false, palette);
     }
 
@@ -55,6 +58,7 @@ public final class Charts {
         }
         var axis = ChartStyle.axis("W per inference/s (= J per inference)", set.highest() * LABEL_ROOM, palette);
         var plot = ChartStyle.bars(set, new FigureBars(palette, colors(outcome, palette), false), axis, palette);
+        ChartStyle.sayWhyEmpty(plot, set);
         return ChartStyle.chart("W per inference/s", plot, true, palette);
     }
 
@@ -78,13 +82,13 @@ public final class Charts {
         return colors;
     }
 
-    /** Names as labels: the baseline says so, equal names are told apart. */
+    /** Names as labels: the baseline and what is not feasible say so, equal names are told apart. */
     private static List<String> names(Outcome outcome) {
         var names = new ArrayList<String>();
         for (ScenarioOutcome scenario : outcome.scenarios()) {
             String given = scenario.scenario().name();
             boolean says = !baseline(scenario) || given.toLowerCase(java.util.Locale.ROOT).contains("baseline");
-            String name = says ? given : given + " (baseline)";
+            String name = (says ? given : given + " (baseline)") + (scenario.feasible() ? "" : " (not feasible)");
             String unique = name;
             for (int copy = 2; names.contains(unique); copy++) {
                 unique = name + " (" + copy + ")";
@@ -92,6 +96,10 @@ public final class Charts {
             names.add(unique);
         }
         return names;
+    }
+
+    private static boolean known(Metric metric, Outcome outcome) {
+        return outcome.scenarios().stream().anyMatch(scenario -> scenario.metric(metric).isKnown());
     }
 
     static boolean baseline(ScenarioOutcome scenario) {

@@ -3,8 +3,10 @@ package org.inferrack.drawing;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.figure.FigureFormat;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /** Figures for a bar chart with their ranges; an unknown one is a gap in the data, never a zero. */
@@ -31,5 +33,13 @@ final class FigureSet extends DefaultCategoryDataset {
     /** The highest end of an interval, 0 where nothing is known. */
     double highest() {
         return figures.values().stream().mapToDouble(figure -> figure instanceof Figure.Known known ? known.high() : 0).max().orElse(0);
+    }
+
+    /** "n/a" with its reasons where not one figure is known; empty where there is something to draw, or nothing at all. */
+    Optional<String> nothingKnown() {
+        if (figures.isEmpty() || figures.values().stream().anyMatch(Figure::isKnown)) {
+            return Optional.empty();
+        }
+        return Optional.of(figures.values().stream().map(FigureFormat::text).distinct().collect(Collectors.joining("; ")));
     }
 }

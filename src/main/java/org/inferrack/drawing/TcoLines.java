@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.inferrack.engine.ScenarioOutcome;
 import org.inferrack.engine.cost.Costs;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.ServerGroup;
 import org.jfree.chart.JFreeChart;
@@ -32,6 +34,12 @@ import org.jfree.data.xy.XYSeriesCollection;
 /** The cumulative cost of every scenario over the horizon. */
 final class TcoLines {
 
+    /** Height of a label as a share of the axis, at the usual sizes. */
+    private static final double LABEL_HEIGHT = 0.085;
+
+    private record End(double month, Figure.Known total, Color color) {
+    }
+
     private TcoLines() {
     }
 
@@ -39,12 +47,13 @@ final class TcoLines {
         var lines = new XYSeriesCollection();
         var renderer = new XYLineAndShapeRenderer(true, false);
         var missing = new ArrayList<String>();
+        var ends = new ArrayList<End>();
         var plot = new XYPlot(lines, null, null, renderer);
         double highest = 0;
         for (int i = 0; i < names.size(); i++) {
             ScenarioOutcome scenario = outcome.scenarios().get(i);
-            if (!(scenario.costs().total() instanceof Figure.Known total) || scenario.costs().months().isEmpty()) {
-                missing.add(names.get(i) + ": " + FigureFormat.text(scenario.costs().total()));
+            if (!(scenario.metric(Metric.TCO) instanceof Figure.Known total) || scenario.costs().months().isEmpty()) {
+                missing.add(names.get(i) + ": " + FigureFormat.text(scenario.metric(Metric.TCO)));
                 continue;
             }
             XYSeries line = line(names.get(i), scenario.costs().months());
@@ -54,10 +63,12 @@ final class TcoLines {
             renderer.setSeriesStroke(row, Charts.baseline(scenario)
                     ? new BasicStroke(2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1f, new float[] {6, 4}, 0)
                     : new BasicStroke(2.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
-            markEnd(plot, line, total, colors.get(i), palette);
+            ends.add(new End(line.getMaxX(), total, colors.get(i)));
+            markEnd(plot, ends.getLast());
             markSwaps(plot, scenario, colors.get(i), palette);
             highest = Math.max(highest, Math.max(line.getMaxY(), total.high()));
         }
+        label(plot, ends, highest, palette);
         int months = Math.max(1, plan.horizonMonths());
         plot.setDomainAxis(monthAxis(months, plan.startMonth(), palette));
         plot.setRangeAxis(ChartStyle.axis(plan.currency() + " " + scaleName(highest), highest * 1.08, palette));
@@ -87,14 +98,22 @@ final class TcoLines {
         return line;
     }
 
-    private static void markEnd(XYPlot plot, XYSeries line, Figure.Known total, Color color, Palette palette) {
-        double x = line.getMaxX();
-        plot.addAnnotation(new XYLineAnnotation(x, total.low(), x, total.high(), new BasicStroke(1.2f), color));
-        var label = new XYTextAnnotation("  " + shortAmount(total.value()), x, total.value());
-        label.setTextAnchor(TextAnchor.CENTER_LEFT);
-        label.setFont(Typeface.MEDIUM.size(ChartStyle.TEXT));
-        label.setPaint(palette.foreground());
-        plot.addAnnotation(label);
+    private static void markEnd(XYPlot plot, End end) {
+        plot.addAnnotation(new XYLineAnnotation(end.month(), end.total().low(), end.month(), end.total().high(), new BasicStroke(1.2f), end.color()));
+    }
+
+    /** The TCOs beside the ends of the lines, from the lowest up, each pushed above the one below it. */
+    private static void label(XYPlot plot, List<End> ends, double highest, Palette palette) {
+        double free = Double.NEGATIVE_INFINITY;
+        for (End end : ends.stream().sorted(Comparator.comparingDouble(end -> end.total().value())).toList()) {
+            double y = Math.max(end.total().value(), free);
+            free = y + highest * LABEL_HEIGHT;
+            var label = new XYTextAnnotation("  " + shortAmount(end.total().value()), end.month(), y);
+            label.setTextAnchor(TextAnchor.CENTER_LEFT);
+            label.setFont(Typeface.MEDIUM.size(ChartStyle.TEXT));
+            label.setPaint(palette.foreground());
+            plot.addAnnotation(label);
+        }
     }
 
     private static void markSwaps(XYPlot plot, ScenarioOutcome scenario, Color color, Palette palette) {

@@ -38,7 +38,7 @@ final class TornadoBars extends BarRenderer {
         double low = tornado.base();
         double high = tornado.base();
         for (Tornado.Bar bar : bars) {
-            data.addValue(bar.atHigh(), "TCO", bar.range().isEmpty() ? bar.input() : bar.input() + " (" + bar.range() + ")");
+            data.addValue(bar.atHigh(), "TCO", label(bar));
             low = Math.min(low, Math.min(bar.atLow(), bar.atHigh()));
             high = Math.max(high, Math.max(bar.atLow(), bar.atHigh()));
         }
@@ -49,6 +49,11 @@ final class TornadoBars extends BarRenderer {
         JFreeChart chart = ChartStyle.chart("What moves the TCO", plot, false, palette);
         ChartStyle.note(chart, "Blue: the input at the low end of its range. Orange: at the high end.", palette);
         return chart;
+    }
+
+    private static String label(Tornado.Bar bar) {
+        String input = bar.input().isEmpty() ? "" : Character.toUpperCase(bar.input().charAt(0)) + bar.input().substring(1);
+        return bar.range().isEmpty() ? input : input + " (" + bar.range() + ")";
     }
 
     @Override

@@ -20,12 +20,12 @@ final class Assumptions {
 
     static void write(Html html, Proposal proposal) {
         html.heading("Assumptions");
+        html.element("p", "Planned with knowledge version " + proposal.outcome().knowledgeVersion()
+                + " of hardware, measurements and prices. The same plan and version give the same figures on every machine.");
         demand(html, proposal);
         sites(html, proposal.plan());
         policies(html, proposal.plan());
         economics(html, proposal.plan());
-        html.element("p", "caption", "Planned with knowledge version " + proposal.outcome().knowledgeVersion()
-                + " of hardware, measurements and prices. The same plan and version give the same figures on every machine.");
     }
 
     private static void demand(Html html, Proposal proposal) {
@@ -35,7 +35,7 @@ final class Assumptions {
             table.row(List.of(HtmlTable.Cell.of(workload.name(), words(proposal, workload)),
                     HtmlTable.Cell.of(asked(workload), "growth " + FigureFormat.percent(demand.growthPerYear()) + " a year, headroom "
                             + FigureFormat.percent(demand.headroom()) + ", mean load " + FigureFormat.percent(demand.profile().mean()) + " of the stated"),
-                    HtmlTable.Cell.of(demand.source())));
+                    HtmlTable.Cell.styled(demand.source(), "source")));
         }
         put(html, "Demand", table);
     }
@@ -71,7 +71,7 @@ final class Assumptions {
                             + " a year", "PUE " + FigureFormat.number(site.pue()) + ", inlet air " + FigureFormat.number(site.ambientC()) + " °C"
                             + (tariff.demandChargePerKwMonth() > 0
                                     ? ", demand charge " + FigureFormat.money(tariff.demandChargePerKwMonth(), plan.currency()) + " per kW and month" : "")),
-                    HtmlTable.Cell.of(tariff.source())));
+                    HtmlTable.Cell.styled(tariff.source(), "source")));
         }
         put(html, "Sites", table);
     }
@@ -108,7 +108,7 @@ final class Assumptions {
     }
 
     private static HtmlTable table(String name, String value) {
-        return new HtmlTable().words(name, 32).words(value, 40).words("Source", 28);
+        return new HtmlTable().words(name, 30).words(value, 33).words("Source", 37);
     }
 
     private static void put(Html html, String title, HtmlTable table) {

@@ -52,6 +52,9 @@ final class BomTable {
     }
 
     private static String cents(BigDecimal amount) {
+        if (amount.signum() == 0) {
+            return "–";
+        }
         String text = FigureFormat.amount(amount.setScale(2, RoundingMode.HALF_UP));
         return text.contains(".") ? text : text + ".00";
     }

@@ -21,9 +21,9 @@ final class ChartPages {
         Outcome outcome = proposal.outcome();
         int scenarios = outcome.scenarios().size();
         html.heading("Charts");
-        picture(html, proposal, Charts.streamsPerRack(outcome, plan, Palette.PRINT), 90 + 40 * scenarios);
-        picture(html, proposal, Charts.wattsPerInference(outcome, plan, Palette.PRINT), 120 + 3 * (14 + 18 * scenarios));
-        picture(html, proposal, Charts.cumulativeTco(outcome, plan, Palette.PRINT), 320);
+        picture(html, proposal, Charts.streamsPerRack(outcome, plan, Palette.PRINT), 74 + 26 * scenarios);
+        picture(html, proposal, Charts.wattsPerInference(outcome, plan, Palette.PRINT), 100 + 3 * (10 + 13 * scenarios));
+        picture(html, proposal, Charts.cumulativeTco(outcome, plan, Palette.PRINT), 270);
         html.element("p", "caption", "Whiskers are 90 % ranges. A step in the cumulative cost is a purchase; the last month takes off the residual value.");
     }
 

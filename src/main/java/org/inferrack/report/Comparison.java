@@ -11,7 +11,7 @@ import org.inferrack.plan.Metric;
 /** All scenarios side by side; more than a page is wide continue in a second table. */
 final class Comparison {
 
-    private static final int ABREAST = 4;
+    private static final int ABREAST = 5;
 
     private Comparison() {
     }
@@ -19,25 +19,26 @@ final class Comparison {
     static void write(Html html, Proposal proposal) {
         List<ScenarioOutcome> all = proposal.outcome().scenarios();
         html.heading("Scenarios compared");
-        for (int from = 0; from < all.size(); from += ABREAST) {
-            table(html, proposal, all, all.subList(from, Math.min(all.size(), from + ABREAST)));
+        int tables = (all.size() + ABREAST - 1) / ABREAST;
+        for (int i = 0; i < tables; i++) {
+            table(html, proposal, all, all.subList(i * all.size() / tables, (i + 1) * all.size() / tables));
         }
         html.element("p", "caption", "Small figures are 90 % ranges. “n/a” is not known or does not apply; it is never zero.");
     }
 
     private static void table(Html html, Proposal proposal, List<ScenarioOutcome> all, List<ScenarioOutcome> abreast) {
-        int width = abreast.size() <= 2 ? 30 : abreast.size() == 3 ? 23 : 18;
-        var table = new HtmlTable("comparison").words("", 100 - width * abreast.size());
+        int width = abreast.size() <= 2 ? 26 : abreast.size() == 3 ? 20 : abreast.size() == 4 ? 18 : 15;
+        var table = new HtmlTable("compact").words("", 100 - width * abreast.size());
         abreast.forEach(scenario -> table.numbers(proposal.title(scenario), width));
         table.row(row("Outcome", abreast.stream().map(scenario -> HtmlTable.Cell.of(scenario.feasible() ? "feasible" : "not feasible")).toList()));
         for (Metric metric : Headlines.known(all)) {
-            table.row(row(metric.label(), abreast.stream().map(scenario -> cell(scenario.metric(metric))).toList()));
+            table.row(row(Headlines.label(metric, proposal.plan().currency()), abreast.stream().map(scenario -> cell(scenario.metric(metric))).toList()));
         }
         table.write(html);
     }
 
     private static HtmlTable.Cell cell(Figure figure) {
-        return HtmlTable.Cell.of(FigureFormat.brief(figure), FigureFormat.interval(figure));
+        return HtmlTable.Cell.of(FigureFormat.value(figure), FigureFormat.interval(figure));
     }
 
     private static List<HtmlTable.Cell> row(String label, List<HtmlTable.Cell> values) {

@@ -39,12 +39,12 @@ final class Configuration {
             facts.add(List.of("Processors", c.cpus() + " × " + proposal.name(c.cpuId())));
         }
         if (c.memoryGb() > 0) {
-            facts.add(List.of("Memory", c.memoryGb() + " GB" + (c.dimms() > 0 ? " in " + c.dimms() + " modules" : "")));
+            facts.add(List.of("Memory", c.memoryGb() + " GB" + (c.dimms() > 0 ? " in " + c.dimms() + (c.dimms() == 1 ? " module" : " modules") : "")));
         }
         c.adapters().forEach(adapter -> facts.add(List.of("Network", adapter.count() + " × " + proposal.name(adapter.componentId()))));
         var supplies = c.powerSupplies();
         facts.add(List.of("Power supplies", supplies.count() + " × " + FigureFormat.number(supplies.ratedWatts()) + " W "
-                + supplies.efficiency().name().charAt(0) + supplies.efficiency().name().substring(1).toLowerCase(java.util.Locale.ROOT)
+                + supplies.efficiency().name().toLowerCase(java.util.Locale.ROOT)
                 + (supplies.redundant() > 0 ? ", " + (supplies.count() - supplies.redundant()) + "+" + supplies.redundant() : ", without redundancy")));
         group.swap().ifPresent(swap -> facts.add(List.of("Swap", "accelerators replaced by " + proposal.name(swap.acceleratorId()) + " in month " + swap.month())));
         if (group.owned()) {

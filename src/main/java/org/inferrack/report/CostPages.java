@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.inferrack.engine.ScenarioOutcome;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.plan.Metric;
 
 /** Total cost of ownership by year, for the shown scenario and the baseline; by month in the appendix. */
 final class CostPages {
@@ -21,7 +22,7 @@ final class CostPages {
     }
 
     static void appendix(Html html, Proposal proposal, ScenarioOutcome shown) {
-        if (!shown.costs().months().isEmpty()) {
+        if (!shown.costs().months().isEmpty() && shown.metric(Metric.TCO).isKnown()) {
             html.heading("Appendix: monthly cash flow");
             html.element("p", proposal.title(shown) + ", in " + shown.costs().currency() + ".");
             table(html, CostTable.of(shown.costs().months(), 1), "Month", "dense");
@@ -30,15 +31,15 @@ final class CostPages {
 
     private static void years(Html html, Proposal proposal, ScenarioOutcome scenario) {
         html.open("div", "keep").element("h2", proposal.title(scenario));
-        if (scenario.costs().months().isEmpty()) {
-            html.element("p", "warning", "The costs cannot be told: " + FigureFormat.text(scenario.costs().total()) + ".");
+        if (scenario.costs().months().isEmpty() || !scenario.metric(Metric.TCO).isKnown()) {
+            html.element("p", "warning", "The costs cannot be told: " + FigureFormat.text(scenario.metric(Metric.TCO)) + ".");
         } else {
             table(html, CostTable.of(scenario.costs().months(), 12), "Year", "");
         }
         html.open("table", "facts");
-        fact(html, "TCO", FigureFormat.text(scenario.costs().total()), FigureFormat.range(scenario.costs().total()));
-        fact(html, "Net present cost at " + FigureFormat.percent(proposal.plan().economics().discountRatePerYear()), FigureFormat.text(scenario.costs().npv()),
-                FigureFormat.range(scenario.costs().npv()));
+        fact(html, "TCO", FigureFormat.text(scenario.metric(Metric.TCO)), FigureFormat.range(scenario.metric(Metric.TCO)));
+        fact(html, "Net present cost at " + FigureFormat.percent(proposal.plan().economics().discountRatePerYear()), FigureFormat.text(scenario.metric(Metric.NPV)),
+                FigureFormat.range(scenario.metric(Metric.NPV)));
         html.close("table").close("div");
     }
 

@@ -37,11 +37,23 @@ final class Headlines {
     static List<Metric> summary(ScenarioOutcome shown, Optional<ScenarioOutcome> baseline) {
         var metrics = new ArrayList<Metric>();
         for (Metric metric : SUMMARY) {
+            if (metric == Metric.INFERENCES_PER_SECOND_PER_RACK && metrics.contains(Metric.STREAMS_PER_RACK)) {
+                continue;
+            }
             if (metric == Metric.TCO || shown.metric(metric).isKnown() || baseline.filter(base -> base.metric(metric).isKnown()).isPresent()) {
                 metrics.add(metric);
             }
         }
         return metrics;
+    }
+
+    /** The metric's name, with its unit where the name does not say it. */
+    static String label(Metric metric, String currency) {
+        return switch (metric) {
+            case IT_POWER, FACILITY_POWER, BOX_POWER, ENERGY_PER_YEAR, HEAT, AIRFLOW, PEAK_UTILISATION, P99_LATENCY, TTFT, TPOT, COST_PER_MILLION_INFERENCES,
+                 COST_PER_MILLION_TOKENS, COST_PER_STREAM_MONTH, CAPEX, OPEX, TCO, NPV, SAVING -> metric.label() + ", " + metric.unit(currency);
+            default -> metric.label();
+        };
     }
 
     /** "4.0 ×" where more is better, "−62 %" where less is; empty where one is unknown or the baseline is nothing. */

@@ -7,7 +7,7 @@ import java.util.List;
 final class HtmlTable {
 
     /** Longest table that still goes on one page as a whole. */
-    private static final int SHORT = 14;
+    private static final int SHORT = 26;
 
     private record Column(String head, boolean number, int percent) {
     }

@@ -26,8 +26,8 @@ final class Summary {
             return;
         }
         lead(html, proposal, shown.get());
-        headlines(html, proposal, shown.get());
         targets(html, proposal);
+        headlines(html, proposal, shown.get());
     }
 
     private static void lead(Html html, Proposal proposal, ScenarioOutcome shown) {
@@ -51,11 +51,11 @@ final class Summary {
             words.append(" in ").append(count(shown.metric(Metric.RACKS), "rack"));
         }
         words.append(" carry the stated demand over ").append(proposal.plan().horizonMonths()).append(" months. ");
-        words.append(shown.costs().total().isKnown()
-                ? "The total cost of ownership is " + FigureFormat.text(shown.costs().total()) + range(shown) + "."
-                : "The total cost of ownership cannot be told: " + FigureFormat.text(shown.costs().total()) + ".");
+        words.append(shown.metric(Metric.TCO).isKnown()
+                ? "The total cost of ownership is " + FigureFormat.text(shown.metric(Metric.TCO)) + range(shown) + "."
+                : "The total cost of ownership cannot be told: " + FigureFormat.text(shown.metric(Metric.TCO)) + ".");
         proposal.baseline().ifPresent(base -> {
-            String change = Headlines.change(Metric.TCO, shown.costs().total(), base.costs().total());
+            String change = Headlines.change(Metric.TCO, shown.metric(Metric.TCO), base.metric(Metric.TCO));
             if (!change.isEmpty()) {
                 words.append(" Against the baseline “").append(base.scenario().name()).append("” that is ").append(change.replace("−", "").replace("+", ""))
                         .append(change.startsWith("+") ? " more." : change.startsWith("−") ? " less." : " difference.");
@@ -84,8 +84,12 @@ final class Summary {
         if (failed.isEmpty() && open.isEmpty()) {
             words.add(results.size() == 1 ? "The target is met." : "All " + results.size() + " targets are met.");
         }
-        failed.forEach(result -> words.add("The target “" + result.target().name() + "” is not met: asked is "
-                + TargetWords.requirement(result.target(), proposal.plan().currency()) + ", the figures give " + FigureFormat.text(result.achieved()) + "."));
+        if (failed.size() > 2) {
+            words.add(failed.size() + " of " + results.size() + " targets are not met: " + String.join(", ", failed.stream().map(result -> "“" + result.target().name() + "”").toList()) + ".");
+        } else {
+            failed.forEach(result -> words.add("The target “" + result.target().name() + "” is not met: asked is "
+                    + TargetWords.requirement(result.target(), proposal.plan().currency()) + ", the figures give " + FigureFormat.text(result.achieved()) + "."));
+        }
         open.forEach(result -> words.add("Whether “" + result.target().name() + "” is met cannot be told: " + FigureFormat.text(result.achieved()) + "."));
         if (!within.isEmpty()) {
             words.add((within.size() == 1 ? "One target holds" : within.size() + " targets hold") + " for the expected figures, but not over their whole range.");
@@ -95,15 +99,15 @@ final class Summary {
 
     private static void headlines(Html html, Proposal proposal, ScenarioOutcome shown) {
         Optional<ScenarioOutcome> baseline = proposal.baseline();
-        var table = new HtmlTable().words("Headline figure", baseline.isPresent() ? 36 : 50)
-                .numbers(proposal.recommended().isPresent() ? "Recommended" : shown.scenario().name(), 27);
-        baseline.ifPresent(_ -> table.numbers("Baseline", 23).numbers("Change", 14));
+        var table = new HtmlTable("compact").words("Headline figure", baseline.isPresent() ? 44 : 60)
+                .numbers(proposal.recommended().isPresent() ? "Recommended" : shown.scenario().name(), baseline.isPresent() ? 22 : 40);
+        baseline.ifPresent(_ -> table.numbers("Baseline", 21).numbers("Change", 13));
         for (Metric metric : Headlines.summary(shown, baseline)) {
             var cells = new ArrayList<HtmlTable.Cell>();
-            cells.add(HtmlTable.Cell.of(metric.label()));
-            cells.add(HtmlTable.Cell.of(FigureFormat.brief(shown.metric(metric)), FigureFormat.interval(shown.metric(metric))));
+            cells.add(HtmlTable.Cell.of(Headlines.label(metric, proposal.plan().currency())));
+            cells.add(HtmlTable.Cell.of(FigureFormat.value(shown.metric(metric)), FigureFormat.interval(shown.metric(metric))));
             baseline.ifPresent(base -> {
-                cells.add(HtmlTable.Cell.of(FigureFormat.brief(base.metric(metric)), FigureFormat.interval(base.metric(metric))));
+                cells.add(HtmlTable.Cell.of(FigureFormat.value(base.metric(metric)), FigureFormat.interval(base.metric(metric))));
                 cells.add(HtmlTable.Cell.of(Headlines.change(metric, shown.metric(metric), base.metric(metric))));
             });
             table.row(cells);
@@ -113,7 +117,7 @@ final class Summary {
     }
 
     private static void targets(Html html, Proposal proposal) {
-        var table = new HtmlTable("targets").words("Target", 27).words("Asked", 21).numbers("Achieved", 28).words("Verdict", 24);
+        var table = new HtmlTable("targets").words("Target", 26).words("Asked", 31).numbers("Achieved", 23).words("Verdict", 20);
         for (TargetResult result : proposal.shown().map(shown -> results(proposal, shown)).orElse(List.of())) {
             Target target = result.target();
             table.row(List.of(HtmlTable.Cell.of(target.name(), target.workloadId().isEmpty() ? "" : proposal.workloadName(target.workloadId())),
@@ -132,7 +136,7 @@ final class Summary {
     }
 
     private static String range(ScenarioOutcome shown) {
-        String range = FigureFormat.range(shown.costs().total());
+        String range = FigureFormat.range(shown.metric(Metric.TCO));
         return range.isEmpty() ? "" : " (90 % range " + range + ")";
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.inferrack.engine.Outcome;
 import org.inferrack.fixture.OutcomeFixtures;
 import org.inferrack.fixture.PlanFixtures;
+import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.CategoryPlot;
@@ -70,6 +71,19 @@ class ChartsTest {
         assertThat(chart.getXYPlot().getSeriesCount()).isEqualTo(1);
         assertThat(chart.getSubtitles()).anySatisfy(title -> assertThat(title).isInstanceOfSatisfying(org.jfree.chart.title.TextTitle.class,
                 note -> assertThat(note.getText()).isEqualTo("Not drawn: L4 in DL380 Gen11: n/a (no price for NVIDIA L4)")));
+    }
+
+    @Test
+    void aChartOfWhichNothingIsKnownSaysWhyInsteadOfBars() {
+        var plot = Charts.byScenario(Metric.P99_LATENCY, outcome, plan, Palette.LIGHT).getCategoryPlot();
+        assertThat(plot.getNoDataMessage()).isEqualTo("n/a (no server carries the demand)");
+        assertThat(plot.isRangeGridlinesVisible()).isFalse();
+    }
+
+    @Test
+    void whatIsNotFeasibleSaysSo() {
+        var chart = Charts.streamsPerRack(OutcomeFixtures.infeasible(), plan, Palette.LIGHT);
+        assertThat(chart.getCategoryPlot().getDataset().getColumnKeys()).hasToString("[A100 servers (baseline) (not feasible), L4 in DL380 Gen11 (not feasible)]");
     }
 
     @Test

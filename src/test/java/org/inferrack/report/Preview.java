@@ -5,25 +5,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.inferrack.catalog.Catalog;
+import org.inferrack.engine.Planner;
+import org.inferrack.file.PlanFileException;
+import org.inferrack.file.PlanFiles;
 import org.inferrack.fixture.OutcomeFixtures;
 import org.inferrack.fixture.PlanFixtures;
+import org.inferrack.store.ShippedKnowledge;
 
-/** Writes proposals for looking at: {@code java ... Preview FOLDER}. */
+/** Writes proposals for looking at: {@code java ... Preview FOLDER PLAN...}. */
 final class Preview {
 
     private Preview() {
     }
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, PlanFileException {
         Path folder = Files.createDirectories(Path.of(args[0]));
         var plan = PlanFixtures.plan();
-        for (int i = 0; i < 5; i++) {
-            long start = System.nanoTime();
-            ProposalPdf.write(plan, OutcomeFixtures.outcome(), Catalog.EMPTY, folder.resolve("whole.pdf"));
-            System.out.println((System.nanoTime() - start) / 1_000_000 + " ms");
-        }
         ProposalPdf.write(plan, OutcomeFixtures.outcome(), Catalog.EMPTY, folder.resolve("whole.pdf"));
         ProposalPdf.write(plan, OutcomeFixtures.withUnknowns(), Catalog.EMPTY, folder.resolve("unknown.pdf"));
         ProposalPdf.write(plan, OutcomeFixtures.infeasible(), Catalog.EMPTY, folder.resolve("infeasible.pdf"));
+        var knowledge = ShippedKnowledge.read();
+        for (int i = 1; i < args.length; i++) {
+            Path file = Path.of(args[i]);
+            var sample = PlanFiles.read(file).plan();
+            var outcome = Planner.evaluate(sample, knowledge);
+            String name = file.getFileName().toString().replace(".inferrack", "");
+            ProposalPdf.write(sample, outcome, knowledge.catalog(), folder.resolve(name + ".pdf"));
+            CsvExport.write(sample, outcome, folder.resolve(name));
+        }
     }
 }
