@@ -175,10 +175,14 @@ class HostileFileTest {
 
     @Test
     void flippedBytesGiveAMessageOrAPlan() throws IOException {
+        flip(GOOD.getBytes(StandardCharsets.UTF_8), 1_200);
+        flip(Files.readAllBytes(Path.of("sample-projects", "clinic-edge.inferrack")), 150);
+    }
+
+    private void flip(byte[] good, int rounds) throws IOException {
         var random = new Random(42);
-        byte[] good = GOOD.getBytes(StandardCharsets.UTF_8);
         Path file = folder.resolve("flipped.inferrack");
-        for (int round = 0; round < 1_500; round++) {
+        for (int round = 0; round < rounds; round++) {
             byte[] bytes = good.clone();
             for (int flips = 1 + random.nextInt(4); flips > 0; flips--) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
