@@ -66,6 +66,13 @@ class ProposalPdfTest {
     }
 
     @Test
+    void lettersThatTheFontLacksDoNotStopTheProposal() throws IOException {
+        Plan foreign = plan.withCover(plan.cover().withClient("株式会社 東京 مرحبا 😀"));
+        var named = new Outcome("", List.of(OutcomeFixtures.renamed(outcome.scenarios().getLast(), "提案 L4 😀")), List.of(), List.of());
+        assertThat(PdfText.words(foreign, named)).contains("Executive summary").contains("L4");
+    }
+
+    @Test
     void longNamesWrapAndStayOnThePage() throws IOException {
         String name = "Gesellschaftfürgrenzüberschreitende".repeat(8);
         try (var document = Loader.loadPDF(PdfText.bytes(plan.withCover(plan.cover().withClient(name)), outcome))) {
