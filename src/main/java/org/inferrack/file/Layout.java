@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Lays JSON out for people and for line-by-line comparison: two spaces a level, and everything that fits into one line on
- * one line. The same tree always gives the same text.
+ * one line; a series of numbers always. The same tree always gives the same text.
  */
 final class Layout {
 
@@ -26,7 +26,7 @@ final class Layout {
     }
 
     private void write(JsonNode node, int level, int column) {
-        String line = line(node, WIDTH - column);
+        String line = line(node, isSeries(node) ? Integer.MAX_VALUE : WIDTH - column);
         if (line != null && level > 0) {
             out.append(line);
         } else if (node.isObject()) {
@@ -47,6 +47,11 @@ final class Layout {
             }
             out.append('\n').repeat("  ", level).append(']');
         }
+    }
+
+    /** Numbers in a row, such as the hours of a day, are read across. */
+    private static boolean isSeries(JsonNode node) {
+        return node.isArray() && node.valueStream().allMatch(JsonNode::isNumber);
     }
 
     /** The node on one line, or null if that is longer than {@code room}; scalars always. */
