@@ -12,7 +12,8 @@ import javafx.scene.control.Tooltip;
 final class Cells {
 
     static final String MISSING = "n/a";
-    private static final double LEAST = 0.6;
+    private static final double LEAST_AMOUNT = 0.85;
+    private static final double LEAST_WORDS = 0.5;
 
     private Cells() {
     }
@@ -31,7 +32,7 @@ final class Cells {
         var column = new TableColumn<R, String>(title);
         column.setCellValueFactory(cell -> new SimpleStringProperty(text.apply(cell.getValue())));
         column.setPrefWidth(width);
-        column.setMinWidth(width * LEAST);
+        column.setMinWidth(width * (alignment == Pos.CENTER_RIGHT ? LEAST_AMOUNT : LEAST_WORDS));
         column.setSortable(false);
         column.setCellFactory(_ -> new TableCell<>() {
             @Override

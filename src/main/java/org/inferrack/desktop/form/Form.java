@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import javafx.geometry.HPos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -17,6 +16,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.inferrack.desktop.session.PlanSession;
 
 /** Labels, controls, units and hints in aligned columns, all of one value of the plan. */
@@ -56,7 +56,7 @@ public final class Form<T> {
         view().addEventFilter(KeyEvent.KEY_PRESSED, this::undo);
         var labels = new ColumnConstraints();
         labels.setMinWidth(150);
-        labels.setPrefWidth(180);
+        labels.setPrefWidth(200);
         labels.setHalignment(HPos.LEFT);
         var controls = new ColumnConstraints();
         controls.setHgrow(Priority.ALWAYS);
@@ -102,31 +102,35 @@ public final class Form<T> {
             parts.add(new Placed<>(field, when, List.of(box)));
             return this;
         }
-        var label = new Label(field.label());
-        label.setWrapText(true);
-        label.getStyleClass().add("form-label");
-        label.setLabelFor(field.control());
-        label.setMinHeight(30);
-        GridPane.setValignment(label, VPos.TOP);
+        Node label = label(field);
         var line = new HBox(8, field.view());
         if (field.wide()) {
             HBox.setHgrow(field.view(), Priority.ALWAYS);
         }
-        var beside = new Label(joined(field.unit(), field.hint()));
-        if (!beside.getText().isEmpty()) {
-            beside.getStyleClass().add("form-unit");
-            beside.setWrapText(true);
-            beside.setMinHeight(30);
-            HBox.setHgrow(beside, Priority.ALWAYS);
-            line.getChildren().add(beside);
+        if (!field.unit().isEmpty()) {
+            var unit = new Label(field.unit());
+            unit.getStyleClass().add("form-unit");
+            line.getChildren().add(unit);
         }
         grid.addRow(row++, label, line);
         parts.add(new Placed<>(field, when, List.of(label, line)));
         return this;
     }
 
-    private static String joined(String unit, String hint) {
-        return unit.isEmpty() || hint.isEmpty() ? unit + hint : unit + " · " + hint;
+    private static Node label(Field<?, ?> field) {
+        var name = new Label(field.label());
+        name.setWrapText(true);
+        name.setLabelFor(field.control());
+        var box = new VBox(name);
+        box.getStyleClass().add("form-label");
+        if (!field.hint().isEmpty()) {
+            var hint = new Label(field.hint());
+            hint.setWrapText(true);
+            hint.getStyleClass().add("form-hint");
+            box.getChildren().add(hint);
+            box.getStyleClass().add("hinted");
+        }
+        return box;
     }
 
     /** A part over the whole width: a table, a chart. */

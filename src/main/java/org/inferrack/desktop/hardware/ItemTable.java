@@ -33,7 +33,7 @@ import org.inferrack.engine.figure.FigureFormat;
 final class ItemTable {
 
     private static final double ROW = 34;
-    private static final double SPEC_WIDTH = 92;
+    private static final double SPEC_WIDTH = 100;
     private static final double HEAD = 46;
 
     private final PlanSession session;

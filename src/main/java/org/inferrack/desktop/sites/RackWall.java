@@ -120,7 +120,7 @@ final class RackWall {
                 var card = Panes.card(name(outcome, fleet.groupId()), new Label(fleet.boxesPerLocation() + " a location at " + fleet.locations() + " locations"));
                 card.getChildren().add(fleet.wattsPerBox().amount().stream().boxed().findFirst().<Node>map(watts -> new LimitBar("Power per box",
                         fleet.wattsLimit() > 0 ? watts / fleet.wattsLimit() : 1, FigureFormat.text(fleet.wattsPerBox()) + " of "
-                        + FigureFormat.number(fleet.wattsLimit()) + " W" + (fleet.wattsLimit() > 0 ? ", " + FigureFormat.percent(watts / fleet.wattsLimit()) : ""), false))
+                        + FigureFormat.number(fleet.wattsLimit()) + " W" + (fleet.wattsLimit() > 0 ? ", " + FigureFormat.percent(watts / fleet.wattsLimit()) : ""), true))
                         .orElseGet(() -> Panes.note("Power per box: " + FigureFormat.text(fleet.wattsPerBox()))));
                 edges.getChildren().add(card);
             }
