@@ -22,6 +22,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A short list inside a value, one line of fields an entry: feeds, adapters, exchange rates. */
 public final class Rows<T, R> implements Part<T> {
 
+    private static final double WIDEST = 860;
+
     private final String id;
     private final String noun;
     private final Function<T, List<R>> get;
@@ -47,6 +49,8 @@ public final class Rows<T, R> implements Part<T> {
         this.columns = columns;
         this.extend = extend;
         grid.setId(id);
+        grid.setMaxWidth(WIDEST);
+        view.setFillWidth(true);
         grid.getStyleClass().add("rows");
         var add = new Button("Add " + noun, new FontIcon(Feather.PLUS));
         add.setId(id + "-add");

@@ -15,6 +15,8 @@ import javafx.scene.layout.FlowPane;
 /** Any of a few, by id; none ticked means what the first box says, such as "every workload". */
 public final class SetField<T> extends Field<T, List<String>> {
 
+    private static final double ONE_LINE = 2000;
+
     private final FlowPane boxes = new FlowPane(16, 6);
     private final Supplier<Map<String, String>> namesById;
     private final String whenEmpty;
@@ -26,6 +28,8 @@ public final class SetField<T> extends Field<T, List<String>> {
         this.namesById = namesById;
         this.whenEmpty = whenEmpty;
         boxes.setId(id);
+        // its least height is that at the wrap length: one line
+        boxes.setPrefWrapLength(ONE_LINE);
     }
 
     @Override
