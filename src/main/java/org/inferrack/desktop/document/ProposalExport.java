@@ -26,7 +26,7 @@ public final class ProposalExport {
 
     /** Whether there are figures of the plan as it is now. */
     public boolean possible() {
-        return session.outcome().isPresent() && !session.stale();
+        return !session.stale() && session.outcome().filter(outcome -> !outcome.scenarios().isEmpty()).isPresent();
     }
 
     /** Asks for a place and writes. */

@@ -70,8 +70,13 @@ final class Headline {
         };
     }
 
-    /** A unit short enough for a tile; a W per inference/s is a J per inference. */
+    /** A unit short enough for a tile; the name says the rest, and a W per inference/s is a J per inference. */
     static String unit(Metric metric, String unit) {
-        return metric == Metric.WALL_WATTS_PER_INFERENCE ? "J/inference" : unit;
+        return switch (metric) {
+            case WALL_WATTS_PER_INFERENCE -> "J/inference";
+            case INFERENCES_PER_SECOND_PER_RACK -> "inferences/s";
+            case STREAMS_PER_RACK, STREAMS_PER_SERVER -> "streams";
+            default -> unit;
+        };
     }
 }

@@ -28,9 +28,15 @@ public final class Explanation {
         popover.setTitle("Why this number?");
         popover.setHeaderAlwaysVisible(true);
         popover.setAnimated(false);
-        popover.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
+        popover.setArrowLocation(arrow(anchor));
         popover.show(anchor);
         return popover;
+    }
+
+    /** Opens towards the middle of the window, so that it stays on the screen. */
+    private static Popover.ArrowLocation arrow(Node anchor) {
+        double middle = anchor.localToScene(anchor.getBoundsInLocal()).getCenterX() / anchor.getScene().getWidth();
+        return middle < 1 / 3.0 ? Popover.ArrowLocation.TOP_LEFT : middle > 2 / 3.0 ? Popover.ArrowLocation.TOP_RIGHT : Popover.ArrowLocation.TOP_CENTER;
     }
 
     static Node content(String name, Figure figure) {

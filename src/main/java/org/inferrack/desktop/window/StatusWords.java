@@ -31,7 +31,7 @@ final class StatusWords {
 
     /** "2 blockers, 1 warning, 3 notes", empty where there is nothing to say. */
     static String findings(PlanSession session) {
-        List<Finding> all = session.outcome().map(StatusWords::all).orElse(List.of());
+        List<Finding> all = session.outcome().filter(outcome -> !outcome.scenarios().isEmpty()).map(StatusWords::all).orElse(List.of());
         var words = new ArrayList<String>();
         add(words, all, Finding.Severity.BLOCKER, "blocker");
         add(words, all, Finding.Severity.WARNING, "warning");
