@@ -115,7 +115,7 @@ final class CostResults {
     private static String total(Costs costs) {
         long missing = costs.lines().stream().filter(line -> line.total().isEmpty()).count();
         if (missing > 0) {
-            return "Total n/a: " + missing + (missing == 1 ? " line has no price." : " lines have no price.") + " Set one under Hardware, Prices.";
+            return "Total n/a: " + missing + (missing == 1 ? " line has no price." : " lines have no price.") + " Set one under Hardware.";
         }
         var sum = costs.lines().stream().map(line -> line.total().orElseThrow()).reduce(java.math.BigDecimal.ZERO, java.math.BigDecimal::add);
         return "Total " + FigureFormat.money(sum, costs.currency());

@@ -18,7 +18,7 @@ final class CostTables {
         TableView<Costs.BomLine> lines = table("economics-bom", "Nothing is bought in this scenario.");
         lines.getColumns().setAll(List.of(
                 Cells.<Costs.BomLine>words("Item", 300, Costs.BomLine::name),
-                Cells.<Costs.BomLine>words("Kind", 110, Costs.BomLine::category),
+                Cells.<Costs.BomLine>words("Kind", 160, Costs.BomLine::category),
                 Cells.<Costs.BomLine>amount("Quantity", 80, line -> FigureFormat.number(line.quantity())),
                 Cells.<Costs.BomLine>amount("Unit price", 110, line -> line.unitPrice().map(FigureFormat::amount).orElse(Cells.MISSING)),
                 Cells.<Costs.BomLine>amount("Total", 120, line -> line.owned() ? "owned" : line.total().map(FigureFormat::amount).orElse(Cells.MISSING)),

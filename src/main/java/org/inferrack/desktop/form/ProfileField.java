@@ -27,7 +27,7 @@ public final class ProfileField<T> extends Field<T, Profile> {
     public ProfileField(String id, String label, Function<T, Profile> get, BiFunction<T, Profile, T> with) {
         super(id, label, get, with);
         hours = new ShareBars(id + "-hour", IntStream.range(0, 24).mapToObj("%02d:00"::formatted).toList(),
-                IntStream.range(0, 24).mapToObj(hour -> hour % 6 == 0 ? "" + hour : "").toList(),
+                List.of("0", "6", "12", "18"),
                 shares -> commit(shown().withHours(shares)));
         days = new ShareBars(id + "-day", List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
                 List.of("M", "T", "W", "T", "F", "S", "S"), shares -> commit(shown().withDays(shares)));

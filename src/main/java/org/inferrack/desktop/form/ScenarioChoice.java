@@ -21,6 +21,7 @@ public final class ScenarioChoice extends ComboBox<Scenario> {
         setId(id);
         setAccessibleText("Scenario shown");
         setMinWidth(200);
+        setMaxWidth(280);
         setConverter(new StringConverter<>() {
             @Override
             public String toString(Scenario scenario) {

@@ -10,14 +10,15 @@ import java.util.function.Supplier;
 
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
 
 /** Any of a few, by id; none ticked means what the first box says, such as "every workload". */
 public final class SetField<T> extends Field<T, List<String>> {
 
-    private static final double ONE_LINE = 2000;
+    private static final double WIDEST = 340;
 
-    private final FlowPane boxes = new FlowPane(16, 6);
+    private final VBox boxes = new VBox(2);
     private final Supplier<Map<String, String>> namesById;
     private final String whenEmpty;
     private Map<String, String> listed = Map.of();
@@ -28,8 +29,6 @@ public final class SetField<T> extends Field<T, List<String>> {
         this.namesById = namesById;
         this.whenEmpty = whenEmpty;
         boxes.setId(id);
-        // its least height is that at the wrap length: one line
-        boxes.setPrefWrapLength(ONE_LINE);
     }
 
     @Override
@@ -64,6 +63,8 @@ public final class SetField<T> extends Field<T, List<String>> {
         chosen.forEach(key -> known.putIfAbsent(key, key + " (no longer in the plan)"));
         known.forEach((key, name) -> {
             var box = new CheckBox(name);
+            box.setMaxWidth(WIDEST);
+            box.setTooltip(new Tooltip(name));
             box.setId(id() + "-" + key);
             box.setSelected(chosen.contains(key));
             box.setOnAction(_ -> {

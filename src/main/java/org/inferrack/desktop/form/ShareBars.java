@@ -17,9 +17,10 @@ import javafx.scene.layout.VBox;
 import javafx.geometry.Pos;
 
 /** Shares of a peak as bars that are dragged, or moved by the arrow keys in steps of 5 %. */
-final class ShareBars extends HBox {
+final class ShareBars extends VBox {
 
     private static final double HEIGHT = 64;
+    private static final double NARROW = 10;
     private static final double STEP = 0.05;
     /** Profiles may go above the stated demand; the scale grows to keep such bars inside. */
     private static final double MOST = 2;
@@ -30,18 +31,34 @@ final class ShareBars extends HBox {
     private final List<StackPane> slots = new ArrayList<>();
     private List<Double> shares = List.of();
 
-    /** @param names of the bars: "00:00", "Mon" */
+    /**
+     * @param names of the bars: "00:00", "Monday"
+     * @param marks below the bars, each as wide as an equal part of them
+     */
     ShareBars(String id, List<String> names, List<String> marks, Consumer<List<Double>> commit) {
         super(2);
         this.names = names;
         this.commit = commit;
         setId(id);
+        var line = new HBox(2);
         for (int i = 0; i < names.size(); i++) {
-            getChildren().add(column(id, i, marks.get(i)));
+            line.getChildren().add(slot(id, i));
         }
+        var below = new HBox();
+        for (String text : marks) {
+            var mark = new Label(text);
+            mark.getStyleClass().add("share-mark");
+            mark.setMaxWidth(Double.MAX_VALUE);
+            mark.setPrefWidth(NARROW);
+            mark.setMinWidth(0);
+            mark.setAlignment(marks.size() == names.size() ? Pos.CENTER : Pos.CENTER_LEFT);
+            HBox.setHgrow(mark, Priority.ALWAYS);
+            below.getChildren().add(mark);
+        }
+        getChildren().addAll(line, below);
     }
 
-    private VBox column(String id, int index, String text) {
+    private StackPane slot(String id, int index) {
         var bar = new Region();
         bar.getStyleClass().add("share-bar");
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -51,7 +68,8 @@ final class ShareBars extends HBox {
         slot.setAlignment(Pos.BOTTOM_CENTER);
         slot.setMinHeight(HEIGHT);
         slot.setPrefHeight(HEIGHT);
-        slot.setMinWidth(10);
+        slot.setMinWidth(4);
+        slot.setPrefWidth(NARROW);
         slot.setFocusTraversable(true);
         slot.setAccessibleRole(AccessibleRole.SLIDER);
         slot.setOnMousePressed(event -> drag(slot, index, event));
@@ -60,14 +78,8 @@ final class ShareBars extends HBox {
         slot.setOnKeyPressed(event -> key(index, event));
         bars.add(bar);
         slots.add(slot);
-        var mark = new Label(text);
-        mark.getStyleClass().add("share-mark");
-        mark.setMinWidth(0);
-        var column = new VBox(2, slot, mark);
-        column.setAlignment(Pos.BOTTOM_CENTER);
-        column.setPrefWidth(10);
-        HBox.setHgrow(column, Priority.ALWAYS);
-        return column;
+        HBox.setHgrow(slot, Priority.ALWAYS);
+        return slot;
     }
 
     void display(List<Double> values) {

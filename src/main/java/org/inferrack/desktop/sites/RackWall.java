@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.inferrack.desktop.form.LimitBar;
@@ -46,6 +47,7 @@ final class RackWall {
         this.session = session;
         scenarios = new ScenarioChoice("racks-scenario", session, () -> show(site));
         used.setId("racks-used");
+        used.setMinWidth(Region.USE_PREF_SIZE);
         used.setOnAction(_ -> show(site));
         summary.setWrapText(true);
         summary.getStyleClass().add("form-unit");
