@@ -1,7 +1,9 @@
 package org.inferrack.catalog.fitted;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A fitted model: natural logarithm of the target = intercept + sum over terms of coefficients times basis. A level that
@@ -45,5 +47,19 @@ public record MixedModel(String name, String provenance, double intercept, Map<S
 
     public boolean knows(Term term) {
         return coefficients.containsKey(term.key());
+    }
+
+    /** By value, coefficient by coefficient: a record would compare the arrays by identity. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MixedModel model && name.equals(model.name) && provenance.equals(model.provenance)
+                && intercept == model.intercept && residuals.equals(model.residuals)
+                && coefficients.size() == model.coefficients.size()
+                && coefficients.entrySet().stream().allMatch(entry -> Arrays.equals(entry.getValue(), model.coefficients.get(entry.getKey())));
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(name, provenance, intercept, coefficients.keySet());
     }
 }

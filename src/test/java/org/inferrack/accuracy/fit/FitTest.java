@@ -78,6 +78,13 @@ class FitTest {
     }
 
     @Test
+    void theSameObservationsGiveAnEqualModel() {
+        MixedModel model = Fit.of(world(new Random(4), 60), 0.0001).model("toy", "made here", Map.of());
+        assertThat(Fit.of(world(new Random(4), 60), 0.0001).model("toy", "made here", Map.of())).isEqualTo(model);
+        assertThat(Fit.of(world(new Random(5), 60), 0.0001).model("toy", "made here", Map.of())).isNotEqualTo(model);
+    }
+
+    @Test
     void needsObservations() {
         assertThatThrownBy(() -> Fit.of(List.of(), 0.1)).isInstanceOf(IllegalArgumentException.class);
     }
