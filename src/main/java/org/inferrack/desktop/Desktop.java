@@ -11,6 +11,7 @@ public final class Desktop {
     /** Kept, for a logger that nobody holds forgets its filter. */
     private static final Logger TOOLKIT = Logger.getLogger("javafx");
     private static final int NO_DISPLAY = 2;
+    private static final String WITHOUT = "Use the commands that need none: plan, compare, report, validate, catalog (--help lists them).";
 
     private Desktop() {
     }
@@ -27,10 +28,14 @@ public final class Desktop {
             return;
         }
         if (!hasDisplay()) {
-            refuse("There is no display for the window. Use the commands that need none: plan, compare, report, validate, catalog (--help lists them).");
+            refuse("There is no display for the window. " + WITHOUT);
             return;
         }
-        Application.launch(DesktopApplication.class, args);
+        try {
+            Application.launch(DesktopApplication.class, args);
+        } catch (UnsupportedOperationException e) {
+            refuse("The display " + System.getenv("DISPLAY") + " cannot be used for the window (" + e.getMessage() + "). " + WITHOUT);
+        }
     }
 
     private static void refuse(String message) {
