@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.inferrack.accuracy.Case.Predictable;
+import org.inferrack.accuracy.Case.Refused;
 import org.inferrack.accuracy.LeftOut.Prediction;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.catalog.fitted.MixedModel;
@@ -41,6 +42,11 @@ public final class Accuracy {
                 "This build has no fitted model for " + kind.name() + " measurements. Run the fit again, or install Inferrack again."));
         var tallies = new Tallies(kind, by);
         Reading reading = Reading.of(kind, file, row -> {
+            Optional<String> refusal = kind.refusal(model, row.terms());
+            if (refusal.isPresent()) {
+                tallies.refused(new Refused(row.line(), row.labels(), refusal.get()));
+                return;
+            }
             String tier = kind.tier(model, row.terms());
             tallies.predicted(row, row.base() + model.log(row.terms()), tier, Optional.ofNullable(model.residuals().get(tier)));
         }, tallies::refused);

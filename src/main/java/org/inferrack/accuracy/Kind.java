@@ -35,6 +35,11 @@ interface Kind {
     /** Its model among those that ship. */
     Optional<MixedModel> model(Fitted fitted);
 
+    /** Why a model cannot predict a row although the row is understood: what it is about was never measured. Empty if it can. */
+    default Optional<String> refusal(MixedModel model, List<Term> terms) {
+        return Optional.empty();
+    }
+
     /** How near a row is to what a model was fitted on: a key of {@link #tiers()}. */
     String tier(MixedModel model, List<Term> terms);
 

@@ -69,7 +69,7 @@ final class LeftOut {
             return List.of();
         }
         MixedModel model = fit(kind, known, "", Map.of());
-        return unknown.stream().map(row -> new Prediction(row, row.base() + model.log(row.terms()), kind.tier(model, row.terms()))).toList();
+        return unknown.stream().filter(row -> kind.refusal(model, row.terms()).isEmpty()).map(row -> new Prediction(row, row.base() + model.log(row.terms()), kind.tier(model, row.terms()))).toList();
     }
 
     static MixedModel fit(Kind kind, List<Predictable> rows, String provenance, Map<String, MixedModel.Spread> residuals) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Evidence;
@@ -25,8 +26,7 @@ final class MlperfKind implements Kind {
 
     /** Text generation is predicted by the LLM model; its units changed between rounds. */
     private static final Set<String> TEXT = Set.of("gptj", "llama2", "llama3", "mixtral");
-    private static final List<String> FRAMEWORKS = List.of("reference", "pytorch", "onnx", "tflite", "tensorflow");
-    private static final Set<String> FRAMEWORK_SUBMITTERS = Set.of("CTuning", "cTuning", "Krai");
+    private static final List<String> FRAMEWORKS = List.of("reference", "pytorch", "onnx", "tflite", "tensorflow", "mlcommons c++");
 
     private final Aliases aliases;
 
@@ -112,12 +112,15 @@ final class MlperfKind implements Kind {
     }
 
     private static InferenceQuery query(Cells cells, Accelerator accelerator) {
-        String software = cells.text("software").toLowerCase(Locale.ROOT);
         String submitter = cells.text("submitter");
-        boolean framework = FRAMEWORKS.stream().anyMatch(software::contains) || FRAMEWORK_SUBMITTERS.contains(submitter);
         return new InferenceQuery(accelerator, cells.text("benchmark"), cells.text("scenario").equals("Server"),
-                cells.whole("total_accels").orElseThrow(), Era.of(cells.text("round")), framework ? Stack.OTHER : Stack.VENDOR, submitter,
+                cells.whole("total_accels").orElseThrow(), Era.of(cells.text("round")), framework(cells) ? Stack.OTHER : Stack.VENDOR, submitter,
                 submitter + "/" + cells.text("server_model").replace(',', ';'), !cells.text("power_mode").isEmpty());
+    }
+
+    private static boolean framework(Cells cells) {
+        String software = cells.text("software").toLowerCase(Locale.ROOT);
+        return !software.contains("tensorrt") && FRAMEWORKS.stream().anyMatch(software::contains);
     }
 
     private Map<Axis, String> labels(Cells cells) {
@@ -129,30 +132,40 @@ final class MlperfKind implements Kind {
         labels.put(Axis.PAIR, accelerator + " × " + network);
         labels.put(Axis.SYSTEM, cells.text("submitter") + " " + cells.text("server_model"));
         labels.put(Axis.ROUND, cells.text("round"));
-        labels.put(Axis.CELL, String.join("|", accelerator, cells.text("benchmark"), cells.text("scenario"), cells.text("round"), cells.text("submitter"),
-                cells.text("power_mode")));
+        labels.put(Axis.CELL, String.join("|", accelerator, cells.text("benchmark"), cells.text("scenario"), cells.text("round"), cells.text("power_mode"),
+                String.valueOf(framework(cells))));
         labels.put(Axis.ALL, "all");
         return labels;
     }
 
     @Override
+    public Optional<String> refusal(MixedModel model, List<Term> terms) {
+        return InferenceModel.unmeasured(model, terms);
+    }
+
+    @Override
     public String tier(MixedModel model, List<Term> terms) {
-        return InferenceModel.tier(model, terms).key();
+        return InferenceModel.spreadKey(model, terms);
     }
 
     @Override
     public double noise() {
-        return 0.001;
+        return 0.005;
     }
 
     @Override
     public Map<String, List<Axis>> tiers() {
-        return Map.of(Tier.SAME_PAIR.key(), List.of(Axis.SYSTEM, Axis.ROUND), Tier.NEW_PAIR.key(), List.of(Axis.PAIR),
-                Tier.NEW_ACCELERATOR.key(), List.of(Axis.ACCELERATOR));
+        var tiers = new TreeMap<String, List<Axis>>();
+        for (String group : InferenceModel.SPREAD_GROUPS) {
+            tiers.put(Tier.SAME_PAIR.key() + group, List.of(Axis.SYSTEM, Axis.ROUND));
+            tiers.put(Tier.NEW_PAIR.key() + group, List.of(Axis.PAIR));
+            tiers.put(Tier.NEW_ACCELERATOR.key() + group, List.of(Axis.ACCELERATOR));
+        }
+        return tiers;
     }
 
     @Override
     public Evidence evidence(String tier) {
-        return Tier.of(tier).evidence();
+        return InferenceModel.tierOf(tier).evidence();
     }
 }

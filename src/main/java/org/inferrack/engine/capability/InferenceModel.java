@@ -2,6 +2,7 @@ package org.inferrack.engine.capability;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.fitted.MixedModel;
@@ -39,6 +40,11 @@ public final class InferenceModel {
         }
     }
 
+    private static final String OTHER_STACK = "/other-stack";
+    private static final String RECOMMENDER = "/recommender";
+    /** Endings of the keys of spreads: general frameworks and recommenders, whose tables live beside the accelerator, scatter more than the rest. */
+    public static final List<String> SPREAD_GROUPS = List.of("", OTHER_STACK, RECOMMENDER);
+
     private final MixedModel model;
 
     public InferenceModel(MixedModel model) {
@@ -47,7 +53,7 @@ public final class InferenceModel {
 
     /** The terms of a query, for fitting; empty where the accelerator's specification is not known. */
     public static List<Term> terms(InferenceQuery query) {
-        return InferenceTerms.roofline(query.accelerator()).length == 0 ? List.of() : InferenceTerms.of(query);
+        return Roofline.of(query).isEmpty() ? List.of() : InferenceTerms.of(query);
     }
 
     /** Natural logarithm of inferences/s per accelerator. */
@@ -56,12 +62,36 @@ public final class InferenceModel {
     }
 
     public boolean knows(InferenceQuery query) {
-        return InferenceTerms.roofline(query.accelerator()).length > 0
+        return Roofline.of(query).isPresent()
                 && model.knows(new Term(InferenceTerms.BENCHMARK, query.benchmark() + "/" + query.scenario(), 1));
     }
 
     public Tier tier(InferenceQuery query) {
         return tier(model, InferenceTerms.of(query));
+    }
+
+    /** Under which key of the model the left-out spread of such a row stands: the tier, and one of {@link #SPREAD_GROUPS}. */
+    public static String spreadKey(MixedModel model, List<Term> terms) {
+        String group = "";
+        for (Term term : terms) {
+            if (term.block() == InferenceTerms.OTHER_STACK) {
+                group = OTHER_STACK;
+            } else if (term.block() == InferenceTerms.NETWORK_TREND && term.level().startsWith("dlrm")) {
+                group = RECOMMENDER;
+            }
+        }
+        return tier(model, terms).key() + group;
+    }
+
+    /** The tier of a spread's key. */
+    public static Tier tierOf(String spreadKey) {
+        return Tier.of(spreadKey.split("/", 2)[0]);
+    }
+
+    /** Why a row cannot be predicted although its accelerator is known: nobody measured the network. Empty if somebody did. */
+    public static Optional<String> unmeasured(MixedModel model, List<Term> terms) {
+        return terms.stream().filter(term -> term.block() == InferenceTerms.BENCHMARK && !model.knows(term)).findFirst()
+                .map(term -> "the network of " + term.level() + " was not measured on anything that the fit has seen");
     }
 
     /** The tier of a row by the levels that its terms find in the model. */

@@ -2,100 +2,87 @@ package org.inferrack.engine.capability;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 
 import org.inferrack.catalog.Accelerator;
-import org.inferrack.catalog.Facts;
-import org.inferrack.catalog.Spec;
 import org.inferrack.catalog.fitted.Block;
 import org.inferrack.catalog.fitted.Term;
 
 /**
- * The terms of log throughput per accelerator: a power law in peak rate, bandwidth and board power (a roofline in log space)
- * with exponents that may differ by network, and what accelerators, architectures, software rounds and systems add to it.
- * The prior variances were chosen by leaving out accelerators and pairs.
+ * The terms of log throughput per accelerator: a roofline in log space ({@link Roofline}) whose exponents may differ by network, and
+ * what accelerators, architectures, software rounds, servers and circumstances add to it. The prior variances are those under
+ * which the shipped MLPerf results are most likely (type II maximum likelihood on medians of repeated rows, Cauchy weights).
  */
 final class InferenceTerms {
 
     static final Block ROOFLINE = new Block("roofline", 1);
-    static final Block BENCHMARK = new Block("benchmark", 100);
-    static final Block NETWORK_ROOFLINE = new Block("network-roofline", 0.01);
-    static final Block BENCHMARK_ROOFLINE = new Block("benchmark-roofline", 0.003);
-    static final Block SCENARIO = new Block("scenario", 0.01);
-    static final Block ACCELERATOR = new Block("accelerator", 0.003);
-    static final Block ARCHITECTURE = new Block("architecture", 0.04);
-    static final Block ARCHITECTURE_NETWORK = new Block("architecture-network", 0.004);
-    static final Block ARCHITECTURE_BENCHMARK = new Block("architecture-benchmark", 0.008);
-    static final Block PAIR_NETWORK = new Block("accelerator-network", 0.008);
-    static final Block PAIR = new Block("accelerator-benchmark", 0.006);
-    static final Block ACCELERATOR_SCENARIO = new Block("accelerator-scenario", 0.003);
-    static final Block ROUND = new Block("round", 0.002);
-    static final Block NETWORK_ROUND = new Block("network-round", 0.004);
-    static final Block NETWORK_TREND = new Block("network-trend", 0.02);
-    static final Block ARCHITECTURE_ROUND = new Block("network-architecture-round", 0.003);
-    static final Block ACCELERATOR_ROUND = new Block("accelerator-round", 0.001);
-    static final Block PAIR_ROUND = new Block("accelerator-network-round", 0.002);
-    static final Block SUBMITTER = new Block("submitter", 0.001);
-    static final Block SUBMITTER_SCENARIO = new Block("submitter-scenario", 0.001);
-    static final Block SYSTEM = new Block("system", 0.001);
-    static final Block CAPPED = new Block("capped", 0.1);
-    static final Block CAPPED_ACCELERATOR = new Block("capped-accelerator", 0.05);
-    static final Block CAPPED_PAIR = new Block("capped-accelerator-network", 0.01);
-    static final Block OTHER_STACK = new Block("other-stack", 4);
-    static final Block OTHER_STACK_NETWORK = new Block("other-stack-network", 1);
-    static final Block OTHER_STACK_ACCELERATOR = new Block("other-stack-accelerator", 1);
+    static final Block BENCHMARK = new Block("benchmark", 15);
+    static final Block NETWORK_ROOFLINE = new Block("network-roofline", 1);
+    static final Block BENCHMARK_RATE = new Block("benchmark-rate", 0.0006);
+    static final Block ARCHITECTURE = new Block("architecture", 0.032);
+    static final Block ARCHITECTURE_NETWORK = new Block("architecture-network", 0.007);
+    static final Block ARCHITECTURE_BENCHMARK = new Block("architecture-benchmark", 0.006);
+    static final Block ARCHITECTURE_SCENARIO = new Block("architecture-scenario", 0.0027);
+    static final Block ARCHITECTURE_TREND = new Block("architecture-trend", 0.0004);
+    static final Block ACCELERATOR = new Block("accelerator", 0.0004);
+    static final Block PAIR_NETWORK = new Block("accelerator-network", 0.0022);
+    static final Block PAIR = new Block("accelerator-benchmark", 0.0035);
+    static final Block ACCELERATOR_SCENARIO = new Block("accelerator-scenario", 0.0004);
+    static final Block COUNT = new Block("count", 0.0006);
+    static final Block COUNT_BENCHMARK = new Block("count-benchmark", 0.0009);
+    static final Block COUNT_ACCELERATOR = new Block("count-accelerator-scenario", 0.003);
+    static final Block TREND = new Block("trend", 0.016);
+    static final Block NETWORK_TREND = new Block("network-trend", 0.031);
+    static final Block NETWORK_ROUND = new Block("network-round", 0.0006);
+    static final Block ARCHITECTURE_ROUND = new Block("network-architecture-round", 0.0005);
+    static final Block ACCELERATOR_ROUND = new Block("accelerator-round", 0.0005);
+    static final Block PAIR_ROUND = new Block("accelerator-network-round", 0.0004);
+    static final Block SUBMITTER = new Block("submitter", 0.0003);
+    static final Block SUBMITTER_SCENARIO = new Block("submitter-scenario", 0.0003);
+    static final Block SYSTEM = new Block("system", 0.0005);
+    static final Block SYSTEM_SCENARIO = new Block("system-scenario", 0.0005);
+    static final Block CAPPED = new Block("capped", 0.033);
+    static final Block CAPPED_ACCELERATOR = new Block("capped-accelerator", 0.017);
+    static final Block CAPPED_PAIR = new Block("capped-accelerator-network", 0.0012);
+    static final Block OTHER_STACK = new Block("other-stack", 1);
+    static final Block OTHER_STACK_NETWORK = new Block("other-stack-network", 0.1);
+    static final Block OTHER_STACK_ACCELERATOR = new Block("other-stack-accelerator", 0.1);
+    static final Block OTHER_STACK_PAIR = new Block("other-stack-accelerator-network", 0.05);
 
     private InferenceTerms() {
     }
 
-    /** Specs relative to a middling accelerator, in log; empty where one of them is unknown. */
-    static double[] roofline(Accelerator accelerator) {
-        Facts facts = accelerator.facts();
-        OptionalDouble rate = rate(facts);
-        OptionalDouble bandwidth = facts.value(Spec.MEMORY_BANDWIDTH);
-        OptionalDouble power = facts.value(Spec.TDP);
-        if (rate.isEmpty() || bandwidth.isEmpty() || power.isEmpty()) {
-            return new double[0];
-        }
-        return new double[] {Math.log(rate.getAsDouble() / 300), Math.log(bandwidth.getAsDouble() / 900), Math.log(power.getAsDouble() / 200)};
-    }
-
-    /** The INT8 peak, or twice the FP16 peak, which is the INT8 peak of every catalogued NVIDIA part up to Hopper. */
-    private static OptionalDouble rate(Facts facts) {
-        OptionalDouble int8 = facts.value(Spec.INT8_RATE);
-        OptionalDouble fp16 = facts.value(Spec.FP16_RATE);
-        return int8.isPresent() ? int8 : fp16.isPresent() ? OptionalDouble.of(2 * fp16.getAsDouble()) : OptionalDouble.empty();
-    }
-
-    /** @throws IllegalArgumentException if {@link #roofline} of the accelerator is unknown */
+    /** @throws IllegalArgumentException if the accelerator has no {@link Roofline} */
     static List<Term> of(InferenceQuery query) {
-        double[] specs = roofline(query.accelerator());
-        if (specs.length == 0) {
-            throw new IllegalArgumentException("The specifications of " + query.accelerator().name() + " are not known.");
-        }
+        Roofline roofline = Roofline.of(query).orElseThrow(() ->
+                new IllegalArgumentException("The specifications of " + query.accelerator().name() + " are not known."));
         double count = Math.log(query.accelerators()) / Math.log(2) / 3;
         double time = (query.era().ordinal() - 3) / 3.0;
         String chip = query.accelerator().id();
         String family = architecture(query.accelerator());
-        String benchmark = query.benchmark() + "/" + query.scenario();
         String network = query.network();
+        String scenario = query.scenario();
+        String benchmark = query.benchmark() + "/" + scenario;
         String round = query.era().round();
-        var terms = new ArrayList<Term>(32);
-        terms.add(new Term(ROOFLINE, "", specs[0], specs[1], specs[2], count, time));
+        var terms = new ArrayList<Term>(36);
+        terms.add(new Term(ROOFLINE, "", roofline.common()));
         terms.add(new Term(BENCHMARK, benchmark, 1));
-        terms.add(new Term(NETWORK_ROOFLINE, network, specs));
-        terms.add(new Term(BENCHMARK_ROOFLINE, benchmark, specs[0], specs[1], specs[2], count));
-        terms.add(new Term(SCENARIO, query.scenario(), count, time));
-        terms.add(new Term(ACCELERATOR, chip, 1));
+        terms.add(new Term(NETWORK_ROOFLINE, network, roofline.byNetwork()));
+        terms.add(new Term(BENCHMARK_RATE, benchmark, roofline.rate()));
         terms.add(new Term(ARCHITECTURE, family, 1));
         terms.add(new Term(ARCHITECTURE_NETWORK, family + "/" + network, 1));
         terms.add(new Term(ARCHITECTURE_BENCHMARK, family + "/" + benchmark, 1));
+        terms.add(new Term(ARCHITECTURE_SCENARIO, family + "/" + scenario, 1));
+        terms.add(new Term(ARCHITECTURE_TREND, family, time));
+        terms.add(new Term(ACCELERATOR, chip, 1));
         terms.add(new Term(PAIR_NETWORK, chip + "/" + network, 1));
         terms.add(new Term(PAIR, chip + "/" + benchmark, 1));
-        terms.add(new Term(ACCELERATOR_SCENARIO, chip + "/" + query.scenario(), 1, count));
-        terms.add(new Term(ROUND, round, 1));
-        terms.add(new Term(NETWORK_ROUND, network + "/" + round, 1));
+        terms.add(new Term(ACCELERATOR_SCENARIO, chip + "/" + scenario, 1));
+        terms.add(new Term(COUNT, scenario, count));
+        terms.add(new Term(COUNT_BENCHMARK, benchmark, count));
+        terms.add(new Term(COUNT_ACCELERATOR, chip + "/" + scenario, count));
+        terms.add(new Term(TREND, "", time));
         terms.add(new Term(NETWORK_TREND, network, time));
+        terms.add(new Term(NETWORK_ROUND, network + "/" + round, 1));
         terms.add(new Term(ARCHITECTURE_ROUND, network + "/" + family + "/" + round, 1));
         terms.add(new Term(ACCELERATOR_ROUND, chip + "/" + round, 1));
         terms.add(new Term(PAIR_ROUND, chip + "/" + network + "/" + round, 1));
@@ -110,6 +97,7 @@ final class InferenceTerms {
         }
         if (!query.system().isEmpty()) {
             terms.add(new Term(SYSTEM, query.system(), 1));
+            terms.add(new Term(SYSTEM_SCENARIO, query.system() + "/" + query.scenario(), 1));
         }
         if (query.capped()) {
             terms.add(new Term(CAPPED, "", 1));
@@ -120,6 +108,7 @@ final class InferenceTerms {
             terms.add(new Term(OTHER_STACK, "", 1));
             terms.add(new Term(OTHER_STACK_NETWORK, network, 1));
             terms.add(new Term(OTHER_STACK_ACCELERATOR, chip, 1));
+            terms.add(new Term(OTHER_STACK_PAIR, chip + "/" + network, 1));
         }
     }
 
