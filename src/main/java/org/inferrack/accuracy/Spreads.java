@@ -15,8 +15,8 @@ import org.inferrack.catalog.fitted.MixedModel.Spread;
 final class Spreads {
 
     private static final double TAIL = 0.05;
-    /** With fewer left-out residuals a tier has no quantile worth the name. */
-    static final int FEWEST = 20;
+    /** With fewer left-out residuals a tier has no interval worth the name; below 39 the outermost residuals bound it. */
+    static final int FEWEST = 10;
 
     private Spreads() {
     }

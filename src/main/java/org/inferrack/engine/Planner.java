@@ -31,7 +31,7 @@ public final class Planner {
     /** Plans every scenario. Never throws for what a person can state; what does not work is a finding. */
     public static Outcome evaluate(Plan plan, Knowledge knowledge) {
         Catalog catalog = knowledge.catalog().overlaidBy(plan.library());
-        MeasurementIndex index = MeasurementIndex.of(catalog);
+        MeasurementIndex index = MeasurementIndex.of(catalog, knowledge.fitted(), plan.library());
         List<Rooms> passed = plan.scenarios().stream().map(scenario -> Rooms.pass(plan, scenario, catalog, index)).toList();
         Optional<Costs> baseline = Rooms.baseline(passed);
         List<ScenarioOutcome> outcomes = passed.stream().map(rooms -> outcome(plan, rooms, baseline, catalog)).toList();

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.fitted.MixedModel;
+import org.inferrack.catalog.fitted.MixedModel.Spread;
 import org.inferrack.catalog.fitted.Term;
 
 /** Predicts throughput per accelerator from the fitted model, and says how well supported the prediction is. */
@@ -56,18 +57,30 @@ public final class InferenceModel {
         return Roofline.of(query).isEmpty() ? List.of() : InferenceTerms.of(query);
     }
 
-    /** Natural logarithm of inferences/s per accelerator. */
-    public double log(InferenceQuery query) {
-        return model.log(InferenceTerms.of(query));
+    /**
+     * A prediction.
+     *
+     * @param log      natural logarithm of inferences/s per accelerator
+     * @param low      how far the 90 % interval reaches below it, at most 0
+     * @param high     how far it reaches above, at least 0
+     * @param evidence what the prediction may be called
+     */
+    public record Prediction(double log, double low, double high, Evidence evidence) {
     }
 
-    public boolean knows(InferenceQuery query) {
-        return Roofline.of(query).isPresent()
-                && model.knows(new Term(InferenceTerms.BENCHMARK, query.benchmark() + "/" + query.scenario(), 1));
+    /** Empty where the network was measured on nothing, the data sheet is incomplete, or nothing is known of the spread. */
+    public Optional<Prediction> predict(InferenceQuery query) {
+        if (Roofline.of(query).isEmpty()) {
+            return Optional.empty();
+        }
+        List<Term> terms = InferenceTerms.of(query);
+        Spread spread = model.residuals().get(spreadKey(model, terms));
+        return spread == null || unmeasured(model, terms).isPresent() ? Optional.empty()
+                : Optional.of(new Prediction(model.log(terms), Math.min(0, spread.low()), Math.max(0, spread.high()), tier(model, terms).evidence()));
     }
 
-    public Tier tier(InferenceQuery query) {
-        return tier(model, InferenceTerms.of(query));
+    public String provenance() {
+        return model.provenance();
     }
 
     /** Under which key of the model the left-out spread of such a row stands: the tier, and one of {@link #SPREAD_GROUPS}. */

@@ -55,7 +55,7 @@ final class Inferences {
     }
 
     private static Figure rate(ModelInference work, AiModel model, Machine machine) {
-        var throughput = new Throughput(machine.accelerator(), model, machine.index());
+        var throughput = new Throughput(machine.accelerator(), model, machine.accelerators(), machine.index());
         if (work.p99LimitMs().isEmpty()) {
             return throughput.at(work.precision(), Metric.OFFLINE_THROUGHPUT);
         }

@@ -15,6 +15,7 @@ import org.inferrack.catalog.AiModel;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.Precision;
+import org.inferrack.catalog.fitted.Fitted;
 
 /**
  * The measurements of one catalogue, sorted for prediction. Build it once per catalogue and pass it along; it is immutable and does
@@ -28,8 +29,12 @@ public final class MeasurementIndex {
     private final Map<Measurement.Metric, Map<Precision, Map<String, Map<String, Rate>>>> rates = new EnumMap<>(Measurement.Metric.class);
     private final Map<String, Accelerator> accelerators = new HashMap<>();
     private final LlmCalibration calibration;
+    private final Fitted fitted;
+    private final Optional<MeasurementIndex> own;
 
-    private MeasurementIndex(Catalog catalog) {
+    private MeasurementIndex(Catalog catalog, Fitted fitted, Optional<MeasurementIndex> own) {
+        this.fitted = fitted;
+        this.own = own;
         var families = new HashMap<String, AiModel.Family>();
         catalog.models().forEach(model -> families.put(model.id(), model.family()));
         catalog.accelerators().forEach(accelerator -> accelerators.put(accelerator.id(), accelerator));
@@ -61,8 +66,34 @@ public final class MeasurementIndex {
         calibration = LlmCalibration.of(catalog);
     }
 
+    /** Without fitted models and without results of the user's own. */
     public static MeasurementIndex of(Catalog catalog) {
-        return new MeasurementIndex(catalog);
+        return new MeasurementIndex(catalog, Fitted.NONE, Optional.empty());
+    }
+
+    /**
+     * @param catalog everything that is known, the library's entries among it
+     * @param library of the plan: its measurements are the user's own and win over what is fitted
+     */
+    public static MeasurementIndex of(Catalog catalog, Fitted fitted, Catalog library) {
+        Optional<MeasurementIndex> own = library.measurements().isEmpty() ? Optional.empty()
+                : Optional.of(of(new Catalog(List.of(), catalog.accelerators(), List.of(), catalog.models(), List.of(), List.of(), library.measurements())));
+        return new MeasurementIndex(catalog, fitted, own);
+    }
+
+    /** The fitted model of throughput, if one ships. */
+    Optional<InferenceModel> inference() {
+        return fitted.inference().map(InferenceModel::new);
+    }
+
+    /** Every fitted model that ships. */
+    Fitted fitted() {
+        return fitted;
+    }
+
+    /** What the user measured. */
+    Optional<Rate> ownRate(Measurement.Metric metric, Precision precision, String modelId, String acceleratorId) {
+        return own.flatMap(index -> index.rate(metric, precision, modelId, acceleratorId));
     }
 
     Optional<Rate> rate(Measurement.Metric metric, Precision precision, String modelId, String acceleratorId) {

@@ -36,16 +36,40 @@ final class Throughput {
 
     private final Accelerator accelerator;
     private final AiModel model;
+    private final int accelerators;
     private final MeasurementIndex index;
 
     Throughput(Accelerator accelerator, AiModel model, MeasurementIndex index) {
+        this(accelerator, model, 1, index);
+    }
+
+    /** @param accelerators of this kind in the server; they share its CPUs and memory */
+    Throughput(Accelerator accelerator, AiModel model, int accelerators, MeasurementIndex index) {
         this.accelerator = accelerator;
         this.model = model;
+        this.accelerators = accelerators;
         this.index = index;
     }
 
-    /** Measured, else scaled from the other precision, else from other accelerators, else from the specification; unknown with the reason. */
+    /** By the user's own result, else by the fit of published ones, else by what is published of networks that the fit does not know. */
     Figure at(Precision precision, Metric metric) {
+        Optional<Rate> own = index.ownRate(metric, precision, model.id(), accelerator.id());
+        return own.map(rate -> measured(rate, metric)).or(() -> fitted(precision, metric)).orElseGet(() -> published(precision, metric));
+    }
+
+    /** In the wanted precision, or converted from the nearest in which the network was benchmarked. */
+    private Optional<Figure> fitted(Precision wanted, Metric metric) {
+        Optional<Figure.Known> same = FittedThroughput.of(accelerator, model, accelerators, wanted, metric, index);
+        if (same.isPresent() || accelerator.facts().value(wanted.rate()).isEmpty()) {
+            return same.map(Figure.class::cast);
+        }
+        return byLikeness(wanted).stream().filter(other -> accelerator.facts().value(other.rate()).isPresent())
+                .flatMap(other -> FittedThroughput.of(accelerator, model, accelerators, other, metric, index).stream()
+                        .map(known -> converted(known, other, wanted))).findFirst();
+    }
+
+    /** Measured, else scaled from the other precision, else from other accelerators, else from the specification; unknown with the reason. */
+    private Figure published(Precision precision, Metric metric) {
         Optional<Rate> measured = index.rate(metric, precision, model.id(), accelerator.id());
         if (measured.isPresent()) {
             return measured(measured.get(), metric);

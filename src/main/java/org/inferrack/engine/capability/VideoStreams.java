@@ -122,7 +122,7 @@ final class VideoStreams {
     private static Figure rate(String modelId, VideoAnalytics work, Machine machine) {
         Optional<AiModel> model = machine.catalog().model(modelId);
         Metric metric = publishedAsPipeline(modelId, machine) ? Metric.PIPELINE_FRAMES : Metric.OFFLINE_THROUGHPUT;
-        return model.map(found -> new Throughput(machine.accelerator(), found, machine.index()).at(work.precision(), metric))
+        return model.map(found -> new Throughput(machine.accelerator(), found, machine.accelerators(), machine.index()).at(work.precision(), metric))
                 .orElseGet(() -> Figure.unknown(Throughput.UNIT, Refusal.noModel(modelId)));
     }
 
