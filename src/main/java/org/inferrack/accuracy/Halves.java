@@ -28,20 +28,16 @@ final class Halves {
     static Halves of(List<Prediction> predictions) {
         var halves = new Halves();
         halves.deal(predictions);
-        var residuals = new HashMap<Key, List<Double>>();
-        predictions.forEach(each -> residuals.computeIfAbsent(new Key(each.tier(), halves.first(each)), _ -> new ArrayList<>()).add(each.residual()));
-        residuals.forEach((key, values) -> {
-            if (values.size() >= Spreads.FEWEST) {
-                halves.spreads.put(key, Spreads.of(values.stream().mapToDouble(Double::doubleValue).sorted().toArray()));
-            }
-        });
+        var left = new HashMap<Key, List<Prediction>>();
+        predictions.forEach(each -> left.computeIfAbsent(new Key(each.tier(), halves.first(each)), _ -> new ArrayList<>()).add(each));
+        left.forEach((key, values) -> Spreads.of(values).ifPresent(spread -> halves.spreads.put(key, spread)));
         return halves;
     }
 
     /** The accelerators with most rows go first, each to the half that has fewer rows. */
     private void deal(List<Prediction> predictions) {
         var counts = new TreeMap<String, Integer>();
-        predictions.forEach(each -> counts.merge(accelerator(each), 1, Integer::sum));
+        predictions.forEach(each -> counts.merge(each.accelerator(), 1, Integer::sum));
         int[] sizes = new int[2];
         counts.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).forEach(entry -> {
             int half = sizes[0] <= sizes[1] ? 0 : 1;
@@ -56,10 +52,6 @@ final class Halves {
     }
 
     private boolean first(Prediction prediction) {
-        return inFirst.get(accelerator(prediction));
-    }
-
-    private static String accelerator(Prediction prediction) {
-        return prediction.row().labels().getOrDefault(Axis.ACCELERATOR, "");
+        return inFirst.get(prediction.accelerator());
     }
 }

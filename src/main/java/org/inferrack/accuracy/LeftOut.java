@@ -21,6 +21,10 @@ final class LeftOut {
         double residual() {
             return row.measured() - predicted;
         }
+
+        String accelerator() {
+            return row.labels().getOrDefault(Axis.ACCELERATOR, "");
+        }
     }
 
     private LeftOut() {

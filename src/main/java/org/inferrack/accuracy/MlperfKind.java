@@ -158,8 +158,8 @@ final class MlperfKind implements Kind {
         var tiers = new TreeMap<String, List<Axis>>();
         for (String group : InferenceModel.SPREAD_GROUPS) {
             tiers.put(Tier.SAME_PAIR.key() + group, List.of(Axis.SYSTEM, Axis.ROUND));
-            tiers.put(Tier.NEW_PAIR.key() + group, List.of(Axis.PAIR));
-            tiers.put(Tier.NEW_ACCELERATOR.key() + group, List.of(Axis.ACCELERATOR));
+            tiers.put(Tier.NEW_PAIR.key() + group, List.of(Axis.PAIR, Axis.ROUND));
+            tiers.put(Tier.NEW_ACCELERATOR.key() + group, List.of(Axis.ACCELERATOR, Axis.ROUND));
         }
         return tiers;
     }

@@ -1,7 +1,11 @@
 package org.inferrack.accuracy;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.inferrack.accuracy.Case.Predictable;
@@ -10,7 +14,8 @@ import org.inferrack.catalog.fitted.MixedModel.Spread;
 
 /**
  * The 90 % interval of each tier by split-conformal prediction (Vovk, Gammerman, Shafer 2005): the 5 % and 95 % quantiles of
- * the left-out residuals of rows that were as far from what was known, corrected for their finite number.
+ * the left-out residuals of rows that were as far from what was known, corrected for their finite number. Rows of an accelerator
+ * with n rows count 1 / sqrt(n), so that the few parts with most results do not speak for all others.
  */
 final class Spreads {
 
@@ -25,19 +30,38 @@ final class Spreads {
         var byAxis = new TreeMap<Axis, List<Prediction>>();
         var spreads = new TreeMap<String, Spread>();
         kind.tiers().forEach((tier, axes) -> {
-            double[] residuals = axes.stream().flatMap(axis -> byAxis.computeIfAbsent(axis, left -> LeftOut.predict(kind, rows, left, mostFolds)).stream())
-                    .filter(prediction -> prediction.tier().equals(tier)).mapToDouble(Prediction::residual).sorted().toArray();
-            if (residuals.length >= FEWEST) {
-                spreads.put(tier, of(residuals));
-            }
+            var left = axes.stream().flatMap(axis -> byAxis.computeIfAbsent(axis, each -> LeftOut.predict(kind, rows, each, mostFolds)).stream())
+                    .filter(prediction -> prediction.tier().equals(tier)).toList();
+            of(left).ifPresent(spread -> spreads.put(tier, spread));
         });
         return spreads;
     }
 
-    /** Of sorted residuals. */
-    static Spread of(double[] residuals) {
-        int low = (int) Math.floor(TAIL * (residuals.length + 1)) - 1;
-        int high = (int) Math.ceil((1 - TAIL) * (residuals.length + 1)) - 1;
-        return new Spread(residuals[Math.max(0, low)], residuals[Math.min(residuals.length - 1, high)], residuals.length);
+    /** Empty with too few predictions. */
+    static Optional<Spread> of(List<Prediction> left) {
+        if (left.size() < FEWEST) {
+            return Optional.empty();
+        }
+        var counts = new HashMap<String, Integer>();
+        left.forEach(each -> counts.merge(each.accelerator(), 1, Integer::sum));
+        var sorted = left.stream().sorted(Comparator.comparingDouble(Prediction::residual)).toList();
+        double[] residuals = sorted.stream().mapToDouble(Prediction::residual).toArray();
+        double[] weights = sorted.stream().mapToDouble(each -> 1 / Math.sqrt(counts.get(each.accelerator()))).toArray();
+        return Optional.of(of(residuals, weights));
+    }
+
+    /** Of sorted residuals and their weights. The row to be predicted counts with the mean weight, beyond either end. */
+    static Spread of(double[] residuals, double[] weights) {
+        double total = Arrays.stream(weights).sum();
+        double tail = TAIL * (total + total / weights.length);
+        int low = 0;
+        for (double below = weights[0]; low < weights.length - 1 && below + weights[low + 1] <= tail; below += weights[++low]) {
+            continue;
+        }
+        int high = weights.length - 1;
+        for (double above = weights[high]; high > 0 && above + weights[high - 1] <= tail; above += weights[--high]) {
+            continue;
+        }
+        return new Spread(residuals[low], residuals[Math.max(low, high)], residuals.length);
     }
 }
