@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.OptionalDouble;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
@@ -105,12 +104,12 @@ class FittedThroughputTest {
     }
 
     @Test
-    void anIncompleteDataSheetOfAnUnmeasuredChipIsNotFilledIn() {
+    void anIncompleteDataSheetOfAnUnmeasuredChipIsNotFilledInByTheFit() {
         var blank = new Accelerator("new-chip", "New chip", "Maker", Accelerator.Form.PCIE_CARD, "New", Accelerator.Segment.INFERENCE, List.of(),
                 World.facts(Spec.INT8_RATE, 500));
         Catalog catalog = World.with(shipped.catalog(), blank);
         Figure figure = at(catalog, "new-chip", "resnet50", Precision.INT8, Metric.OFFLINE_THROUGHPUT);
-        assertThat(figure.amount()).isEqualTo(OptionalDouble.empty());
+        assertThat(((Figure.Known) figure).evidence()).isEqualTo(Evidence.SPECIFIED);
     }
 
     @Test
