@@ -19,9 +19,6 @@ import org.jfree.chart.JFreeChart;
  */
 public final class Charts {
 
-    /** Room right of the longest bar for its value, as a factor of the axis. */
-    private static final double LABEL_ROOM = 1.16;
-
     private Charts() {
     }
 
@@ -40,7 +37,7 @@ public final class Charts {
         for (int i = 0; i < names.size(); i++) {
             set.add(outcome.scenarios().get(i).metric(metric), metric.label(), names.get(i));
         }
-        var axis = ChartStyle.axis(metric.unit(plan.currency()), set.highest() * LABEL_ROOM, palette);
+        var axis = ChartStyle.axis(metric.unit(plan.currency()), set.highestWithLabels(), palette);
         var plot = ChartStyle.bars(set, new FigureBars(palette, colors(outcome, palette), true), axis, palette);
         ChartStyle.sayWhyEmpty(plot, set);
         return ChartStyle.chart(metric.label(), plot, false, palette);
@@ -56,7 +53,7 @@ public final class Charts {
             set.add(scenario.metric(Metric.WALL_WATTS_PER_INFERENCE), names.get(i), "Wall");
             set.add(scenario.metric(Metric.FACILITY_WATTS_PER_INFERENCE), names.get(i), "Facility");
         }
-        var axis = ChartStyle.axis("W per inference/s (= J per inference)", set.highest() * LABEL_ROOM, palette);
+        var axis = ChartStyle.axis("W per inference/s (= J per inference)", set.highestWithLabels(), palette);
         var plot = ChartStyle.bars(set, new FigureBars(palette, colors(outcome, palette), false), axis, palette);
         ChartStyle.sayWhyEmpty(plot, set);
         return ChartStyle.chart("W per inference/s", plot, true, palette);

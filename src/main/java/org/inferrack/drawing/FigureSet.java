@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.figure.FigureFormat;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /** Figures for a bar chart with their ranges; an unknown one is a gap in the data, never a zero. */
@@ -41,5 +42,16 @@ final class FigureSet extends DefaultCategoryDataset {
             return Optional.empty();
         }
         return Optional.of(figures.values().stream().map(FigureFormat::text).distinct().collect(Collectors.joining("; ")));
+    }
+
+    /** End of the axis with room for the longest label behind its bar, in charts down to a third of a small window. */
+    double highestWithLabels() {
+        int longest = 0;
+        for (int row = 0; row < getRowCount(); row++) {
+            for (int column = 0; column < getColumnCount(); column++) {
+                longest = Math.max(longest, figure(row, column).map(figure -> FigureFormat.value(figure).length()).orElse(0));
+            }
+        }
+        return highest() * (1.05 + 0.035 * longest);
     }
 }

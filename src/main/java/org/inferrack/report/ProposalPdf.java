@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.TimeZone;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.zip.CRC32;
 
@@ -51,18 +53,16 @@ public final class ProposalPdf {
      */
     public static void write(Plan plan, Outcome outcome, Catalog catalog, Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
-        Path unfinished = null;
+        // not a temporary file of the platform: that one only its owner could read
+        Path unfinished = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".unfinished");
         try {
             Files.createDirectories(folder);
-            unfinished = Files.createTempFile(folder, ".proposal", ".pdf");
-            try (OutputStream out = Files.newOutputStream(unfinished)) {
+            try (OutputStream out = Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 write(plan, outcome, catalog, out);
             }
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            if (unfinished != null) {
-                Files.deleteIfExists(unfinished);
-            }
+            Files.deleteIfExists(unfinished);
             throw new IOException("Cannot write the proposal " + file + ": " + e.getMessage() + ".\nCheck the folder's permissions and free space, or choose another file.", e);
         }
     }

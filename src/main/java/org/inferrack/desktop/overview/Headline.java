@@ -74,7 +74,7 @@ final class Headline {
     static String unit(Metric metric, String unit) {
         return switch (metric) {
             case WALL_WATTS_PER_INFERENCE -> "J/inference";
-            case INFERENCES_PER_SECOND_PER_RACK -> "inferences/s";
+            case INFERENCES_PER_SECOND_PER_RACK -> "";
             case STREAMS_PER_RACK, STREAMS_PER_SERVER -> "streams";
             default -> unit;
         };
