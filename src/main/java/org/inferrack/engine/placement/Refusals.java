@@ -51,7 +51,7 @@ final class Refusals {
         RackGroup best = groups.getFirst();
         int each = 0;
         for (RackGroup group : groups) {
-            int alone = SiteRacks.packing(group, List.of(kind)).alone(0);
+            int alone = SiteRacks.bins(group, List.of(kind)).alone(0);
             if (alone > each) {
                 best = group;
                 each = alone;

@@ -10,11 +10,17 @@ import java.util.Map;
 import org.inferrack.engine.placement.Placement.FullRack;
 import org.inferrack.engine.placement.Placement.PlacedRack;
 import org.inferrack.engine.placement.Placement.Unplaced;
+import org.inferrack.engine.placement.packing.Bins;
+import org.inferrack.engine.placement.packing.Packed;
+import org.inferrack.engine.placement.packing.Packer;
+import org.inferrack.engine.placement.packing.Problem;
 import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.Site;
 
-/** Placement at one site with racks. Rack groups fill in the plan's order; the largest kinds of server go first. */
+/** Placement at one site with racks: as few racks as can be; where it makes no difference, racks earlier in the plan. */
 final class SiteRacks {
+
+    private static final Comparator<int[]> FULLEST_FIRST = ((Comparator<int[]>) Arrays::compare).reversed();
 
     private final Site site;
     private final List<RackGroup> groups;
@@ -35,21 +41,22 @@ final class SiteRacks {
         }
         kinds.sort(Comparator.comparingDouble(this::dominantShare).reversed().thenComparing(Kind::id));
         int[] left = withinSite(kinds, unplaced);
+        var packed = Packer.pack(new Problem(left, groups.stream().map(group -> bins(group, kinds)).toList(), List.of()));
         Map<RackGroup, List<int[]>> patterns = new LinkedHashMap<>();
-        for (RackGroup group : groups) {
-            var packed = packing(group, kinds).pack(left, Math.max(0, group.count()));
-            patterns.put(group, packed);
-            packed.forEach(pattern -> subtract(left, pattern));
+        for (int at = 0; at < groups.size(); at++) {
+            int group = at;
+            patterns.put(groups.get(at), packed.fills().stream().filter(fill -> fill.bins() == group).map(Packed.Fill::counts)
+                    .sorted(FULLEST_FIRST).toList());
         }
         for (int kind = 0; kind < left.length; kind++) {
-            if (left[kind] > 0) {
-                unplaced.add(new Refusals(groups).noRoom(kinds.get(kind), left[kind]));
+            if (packed.unplaced()[kind] > 0) {
+                unplaced.add(new Refusals(groups).noRoom(kinds.get(kind), packed.unplaced()[kind]));
             }
         }
         return new Result(new RackFilling(site, kinds, patterns).racks(), unplaced);
     }
 
-    static Packing packing(RackGroup group, List<Kind> kinds) {
+    static Bins bins(RackGroup group, List<Kind> kinds) {
         var resources = Resource.of(group);
         double[][] need = new double[kinds.size()][];
         for (int i = 0; i < need.length; i++) {
@@ -59,7 +66,7 @@ final class SiteRacks {
                 Arrays.fill(need[i], Double.POSITIVE_INFINITY);
             }
         }
-        return new Packing(need, resources.stream().mapToDouble(Resource::limit).toArray());
+        return Bins.of(need, resources.stream().mapToDouble(Resource::limit).toArray(), Math.max(0, group.count()));
     }
 
     static boolean tooDeep(Kind kind, RackGroup group) {
@@ -90,15 +97,9 @@ final class SiteRacks {
                 continue;
             }
             for (RackGroup group : groups) {
-                full.add(new FullRack(kind.id(), site.id(), group.id(), packing(group, List.of(kind)).alone(0), Refusals.binding(kind, group)));
+                full.add(new FullRack(kind.id(), site.id(), group.id(), bins(group, List.of(kind)).alone(0), Refusals.binding(kind, group)));
             }
         }
         return full;
-    }
-
-    private static void subtract(int[] left, int[] pattern) {
-        for (int kind = 0; kind < left.length; kind++) {
-            left[kind] -= pattern[kind];
-        }
     }
 }
