@@ -1,0 +1,222 @@
+package org.inferrack.engine.choice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.PriorityQueue;
+
+import org.inferrack.engine.choice.Selection.Path;
+
+/**
+ * The choice where demands meet in the limits only. Best-first over boxes of rack and server numbers; each box is bounded by prices,
+ * tried by recombining what was seen, closed by enumerating everything within its gap, or split.
+ */
+final class Blocks {
+
+    private static final int ROOT_STEPS = 60;
+    private static final int STEPS = 16;
+    private static final double SAME = 1e-10;
+    private static final int FEW = 30;
+
+    private final Mix mix;
+    private final Effort effort;
+    private final Field field;
+    private final List<Block> blocks = new ArrayList<>();
+    private final Prices prices;
+    private final Recombination recombination;
+    private final PriorityQueue<Node> open = new PriorityQueue<>(Comparator.comparingDouble((Node node) -> node.bound));
+    /** More than any choice without needless servers costs. */
+    private final double ceiling;
+    private Bundle[] incumbent;
+    private boolean answered;
+    private double value = Double.POSITIVE_INFINITY;
+    private double reported = Double.NEGATIVE_INFINITY;
+
+    Blocks(Mix mix, Effort effort) {
+        this.mix = mix;
+        this.effort = effort;
+        field = new Field(mix);
+        var useful = Dominance.useful(mix);
+        for (int demand = 0; demand < useful.size(); demand++) {
+            blocks.add(new Block(mix, demand, useful.get(demand), field.scale));
+        }
+        ceiling = 1 + field.cost(field.mostRacks) + blocks.stream().mapToDouble(block -> ceiling(block, mix.spares())).sum();
+        prices = new Prices(blocks, field, mix.spares());
+        recombination = new Recombination(field, this::stopped);
+    }
+
+    Selection solve() {
+        var relaxation = new Relaxation(blocks, field);
+        if (!relaxation.feasible()) {
+            return new Selection(List.of(), List.of(), OptionalDouble.empty(), relaxation.value(), Path.LINEAR_TEST, true);
+        }
+        int[][] low = blocks.stream().map(block -> new int[block.size()]).toArray(int[][]::new);
+        int[][] high = blocks.stream().map(block -> block.most).toArray(int[][]::new);
+        open.add(new Node(new int[field.rackCost.length], field.mostRacks, low, high, relaxation.prices(), relaxation.value(), 0));
+        while (!open.isEmpty()) {
+            Node node = open.peek();
+            if (node.bound >= cut() || stopped() || incumbent != null && value - node.bound <= effort.gap() * value) {
+                break;
+            }
+            report(node.bound);
+            open.poll();
+            visit(node, !answered);
+            answered = true;
+        }
+        return selection(open.isEmpty() ? value : Math.min(value, open.peek().bound));
+    }
+
+    private static double ceiling(Block block, int spares) {
+        double sum = 0;
+        for (int j = 0; j < block.size(); j++) {
+            sum += (block.most[j] + (double) spares) * block.cost[j];
+        }
+        return sum;
+    }
+
+    /** The first answer is always finished: it takes milliseconds. */
+    private boolean stopped() {
+        return answered && effort.stopped().getAsBoolean();
+    }
+
+    private double cut() {
+        return incumbent == null ? Double.POSITIVE_INFINITY : value - SAME * Math.abs(value);
+    }
+
+    /** What is hoped for while nothing is known: a little more at every attempt. */
+    private double target(double bound, int attempts) {
+        return incumbent != null ? cut() : bound + (Math.abs(bound) + 1e-6 * ceiling) * 0.02 * Math.pow(2, attempts);
+    }
+
+    private void visit(Node node, boolean root) {
+        prices.ascend(node, root ? ROOT_STEPS : STEPS, cut(), target(Math.max(node.bound, 0), node.attempts));
+        if (prices.impossible()) {
+            return;
+        }
+        double bound = Math.max(node.bound, prices.best());
+        double[] best = prices.bestPrices();
+        if (bound >= cut()) {
+            return;
+        }
+        if (root || incumbent == null || node.attempts > 0) {
+            recombine(node, best);
+            core(node, best, prices.best());
+            report(bound);
+        }
+        if (incumbent != null && value - bound <= effort.gap() * value && effort.gap() > 0) {
+            open.add(node.again(best, bound));
+            return;
+        }
+        if (bound < cut() && !effort.stopped().getAsBoolean()) {
+            close(node, best, bound);
+        } else if (bound < cut()) {
+            open.add(node.again(best, bound));
+        }
+    }
+
+    private void recombine(Node node, double[] best) {
+        var lists = prices.seen().stream().map(seen -> sorted(new ArrayList<>(seen), best)).toList();
+        search(node, lists, best, 20_000);
+    }
+
+    /** The few best bundles of every demand at the best prices, whether the ascent saw them or not. */
+    private void core(Node node, double[] best, double bound) {
+        double room = Math.max(0, Math.min(value, bound * 1.1) - bound);
+        var lists = new ArrayList<List<Bundle>>();
+        for (int b = 0; b < blocks.size(); b++) {
+            double[] reduced = prices.reduce(b, best);
+            double least = prices.covering(b).least(reduced, node.low[b], node.high[b]);
+            List<Bundle> found = null;
+            for (double part = room; found == null && part > room / 300; part /= 2.5) {
+                found = prices.covering(b).below(least + part, 8 * FEW, reduced, node.low[b], node.high[b], this::stopped);
+            }
+            var all = new ArrayList<Bundle>(found == null ? List.of() : found);
+            prices.seen().get(b).stream().filter(bundle -> !all.contains(bundle)).forEach(all::add);
+            var sorted = sorted(all, best);
+            lists.add(sorted.subList(0, Math.min(FEW * 2, sorted.size())));
+        }
+        search(node, lists, best, 40_000);
+    }
+
+    private boolean search(Node node, List<List<Bundle>> lists, double[] best, long steps) {
+        double constant = prices.constant(node, best, new double[field.limits()]);
+        double limit = incumbent != null ? cut() : Double.POSITIVE_INFINITY;
+        return search(lists, best, constant, node, limit, steps);
+    }
+
+    private boolean search(List<List<Bundle>> lists, double[] best, double constant, Node node, double limit, long steps) {
+        boolean complete = recombination.search(lists, best, constant, node.mostRacks, limit, steps);
+        if (recombination.best() != null && recombination.cost() < value) {
+            value = recombination.cost();
+            incumbent = recombination.best();
+        }
+        return complete;
+    }
+
+    /** Looks at everything within the gap; splits the node where that is too much. */
+    private void close(Node node, double[] best, double bound) {
+        int pool = node.widestPool();
+        int most = pool >= 0 ? 400 : 4_000;
+        double constant = prices.constant(node, best, new double[field.limits()]);
+        double limit = target(bound, node.attempts);
+        var lists = within(node, best, constant, limit, most);
+        if (lists != null && search(lists, best, constant, node, limit, pool >= 0 ? 100_000 : 1_000_000)) {
+            if (incumbent == null && limit <= ceiling) {
+                open.add(node.again(best, limit));
+            }
+            return;
+        }
+        Split.of(node, pool, prices, field, blocks).forEach(half -> open.add(half.apply(best, bound)));
+    }
+
+    private List<List<Bundle>> within(Node node, double[] best, double constant, double limit, int most) {
+        double[] least = new double[blocks.size()];
+        double sum = constant;
+        for (int b = 0; b < least.length; b++) {
+            least[b] = prices.covering(b).least(prices.reduce(b, best), node.low[b], node.high[b]);
+            sum += least[b];
+        }
+        var lists = new ArrayList<List<Bundle>>();
+        for (int b = 0; b < least.length; b++) {
+            double threshold = least[b] + Math.max(0, limit - sum) + 1e-9 * Math.abs(limit);
+            var found = prices.covering(b).below(threshold, most, prices.reduce(b, best), node.low[b], node.high[b], this::stopped);
+            if (found == null) {
+                return null;
+            }
+            lists.add(sorted(found, best));
+        }
+        return lists;
+    }
+
+    private static List<Bundle> sorted(List<Bundle> bundles, double[] prices) {
+        bundles.sort(Comparator.comparingDouble((Bundle bundle) -> bundle.priced(prices)));
+        return bundles;
+    }
+
+    private void report(double bound) {
+        if (incumbent != null && (value != reported || bound > 0)) {
+            reported = value;
+            effort.progress().accept(selection(Math.min(bound, value)));
+        }
+    }
+
+    private Selection selection(double bound) {
+        if (incumbent == null) {
+            return new Selection(List.of(), List.of(), OptionalDouble.empty(), bound, Path.BLOCKS, open.isEmpty());
+        }
+        Integer[] counts = new Integer[mix.columns().size()];
+        java.util.Arrays.fill(counts, 0);
+        double[] use = new double[field.limits()];
+        for (int b = 0; b < incumbent.length; b++) {
+            for (int j = 0; j < incumbent[b].counts().length; j++) {
+                counts[blocks.get(b).columns[j]] = incumbent[b].counts()[j];
+            }
+            for (int k = 0; k < use.length; k++) {
+                use[k] += incumbent[b].uses()[k];
+            }
+        }
+        int[] racks = field.racks(use);
+        return new Selection(List.of(counts), java.util.Arrays.stream(racks).boxed().toList(), OptionalDouble.of(value), Math.min(bound, value), Path.BLOCKS, open.isEmpty());
+    }
+}

@@ -1,0 +1,85 @@
+package org.inferrack.engine.choice;
+
+/** Limits and rack pools as bare numbers, every limit scaled to 1 at its largest. */
+final class Field {
+
+    private static final double TOLERANCE = 1e-9;
+
+    final double[] scale;
+    final double[] fixed;
+    final double[] perRack;
+    final int[] pool;
+    final double[] rackCost;
+    final int[] mostRacks;
+
+    Field(Mix mix) {
+        int limits = mix.limits().size();
+        scale = new double[limits];
+        fixed = new double[limits];
+        perRack = new double[limits];
+        pool = new int[limits];
+        rackCost = mix.pools().stream().mapToDouble(Mix.Pool::cost).toArray();
+        mostRacks = mix.pools().stream().mapToInt(Mix.Pool::most).toArray();
+        for (int k = 0; k < limits; k++) {
+            var limit = mix.limits().get(k);
+            pool[k] = limit.pool();
+            double largest = limit.fixed() + (limit.pool() < 0 ? 0 : limit.perRack() * mostRacks[limit.pool()]);
+            scale[k] = largest > 0 ? largest : 1;
+            fixed[k] = limit.fixed() / scale[k];
+            perRack[k] = limit.pool() < 0 ? 0 : limit.perRack() / scale[k];
+        }
+    }
+
+    int limits() {
+        return fixed.length;
+    }
+
+    /** The limit with so many racks open. */
+    double most(int limit, int[] racks) {
+        return fixed[limit] + (pool[limit] < 0 ? 0 : perRack[limit] * racks[pool[limit]]);
+    }
+
+    /** Fewest racks for such a use of every limit; null if no number is enough. */
+    int[] racks(double[] use) {
+        int[] racks = new int[rackCost.length];
+        for (int k = 0; k < use.length; k++) {
+            double over = use[k] - fixed[k];
+            if (over > TOLERANCE) {
+                if (perRack[k] <= 0) {
+                    return null;
+                }
+                double wanted = Math.ceil(over / perRack[k] - TOLERANCE / perRack[k]);
+                if (wanted > mostRacks[pool[k]]) {
+                    return null;
+                }
+                racks[pool[k]] = Math.max(racks[pool[k]], (int) wanted);
+            }
+        }
+        return racks;
+    }
+
+    double cost(int[] racks) {
+        double sum = 0;
+        for (int p = 0; p < racks.length; p++) {
+            sum += racks[p] * rackCost[p];
+        }
+        return sum;
+    }
+
+    /** Least that the racks for two uses together cost. */
+    double rackCost(double[] one, double[] other) {
+        double sum = 0;
+        for (int p = 0; p < rackCost.length; p++) {
+            if (rackCost[p] > 0) {
+                double racks = 0;
+                for (int k = 0; k < one.length; k++) {
+                    if (pool[k] == p && perRack[k] > 0) {
+                        racks = Math.max(racks, Math.ceil((one[k] + other[k] - fixed[k] - TOLERANCE) / perRack[k]));
+                    }
+                }
+                sum += racks * rackCost[p];
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,60 @@
+package org.inferrack.engine.choice;
+
+/** A part of the search: numbers of racks and of servers within bounds, with the best bound and prices known for it. */
+final class Node {
+
+    final int[] fewestRacks;
+    final int[] mostRacks;
+    final int[][] low;
+    final int[][] high;
+    final double[] prices;
+    final double bound;
+    final int attempts;
+
+    Node(int[] fewestRacks, int[] mostRacks, int[][] low, int[][] high, double[] prices, double bound, int attempts) {
+        this.fewestRacks = fewestRacks;
+        this.mostRacks = mostRacks;
+        this.low = low;
+        this.high = high;
+        this.prices = prices;
+        this.bound = bound;
+        this.attempts = attempts;
+    }
+
+    Node again(double[] newPrices, double newBound) {
+        return new Node(fewestRacks, mostRacks, low, high, newPrices, newBound, attempts + 1);
+    }
+
+    /** The half with at most, or more than, so many racks in a pool. */
+    Node racks(int pool, int split, boolean upper, double[] newPrices, double newBound) {
+        int[] from = fewestRacks.clone();
+        int[] to = mostRacks.clone();
+        if (upper) {
+            from[pool] = split + 1;
+        } else {
+            to[pool] = split;
+        }
+        return new Node(from, to, low, high, newPrices, newBound, 0);
+    }
+
+    /** The half with at most, or more than, so many working servers of a column. */
+    Node servers(int block, int column, int split, boolean upper, double[] newPrices, double newBound) {
+        int[][] bounds = (upper ? low : high).clone();
+        bounds[block] = bounds[block].clone();
+        bounds[block][column] = upper ? split + 1 : split;
+        return upper ? new Node(fewestRacks, mostRacks, bounds, high, newPrices, newBound, 0)
+                : new Node(fewestRacks, mostRacks, low, bounds, newPrices, newBound, 0);
+    }
+
+    /** The pool whose number of racks is most open, -1 if all are fixed. */
+    int widestPool() {
+        int widest = -1;
+        for (int p = 0; p < mostRacks.length; p++) {
+            int width = mostRacks[p] - fewestRacks[p];
+            if (width > 0 && (widest < 0 || width > mostRacks[widest] - fewestRacks[widest])) {
+                widest = p;
+            }
+        }
+        return widest;
+    }
+}

@@ -1,0 +1,67 @@
+package org.inferrack.engine.choice;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The separable choice without whole numbers: tells at once that nothing fits, and gives the first prices of the limits. */
+final class Relaxation {
+
+    private final boolean feasible;
+    private final double value;
+    private final double[] prices;
+
+    Relaxation(List<Block> blocks, Field field) {
+        int columns = blocks.stream().mapToInt(Block::size).sum();
+        int pools = field.rackCost.length;
+        var rows = new ArrayList<double[]>();
+        double[] right = new double[blocks.size() + field.limits() + pools];
+        double[] cost = new double[columns + pools];
+        double[][] limitRows = new double[field.limits()][columns + pools];
+        int at = 0;
+        for (Block block : blocks) {
+            double[] row = new double[columns + pools];
+            for (int j = 0; j < block.size(); j++, at++) {
+                cost[at] = block.cost[j];
+                row[at] = block.units[j];
+                for (int k = 0; k < field.limits(); k++) {
+                    limitRows[k][at] = -block.uses[j][k];
+                }
+            }
+            right[rows.size()] = block.need > 0 ? 1 : 0;
+            rows.add(row);
+        }
+        for (int k = 0; k < field.limits(); k++) {
+            if (field.pool[k] >= 0) {
+                limitRows[k][columns + field.pool[k]] = field.perRack[k];
+            }
+            right[rows.size()] = -field.fixed[k];
+            rows.add(limitRows[k]);
+        }
+        for (int p = 0; p < pools; p++) {
+            cost[columns + p] = field.rackCost[p];
+            double[] row = new double[columns + pools];
+            row[columns + p] = -1;
+            right[rows.size()] = -field.mostRacks[p];
+            rows.add(row);
+        }
+        var simplex = new Simplex(cost, rows.toArray(double[][]::new), right);
+        feasible = simplex.solve(Double.POSITIVE_INFINITY);
+        value = simplex.value();
+        prices = new double[field.limits()];
+        for (int k = 0; k < prices.length; k++) {
+            prices[k] = simplex.price(blocks.size() + k);
+        }
+    }
+
+    boolean feasible() {
+        return feasible;
+    }
+
+    double value() {
+        return value;
+    }
+
+    double[] prices() {
+        return prices;
+    }
+}
