@@ -62,7 +62,9 @@ public final class ProposalPdf {
             }
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            Files.deleteIfExists(unfinished);
+            if (Files.exists(unfinished)) {
+                Files.delete(unfinished);
+            }
             throw new IOException("Cannot write the proposal " + file + ": " + e.getMessage() + ".\nCheck the folder's permissions and free space, or choose another file.", e);
         }
     }

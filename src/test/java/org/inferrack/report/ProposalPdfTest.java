@@ -142,6 +142,7 @@ class ProposalPdfTest {
         Path file = folder.resolve("deep/proposal.pdf");
         ProposalPdf.write(plan, outcome, Catalog.EMPTY, file);
         assertThat(Files.readAllBytes(file)).isEqualTo(whole);
+        assertThat(Files.list(file.getParent())).containsExactly(file);
         Path blocked = Files.createFile(folder.resolve("blocked")).resolve("proposal.pdf");
         assertThatThrownBy(() -> ProposalPdf.write(plan, outcome, Catalog.EMPTY, blocked)).isInstanceOf(IOException.class)
                 .hasMessageContaining(blocked.toString()).hasMessageContaining("choose another file");
