@@ -11,14 +11,24 @@ import org.inferrack.engine.figure.Figure;
  * @param edges    fleets at sites without racks
  * @param unplaced what does not fit, with the limit that refuses it
  * @param fullRacks how many servers of a group alone one rack of a rack group takes, and which limit stops the next
+ * @param certificates how good the packing of each site with racks is
+ * @param bindings  of every rack in use: what stops the next server, and what is stranded by it
  */
-public record Placement(List<PlacedRack> racks, List<EdgeFleet> edges, List<Unplaced> unplaced, List<FullRack> fullRacks) {
+public record Placement(List<PlacedRack> racks, List<EdgeFleet> edges, List<Unplaced> unplaced, List<FullRack> fullRacks,
+                        List<Certificate> certificates, List<Binding> bindings) {
 
     public Placement {
         racks = List.copyOf(racks);
         edges = List.copyOf(edges);
         unplaced = List.copyOf(unplaced);
         fullRacks = List.copyOf(fullRacks);
+        certificates = List.copyOf(certificates);
+        bindings = List.copyOf(bindings);
+    }
+
+    /** A placement of which nothing is said about how good it is. */
+    public Placement(List<PlacedRack> racks, List<EdgeFleet> edges, List<Unplaced> unplaced, List<FullRack> fullRacks) {
+        this(racks, edges, unplaced, fullRacks, List.of(), List.of());
     }
 
     /**
@@ -62,6 +72,52 @@ public record Placement(List<PlacedRack> racks, List<EdgeFleet> edges, List<Unpl
     }
 
     public record FullRack(String groupId, String siteId, String rackGroupId, int servers, String bindingLimit) {
+    }
+
+    /**
+     * How good the packing of a site is.
+     *
+     * @param racks      in use
+     * @param lowerBound racks that no placement of the servers placed here can do without
+     * @param proven     no placement of all servers needs fewer racks or, where some are left over, leaves fewer
+     */
+    public record Certificate(String siteId, int racks, int lowerBound, boolean proven) {
+    }
+
+    /**
+     * What stops the next server in a rack.
+     *
+     * @param resource as in {@link Fill}; empty where a server of the site's kinds would still fit
+     * @param limit    the limit in words, with its number; empty likewise
+     * @param stranded what stays unused of the other resources because of it
+     */
+    public record Binding(String siteId, String rackGroupId, int index, String resource, String limit, List<Stranded> stranded) {
+        public Binding {
+            stranded = List.copyOf(stranded);
+        }
+
+        public boolean full() {
+            return !resource.isEmpty();
+        }
+    }
+
+    public record Stranded(String resource, double amount, String unit) {
+    }
+
+    /** Racks that no placement can do without, over all sites; the racks in use where all certificates are proven. */
+    public int lowerBound() {
+        return certificates.stream().mapToInt(Certificate::lowerBound).sum();
+    }
+
+    /** No site can be packed better. */
+    public boolean proven() {
+        return certificates.stream().allMatch(Certificate::proven);
+    }
+
+    /** Unused and unusable amount of a resource over all racks that are full. */
+    public double stranded(String resource) {
+        return bindings.stream().flatMap(binding -> binding.stranded().stream()).filter(each -> each.resource().equals(resource))
+                .mapToDouble(Stranded::amount).sum();
     }
 
     public long racksInUse() {

@@ -29,6 +29,8 @@ public final class Placer {
         var edges = new ArrayList<Placement.EdgeFleet>();
         var unplaced = new ArrayList<Placement.Unplaced>();
         var fullRacks = new ArrayList<Placement.FullRack>();
+        var certificates = new ArrayList<Placement.Certificate>();
+        var bindings = new ArrayList<Placement.Binding>();
         for (Site site : plan.sites()) {
             var kinds = kinds(site, scenario, sizing, servers, catalog);
             switch (site.housing()) {
@@ -36,6 +38,8 @@ public final class Placer {
                     var racksOfSite = new SiteRacks(site, housing.groups());
                     var placed = racksOfSite.place(kinds);
                     racks.addAll(placed.racks());
+                    certificates.add(placed.certificate());
+                    bindings.addAll(placed.bindings());
                     unplaced.addAll(placed.unplaced());
                     fullRacks.addAll(racksOfSite.fullRacks(kinds(site, scenario, sizing, atCap, catalog)));
                 }
@@ -46,7 +50,7 @@ public final class Placer {
                 }
             }
         }
-        return new Placement(racks, edges, unplaced, fullRacks);
+        return new Placement(racks, edges, unplaced, fullRacks, certificates, bindings);
     }
 
     private static List<Kind> kinds(Site site, Scenario scenario, Sizing sizing, List<ServerPower> servers, Catalog catalog) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
+import org.inferrack.engine.placement.Placement.Binding;
 import org.inferrack.engine.placement.Placement.Fill;
 import org.inferrack.engine.placement.Placement.PlacedRack;
 import org.inferrack.engine.placement.Placement.Slot;
@@ -24,7 +25,11 @@ final class RackFilling {
         this.patterns = patterns;
     }
 
-    List<PlacedRack> racks() {
+    record Result(List<PlacedRack> racks, List<Binding> bindings) {
+    }
+
+    Result fill() {
+        var bindings = new ArrayList<Binding>();
         List<int[]> all = patterns.values().stream().flatMap(List::stream).toList();
         var ordinals = new ArrayList<Ordinals>();
         for (int kind = 0; kind < kinds.size(); kind++) {
@@ -35,12 +40,16 @@ final class RackFilling {
         int used = 0;
         for (RackGroup group : patterns.keySet()) {
             int filled = patterns.get(group).size();
+            var binding = new RackBinding(group, kinds);
             for (int index = 1; index <= group.count(); index++) {
                 racks.add(rack(group, index, index <= filled ? all.get(used + index - 1) : new int[kinds.size()], used + index - 1, ordinals));
+                if (index <= filled) {
+                    bindings.add(binding.of(racks.getLast(), kinds, all.get(used + index - 1)));
+                }
             }
             used += filled;
         }
-        return racks;
+        return new Result(racks, bindings);
     }
 
     private PlacedRack rack(RackGroup group, int index, int[] pattern, int position, List<Ordinals> ordinals) {

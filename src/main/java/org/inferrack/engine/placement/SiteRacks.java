@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.inferrack.engine.placement.Placement.Binding;
+import org.inferrack.engine.placement.Placement.Certificate;
 import org.inferrack.engine.placement.Placement.FullRack;
 import org.inferrack.engine.placement.Placement.PlacedRack;
 import org.inferrack.engine.placement.Placement.Unplaced;
@@ -30,7 +32,7 @@ final class SiteRacks {
         this.groups = groups;
     }
 
-    record Result(List<PlacedRack> racks, List<Unplaced> unplaced) {
+    record Result(List<PlacedRack> racks, List<Unplaced> unplaced, Certificate certificate, List<Binding> bindings) {
     }
 
     Result place(List<Kind> given) {
@@ -40,7 +42,9 @@ final class SiteRacks {
             Refusals.ofUnknown(kind).ifPresentOrElse(unplaced::add, () -> kinds.add(kind));
         }
         kinds.sort(Comparator.comparingDouble(this::dominantShare).reversed().thenComparing(Kind::id));
+        int known = unplaced.size();
         int[] left = withinSite(kinds, unplaced);
+        boolean choice = unplaced.size() > known && kinds.size() > 1;
         var packed = Packer.pack(new Problem(left, groups.stream().map(group -> bins(group, kinds)).toList(), List.of()));
         Map<RackGroup, List<int[]>> patterns = new LinkedHashMap<>();
         for (int at = 0; at < groups.size(); at++) {
@@ -53,7 +57,9 @@ final class SiteRacks {
                 unplaced.add(new Refusals(groups).noRoom(kinds.get(kind), packed.unplaced()[kind]));
             }
         }
-        return new Result(new RackFilling(site, kinds, patterns).racks(), unplaced);
+        var filled = new RackFilling(site, kinds, patterns).fill();
+        return new Result(filled.racks(), unplaced, new Certificate(site.id(), packed.opened(), packed.lowerBound(),
+                packed.proven() && !choice), filled.bindings());
     }
 
     static Bins bins(RackGroup group, List<Kind> kinds) {

@@ -214,6 +214,35 @@ class PlacerTest {
     }
 
     @Test
+    void theCertificateSaysHowFewRacksThereCouldBe() {
+        var placement = place(racks(rack(5)), 40, KILOWATT);
+        assertThat(placement.certificates()).containsExactly(new Placement.Certificate("dc", 3, 3, true));
+        assertThat(placement.lowerBound()).isEqualTo(3);
+        assertThat(placement.proven()).isTrue();
+    }
+
+    @Test
+    void laterRackGroupsAreUsedWhereTheyNeedFewerRacks() {
+        var site = TinyWorld.site("dc", 1, new Housing.Racks(List.of(rack(8).withCoolingKw(5), rack(8).withId("big").withCoolingKw(17))));
+        var placement = place(site, 34, KILOWATT);
+        assertThat(placement.racksInUse()).isEqualTo(2);
+        assertThat(placement.racks().stream().filter(Placement.PlacedRack::inUse)).allMatch(each -> each.rackGroupId().equals("big"));
+        assertThat(placement.proven()).isTrue();
+    }
+
+    @Test
+    void aFullRackSaysWhatStopsItAndWhatIsStranded() {
+        var placement = place(racks(rack(2).withCoolingKw(10)), 12, KILOWATT);
+        assertThat(placement.bindings()).hasSize(2);
+        var full = placement.bindings().getFirst();
+        assertThat(full.resource()).isEqualTo("cooling");
+        assertThat(full.limit()).contains("10.00 kW");
+        assertThat(full.stranded()).contains(new Placement.Stranded("space", 20, "U")).extracting(Placement.Stranded::resource).doesNotContain("cooling");
+        assertThat(placement.bindings().getLast().full()).isFalse();
+        assertThat(placement.stranded("space")).isEqualTo(20);
+    }
+
+    @Test
     void theHardLimitOfAnEdgeBoxHoldsAtTheWorstCase() {
         var site = TinyWorld.site("dc", 1, new Housing.Edge(10, 2, 60, false));
         var fine = place(site, 20, 59);

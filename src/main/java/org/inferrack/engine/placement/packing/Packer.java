@@ -54,7 +54,7 @@ public final class Packer {
             return judged(greedy, simple);
         }
         var pricing = pricing();
-        var lp = new PatternLp(problem, pricing, MOST_PIVOTS).solve();
+        var lp = new PatternLp(problem, pricing, MOST_PIVOTS).with(Distinct.of(greedy.fills())).solve();
         double bound = Math.max(simple, lp.bound());
         if (problem.classic() && pricing.getFirst().all().isPresent()) {
             return new Rounding(problem, pricing.getFirst().all().get(), lp).improve(greedy, (int) Math.ceil(bound));

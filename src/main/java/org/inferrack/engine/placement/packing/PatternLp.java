@@ -68,6 +68,12 @@ final class PatternLp {
         filled = rows + kinds;
     }
 
+    /** Fillings to begin with. */
+    PatternLp with(java.util.Collection<Fill> known) {
+        known.forEach(fill -> add(fill.bins(), fill.counts()));
+        return this;
+    }
+
     /** Solves to the optimum, or as far as the allowed pivots go. */
     PatternLp solve() {
         double[] reduced = new double[limited.length];
@@ -108,7 +114,7 @@ final class PatternLp {
         return (problem.bins().get(at).open() ? 0 : 1) + LATER * at;
     }
 
-    void add(int at, int[] pattern) {
+    private void add(int at, int[] pattern) {
         double[] column = new double[sharedRow + problem.shared().size()];
         for (int kind = 0; kind < kinds; kind++) {
             column[kind] = pattern[kind];

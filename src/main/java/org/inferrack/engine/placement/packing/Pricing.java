@@ -12,7 +12,11 @@ final class Pricing {
     private final int[] counts;
     private final Optional<List<int[]>> all;
     private double[] value;
+    private final int[] alone;
+    private final double[] weight;
     private double[][] ratio;
+    private double[] byCount;
+    private double[][] usedAt;
     private int[] order;
     private int[] pattern;
     private int[] best;
@@ -23,6 +27,15 @@ final class Pricing {
         this.bins = bins;
         this.counts = counts;
         this.all = all;
+        alone = new int[counts.length];
+        weight = new double[counts.length];
+        for (int kind = 0; kind < counts.length; kind++) {
+            alone[kind] = bins.alone(kind);
+            for (int resource = 0; resource < bins.capacity().length; resource++) {
+                weight[kind] += bins.capacity()[resource] > 0 ? bins.need()[kind][resource] / bins.capacity()[resource] : 0;
+            }
+            weight[kind] = Math.max(weight[kind], 1e-12);
+        }
     }
 
     /** @param atMost no filling is worth more than this */
@@ -59,62 +72,74 @@ final class Pricing {
     }
 
     private Priced search() {
-        order = java.util.stream.IntStream.range(0, value.length).filter(kind -> value[kind] > 0 && bins.alone(kind) > 0).boxed()
-                .sorted(java.util.Comparator.comparingDouble(kind -> -value[kind] / weight(kind))).mapToInt(Integer::intValue).toArray();
-        ratio = new double[order.length + 1][bins.capacity().length];
+        order = hardestOfValue();
+        int resources = bins.capacity().length;
+        ratio = new double[order.length + 1][resources];
+        byCount = new double[order.length + 1];
+        usedAt = new double[order.length + 2][resources];
         for (int at = order.length - 1; at >= 0; at--) {
-            for (int resource = 0; resource < ratio[at].length; resource++) {
-                double need = bins.need()[order[at]][resource];
-                ratio[at][resource] = Math.max(ratio[at + 1][resource], need > 0 ? value[order[at]] / need : Double.POSITIVE_INFINITY);
+            int kind = order[at];
+            byCount[at] = byCount[at + 1] + value[kind] * Math.min(counts[kind], alone[kind]);
+            for (int resource = 0; resource < resources; resource++) {
+                double need = bins.need()[kind][resource];
+                ratio[at][resource] = Math.max(ratio[at + 1][resource], need > 0 ? value[kind] / need : Double.POSITIVE_INFINITY);
             }
         }
         pattern = new int[value.length];
         nodes = 0;
-        double[] used = new double[bins.capacity().length];
-        double root = bound(0, used, 0);
-        extend(0, used, 0);
+        double root = bound(0, 0);
+        extend(0, 0);
         return new Priced(best, bestValue, nodes > MOST_NODES ? Math.max(root, bestValue) : bestValue);
     }
 
-    private double weight(int kind) {
-        double sum = 0;
-        for (int resource = 0; resource < bins.capacity().length; resource++) {
-            sum += bins.capacity()[resource] > 0 ? bins.need()[kind][resource] / bins.capacity()[resource] : 0;
-        }
-        return Math.max(sum, 1e-12);
-    }
-
-    private double bound(int at, double[] used, double sum) {
-        double least = Double.POSITIVE_INFINITY;
-        for (int resource = 0; resource < used.length; resource++) {
-            double room = bins.capacity()[resource] - used[resource];
-            if (ratio[at][resource] < Double.POSITIVE_INFINITY) {
-                least = Math.min(least, Math.max(0, room) * ratio[at][resource]);
+    /** Kinds worth anything, those first that are worth most for what they take. */
+    private int[] hardestOfValue() {
+        int[] sorted = new int[value.length];
+        double[] key = new double[value.length];
+        int found = 0;
+        for (int kind = 0; kind < value.length; kind++) {
+            if (value[kind] > 0 && alone[kind] > 0 && counts[kind] > 0) {
+                double each = value[kind] / weight[kind];
+                int at = found++;
+                while (at > 0 && key[at - 1] < each) {
+                    key[at] = key[at - 1];
+                    sorted[at] = sorted[--at];
+                }
+                key[at] = each;
+                sorted[at] = kind;
             }
         }
-        double byCount = 0;
-        for (int i = at; i < order.length && byCount < least; i++) {
-            byCount += value[order[i]] * Math.min(counts[order[i]], bins.most()[order[i]]);
-        }
-        return sum + Math.min(least, byCount);
+        return java.util.Arrays.copyOf(sorted, found);
     }
 
-    private void extend(int at, double[] used, double sum) {
+    private double bound(int at, double sum) {
+        double least = byCount[at];
+        double[] used = usedAt[at];
+        for (int resource = 0; resource < used.length; resource++) {
+            if (ratio[at][resource] < Double.POSITIVE_INFINITY) {
+                least = Math.min(least, Math.max(0, bins.capacity()[resource] - used[resource]) * ratio[at][resource]);
+            }
+        }
+        return sum + least;
+    }
+
+    private void extend(int at, double sum) {
         if (sum > bestValue + 1e-12) {
             bestValue = sum;
             best = pattern.clone();
         }
-        if (at == order.length || nodes > MOST_NODES || bound(at, used, sum) <= bestValue + 1e-9) {
+        if (at == order.length || nodes > MOST_NODES || bound(at, sum) <= bestValue + 1e-9) {
             return;
         }
         nodes++;
         int kind = order[at];
-        int most = bins.fits(kind, used, 0, counts[kind]);
-        double[] with = used.clone();
+        double[] with = usedAt[at + 1];
+        System.arraycopy(usedAt[at], 0, with, 0, with.length);
+        int most = bins.fits(kind, with, 0, counts[kind]);
         bins.add(with, kind, most);
         for (int count = most; count >= 0; count--) {
             pattern[kind] = count;
-            extend(at + 1, with, sum + count * value[kind]);
+            extend(at + 1, sum + count * value[kind]);
             bins.add(with, kind, -1);
         }
         pattern[kind] = 0;

@@ -11,20 +11,34 @@ final class Simplex {
 
     private static final double PIVOT = 1e-9;
 
+    /** Columns that are compared before the best of them enters. */
+    private static final int BLOCK = 200;
+
     private final int rows;
     private final double[][] inverse;
     private final double[] basic;
     private final int[] basis;
     private final double[] y;
-    private final List<double[]> columns = new ArrayList<>();
+    private final List<Column> columns = new ArrayList<>();
     private final List<Double> costs = new ArrayList<>();
+    private final int[] touched;
     private int pivots;
+    private int next;
+
+    /** The entries of a column that are not zero. */
+    private record Column(int[] rows, double[] entries) {
+        static Column of(double[] dense) {
+            int[] rows = java.util.stream.IntStream.range(0, dense.length).filter(row -> dense[row] != 0).toArray();
+            return new Column(rows, java.util.stream.IntStream.of(rows).mapToDouble(row -> dense[row]).toArray());
+        }
+    }
 
     /** @param unitCosts of the unit columns that make up the first basis */
     Simplex(double[] right, double[] unitCosts) {
         rows = right.length;
         inverse = new double[rows][rows];
         basis = new int[rows];
+        touched = new int[rows];
         basic = right.clone();
         for (int row = 0; row < rows; row++) {
             double[] unit = new double[rows];
@@ -36,7 +50,7 @@ final class Simplex {
     }
 
     int add(double[] column, double cost) {
-        columns.add(column);
+        columns.add(Column.of(column));
         costs.add(cost);
         return columns.size() - 1;
     }
@@ -50,10 +64,10 @@ final class Simplex {
     }
 
     double reducedCost(int column) {
-        double[] entries = columns.get(column);
+        Column entries = columns.get(column);
         double cost = costs.get(column);
-        for (int row = 0; row < rows; row++) {
-            cost -= entries[row] == 0 ? 0 : entries[row] * y[row];
+        for (int at = 0; at < entries.rows.length; at++) {
+            cost -= entries.entries[at] * y[entries.rows[at]];
         }
         return cost;
     }
@@ -80,11 +94,13 @@ final class Simplex {
         while (true) {
             int entering = -1;
             double least = -PIVOT;
-            for (int column = 0; column < columns.size(); column++) {
-                double reduced = reducedCost(column);
+            int size = columns.size();
+            for (int looked = 0; looked < size && (entering < 0 || looked % BLOCK != 0); looked++) {
+                next = next + 1 < size ? next + 1 : 0;
+                double reduced = reducedCost(next);
                 if (reduced < least) {
                     least = reduced;
-                    entering = column;
+                    entering = next;
                 }
             }
             if (entering < 0) {
@@ -98,11 +114,11 @@ final class Simplex {
 
     private boolean enter(int entering, double reduced) {
         double[] direction = new double[rows];
-        double[] entries = columns.get(entering);
+        Column entries = columns.get(entering);
         for (int row = 0; row < rows; row++) {
             double sum = 0;
-            for (int at = 0; at < rows; at++) {
-                sum += entries[at] == 0 ? 0 : inverse[row][at] * entries[at];
+            for (int at = 0; at < entries.rows.length; at++) {
+                sum += inverse[row][entries.rows[at]] * entries.entries[at];
             }
             direction[row] = sum;
         }
@@ -131,14 +147,19 @@ final class Simplex {
 
     private void pivot(int leaving, int entering, double[] direction, double step) {
         double[] pivotRow = inverse[leaving];
+        int entries = 0;
         for (int at = 0; at < rows; at++) {
-            pivotRow[at] /= direction[leaving];
+            if (pivotRow[at] != 0) {
+                pivotRow[at] /= direction[leaving];
+                touched[entries++] = at;
+            }
         }
         for (int row = 0; row < rows; row++) {
             double factor = direction[row];
             if (row != leaving && factor != 0) {
-                for (int at = 0; at < rows; at++) {
-                    inverse[row][at] -= factor * pivotRow[at];
+                double[] target = inverse[row];
+                for (int at = 0; at < entries; at++) {
+                    target[touched[at]] -= factor * pivotRow[touched[at]];
                 }
                 basic[row] -= factor * step;
             }

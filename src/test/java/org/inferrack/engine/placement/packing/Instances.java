@@ -27,8 +27,10 @@ final class Instances {
             bins.add(rack(need, 1, true, random, 0.1 + 0.6 * random.nextDouble()));
         }
         for (int type = 0; type < 4; type++) {
-            bins.add(rack(need, racks / 8, false, random, 0.08 * type));
+            bins.add(rack(need, racks / 4, false, random, 0.08 * type));
         }
+        int[] counts = split(servers, 6, random);
+        double all = java.util.stream.IntStream.range(0, 6).mapToDouble(kind -> counts[kind] * need[kind][1]).sum();
         var shared = new ArrayList<Problem.Shared>();
         for (int row = 0; row < 3; row++) {
             double[][] load = new double[bins.size()][6];
@@ -37,9 +39,9 @@ final class Instances {
                     load[at][kind] = need[kind][1];
                 }
             }
-            shared.add(new Problem.Shared(racks * 4.6, load));
+            shared.add(new Problem.Shared(all * 0.37, load));
         }
-        return new Problem(split(servers, 6, random), bins, shared);
+        return new Problem(counts, bins, shared);
     }
 
     /**
