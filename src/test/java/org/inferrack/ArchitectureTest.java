@@ -66,6 +66,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void accuracy_knows_the_values() {
+        check(onlyKnows("accuracy", "catalog", "plan", "engine").because("it judges the engine, whoever shows the verdict"));
+    }
+
+    @Test
     void drawing_knows_the_values() {
         check(onlyKnows("drawing", "catalog", "plan", "engine")
                 .because("one drawing serves screen and paper, so it knows neither"));

@@ -67,15 +67,10 @@ final class ResultRow {
         if (run.accelerators().isBlank()) {
             return given.accelerators().orElseThrow(() -> new Unusable("the number of accelerators is not stated. Say it with --accelerators."));
         }
-        try {
-            int count = (int) Double.parseDouble(run.accelerators());
-            if (count >= 1 && count == Double.parseDouble(run.accelerators())) {
-                return count;
-            }
-        } catch (NumberFormatException notANumber) {
+        if (!run.accelerators().matches("\\d{1,6}(\\.0*)?") || run.accelerators().matches("0+(\\.0*)?")) {
             throw new Unusable("\"" + run.accelerators() + "\" is not a number of accelerators. Enter a whole number from 1.");
         }
-        throw new Unusable("\"" + run.accelerators() + "\" is not a number of accelerators. Enter a whole number from 1.");
+        return (int) Double.parseDouble(run.accelerators());
     }
 
     private Optional<Precision> precision(Run run) throws Unusable {
