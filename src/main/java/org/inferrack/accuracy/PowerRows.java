@@ -1,0 +1,142 @@
+package org.inferrack.accuracy;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.inferrack.catalog.Accelerator;
+import org.inferrack.engine.power.AcceleratedServer.Scenario;
+import org.inferrack.engine.power.BoardLoad;
+import org.inferrack.engine.power.PlainServer;
+import org.inferrack.engine.power.PowerQuery;
+import org.inferrack.engine.power.TypicalServer;
+
+/** What a line of a power file asks. Measured idle watts are never looked at for a prediction: a plan does not have them. */
+final class PowerRows {
+
+    private static final Pattern COUNTED = Pattern.compile("(\\d+)x (.*)");
+    private static final Pattern YEAR = Pattern.compile("(20\\d\\d)");
+    private static final Pattern PARAMETERS = Pattern.compile("(?:(\\d+)x)?(\\d+(?:\\.\\d+)?)[bB](?![a-zA-Z])");
+    private static final int MIDDLE_YEAR = 2020;
+
+    /** A line that asks for a prediction, or why it cannot be answered. */
+    sealed interface Answer {
+    }
+
+    record Asked(PowerQuery query) implements Answer {
+    }
+
+    record NotAsked(String reason) implements Answer {
+    }
+
+    private final Aliases aliases;
+    private final Processors processors;
+
+    PowerRows(Aliases aliases, Processors processors) {
+        this.aliases = aliases;
+        this.processors = processors;
+    }
+
+    Answer read(Cells cells) {
+        if (plain(cells)) {
+            return new Asked(plainServer(cells));
+        }
+        Optional<Accelerator> accelerator = aliases.accelerator(cells.text("gpu"));
+        OptionalInt count = cells.whole("num_gpus");
+        if (accelerator.isEmpty()) {
+            return new NotAsked("accelerator \"" + cells.text("gpu") + "\" is not in the catalogue");
+        }
+        if (count.isEmpty() || count.getAsInt() < 1) {
+            return new NotAsked("num_gpus \"" + cells.text("num_gpus") + "\" is not a count");
+        }
+        Optional<? extends PowerQuery> query = boards(cells) ? board(cells, accelerator.get(), count.getAsInt()) : server(cells, accelerator.get(), count.getAsInt());
+        return query.<Answer>map(Asked::new).orElseGet(() -> new NotAsked("the power limit of " + accelerator.get().name() + " is not in the catalogue"));
+    }
+
+    private PlainServer plainServer(Cells cells) {
+        Matcher counted = COUNTED.matcher(cells.text("host_cpu"));
+        String cpu = Processors.plain(counted.matches() ? counted.group(2) : cells.text("host_cpu"));
+        int cpus = counted.matches() ? Math.max(1, Integer.parseInt(counted.group(1))) : 1;
+        return new PlainServer(PowerQuery.plain(cells.text("server_model")), cpu, cpus, processors.limit(cpu), year(cells));
+    }
+
+    private Optional<? extends PowerQuery> server(Cells cells, Accelerator accelerator, int count) {
+        String cpu = Processors.plain(cells.text("host_cpu"));
+        var typical = new TypicalServer(accelerator, count, PowerQuery.plain(cells.text("server_model")), cpu, processors.limit(cpu));
+        return typical.under(network(cells), scenario(cells), !cells.text("power_mode").isEmpty(), cells.text("round_or_date"));
+    }
+
+    private static Optional<BoardLoad> board(Cells cells, Accelerator accelerator, int count) {
+        String workload = cells.text("workload").toLowerCase(Locale.ROOT).replace(',', ' ');
+        int colon = workload.indexOf(':');
+        String work = colon < 0 ? "" : workload.substring(0, colon);
+        String model = workload.substring(colon + 1).replaceFirst("^.*/", "").strip();
+        return BoardLoad.of(accelerator, count, work, model, parameters(model), Math.max(1, cells.number("batch_or_concurrency").orElse(1)),
+                cells.text("scenario_or_mode").toLowerCase(Locale.ROOT));
+    }
+
+    /** From the name: "70b" is 70, "8x7b" 56. */
+    private static OptionalDouble parameters(String model) {
+        Matcher found = PARAMETERS.matcher(model);
+        if (!found.find()) {
+            return OptionalDouble.empty();
+        }
+        double size = Double.parseDouble(found.group(2)) * (found.group(1) == null ? 1 : Integer.parseInt(found.group(1)));
+        return size > 0 ? OptionalDouble.of(size) : OptionalDouble.empty();
+    }
+
+    private static Scenario scenario(Cells cells) {
+        return switch (cells.text("scenario_or_mode").toLowerCase(Locale.ROOT)) {
+            case "singlestream" -> Scenario.SINGLE_STREAM;
+            case "multistream" -> Scenario.MULTI_STREAM;
+            case "server", "interactive" -> Scenario.SERVER;
+            default -> Scenario.OFFLINE;
+        };
+    }
+
+    private static int year(Cells cells) {
+        Matcher found = YEAR.matcher(cells.text("round_or_date"));
+        return found.find() ? Integer.parseInt(found.group(1)) : MIDDLE_YEAR;
+    }
+
+    private static String network(Cells cells) {
+        return cells.text("workload").replaceFirst("-99(\\.9)?$", "").replace(',', ' ');
+    }
+
+    private static boolean plain(Cells cells) {
+        return !boards(cells) && cells.text("workload").toLowerCase(Locale.ROOT).contains("ssj");
+    }
+
+    private static boolean boards(Cells cells) {
+        return cells.text("level").toLowerCase(Locale.ROOT).contains("board");
+    }
+
+    /** An analyser that sees other devices too: hardly any difference between idle and load, and far more than the accelerators may draw. */
+    static boolean moreThanTheSystem(Cells cells) {
+        double load = cells.number("power_avg_w").orElse(0);
+        double idle = cells.number("idle_w_before").orElse(0);
+        return !plain(cells) && cells.whole("num_gpus").orElse(0) == 1 && idle > 0.75 * load && idle > 400;
+    }
+
+    Map<Axis, String> labels(Cells cells) {
+        Optional<Accelerator> known = aliases.accelerator(cells.text("gpu"));
+        String accelerator = plain(cells) ? "no accelerator; " + Processors.plain(cells.text("host_cpu").replaceFirst("^\\d+x ", ""))
+                : known.map(Accelerator::id).orElse(cells.text("gpu"));
+        String server = boards(cells) ? "boards of " + accelerator : cells.text("server_model");
+        var labels = new EnumMap<Axis, String>(Axis.class);
+        labels.put(Axis.BENCHMARK, cells.text("workload"));
+        labels.put(Axis.ACCELERATOR, accelerator);
+        labels.put(Axis.PAIR, boards(cells) ? accelerator + " × " + cells.text("workload") : PowerQuery.plain(server) + " × " + network(cells));
+        labels.put(Axis.SYSTEM, PowerQuery.plain(server));
+        labels.put(Axis.ROUND, plain(cells) ? String.valueOf(year(cells)) : cells.text("round_or_date"));
+        labels.put(Axis.CELL, String.join("|", cells.text("level"), server, cells.text("host_cpu"), cells.text("workload"), cells.text("scenario_or_mode"),
+                accelerator, cells.text("num_gpus"), cells.text("batch_or_concurrency"), cells.text("power_mode")));
+        labels.put(Axis.ALL, "all");
+        return labels;
+    }
+}

@@ -1,0 +1,86 @@
+package org.inferrack.engine.power;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.inferrack.catalog.Accelerator;
+import org.inferrack.catalog.Spec;
+import org.inferrack.engine.power.AcceleratedServer.Scenario;
+
+/**
+ * A published system of which only names and counts are known, as the worksheet of its parts: the same sums as
+ * {@link ServerCurve}, with a typical host around the named processor.
+ *
+ * @param cpu      as published, in small letters, empty if not known
+ * @param cpuLimit power limit of one processor, W
+ */
+public record TypicalServer(Accelerator accelerator, int count, String chassis, String cpu, OptionalDouble cpuLimit) {
+
+    /** Of the board's working time in a benchmark: the rest are gaps between the queries. Medians of systems measured in all scenarios. */
+    private static final double MULTI_STREAM_BUSY = 0.40;
+    private static final double SINGLE_STREAM_BUSY = 0.45;
+    private static final double MODULE_MULTI_STREAM = 0.90;
+    private static final double MODULE_SINGLE_STREAM = 0.80;
+    /** Of what an uncapped board draws: MaxQ submissions of A30, A100 and H100 draw about this share, those of Jetson modules far less. */
+    private static final double CAPPED = 0.80;
+    private static final double CAPPED_MODULE = 0.45;
+    private static final double EFFICIENCY = 0.93;
+    private static final double ADAPTER_EFFICIENCY = 0.85;
+    /** A server processor whose limit is not known. */
+    private static final double TYPICAL_CPU_WATTS = 200;
+    private static final int DIMMS_PER_CPU = 8;
+    private static final int DIMMS_PER_SMALL_CPU = 4;
+
+    /**
+     * The query for its wall power, empty where the board's limit is not known.
+     *
+     * @param network empty if not known
+     */
+    public Optional<AcceleratedServer> under(String network, Scenario scenario, boolean capped, String round) {
+        OptionalDouble limit = accelerator.facts().value(Spec.TDP);
+        if (limit.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean module = accelerator.form() == Accelerator.Form.EDGE_MODULE;
+        double boards = module ? module(limit.getAsDouble(), scenario, capped) : boards(limit.getAsDouble(), scenario, capped);
+        double host = module ? Allowances.CARRIER.value() : host();
+        return Optional.of(new AcceleratedServer(accelerator, count, boards, host, module ? ADAPTER_EFFICIENCY : EFFICIENCY, chassis, cpu, network, scenario,
+                capped, round));
+    }
+
+    private double module(double limit, Scenario scenario, boolean capped) {
+        double busy = switch (scenario) {
+            case OFFLINE, SERVER -> 1;
+            case MULTI_STREAM -> MODULE_MULTI_STREAM;
+            case SINGLE_STREAM -> MODULE_SINGLE_STREAM;
+        };
+        return count * limit * busy * (capped ? CAPPED_MODULE : 1);
+    }
+
+    private double boards(double limit, Scenario scenario, boolean capped) {
+        double busy = switch (scenario) {
+            case OFFLINE, SERVER -> 1;
+            case MULTI_STREAM -> MULTI_STREAM_BUSY;
+            case SINGLE_STREAM -> SINGLE_STREAM_BUSY / count;
+        };
+        double idle = accelerator.facts().value(Spec.IDLE_POWER).orElse(Allowances.BOARD_IDLE.value() * limit);
+        double full = Math.max(idle, Allowances.DENSE_DRAW.value() * limit * (capped ? CAPPED : 1));
+        return count * (idle + (full - idle) * busy) * (1 + Allowances.FANS_AIR.value());
+    }
+
+    private double host() {
+        double perCpu = cpuLimit.orElse(TYPICAL_CPU_WATTS)
+                * (Allowances.CPU_IDLE.value() + Allowances.CPU_RANGE.value() * Allowances.CPU_ACTIVITY.value())
+                + (cpu.contains("xeon d") ? DIMMS_PER_SMALL_CPU : DIMMS_PER_CPU) * Allowances.DIMM.value();
+        boolean modules = accelerator.form() == Accelerator.Form.SXM || accelerator.form() == Accelerator.Form.OAM;
+        return Allowances.BOARD_AND_DRIVES.value() + sockets() * perCpu + (modules ? Allowances.BASEBOARD.value() * count : 0);
+    }
+
+    /** Published rows name the processor, not how many: two, unless processor or chassis is made for one. */
+    private int sockets() {
+        boolean oneByName = cpu.matches(".*\\d[up]$") || cpu.contains("xeon d") || cpu.contains("ryzen") || cpu.contains("altra");
+        String rest = chassis.replace("poweredge", "");
+        boolean oneByChassis = rest.contains("edge") || rest.contains(" xr") || rest.contains(" xe2") || rest.contains("station") || rest.contains(" e920");
+        return oneByName || oneByChassis ? 1 : 2;
+    }
+}
