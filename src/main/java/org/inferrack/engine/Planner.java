@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
+import org.inferrack.catalog.fitted.Fitted;
 import org.inferrack.engine.ScenarioOutcome.WorkloadMetrics;
 import org.inferrack.engine.capability.MeasurementIndex;
 import org.inferrack.engine.cost.Costs;
@@ -32,20 +33,20 @@ public final class Planner {
     public static Outcome evaluate(Plan plan, Knowledge knowledge) {
         Catalog catalog = knowledge.catalog().overlaidBy(plan.library());
         MeasurementIndex index = MeasurementIndex.of(catalog, knowledge.fitted(), plan.library());
-        List<Rooms> passed = plan.scenarios().stream().map(scenario -> Rooms.pass(plan, scenario, catalog, index)).toList();
+        List<Rooms> passed = plan.scenarios().stream().map(scenario -> Rooms.pass(plan, scenario, catalog, index, knowledge.fitted())).toList();
         Optional<Costs> baseline = Rooms.baseline(passed);
-        List<ScenarioOutcome> outcomes = passed.stream().map(rooms -> outcome(plan, rooms, baseline, catalog)).toList();
+        List<ScenarioOutcome> outcomes = passed.stream().map(rooms -> outcome(plan, rooms, baseline, catalog, knowledge.fitted())).toList();
         List<TargetResult> targets = Targets.check(plan, outcomes);
         List<Finding> findings = new ArrayList<>(PlanFindings.of(plan));
         findings.addAll(TargetFindings.of(targets, outcomes));
         return new Outcome(knowledge.version(), outcomes, targets, findings);
     }
 
-    private static ScenarioOutcome outcome(Plan plan, Rooms rooms, Optional<Costs> baseline, Catalog catalog) {
+    private static ScenarioOutcome outcome(Plan plan, Rooms rooms, Optional<Costs> baseline, Catalog catalog, Fitted fitted) {
         UnitCosts.All units = UnitCosts.of(plan, rooms.scenario(), rooms.sizing(), rooms.power(), rooms.costs(), catalog);
         var context = new FindingContext(plan, catalog, rooms.scenario(), rooms.sizing(), rooms.power(), rooms.placement(), rooms.costs(), rooms.misfits());
         return new ScenarioOutcome(rooms.scenario(), rooms.sizing(), rooms.power(), rooms.placement(), rooms.costs(),
-                Risk.tornado(plan, rooms.scenario(), rooms.sizing(), rooms.power(), rooms.placement(), catalog),
+                Risk.tornado(plan, rooms.scenario(), rooms.sizing(), rooms.power(), rooms.placement(), catalog, fitted),
                 metrics(rooms, units.scenario(), baseline),
                 plan.workloads().stream().map(workload -> workloadMetrics(workload, rooms, units)).toList(), Findings.of(context));
     }

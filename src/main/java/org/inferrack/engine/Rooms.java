@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.fitted.Fitted;
 import org.inferrack.engine.capability.Compatibility;
 import org.inferrack.engine.capability.Incompatibility;
 import org.inferrack.engine.capability.MeasurementIndex;
@@ -23,13 +24,13 @@ import org.inferrack.plan.Scenario;
 /** One scenario on its way through the rooms, in the order in which the data passes them. */
 record Rooms(Scenario scenario, Sizing sizing, PowerBudget power, Placement placement, Costs costs, List<Misfit> misfits) {
 
-    static Rooms pass(Plan plan, Scenario scenario, Catalog catalog, MeasurementIndex index) {
+    static Rooms pass(Plan plan, Scenario scenario, Catalog catalog, MeasurementIndex index, Fitted fitted) {
         Sizing sizing = Sizer.size(plan, scenario, catalog, index);
-        var servers = Power.servers(plan, scenario, sizing, catalog);
+        var servers = Power.servers(plan, scenario, sizing, catalog, fitted);
         PowerBudget power = Power.budget(plan, scenario, sizing, servers, catalog);
         Placement placement = Placer.place(plan, scenario, sizing, servers,
-                Power.serversAtCap(plan, scenario, sizing, catalog), catalog);
-        Costs costs = Costing.cost(plan, scenario, sizing, power, placement, catalog);
+                Power.serversAtCap(plan, scenario, sizing, catalog, fitted), catalog);
+        Costs costs = Costing.cost(plan, scenario, sizing, power, placement, catalog, fitted);
         return new Rooms(scenario, sizing, power, placement, costs, misfits(scenario, catalog));
     }
 

@@ -3,6 +3,7 @@ package org.inferrack.engine.cost;
 import java.util.ArrayList;
 import java.util.List;
 import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.fitted.Fitted;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.power.PowerBudget;
@@ -21,15 +22,21 @@ public final class Costing {
      * names every such item.
      *
      * @param catalog the shipped one overlaid by the plan's
+     * @param fitted  with which {@code power} was computed
      */
-    public static Costs cost(Plan plan, Scenario scenario, Sizing sizing, PowerBudget power, Placement placement, Catalog catalog) {
+    public static Costs cost(Plan plan, Scenario scenario, Sizing sizing, PowerBudget power, Placement placement, Catalog catalog, Fitted fitted) {
         var parts = Parts.of(plan, scenario, sizing, catalog);
-        var model = model(plan, scenario, sizing, EnergyPhase.of(plan, scenario, sizing, power, catalog), placement, parts);
+        var model = model(plan, scenario, sizing, EnergyPhase.of(plan, scenario, sizing, power, catalog, fitted), placement, parts);
         if (sizing.servers() == 0 && !sizing.shortfalls().isEmpty()) {
             return nothing(plan);
         }
         return new Costs(plan.currency(), Bom.of(plan, parts), model.months(), model.capex(), model.opex(), model.residual(),
                 model.total(), model.npv());
+    }
+
+    /** The same where nothing was learned from measured systems. */
+    public static Costs cost(Plan plan, Scenario scenario, Sizing sizing, PowerBudget power, Placement placement, Catalog catalog) {
+        return cost(plan, scenario, sizing, power, placement, catalog, Fitted.NONE);
     }
 
     /** A scenario that serves nothing is not one that is free. */

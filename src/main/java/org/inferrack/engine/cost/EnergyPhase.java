@@ -3,6 +3,7 @@ package org.inferrack.engine.cost;
 import java.util.List;
 
 import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.fitted.Fitted;
 import org.inferrack.engine.power.Power;
 import org.inferrack.engine.power.PowerBudget;
 import org.inferrack.engine.sizing.Sizing;
@@ -13,10 +14,10 @@ import org.inferrack.plan.Scenario;
 public record EnergyPhase(int from, int until, PowerBudget power) {
 
     /** One phase with the given budget, or one for each set of accelerators where a group swaps them. */
-    public static List<EnergyPhase> of(Plan plan, Scenario scenario, Sizing sizing, PowerBudget power, Catalog catalog) {
+    public static List<EnergyPhase> of(Plan plan, Scenario scenario, Sizing sizing, PowerBudget power, Catalog catalog, Fitted fitted) {
         boolean swaps = scenario.groups().stream().anyMatch(group -> group.swap().isPresent());
         return !swaps ? List.of(new EnergyPhase(0, plan.horizonMonths(), power))
-                : Power.phases(plan, scenario, sizing, catalog).stream()
+                : Power.phases(plan, scenario, sizing, catalog, fitted).stream()
                         .map(phase -> new EnergyPhase(phase.fromMonth() - 1, phase.lastMonth(),
                                 Power.budget(plan, scenario, sizing, phase.servers(), catalog)))
                         .toList();

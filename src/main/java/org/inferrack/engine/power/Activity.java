@@ -29,6 +29,9 @@ record Activity(Figure boards, Figure draw, Figure cpu) {
     /** A benchmark that keeps the accelerators busy. */
     static final Activity FULL_DENSE = new Activity(share(1, "accelerators busy"), Allowances.DENSE_DRAW.figure(), Allowances.CPU_ACTIVITY.figure());
 
+    /** Saturated with requests to an LLM. */
+    static final Activity FULL_LLM = new Activity(share(1, "accelerators busy"), Allowances.LLM_DRAW.figure(), Allowances.CPU_ACTIVITY.figure());
+
     static Activity atPeak(Plan plan, Fleet fleet) {
         return of(plan, fleet, fleet.peakUtilisation(), Load::peakUnits);
     }

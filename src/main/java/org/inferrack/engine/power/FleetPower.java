@@ -8,6 +8,7 @@ import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Spec;
+import org.inferrack.catalog.fitted.Fitted;
 import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
@@ -23,15 +24,17 @@ final class FleetPower {
     private FleetPower() {
     }
 
-    static ServerPower of(Plan plan, Fleet fleet, ServerConfiguration configuration, String acceleratorId, Catalog catalog) {
+    static ServerPower of(Plan plan, Fleet fleet, ServerConfiguration configuration, String acceleratorId, Catalog catalog, Fitted fitted) {
         double inletC = plan.site(fleet.siteId()).map(Site::ambientC).orElse(25.0);
         var curve = ServerCurve.of(configuration, acceleratorId, inletC, catalog);
         var peak = Activity.atPeak(plan, fleet);
         var mean = Activity.atMean(plan, fleet);
-        var measured = WallMeasurement.fullLoad(configuration, acceleratorId, servesLlms(plan, fleet), catalog);
+        boolean llm = servesLlms(plan, fleet);
+        var full = WallMeasurement.fullLoad(configuration, acceleratorId, llm, catalog)
+                .or(() -> fitted.wall().flatMap(model -> LearnedFullLoad.of(plan, fleet, configuration, acceleratorId, llm, curve, catalog, new PowerModel(model))));
         Figure worst = atLeast(vendorMaximum(configuration, acceleratorId, catalog), curve.worst());
-        return measured.map(full -> new ServerPower(fleet.groupId(), fleet.siteId(), scaled(full, curve, Activity.IDLE),
-                        scaled(full, curve, mean), scaled(full, curve, peak), atLeast(OptionalDouble.of(full.amount().getAsDouble()), worst),
+        return full.map(known -> new ServerPower(fleet.groupId(), fleet.siteId(), scaled(known, curve, Activity.IDLE),
+                        scaled(known, curve, mean), scaled(known, curve, peak), atLeast(OptionalDouble.of(known.amount().getAsDouble()), worst),
                         curve.boardWatts(mean), curve.psuLoadShare(), curve.psuFailoverShare()))
                 .orElseGet(() -> new ServerPower(fleet.groupId(), fleet.siteId(), curve.wall(Activity.IDLE), curve.wall(mean), curve.wall(peak),
                         worst, curve.boardWatts(mean), curve.psuLoadShare(), curve.psuFailoverShare()));
@@ -42,14 +45,20 @@ final class FleetPower {
                 .allMatch(load -> plan.workload(load.workloadId()).filter(LlmServing.class::isInstance).isPresent());
     }
 
-    /** A measured full load, brought to this use by the shape of the model's curve; between idle and full load it interpolates. */
+    /** A full load that was measured or learned from measured systems, brought to this use by the shape of the model's curve; between idle and full load it interpolates. */
     private static Figure scaled(Figure full, ServerCurve curve, Activity activity) {
-        var inputs = List.of(new Input("measured at full load", full), new Input("share of full load", curve.shareOfFullLoad(activity)));
-        Figure figure = Figure.derive("measured full load x share of full load at this use", "W", inputs, values -> values[0] * values[1]);
+        var inputs = List.of(new Input("full load", full), new Input("share of full load", curve.shareOfFullLoad(activity)));
+        Figure figure = Figure.derive("full load x share of full load at this use", "W", inputs, values -> values[0] * values[1]);
         return figure instanceof Figure.Known known
-                ? new Figure.Known(known.value(), known.low(), known.high(), known.unit(), Evidence.INTERPOLATED,
+                ? new Figure.Known(known.value(), known.low(), known.high(), known.unit(), atBest(full),
                         new Basis(known.basis().formula(), inputs, List.of()))
                 : figure;
+    }
+
+    /** Use between idle and full load was not measured itself. */
+    private static Evidence atBest(Figure full) {
+        Evidence evidence = full instanceof Figure.Known known ? known.evidence() : Evidence.SCALED;
+        return evidence == Evidence.MEASURED ? Evidence.INTERPOLATED : evidence;
     }
 
     /** Maker's maximum of a system that is only sold complete; of a chassis it would be that of its largest configuration. */

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.fitted.Fitted;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.engine.sizing.Sizing.Fleet;
@@ -23,19 +24,24 @@ public final class Power {
      * Power of one server of every fleet, in the order of the sizing's fleets. Where accelerators are swapped within the
      * horizon, planning and worst watts are those of the worse state, mean and idle watts the mean over the months.
      */
-    public static List<ServerPower> servers(Plan plan, Scenario scenario, Sizing sizing, Catalog catalog) {
-        var phases = phases(plan, scenario, sizing, catalog);
+    public static List<ServerPower> servers(Plan plan, Scenario scenario, Sizing sizing, Catalog catalog, Fitted fitted) {
+        var phases = phases(plan, scenario, sizing, catalog, fitted);
         return IntStream.range(0, sizing.fleets().size()).mapToObj(index -> FleetPower.over(phases, index)).toList();
+    }
+
+    /** The same from data sheets and direct measurements alone, without what was learned from other systems. */
+    public static List<ServerPower> servers(Plan plan, Scenario scenario, Sizing sizing, Catalog catalog) {
+        return servers(plan, scenario, sizing, catalog, Fitted.NONE);
     }
 
     /**
      * The same with every server as busy as policy and latency allow (busier if the fleet is): what a rack full of working
      * servers draws, whatever the demand of this plan.
      */
-    public static List<ServerPower> serversAtCap(Plan plan, Scenario scenario, Sizing sizing, Catalog catalog) {
+    public static List<ServerPower> serversAtCap(Plan plan, Scenario scenario, Sizing sizing, Catalog catalog, Fitted fitted) {
         var fleets = sizing.fleets().stream().map(fleet -> new Fleet(fleet.groupId(), fleet.siteId(), fleet.needed(), fleet.spare(), fleet.loads(),
                 Math.max(fleet.peakUtilisation(), cap(scenario, fleet)), fleet.meanUtilisation())).toList();
-        return servers(plan, scenario, new Sizing(fleets, sizing.demands(), sizing.shortfalls()), catalog);
+        return servers(plan, scenario, new Sizing(fleets, sizing.demands(), sizing.shortfalls()), catalog, fitted);
     }
 
     /** Highest utilisation of a server that carries the fleet's mix of work; the loads share it by the time that they take. */
@@ -54,7 +60,7 @@ public final class Power {
     }
 
     /** The same before and after each swap; one phase where nothing is swapped. The months add up to the horizon. */
-    public static List<Phase> phases(Plan plan, Scenario scenario, Sizing sizing, Catalog catalog) {
+    public static List<Phase> phases(Plan plan, Scenario scenario, Sizing sizing, Catalog catalog, Fitted fitted) {
         var starts = new TreeSet<Integer>(List.of(1));
         scenario.groups().forEach(group -> group.swap().map(ServerGroup.Swap::month)
                 .filter(month -> month > 1 && month <= plan.horizonMonths()).ifPresent(starts::add));
@@ -62,7 +68,7 @@ public final class Power {
         for (int start : starts) {
             Integer next = starts.higher(start);
             int end = next == null ? Math.max(1, plan.horizonMonths()) + 1 : next;
-            phases.add(new Phase(start, end - start, sizing.fleets().stream().map(fleet -> server(plan, scenario, fleet, start, catalog)).toList()));
+            phases.add(new Phase(start, end - start, sizing.fleets().stream().map(fleet -> server(plan, scenario, fleet, start, catalog, fitted)).toList()));
         }
         return phases;
     }
@@ -72,7 +78,7 @@ public final class Power {
         return Totals.of(plan, sizing, servers);
     }
 
-    private static ServerPower server(Plan plan, Scenario scenario, Fleet fleet, int month, Catalog catalog) {
+    private static ServerPower server(Plan plan, Scenario scenario, Fleet fleet, int month, Catalog catalog, Fitted fitted) {
         var group = scenario.groups().stream().filter(each -> each.id().equals(fleet.groupId())).findFirst();
         if (group.isEmpty()) {
             var unknown = Figure.unknown("W", "server group " + fleet.groupId() + " is not in scenario " + scenario.id());
@@ -80,6 +86,6 @@ public final class Power {
         }
         String accelerator = group.get().swap().filter(swap -> month >= swap.month()).map(ServerGroup.Swap::acceleratorId)
                 .orElse(group.get().configuration().acceleratorId());
-        return FleetPower.of(plan, fleet, group.get().configuration(), accelerator, catalog);
+        return FleetPower.of(plan, fleet, group.get().configuration(), accelerator, catalog, fitted);
     }
 }

@@ -35,6 +35,20 @@ record ServerCurve(Boards boards, Host host, Figure fans, Figure fansMax, Activi
                 configuration.powerSupplies());
     }
 
+    /**
+     * The same full load as a query to what was learned from measured systems; the watts must be known.
+     *
+     * @param chassis server model in small letters, empty if not known
+     */
+    AcceleratedServer query(Accelerator accelerator, String chassis, String cpu, String network, AcceleratedServer.Scenario scenario, boolean llm) {
+        var full = llm ? Activity.FULL_LLM : Activity.FULL_DENSE;
+        double[] v = inputs(full, fans).stream().mapToDouble(input -> input.figure().amount().orElseThrow()).toArray();
+        double boardsDc = boardWatts(v[0], v[1], v[2], v[3]) * (1 + v[7]);
+        double total = dc(v);
+        return new AcceleratedServer(accelerator, boards.count(), boardsDc, total - boardsDc, SupplyCurve.efficiency(supplies.efficiency(),
+                SupplyCurve.loadShare(supplies, total)), chassis, cpu, network, scenario, false, "");
+    }
+
     /** AC at the wall. */
     Figure wall(Activity activity) {
         return at("DC of boards, fans and host / efficiency of the supplies at that load", "W", activity, fans,

@@ -23,7 +23,7 @@ public record TypicalServer(Accelerator accelerator, int count, String chassis, 
     private static final double MODULE_SINGLE_STREAM = 0.80;
     /** Of what an uncapped board draws: MaxQ submissions of A30, A100 and H100 draw about this share, those of Jetson modules far less. */
     private static final double CAPPED = 0.80;
-    private static final double CAPPED_MODULE = 0.45;
+    private static final double CAPPED_MODULE = 0.50;
     private static final double EFFICIENCY = 0.93;
     private static final double ADAPTER_EFFICIENCY = 0.85;
     /** A server processor whose limit is not known. */
@@ -54,7 +54,7 @@ public record TypicalServer(Accelerator accelerator, int count, String chassis, 
             case MULTI_STREAM -> MODULE_MULTI_STREAM;
             case SINGLE_STREAM -> MODULE_SINGLE_STREAM;
         };
-        return count * limit * busy * (capped ? CAPPED_MODULE : 1);
+        return count * limit * Allowances.DENSE_DRAW.value() * busy * (capped ? CAPPED_MODULE : 1);
     }
 
     private double boards(double limit, Scenario scenario, boolean capped) {

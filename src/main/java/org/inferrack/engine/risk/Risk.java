@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.fitted.Fitted;
 import org.inferrack.engine.cost.CashModel;
 import org.inferrack.engine.cost.Costing;
 import org.inferrack.engine.cost.Driver;
@@ -28,9 +29,14 @@ public final class Risk {
     private Risk() {
     }
 
-    /** The largest swings of the undiscounted TCO; no bars where the TCO is unknown or nothing moves it. */
+    /** The same where nothing was learned from measured systems. */
     public static Tornado tornado(Plan plan, Scenario scenario, Sizing sizing, PowerBudget power, Placement placement, Catalog catalog) {
-        var energy = EnergyPhase.of(plan, scenario, sizing, power, catalog);
+        return tornado(plan, scenario, sizing, power, placement, catalog, Fitted.NONE);
+    }
+
+    /** The largest swings of the undiscounted TCO; no bars where the TCO is unknown or nothing moves it. */
+    public static Tornado tornado(Plan plan, Scenario scenario, Sizing sizing, PowerBudget power, Placement placement, Catalog catalog, Fitted fitted) {
+        var energy = EnergyPhase.of(plan, scenario, sizing, power, catalog, fitted);
         var model = Costing.model(plan, scenario, sizing, energy, placement, catalog);
         if (!(model.total() instanceof Figure.Known total)) {
             return new Tornado(plan.currency(), 0, List.of());

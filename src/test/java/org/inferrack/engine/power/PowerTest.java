@@ -20,6 +20,7 @@ import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Facts;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
+import org.inferrack.catalog.fitted.Fitted;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;
@@ -132,7 +133,7 @@ class PowerTest {
         var swapped = new ServerGroup("g", "g", configuration("l", 4), java.util.OptionalInt.empty(), "", List.of(), false,
                 Optional.of(new ServerGroup.Swap(19, "h")));
         var sizing = sizing(fleet("g", "dc", 2, 0, 0.8, 0.5));
-        var phases = Power.phases(PLAN, scenario(0, swapped), sizing, CATALOG);
+        var phases = Power.phases(PLAN, scenario(0, swapped), sizing, CATALOG, Fitted.NONE);
         assertThat(phases).extracting(Phase::fromMonth).containsExactly(1, 19);
         assertThat(phases).extracting(Phase::months).containsExactly(18, 18);
         var both = Power.servers(PLAN, scenario(0, swapped), sizing, CATALOG).getFirst();
@@ -145,9 +146,9 @@ class PowerTest {
     @Test
     void atTheCapAServerDrawsWhatItDrawsAtThatUtilisation() {
         var scenario = scenario(0, group("g", configuration("h", 4)));
-        var quiet = Power.serversAtCap(PLAN, scenario, sizing(fleet("g", "dc", 2, 0, 0.3, 0.2)), CATALOG).getFirst();
+        var quiet = Power.serversAtCap(PLAN, scenario, sizing(fleet("g", "dc", 2, 0, 0.3, 0.2)), CATALOG, Fitted.NONE).getFirst();
         assertThat(value(quiet.planning())).isCloseTo(value(server(configuration("h", 4), 0.8).planning()), within(1e-6));
-        var overloaded = Power.serversAtCap(PLAN, scenario, sizing(fleet("g", "dc", 2, 0, 0.95, 0.2)), CATALOG).getFirst();
+        var overloaded = Power.serversAtCap(PLAN, scenario, sizing(fleet("g", "dc", 2, 0, 0.95, 0.2)), CATALOG, Fitted.NONE).getFirst();
         assertThat(value(overloaded.planning())).isCloseTo(value(server(configuration("h", 4), 0.95).planning()), within(1e-6));
     }
 
