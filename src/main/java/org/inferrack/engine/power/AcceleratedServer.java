@@ -48,6 +48,8 @@ public record AcceleratedServer(Accelerator accelerator, int count, double board
     static final Block CPU_MAKER = new Block("wall-cpu-maker", 0.1);
     static final Block CAPPED = new Block("wall-capped", 0.05);
     static final Block CAPPED_ACCELERATOR = new Block("wall-capped-accelerator", 0.01);
+    /** Known to the model where an accelerator was measured at its own limit. */
+    static final Block UNCAPPED_ACCELERATOR = new Block("wall-uncapped-accelerator", 0.001);
 
     @Override
     public double baseWatts() {
@@ -79,6 +81,8 @@ public record AcceleratedServer(Accelerator accelerator, int count, double board
         if (capped) {
             terms.add(new Term(CAPPED, module ? "module" : "", boards));
             terms.add(new Term(CAPPED_ACCELERATOR, chip, boards));
+        } else {
+            terms.add(new Term(UNCAPPED_ACCELERATOR, chip, boards));
         }
         addHost(terms, host, chip);
         return terms;

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Component;
+import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Source;
 import org.inferrack.catalog.fitted.MixedModel;
 import org.inferrack.engine.figure.Basis;
@@ -25,7 +26,8 @@ import org.inferrack.plan.VideoAnalytics;
 
 /**
  * Full load at the wall: the worksheet of the plan's own parts, times what measured systems drew over the worksheet of theirs.
- * The interval is that of servers left out of the fit, not the sum of the parts' ranges.
+ * The interval is that of servers left out of the fit, not the sum of the parts' ranges. Runs with capped boards say nothing about
+ * the level of uncapped ones: where there are no others the worksheet stands and only the interval is learned.
  */
 final class LearnedFullLoad {
 
@@ -48,16 +50,18 @@ final class LearnedFullLoad {
         String network = llm ? "" : network(plan, fleet);
         var query = curve.query(accelerator.get(), chassis, cpu, network, Scenario.OFFLINE, llm);
         Tier tier = model.tier(query);
-        return model.spread(tier).map(spread -> figure(known, model.factor(query), tier, spread, model.provenance()));
+        boolean uncapped = model.measuredUncapped(query);
+        Evidence evidence = uncapped ? tier.evidence() : Evidence.SCALED;
+        return model.spread(tier).map(spread -> figure(known, uncapped ? model.factor(query) : 1, tier, evidence, spread, model.provenance()));
     }
 
-    private static Figure figure(Figure.Known worksheet, double factor, Tier tier, MixedModel.Spread spread, String provenance) {
+    private static Figure figure(Figure.Known worksheet, double factor, Tier tier, Evidence evidence, MixedModel.Spread spread, String provenance) {
         var source = new Source("fitted to " + provenance, "");
-        Figure learned = new Figure.Known(factor, factor * Math.exp(spread.low()), factor * Math.exp(spread.high()), "", tier.evidence(),
+        Figure learned = new Figure.Known(factor, factor * Math.exp(spread.low()), factor * Math.exp(spread.high()), "", evidence,
                 new Basis("measured systems over the worksheet of their parts; 90 % of " + spread.count() + " left-out values lie in the range (" + tier.key() + ")",
                         List.of(), List.of(source)));
         double value = worksheet.value() * factor;
-        return new Figure.Known(value, value * Math.exp(Math.min(0, spread.low())), value * Math.exp(Math.max(0, spread.high())), "W", tier.evidence(),
+        return new Figure.Known(value, value * Math.exp(Math.min(0, spread.low())), value * Math.exp(Math.max(0, spread.high())), "W", evidence,
                 new Basis("worksheet of the parts x measured systems over their worksheet",
                         List.of(new Input("worksheet at full load", worksheet), new Input("learned factor", learned)), List.of(source)));
     }

@@ -64,6 +64,11 @@ public final class PowerModel {
         return Math.exp(model.log(query.terms()));
     }
 
+    /** Whether the accelerator was measured at its own limit; most published runs of data-centre boards are capped. */
+    public boolean measuredUncapped(AcceleratedServer query) {
+        return knows(model, query.terms(), AcceleratedServer.UNCAPPED_ACCELERATOR);
+    }
+
     /** Left-out spread of that tier, natural logarithm of measured over predicted; absent where too few were left out. */
     public Optional<MixedModel.Spread> spread(Tier tier) {
         return Optional.ofNullable(model.residuals().get(tier.key()));
