@@ -38,19 +38,25 @@ public final class Accuracy {
     public Comparison compare(Path path, Optional<String> kindName, Axis by) {
         MeasurementFile file = MeasurementFile.at(path);
         Kind kind = kindName.map(kinds::named).orElseGet(() -> kinds.guess(path.toString(), file.columns()));
-        MixedModel model = kind.model(knowledge.fitted()).orElseThrow(() -> new MeasurementFileException(
-                "This build has no fitted model for " + kind.name() + " measurements. Run the fit again, or install Inferrack again."));
+        MixedModel model = kind.fits() ? fitted(kind) : new MixedModel(kind.name(), "", 0, Map.of(), Map.of());
         var tallies = new Tallies(kind, by);
-        Reading reading = Reading.of(kind, file, row -> {
-            Optional<String> refusal = kind.refusal(model, row.terms());
-            if (refusal.isPresent()) {
-                tallies.refused(new Refused(row.line(), row.labels(), refusal.get()));
-                return;
-            }
-            String tier = kind.tier(model, row.terms());
-            tallies.predicted(row, row.base() + model.log(row.terms()), tier, Optional.ofNullable(model.residuals().get(tier)));
-        }, tallies::refused);
+        Reading reading = Reading.of(kind, file, row -> predict(kind, model, row, tallies), tallies::refused);
         return comparison(kind, path.toString(), reading.lines(), tallies, reading.aside());
+    }
+
+    private MixedModel fitted(Kind kind) {
+        return kind.model(knowledge.fitted()).orElseThrow(() -> new MeasurementFileException(
+                "This build has no fitted model for " + kind.name() + " measurements. Run the fit again, or install Inferrack again."));
+    }
+
+    private static void predict(Kind kind, MixedModel model, Predictable row, Tallies tallies) {
+        Optional<String> refusal = kind.refusal(model, row.terms());
+        if (refusal.isPresent()) {
+            tallies.refused(new Refused(row.line(), row.labels(), refusal.get()));
+        } else {
+            String tier = kind.fits() ? kind.tier(model, row.terms()) : row.labels().get(Axis.TIER);
+            tallies.predicted(row, row.base() + model.log(row.terms()), tier, row.interval().or(() -> Optional.ofNullable(model.residuals().get(tier))));
+        }
     }
 
     /**
@@ -60,6 +66,9 @@ public final class Accuracy {
      * @param mostFolds into which the labels of an axis are dealt; more takes longer
      */
     public List<Comparison> crossValidate(Optional<String> kindName, Axis by, int mostFolds) {
+        kindName.map(kinds::named).filter(kind -> !kind.fits()).ifPresent(kind -> {
+            throw new MeasurementFileException("Nothing is fitted to " + kind.name() + " measurements, so nothing can be left out. Compare a file of them with --measurements.");
+        });
         var found = new ArrayList<Comparison>();
         for (Kind kind : kindName.map(name -> List.of(kinds.named(name))).orElse(kinds.all())) {
             if (kind.fits()) {

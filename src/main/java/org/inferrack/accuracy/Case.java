@@ -2,7 +2,9 @@ package org.inferrack.accuracy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import org.inferrack.catalog.fitted.MixedModel.Spread;
 import org.inferrack.catalog.fitted.Term;
 
 /** One measured row: what a prediction needs to know of it, or why there can be none. */
@@ -20,8 +22,14 @@ public sealed interface Case {
      * @param base     what physics alone says, natural logarithm
      * @param terms    of what the fit adds to it
      * @param measured natural logarithm of the measured value
+     * @param interval of the prediction where it is not that of a fitted model's tier, relative to it in log
      */
-    record Predictable(long line, Map<Axis, String> labels, double base, List<Term> terms, double measured) implements Case {
+    record Predictable(long line, Map<Axis, String> labels, double base, List<Term> terms, double measured, Optional<Spread> interval) implements Case {
+
+        public Predictable(long line, Map<Axis, String> labels, double base, List<Term> terms, double measured) {
+            this(line, labels, base, terms, measured, Optional.empty());
+        }
+
         public Predictable {
             labels = Map.copyOf(labels);
             terms = List.copyOf(terms);

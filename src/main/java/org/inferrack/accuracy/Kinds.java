@@ -16,7 +16,7 @@ final class Kinds {
     }
 
     static Kinds of(Catalog catalog) {
-        return new Kinds(List.of(new MlperfKind(Aliases.of(catalog)), new PowerKind(Aliases.of(catalog), Processors.of(catalog))));
+        return new Kinds(List.of(new MlperfKind(Aliases.of(catalog)), new VideoKind(Aliases.of(catalog), catalog), new PowerKind(Aliases.of(catalog), Processors.of(catalog))));
     }
 
     List<Kind> all() {

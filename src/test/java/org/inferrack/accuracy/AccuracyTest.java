@@ -125,4 +125,16 @@ class AccuracyTest {
         compare(HEADER + row("L4", "resnet50", "99", "samples/s", "1"), Axis.ALL);
         assertThat(compare(HEADER + row("L4", "resnet50", "12900", "samples/s", "1"), Axis.ALL).total()).isEqualTo(before);
     }
+
+    @Test
+    void videoRatesAreComparedWithTheEnginesOwnArithmetic() throws IOException {
+        Comparison found = compare("kind,gpu,model,precision,metric,value\npipeline,T4,yolov8s,fp16,total_fps,752\nmodel-only,T4,YOLOv11s,fp16,total_fps,1532\n"
+                + "pipeline,T4,Never Seen,fp16,total_fps,1\nmodel-only,T4,yolov8s,fp16,latency,3\npipeline,T4,yolov8s,fp16,total_fps,-1\n", Axis.EVIDENCE);
+        assertThat(found.kind()).isEqualTo("video");
+        assertThat(found.total().n()).isEqualTo(3);
+        assertThat(found.total().predicted()).isEqualTo(2);
+        assertThat(found.total().medianError()).isLessThan(0.05);
+        assertThat(found.setAside()).hasSize(2);
+        assertThatThrownBy(() -> accuracy.crossValidate(Optional.of("video"), Axis.TIER, 2)).hasMessageContaining("--measurements");
+    }
 }

@@ -2,8 +2,12 @@ package org.inferrack.engine.capability;
 
 import java.util.OptionalDouble;
 
+import org.inferrack.catalog.Accelerator;
+import org.inferrack.catalog.AiModel;
 import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.Precision;
 import org.inferrack.engine.capability.Capability.WorkUnit;
+import org.inferrack.engine.figure.Figure;
 import org.inferrack.plan.LlmServing;
 import org.inferrack.plan.ModelInference;
 import org.inferrack.plan.Policies;
@@ -53,6 +57,11 @@ public final class Capabilities {
             case VideoAnalytics work -> VideoStreams.of(work, machine);
             case LlmServing work -> TokenServing.of(work, machine);
         };
+    }
+
+    /** Frames/s of a detector on one accelerator, bare or in a whole video pipeline: what {@link #of} divides into streams. */
+    public static Figure frames(AiModel detector, Precision precision, boolean pipeline, Accelerator accelerator, MeasurementIndex index) {
+        return VideoStreams.frames(detector, precision, pipeline, accelerator, index);
     }
 
     /** What a workload is counted in, also where no server can do it. */

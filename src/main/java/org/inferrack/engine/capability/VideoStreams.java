@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.AiModel;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Measurement.Metric;
+import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.Source;
 import org.inferrack.engine.capability.Capability.Latencies;
 import org.inferrack.engine.capability.Capability.Limit;
@@ -97,6 +99,17 @@ final class VideoStreams {
         String unchecked = String.join(", ", limits.stream().filter(limit -> !limit.perServer().isKnown()).map(Limit::name).toList());
         return new Figure.Known(value, low, high, UNIT, evidence, new Basis("least of the limits"
                 + (unchecked.isEmpty() ? "" : " (not checked: " + unchecked + ")"), inputs, List.of()));
+    }
+
+    /** Frames/s of a detector alone on one accelerator: bare, or with decoding and drawing around it. */
+    static Figure frames(AiModel detector, Precision precision, boolean pipeline, Accelerator accelerator, MeasurementIndex index) {
+        var throughput = new Throughput(accelerator, detector, index);
+        if (pipeline && index.anyMeasured(Metric.PIPELINE_FRAMES, detector.id())) {
+            return throughput.at(precision, Metric.PIPELINE_FRAMES);
+        }
+        Figure bare = throughput.at(precision, Metric.OFFLINE_THROUGHPUT);
+        return pipeline ? Figure.derive("bare rate x pipeline share", Throughput.UNIT, List.of(new Input("bare rate", bare), new Input("pipeline share", PIPELINE_SHARE)),
+                v -> v[0] * v[1]) : bare;
     }
 
     /** Detector, tracker and second stages share the accelerator's time: 1/streams is the sum of their shares. */
