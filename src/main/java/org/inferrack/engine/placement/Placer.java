@@ -25,6 +25,15 @@ public final class Placer {
      * @param atCap   the same at the highest utilisation allowed; decides how many of them a full rack takes
      */
     public static Placement place(Plan plan, Scenario scenario, Sizing sizing, List<ServerPower> servers, List<ServerPower> atCap, Catalog catalog) {
+        return place(plan, scenario, sizing, servers, atCap, catalog, Conditions.NONE);
+    }
+
+    /**
+     * The same with servers that stand already, locked racks, feeds of rows and spread caps. The certificate then says how
+     * few racks there could be beside what stands.
+     */
+    public static Placement place(Plan plan, Scenario scenario, Sizing sizing, List<ServerPower> servers, List<ServerPower> atCap, Catalog catalog,
+                                  Conditions conditions) {
         var racks = new ArrayList<Placement.PlacedRack>();
         var edges = new ArrayList<Placement.EdgeFleet>();
         var unplaced = new ArrayList<Placement.Unplaced>();
@@ -36,7 +45,7 @@ public final class Placer {
             switch (site.housing()) {
                 case Housing.Racks housing -> {
                     var racksOfSite = new SiteRacks(site, housing.groups());
-                    var placed = racksOfSite.place(kinds);
+                    var placed = racksOfSite.place(kinds, conditions);
                     racks.addAll(placed.racks());
                     certificates.add(placed.certificate());
                     bindings.addAll(placed.bindings());

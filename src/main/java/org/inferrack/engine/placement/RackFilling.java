@@ -39,20 +39,21 @@ final class RackFilling {
         var racks = new ArrayList<PlacedRack>();
         int used = 0;
         for (RackGroup group : patterns.keySet()) {
-            int filled = patterns.get(group).size();
+            int first = used;
+            var resources = Resource.of(group);
             var binding = new RackBinding(group, kinds);
-            for (int index = 1; index <= group.count(); index++) {
-                racks.add(rack(group, index, index <= filled ? all.get(used + index - 1) : new int[kinds.size()], used + index - 1, ordinals));
-                if (index <= filled) {
-                    bindings.add(binding.of(racks.getLast(), kinds, all.get(used + index - 1)));
+            for (int[] pattern : patterns.get(group)) {
+                int index = used - first + 1;
+                racks.add(rack(group, resources, index, pattern, used++, ordinals));
+                if (racks.getLast().inUse()) {
+                    bindings.add(binding.of(racks.getLast(), kinds, pattern));
                 }
             }
-            used += filled;
         }
         return new Result(racks, bindings);
     }
 
-    private PlacedRack rack(RackGroup group, int index, int[] pattern, int position, List<Ordinals> ordinals) {
+    private PlacedRack rack(RackGroup group, List<Resource> resources, int index, int[] pattern, int position, List<Ordinals> ordinals) {
         var order = new ArrayList<Integer>();
         for (int kind = 0; kind < pattern.length; kind++) {
             order.add(kind);
@@ -69,17 +70,17 @@ final class RackFilling {
                 bottom += kind.units();
             }
         }
-        return new PlacedRack(site.id(), group.id(), index, group.name() + " " + index, group.heightU(), group.reservedU(), slots, fills(group, pattern));
+        return new PlacedRack(site.id(), group.id(), index, group.name() + " " + index, group.heightU(), group.reservedU(), slots, fills(resources, pattern));
     }
 
     /** Without the weight where a server's mass is unknown: a sum that leaves some out would look like room to spare. */
-    private List<Fill> fills(RackGroup group, int[] pattern) {
+    private List<Fill> fills(List<Resource> resources, int[] pattern) {
         boolean massKnown = true;
         for (int kind = 0; kind < pattern.length; kind++) {
             massKnown &= pattern[kind] == 0 || kinds.get(kind).massKg().isPresent();
         }
         boolean weigh = massKnown;
-        return Resource.of(group).stream().filter(resource -> weigh || !resource.name().equals("weight")).map(resource -> {
+        return resources.stream().filter(resource -> weigh || !resource.name().equals("weight")).map(resource -> {
             double used = 0;
             for (int kind = 0; kind < pattern.length; kind++) {
                 used += pattern[kind] == 0 ? 0 : pattern[kind] * resource.need().applyAsDouble(kinds.get(kind));

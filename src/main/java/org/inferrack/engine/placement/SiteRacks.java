@@ -3,9 +3,7 @@ package org.inferrack.engine.placement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.inferrack.engine.placement.Placement.Binding;
 import org.inferrack.engine.placement.Placement.Certificate;
@@ -13,16 +11,11 @@ import org.inferrack.engine.placement.Placement.FullRack;
 import org.inferrack.engine.placement.Placement.PlacedRack;
 import org.inferrack.engine.placement.Placement.Unplaced;
 import org.inferrack.engine.placement.packing.Bins;
-import org.inferrack.engine.placement.packing.Packed;
-import org.inferrack.engine.placement.packing.Packer;
-import org.inferrack.engine.placement.packing.Problem;
 import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.Site;
 
 /** Placement at one site with racks: as few racks as can be; where it makes no difference, racks earlier in the plan. */
 final class SiteRacks {
-
-    private static final Comparator<int[]> FULLEST_FIRST = ((Comparator<int[]>) Arrays::compare).reversed();
 
     private final Site site;
     private final List<RackGroup> groups;
@@ -35,7 +28,7 @@ final class SiteRacks {
     record Result(List<PlacedRack> racks, List<Unplaced> unplaced, Certificate certificate, List<Binding> bindings) {
     }
 
-    Result place(List<Kind> given) {
+    Result place(List<Kind> given, Conditions conditions) {
         var unplaced = new ArrayList<Unplaced>();
         var kinds = new ArrayList<Kind>();
         for (Kind kind : given) {
@@ -45,20 +38,16 @@ final class SiteRacks {
         int known = unplaced.size();
         int[] left = withinSite(kinds, unplaced);
         boolean choice = unplaced.size() > known && kinds.size() > 1;
-        var packed = Packer.pack(new Problem(left, groups.stream().map(group -> bins(group, kinds)).toList(), List.of()));
-        Map<RackGroup, List<int[]>> patterns = new LinkedHashMap<>();
-        for (int at = 0; at < groups.size(); at++) {
-            int group = at;
-            patterns.put(groups.get(at), packed.fills().stream().filter(fill -> fill.bins() == group).map(Packed.Fill::counts)
-                    .sorted(FULLEST_FIRST).toList());
-        }
+        var problem = new SiteProblem(site, groups, kinds, left, conditions);
+        var packed = problem.packed();
         for (int kind = 0; kind < left.length; kind++) {
             if (packed.unplaced()[kind] > 0) {
                 unplaced.add(new Refusals(groups).noRoom(kinds.get(kind), packed.unplaced()[kind]));
             }
         }
-        var filled = new RackFilling(site, kinds, patterns).fill();
-        return new Result(filled.racks(), unplaced, new Certificate(site.id(), packed.opened(), packed.lowerBound(),
+        var filled = new RackFilling(site, kinds, problem.racks()).fill();
+        int begun = problem.racksBegun();
+        return new Result(filled.racks(), unplaced, new Certificate(site.id(), begun + packed.opened(), begun + packed.lowerBound(),
                 packed.proven() && !choice), filled.bindings());
     }
 

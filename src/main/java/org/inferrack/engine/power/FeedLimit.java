@@ -49,6 +49,16 @@ public final class FeedLimit {
                 .toList();
     }
 
+    /** Share of a rack's load on one of its feeds while another has failed; the whole normal share where none backs another. */
+    public static double failoverShare(RackGroup rack) {
+        int feeds = Math.max(1, rack.feeds().size());
+        return switch (rack.redundancy()) {
+            case TWO_N -> 1;
+            case N_PLUS_ONE -> 1.0 / Math.max(1, feeds - 1);
+            case NONE -> 1.0 / feeds;
+        };
+    }
+
     private static double surviving(RackGroup rack, ToDoubleFunction<Feed> watts) {
         var each = rack.feeds().stream().mapToDouble(watts).toArray();
         double sum = java.util.Arrays.stream(each).sum();

@@ -1,0 +1,126 @@
+package org.inferrack.engine.placement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.inferrack.catalog.Catalog;
+import org.inferrack.engine.power.Power;
+import org.inferrack.engine.power.ServerPower;
+import org.inferrack.engine.sizing.Sizing;
+import org.inferrack.plan.Housing;
+import org.inferrack.plan.Plan;
+import org.inferrack.plan.RackGroup;
+import org.inferrack.plan.Scenario;
+import org.inferrack.plan.Site;
+
+/**
+ * A change of a limit that helps, with its effect as the placement computes it.
+ *
+ * @param change   in words, with the numbers before and after
+ * @param resource whose limit is lifted
+ * @param plan     with the change made
+ */
+public record Relief(String siteId, String rackGroupId, String resource, String change, long racksBefore, long racksAfter,
+                     int unplacedBefore, int unplacedAfter, Plan plan) {
+
+    /** Racks saved; negative where servers that had no place now take racks. */
+    public long racksSaved() {
+        return racksBefore - racksAfter;
+    }
+
+    /** Servers that the change finds a place for. */
+    public int serversPlaced() {
+        return unplacedBefore - unplacedAfter;
+    }
+
+    /** The effect in a few words, such as "12 fewer racks". */
+    public String effect() {
+        if (serversPlaced() > 0) {
+            return serversPlaced() + (serversPlaced() == 1 ? " more server" : " more servers") + " placed";
+        }
+        return racksSaved() + (racksSaved() == 1 ? " fewer rack" : " fewer racks");
+    }
+
+    /**
+     * Changes of one limit that place more servers or need fewer racks, the smallest step of each that has its effect, the
+     * most effective first. Where no single limit helps, two at once. Every effect is a placement of its own.
+     */
+    public static List<Relief> of(Plan plan, Scenario scenario, Sizing sizing, Catalog catalog) {
+        return new Search(plan, scenario, sizing, catalog).reliefs();
+    }
+
+    private record Search(Plan plan, Scenario scenario, Sizing sizing, List<ServerPower> servers, List<ServerPower> atCap, Catalog catalog,
+                          Placement before) {
+
+        Search(Plan plan, Scenario scenario, Sizing sizing, Catalog catalog) {
+            this(plan, scenario, sizing, Power.servers(plan, scenario, sizing, catalog), Power.serversAtCap(plan, scenario, sizing, catalog), catalog);
+        }
+
+        Search(Plan plan, Scenario scenario, Sizing sizing, List<ServerPower> servers, List<ServerPower> atCap, Catalog catalog) {
+            this(plan, scenario, sizing, servers, atCap, catalog, Placer.place(plan, scenario, sizing, servers, atCap, catalog));
+        }
+
+        List<Relief> reliefs() {
+            Map<String, Relief> found = new LinkedHashMap<>();
+            for (Site site : plan.sites()) {
+                if (site.housing() instanceof Housing.Racks housing) {
+                    for (RackGroup group : housing.groups()) {
+                        reliefs(site, housing, group).forEach(relief -> found.merge(relief.siteId + "/" + relief.rackGroupId + "/" + relief.resource + "/"
+                                + relief.racksAfter + "/" + relief.unplacedAfter, relief, (smaller, larger) -> smaller));
+                    }
+                }
+            }
+            return found.values().stream().sorted(Comparator.comparingInt(Relief::serversPlaced).thenComparingLong(Relief::racksSaved).reversed()).toList();
+        }
+
+        private List<Relief> reliefs(Site site, Housing.Racks housing, RackGroup group) {
+            var changes = binding(site, group).stream().flatMap(resource -> RackChange.of(group, resource).stream()).toList();
+            var single = changes.stream().map(change -> attempt(site, housing, group, change)).filter(Search::helps).toList();
+            if (!single.isEmpty()) {
+                return single;
+            }
+            var pairs = new ArrayList<Relief>();
+            for (int one = 0; one < changes.size(); one++) {
+                for (int other = one + 1; other < changes.size(); other++) {
+                    if (!changes.get(one).resource().equals(changes.get(other).resource())) {
+                        pairs.add(attempt(site, housing, group, changes.get(one).and(changes.get(other))));
+                    }
+                }
+            }
+            return pairs.stream().filter(Search::helps).toList();
+        }
+
+        /** Resources that stop a rack of the group, and those nearly as full. */
+        private List<String> binding(Site site, RackGroup group) {
+            var resources = new ArrayList<String>();
+            for (var rack : before.racks()) {
+                if (rack.siteId().equals(site.id()) && rack.rackGroupId().equals(group.id()) && rack.inUse()) {
+                    rack.fills().stream().filter(fill -> fill.share() > 0.75).map(fill -> RackChange.lifts(fill.resource())).forEach(resources::add);
+                }
+            }
+            before.bindings().stream().filter(binding -> binding.full() && binding.siteId().equals(site.id()) && binding.rackGroupId().equals(group.id()))
+                    .map(binding -> RackChange.lifts(binding.resource())).forEach(resources::add);
+            return resources.stream().distinct().sorted().toList();
+        }
+
+        private Relief attempt(Site site, Housing.Racks housing, RackGroup group, RackChange change) {
+            var groups = housing.groups().stream().map(each -> each == group ? change.changed() : each).toList();
+            var changed = site.withHousing(new Housing.Racks(groups));
+            var attempted = plan.withSites(plan.sites().stream().map(each -> each == site ? changed : each).toList());
+            var after = Placer.place(attempted, scenario, sizing, servers, atCap, catalog);
+            return new Relief(site.id(), group.id(), change.resource(), change.words(), before.racksInUse(), after.racksInUse(),
+                    left(before), left(after), attempted);
+        }
+
+        private static boolean helps(Relief relief) {
+            return relief.serversPlaced() > 0 || relief.serversPlaced() == 0 && relief.racksSaved() > 0;
+        }
+
+        private static int left(Placement placement) {
+            return placement.unplaced().stream().mapToInt(Placement.Unplaced::servers).sum();
+        }
+    }
+}
