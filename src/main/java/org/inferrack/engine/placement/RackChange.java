@@ -20,6 +20,9 @@ record RackChange(String resource, String words, RackGroup changed) {
 
     /** Breakers of IEC 60898 and 60947 in amperes. */
     private static final List<Double> BREAKERS = List.of(10.0, 13.0, 16.0, 20.0, 25.0, 32.0, 40.0, 50.0, 63.0, 80.0, 100.0, 125.0, 160.0, 200.0, 250.0);
+    /** Everything that can be lifted. */
+    static final List<String> RESOURCES = List.of("cooling", "ports", "power", "space", "weight");
+
     private static final Set<String> NOT_POWER = Set.of("space", "cooling", "weight", "ports");
     private static final double[] MORE_KW = {2, 5, 10};
     private static final int[] MORE_KG = {200, 500};

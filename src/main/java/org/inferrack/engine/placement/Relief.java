@@ -49,15 +49,16 @@ public record Relief(String siteId, String rackGroupId, String resource, String 
      * most effective first. Where no single limit helps, two at once. Every effect is a placement of its own.
      */
     public static List<Relief> of(Plan plan, Scenario scenario, Sizing sizing, Catalog catalog) {
-        return new Search(plan, scenario, sizing, catalog).reliefs();
+        return of(plan, scenario, sizing, Power.servers(plan, scenario, sizing, catalog), Power.serversAtCap(plan, scenario, sizing, catalog), catalog);
+    }
+
+    /** The same with the power of the servers given, as in {@link Placer#place}. */
+    public static List<Relief> of(Plan plan, Scenario scenario, Sizing sizing, List<ServerPower> servers, List<ServerPower> atCap, Catalog catalog) {
+        return new Search(plan, scenario, sizing, servers, atCap, catalog).reliefs();
     }
 
     private record Search(Plan plan, Scenario scenario, Sizing sizing, List<ServerPower> servers, List<ServerPower> atCap, Catalog catalog,
                           Placement before) {
-
-        Search(Plan plan, Scenario scenario, Sizing sizing, Catalog catalog) {
-            this(plan, scenario, sizing, Power.servers(plan, scenario, sizing, catalog), Power.serversAtCap(plan, scenario, sizing, catalog), catalog);
-        }
 
         Search(Plan plan, Scenario scenario, Sizing sizing, List<ServerPower> servers, List<ServerPower> atCap, Catalog catalog) {
             this(plan, scenario, sizing, servers, atCap, catalog, Placer.place(plan, scenario, sizing, servers, atCap, catalog));
@@ -93,7 +94,7 @@ public record Relief(String siteId, String rackGroupId, String resource, String 
             return pairs.stream().filter(Search::helps).toList();
         }
 
-        /** Resources that stop a rack of the group, and those nearly as full. */
+        /** Resources that stop a rack of the group, and those nearly as full; any where servers are left and none stands here. */
         private List<String> binding(Site site, RackGroup group) {
             var resources = new ArrayList<String>();
             for (var rack : before.racks()) {
@@ -103,7 +104,7 @@ public record Relief(String siteId, String rackGroupId, String resource, String 
             }
             before.bindings().stream().filter(binding -> binding.full() && binding.siteId().equals(site.id()) && binding.rackGroupId().equals(group.id()))
                     .map(binding -> RackChange.lifts(binding.resource())).forEach(resources::add);
-            return resources.stream().distinct().sorted().toList();
+            return resources.isEmpty() && left(before) > 0 ? RackChange.RESOURCES : resources.stream().distinct().sorted().toList();
         }
 
         private Relief attempt(Site site, Housing.Racks housing, RackGroup group, RackChange change) {

@@ -1,0 +1,68 @@
+package org.inferrack.engine.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.inferrack.engine.power.TinyWorld.catalog;
+import static org.inferrack.engine.power.TinyWorld.configuration;
+import static org.inferrack.engine.power.TinyWorld.fleet;
+import static org.inferrack.engine.power.TinyWorld.group;
+import static org.inferrack.engine.power.TinyWorld.plan;
+import static org.inferrack.engine.power.TinyWorld.power;
+import static org.inferrack.engine.power.TinyWorld.rack;
+import static org.inferrack.engine.power.TinyWorld.racks;
+import static org.inferrack.engine.power.TinyWorld.scenario;
+import static org.inferrack.engine.power.TinyWorld.sizing;
+
+import java.util.List;
+
+import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.ServerModel;
+import org.inferrack.engine.power.TinyWorld;
+import org.inferrack.plan.Housing;
+import org.inferrack.plan.RackGroup;
+import org.junit.jupiter.api.Test;
+
+class ReliefTest {
+
+    private static final Catalog CATALOG = catalog(TinyWorld.server("S", ServerModel.Cooling.AIR, TinyWorld.server2U()), TinyWorld.card("l", 72));
+
+    @Test
+    void moreCoolingSavesRacksUntilTheFeedsLimit() {
+        var reliefs = reliefs(rack(10).withCoolingKw(8), 40);
+        assertThat(reliefs).extracting(Relief::effect).containsExactly("2 fewer racks", "1 fewer rack");
+        assertThat(reliefs.getFirst().change()).isEqualTo("Row: +10 kW cooling per rack (8.0 to 18.0 kW)");
+        assertThat(reliefs.getLast().change()).contains("+2 kW");
+        assertThat(reliefs.getFirst().racksBefore()).isEqualTo(5);
+        assertThat(cooling(reliefs.getFirst())).isEqualTo(18);
+    }
+
+    @Test
+    void whereNoSingleLimitHelpsTwoAtOnceDo() {
+        var reliefs = reliefs(rack(10).withCoolingKw(10).withMassLimitKg(10 * 30), 40);
+        assertThat(reliefs).isNotEmpty().allSatisfy(relief -> {
+            assertThat(relief.resource()).isEqualTo("cooling and weight");
+            assertThat(relief.racksSaved()).isPositive();
+        });
+    }
+
+    @Test
+    void whatFindsAPlaceForServersComesBeforeWhatSavesRacks() {
+        var reliefs = reliefs(rack(2).withCoolingKw(8), 20);
+        assertThat(reliefs.getFirst().serversPlaced()).isEqualTo(4);
+        assertThat(reliefs.getFirst().effect()).isEqualTo("4 more servers placed");
+        assertThat(reliefs.getFirst().unplacedAfter()).isZero();
+    }
+
+    @Test
+    void aPlanThatFitsIntoOneRackNeedsNoRelief() {
+        assertThat(reliefs(rack(2), 3)).isEmpty();
+    }
+
+    private static double cooling(Relief relief) {
+        return ((Housing.Racks) relief.plan().sites().getFirst().housing()).groups().getFirst().coolingKw();
+    }
+
+    private static List<Relief> reliefs(RackGroup rack, int servers) {
+        var powers = List.of(power("g", "dc", 1000));
+        return Relief.of(plan(racks(rack)), scenario(0, group("g", configuration("l", 1))), sizing(fleet("g", "dc", servers, 0, 0.5, 0.5)), powers, powers, CATALOG);
+    }
+}
