@@ -1,0 +1,61 @@
+package org.inferrack.accuracy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.inferrack.accuracy.Case.Predictable;
+import org.inferrack.accuracy.Case.Refused;
+import org.inferrack.accuracy.Case.SetAside;
+import org.inferrack.catalog.Catalog;
+import org.inferrack.store.ShippedKnowledge;
+import org.junit.jupiter.api.Test;
+
+class PowerKindTest {
+
+    private static final Catalog CATALOG = ShippedKnowledge.read().catalog();
+    private static final PowerKind KIND = new PowerKind(Aliases.of(CATALOG), Processors.of(CATALOG));
+    private static final Map<String, String> XR12 = Map.of("level", "system wall (SPEC PTDaemon)", "server_model", "Dell PowerEdge XR12", "gpu", "A2", "num_gpus", "1",
+            "host_cpu", "Intel Xeon Gold 6312U  @ 2.40GHz", "workload", "bert-99", "scenario_or_mode", "Offline", "power_mode", "MaxQ", "power_avg_w", "284.7");
+
+    @Test
+    void measuredIdleWattsDoNotMoveAPrediction() {
+        var without = (Predictable) read(Map.of());
+        var with = (Predictable) read(Map.of("idle_w_before", "141", "idle_w_after", "142", "power_max_w", "301"));
+        assertThat(with.base()).isEqualTo(without.base());
+        assertThat(with.terms()).hasSameSizeAs(without.terms());
+    }
+
+    @Test
+    void theWorksheetOfASmallServerIsFarOverItsBoardsLimit() {
+        assertThat(Math.exp(((Predictable) read(Map.of())).base())).isBetween(3 * 60.0, 6 * 60.0);
+    }
+
+    @Test
+    void boardsAloneHaveNoHost() {
+        var boards = (Predictable) read(Map.of("level", "GPU board(s), sum", "workload", "LLM: x/y-7b", "scenario_or_mode", "online saturated", "gpu", "H100-SXM-80GB"));
+        assertThat(Math.exp(boards.base())).isLessThan(700);
+    }
+
+    @Test
+    void aServerWithoutAcceleratorsIsPredictedFromItsProcessors() {
+        var one = (Predictable) read(Map.of("gpu", "none (CPU or other)", "num_gpus", "0", "host_cpu", "1x AMD EPYC 9654", "workload", "SPECpower_ssj2008 100% load"));
+        var two = (Predictable) read(Map.of("gpu", "none (CPU or other)", "num_gpus", "0", "host_cpu", "2x AMD EPYC 9654", "workload", "SPECpower_ssj2008 100% load"));
+        assertThat(Math.exp(two.base()) / Math.exp(one.base())).isBetween(1.8, 2.0);
+    }
+
+    @Test
+    void whatCannotBePredictedSaysWhy() {
+        assertThat(read(Map.of("gpu", "Abacus 1"))).isInstanceOfSatisfying(Refused.class, row -> assertThat(row.reason()).contains("Abacus 1", "catalogue"));
+        assertThat(read(Map.of("num_gpus", "many"))).isInstanceOfSatisfying(Refused.class, row -> assertThat(row.reason()).contains("many"));
+        assertThat(read(Map.of("power_avg_w", "-3"))).isInstanceOfSatisfying(SetAside.class, row -> assertThat(row.reason()).contains("-3"));
+        assertThat(read(Map.of("power_avg_w", "635", "idle_w_before", "589"))).isInstanceOf(SetAside.class);
+    }
+
+    private static Case read(Map<String, String> changes) {
+        var cells = new HashMap<>(XR12);
+        cells.putAll(changes);
+        return KIND.read(new Cells(7, cells)).getFirst();
+    }
+}
