@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.fitted.Fitted;
 import org.inferrack.engine.power.Power;
 import org.inferrack.engine.power.ServerPower;
 import org.inferrack.engine.sizing.Sizing;
@@ -48,8 +49,9 @@ public record Relief(String siteId, String rackGroupId, String resource, String 
      * Changes of one limit that place more servers or need fewer racks, the smallest step of each that has its effect, the
      * most effective first. Where no single limit helps, two at once. Every effect is a placement of its own.
      */
-    public static List<Relief> of(Plan plan, Scenario scenario, Sizing sizing, Catalog catalog) {
-        return of(plan, scenario, sizing, Power.servers(plan, scenario, sizing, catalog), Power.serversAtCap(plan, scenario, sizing, catalog), catalog);
+    public static List<Relief> of(Plan plan, Scenario scenario, Sizing sizing, Catalog catalog, Fitted fitted) {
+        return of(plan, scenario, sizing, Power.servers(plan, scenario, sizing, catalog, fitted),
+                Power.serversAtCap(plan, scenario, sizing, catalog, fitted), catalog);
     }
 
     /** The same with the power of the servers given, as in {@link Placer#place}. */
