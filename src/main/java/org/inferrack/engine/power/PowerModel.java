@@ -30,7 +30,7 @@ public final class PowerModel {
         BOARDS_SAME_PAIR(Evidence.MEASURED),
         /** Boards alone, which were measured with other models. */
         BOARDS_SAME_ACCELERATOR(Evidence.INTERPOLATED),
-        /** Boards alone of a kind that was never measured. */
+        /** Boards alone of a kind, or asked in a way, that was never measured. */
         BOARDS_NEW_ACCELERATOR(Evidence.SCALED);
 
         private final Evidence evidence;
@@ -89,8 +89,8 @@ public final class PowerModel {
                     : knows(model, terms, PlainServer.SYSTEM) ? Tier.PLAIN_SAME_SYSTEM : Tier.PLAIN_SAME_CPU;
         }
         if (has(terms, BoardLoad.LEVEL)) {
-            return knows(model, terms, BoardLoad.PAIR) ? Tier.BOARDS_SAME_PAIR
-                    : knows(model, terms, BoardLoad.ACCELERATOR) ? Tier.BOARDS_SAME_ACCELERATOR : Tier.BOARDS_NEW_ACCELERATOR;
+            return !knows(model, terms, BoardLoad.MODE) || !knows(model, terms, BoardLoad.ACCELERATOR) ? Tier.BOARDS_NEW_ACCELERATOR
+                    : knows(model, terms, BoardLoad.PAIR) ? Tier.BOARDS_SAME_PAIR : Tier.BOARDS_SAME_ACCELERATOR;
         }
         return knows(model, terms, AcceleratedServer.SYSTEM) ? Tier.SAME_SYSTEM
                 : knows(model, terms, AcceleratedServer.ACCELERATOR) ? Tier.SAME_ACCELERATOR : Tier.NEW_ACCELERATOR;
