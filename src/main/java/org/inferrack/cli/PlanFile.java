@@ -34,6 +34,18 @@ final class PlanFile {
         return new Planned(read.plan(), catalog, Planner.evaluate(read.plan(), knowledge));
     }
 
+    /** Reads and checks, without planning. Warnings go to {@code err}. */
+    Opened open(PrintWriter err) throws PlanFileException {
+        var read = PlanFiles.read(file);
+        read.warnings().forEach(err::println);
+        Knowledge knowledge = ShippedKnowledge.read();
+        PlanFiles.check(file, read.plan(), knowledge.catalog().overlaidBy(read.plan().library()));
+        return new Opened(read.plan(), knowledge);
+    }
+
+    record Opened(Plan plan, Knowledge knowledge) {
+    }
+
     /** @param catalog what is known together with what the plan carries */
     record Planned(Plan plan, Catalog catalog, Outcome outcome) {
     }

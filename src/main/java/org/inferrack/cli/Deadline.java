@@ -1,0 +1,47 @@
+package org.inferrack.cli;
+
+import java.util.regex.Pattern;
+
+import org.inferrack.engine.choice.Effort;
+
+/** A time limit as it is typed ("10s", "500ms", "2min"), and what is left of it. */
+final class Deadline {
+
+    private static final Pattern TEXT = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ms|s|min)?");
+    private static final double LONGEST_SECONDS = 86_400;
+
+    private final long startNanos = System.nanoTime();
+    private final double seconds;
+
+    private Deadline(double seconds) {
+        this.seconds = seconds;
+    }
+
+    static Deadline parse(String text) throws BadInputException {
+        var matcher = TEXT.matcher(text.strip());
+        if (!matcher.matches()) {
+            throw new BadInputException("--time-limit " + text + ": this is not a time.\nWrite it as 10s, 500ms or 2min.");
+        }
+        double factor = matcher.group(2) == null ? 1 : switch (matcher.group(2)) {
+            case "ms" -> 0.001;
+            case "min" -> 60;
+            default -> 1;
+        };
+        return new Deadline(Math.min(LONGEST_SECONDS, Double.parseDouble(matcher.group(1)) * factor));
+    }
+
+    double secondsUsed() {
+        return (System.nanoTime() - startNanos) / 1e9;
+    }
+
+    /** Until the gap is reached or the time is up. */
+    Effort effort(double gap) {
+        return new Effort(gap, () -> secondsUsed() >= seconds, _ -> { });
+    }
+
+    /** A part of the time for one of several questions. */
+    Effort part(double gap, double share) {
+        double until = Math.min(seconds, secondsUsed() + share * seconds);
+        return new Effort(gap, () -> secondsUsed() >= until, _ -> { });
+    }
+}

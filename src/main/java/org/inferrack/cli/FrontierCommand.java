@@ -1,0 +1,78 @@
+package org.inferrack.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.inferrack.engine.choice.Fleet;
+import org.inferrack.engine.choice.FleetChooser;
+import org.inferrack.engine.choice.Frontier;
+import org.inferrack.engine.choice.Objective;
+import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.file.PlanFileException;
+import org.inferrack.plan.Plan;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "frontier", mixinStandardHelpOptions = true, description = "Shows what less of one objective costs in another: fleets of which none is better in both.")
+final class FrontierCommand implements Callable<Integer> {
+
+    private static final int MOST_POINTS = 50;
+
+    @Mixin
+    private PlanFile file;
+    @Option(names = "--objectives", split = ",", defaultValue = "tco,energy", paramLabel = "A,B", description = "Two of tco, capex, racks, energy, carbon (default: ${DEFAULT-VALUE}).")
+    private List<Objective> objectives;
+    @Option(names = "--points", defaultValue = "7", paramLabel = "N", description = "Most fleets to show (default: ${DEFAULT-VALUE}).")
+    private int points;
+    @Option(names = "--time-limit", defaultValue = "20s", paramLabel = "TIME", description = "Longest search (default: ${DEFAULT-VALUE}).")
+    private String timeLimit;
+    @Option(names = "--json", description = "Print the fleets as JSON.")
+    private boolean json;
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws PlanFileException, BadInputException {
+        PrintWriter out = spec.commandLine().getOut();
+        Deadline deadline = Deadline.parse(timeLimit);
+        if (objectives.size() != 2 || objectives.getFirst() == objectives.getLast()) {
+            throw new BadInputException("--objectives " + objectives + ": a frontier lies between two different objectives.\nWrite --objectives tco,energy.");
+        }
+        if (points < 2 || points > MOST_POINTS) {
+            throw new BadInputException("--points " + points + ": a frontier has 2 to " + MOST_POINTS + " points.\nWrite --points 7.");
+        }
+        PlanFile.Opened opened = file.open(spec.commandLine().getErr());
+        List<Fleet> fleets = Frontier.of(FleetChooser.of(opened.plan(), opened.knowledge()), objectives.getFirst(), objectives.getLast(), points,
+                () -> deadline.part(0, 1.0 / points));
+        if (json) {
+            var node = FleetJson.head("inferrack-frontier", opened.plan(), deadline.secondsUsed());
+            var array = node.putArray("points");
+            fleets.forEach(fleet -> FleetJson.fill(array.addObject(), fleet, opened.plan()));
+            out.println(FleetJson.text(node));
+        } else {
+            print(fleets, opened.plan(), out);
+        }
+        return fleets.stream().anyMatch(Fleet::feasible) ? CommandLineFace.DONE : OptimizeCommand.exitCode(fleets.getFirst(), spec.commandLine().getErr());
+    }
+
+    private void print(List<Fleet> fleets, Plan plan, PrintWriter out) {
+        var table = new TextTable(">" + objectives.getFirst(), ">" + objectives.getLast(), "Certificate", "Fleet");
+        for (Fleet fleet : fleets) {
+            if (fleet.scenario().isPresent()) {
+                table.row(amount(fleet, objectives.getFirst(), plan), amount(fleet, objectives.getLast(), plan), FleetText.certificate(fleet.selection()),
+                        String.join("; ", fleet.groups().stream().map(group -> group.count().orElse(0) + " of " + group.name()).toList()));
+            }
+        }
+        table.print(out, Terminal.width());
+    }
+
+    private static String amount(Fleet fleet, Objective objective, Plan plan) {
+        Double amount = fleet.amounts().get(objective);
+        return amount == null ? "n/a" : FigureFormat.withUnit(amount, objective.unit(plan.currency()));
+    }
+}

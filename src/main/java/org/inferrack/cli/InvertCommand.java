@@ -1,0 +1,91 @@
+package org.inferrack.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+
+import org.inferrack.engine.choice.FleetChooser;
+import org.inferrack.engine.choice.MostWork;
+import org.inferrack.engine.choice.Objective;
+import org.inferrack.engine.choice.Wish;
+import org.inferrack.file.PlanFileException;
+import org.inferrack.plan.Plan;
+import org.inferrack.plan.Workload;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "invert", mixinStandardHelpOptions = true,
+        description = "Says how much of a workload fits a limit: with so much power, money or so many racks, how many cameras, users or requests?")
+final class InvertCommand implements Callable<Integer> {
+
+    private static final Pattern LIMIT = Pattern.compile("(power|budget|racks)=(\\d+(?:\\.\\d+)?)\\s*(kW)?", Pattern.CASE_INSENSITIVE);
+    /** Bisection asks some forty times; each may take this part of the time, for most take none. */
+    private static final double SHARE = 0.1;
+    /** Any fleet that fits will do. */
+    private static final double ANY = 0.99;
+
+    @Mixin
+    private PlanFile file;
+    @Option(names = "--limit", required = true, paramLabel = "LIMIT", description = "power=20kW, budget=500000 or racks=4; may be given more than once.")
+    private String[] limits;
+    @Option(names = "--maximize", required = true, paramLabel = "WORKLOAD", description = "The workload, by name or id; the others stay as they are.")
+    private String workload;
+    @Option(names = "--time-limit", defaultValue = "20s", paramLabel = "TIME", description = "Longest search (default: ${DEFAULT-VALUE}).")
+    private String timeLimit;
+    @Option(names = "--json", description = "Print the amount, its bound and the fleet as JSON.")
+    private boolean json;
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws PlanFileException, BadInputException {
+        PrintWriter out = spec.commandLine().getOut();
+        Deadline deadline = Deadline.parse(timeLimit);
+        Wish wish = wish();
+        PlanFile.Opened opened = file.open(spec.commandLine().getErr());
+        Workload wanted = workload(opened.plan());
+        var most = MostWork.of(FleetChooser.of(opened.plan(), opened.knowledge()), opened.plan(), wanted.id(), wish, () -> deadline.part(ANY, SHARE));
+        if (json) {
+            var node = FleetJson.head("inferrack-inverse", opened.plan(), deadline.secondsUsed());
+            node.put("workload", wanted.id()).put("amount", most.amount()).put("amountUnit", MostWork.unit(wanted)).put("amountBound", most.bound())
+                    .put("amountGap", FigureJson.rounded(gap(most))).put("amountProven", most.bound() == most.amount());
+            out.println(FleetJson.text(FleetJson.fill(node, most.fleet(), most.plan())));
+        } else if (most.amount() > 0) {
+            out.println("At most " + most.amount() + " " + MostWork.unit(wanted) + " of " + wanted.name() + (most.bound() == most.amount()
+                    ? ", proven: one more does not fit." : "; more than " + most.bound() + " certainly do not fit."));
+            FleetText.print(most.fleet(), most.plan(), out);
+        }
+        return OptimizeCommand.exitCode(most.fleet(), spec.commandLine().getErr());
+    }
+
+    private static double gap(MostWork most) {
+        return most.bound() <= 0 ? 0 : (most.bound() - most.amount()) / (double) most.bound();
+    }
+
+    private Wish wish() throws BadInputException {
+        Wish wish = Wish.of(Objective.TCO);
+        for (String text : limits) {
+            var matcher = LIMIT.matcher(text.strip());
+            if (!matcher.matches()) {
+                throw new BadInputException("--limit " + text + ": this is not a limit.\nWrite it as power=20kW, budget=500000 or racks=4.");
+            }
+            double value = Double.parseDouble(matcher.group(2));
+            wish = switch (matcher.group(1).toLowerCase(java.util.Locale.ROOT)) {
+                case "power" -> wish.withPowerKw(value);
+                case "budget" -> wish.withBudget(value);
+                default -> wish.withRacks((int) Math.min(Integer.MAX_VALUE, value));
+            };
+        }
+        return wish;
+    }
+
+    private Workload workload(Plan plan) throws BadInputException {
+        return plan.workloads().stream().filter(each -> each.id().equals(workload) || each.name().equalsIgnoreCase(workload)).findFirst()
+                .orElseThrow(() -> new BadInputException(file.path() + ": there is no workload \"" + workload + "\".\nIt has "
+                        + String.join(", ", plan.workloads().stream().map(each -> '"' + each.name() + '"').toList()) + "."));
+    }
+}

@@ -1,0 +1,79 @@
+package org.inferrack.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+
+import org.inferrack.engine.choice.Fleet;
+import org.inferrack.engine.choice.FleetChooser;
+import org.inferrack.engine.choice.Objective;
+import org.inferrack.engine.choice.Wish;
+import org.inferrack.file.PlanFileException;
+import org.inferrack.file.PlanFiles;
+import org.inferrack.file.SelfContained;
+import org.inferrack.plan.Plan;
+import org.inferrack.plan.Scenario;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "optimize", mixinStandardHelpOptions = true,
+        description = "Chooses the best servers for a plan's demand from the chassis and accelerators of its scenarios, and says how good the choice is.")
+final class OptimizeCommand implements Callable<Integer> {
+
+    @Mixin
+    private PlanFile file;
+    @Option(names = "--objective", defaultValue = "tco", paramLabel = "WHAT", description = "tco, capex, racks, energy or carbon (default: ${DEFAULT-VALUE}).")
+    private Objective objective;
+    @Option(names = "--time-limit", defaultValue = "10s", paramLabel = "TIME", description = "Longest search, such as 10s or 500ms (default: ${DEFAULT-VALUE}).")
+    private String timeLimit;
+    @Option(names = "--gap", defaultValue = "0", paramLabel = "SHARE", description = "Good enough: 0.001 stops within 0.1 %% of the best possible (default: to the proof).")
+    private double gap;
+    @Option(names = "--out", paramLabel = "FILE", description = "Save the plan with the choice as a scenario more.")
+    private Path target;
+    @Option(names = "--json", description = "Print objective, bound, gap and counts as JSON.")
+    private boolean json;
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws PlanFileException, BadInputException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Deadline deadline = Deadline.parse(timeLimit);
+        if (!(gap >= 0 && gap < 1)) {
+            throw new BadInputException("--gap " + gap + ": this is not a share.\nWrite 0.001 for 0.1 %, or 0 for a proof.");
+        }
+        PlanFile.Opened opened = file.open(err);
+        Fleet fleet = FleetChooser.of(opened.plan(), opened.knowledge()).choose(Wish.of(objective), deadline.effort(gap));
+        if (json) {
+            out.println(FleetJson.text(FleetJson.fill(FleetJson.head("inferrack-optimum", opened.plan(), deadline.secondsUsed()), fleet, opened.plan())));
+        } else if (fleet.scenario().isPresent()) {
+            FleetText.print(fleet, opened.plan(), out);
+        }
+        if (fleet.scenario().isPresent() && target != null) {
+            PlanFiles.write(SelfContained.embed(with(opened.plan(), fleet.scenario().get()), opened.knowledge()), target);
+        }
+        return exitCode(fleet, err);
+    }
+
+    static int exitCode(Fleet fleet, PrintWriter err) {
+        if (fleet.outcome().isEmpty()) {
+            err.println(fleet.reason());
+            return CommandLineFace.INFEASIBLE;
+        }
+        return Feasibility.exitCode(java.util.List.of(fleet.outcome().get()), err);
+    }
+
+    /** In place of an earlier choice, else as the last scenario. */
+    static Plan with(Plan plan, Scenario scenario) {
+        var scenarios = new ArrayList<>(plan.scenarios());
+        scenarios.removeIf(each -> each.id().equals(scenario.id()));
+        scenarios.add(scenario);
+        return plan.withScenarios(scenarios);
+    }
+}

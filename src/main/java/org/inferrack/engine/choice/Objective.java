@@ -1,0 +1,27 @@
+package org.inferrack.engine.choice;
+
+import org.inferrack.plan.Metric;
+
+/** What a fleet is chosen for; less is better. */
+public enum Objective {
+    /** Capex, opex and residual value over the horizon, undiscounted, in the plan's currency. */
+    TCO,
+    /** Hardware, installation and contingency, in the plan's currency. */
+    CAPEX,
+    /** Racks in use; among choices with as few, the least TCO. */
+    RACKS,
+    /** Facility energy, kWh a year. */
+    ENERGY,
+    /** Emissions of the facility's energy, kg a year at the region's grid intensity. */
+    CARBON;
+
+    /** The unit of the objective's value. */
+    public String unit(String currency) {
+        return switch (this) {
+            case TCO, CAPEX -> currency;
+            case RACKS -> Metric.RACKS.unit();
+            case ENERGY -> "kWh/year";
+            case CARBON -> "kg CO2e/year";
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package org.inferrack.engine.choice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.ServerModel;
+import org.inferrack.catalog.Spec;
+import org.inferrack.engine.capability.Capabilities;
+import org.inferrack.engine.capability.Capability;
+import org.inferrack.engine.capability.MeasurementIndex;
+import org.inferrack.engine.cost.Costing;
+import org.inferrack.engine.placement.Placement;
+import org.inferrack.engine.placement.Ration;
+import org.inferrack.engine.power.Power;
+import org.inferrack.engine.power.ServerPower;
+import org.inferrack.engine.sizing.Sizer;
+import org.inferrack.engine.sizing.Sizing;
+import org.inferrack.plan.Housing;
+import org.inferrack.plan.Plan;
+import org.inferrack.plan.Policies;
+import org.inferrack.plan.Scenario;
+import org.inferrack.plan.ServerConfiguration;
+import org.inferrack.plan.ServerGroup;
+import org.inferrack.plan.Site;
+import org.inferrack.plan.Workload;
+
+/** Asks the other rooms what one server of each candidate does, draws and costs, so that the choice stands on the same numbers as the plan. */
+final class Offers {
+
+    private static final Placement NOWHERE = new Placement(List.of(), List.of(), List.of(), List.of());
+
+    private final Plan plan;
+    private final Policies policies;
+    private final Catalog catalog;
+    private final MeasurementIndex index;
+
+    Offers(Plan plan, Policies policies, Catalog catalog, MeasurementIndex index) {
+        this.plan = plan;
+        this.policies = policies;
+        this.catalog = catalog;
+        this.index = index;
+    }
+
+    List<Offer> all(List<ServerConfiguration> candidates) {
+        var offers = new ArrayList<Offer>();
+        for (ServerConfiguration candidate : candidates) {
+            for (Workload workload : plan.workloads()) {
+                if (unitsPerServer(candidate, workload).isPresent()) {
+                    plan.sites().forEach(site -> offer(candidate, workload, site).ifPresent(offers::add));
+                }
+            }
+        }
+        return offers;
+    }
+
+    private OptionalDouble unitsPerServer(ServerConfiguration candidate, Workload workload) {
+        Capability capability = Capabilities.of(workload, candidate, policies, catalog, index);
+        double cap = Math.min(Math.min(1, policies.utilisationCap()), capability.latencyCap());
+        OptionalDouble most = capability.perServer().amount();
+        return most.isPresent() && most.getAsDouble() * cap > 0 ? OptionalDouble.of(most.getAsDouble() * cap) : OptionalDouble.empty();
+    }
+
+    private Optional<Offer> offer(ServerConfiguration candidate, Workload workload, Site site) {
+        var group = new ServerGroup("candidate", "candidate", candidate, OptionalInt.empty(), site.id(), List.of(workload.id()), false, Optional.empty());
+        var scenario = new Scenario("candidate", "candidate", Scenario.Role.PROPOSAL, List.of(group), new Policies(0, policies.utilisationCap(), policies.powerMargin()));
+        Plan alone = plan.withWorkloads(List.of(workload)).withScenarios(List.of(scenario)).withSites(housed(site));
+        Sizing sizing = Sizer.size(alone, scenario, catalog, index);
+        if (sizing.servers() == 0) {
+            return Optional.empty();
+        }
+        int locations = site.housing() instanceof Housing.Edge edge ? Math.max(1, edge.locations()) : 1;
+        ServerPower atCap = Power.serversAtCap(alone, scenario, sizing, catalog).getFirst();
+        List<List<Ration>> rations = site.housing() instanceof Housing.Racks racks
+                ? racks.groups().stream().map(rack -> Ration.of(rack, sizing.fleets().getFirst(), group, atCap, policies.powerMargin(), catalog)).toList()
+                : List.of();
+        OptionalDouble watts = atCap.planning().amount();
+        if (watts.isEmpty() || !fits(candidate, site, atCap, rations)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Offer(site.id(), workload.id(), candidate, unitsPerServer(candidate, workload).orElseThrow() * locations, locations,
+                costs(alone, scenario, sizing, site, (double) locations / sizing.servers()), watts.getAsDouble() * (1 + policies.powerMargin()) * locations, rations));
+    }
+
+    /** The site alone, so that what is summed is its own; demand keeps its share. Edge sites take as many boxes as it needs here. */
+    private List<Site> housed(Site site) {
+        return plan.sites().stream().map(each -> each.id().equals(site.id()) && each.housing() instanceof Housing.Edge edge
+                ? each.withHousing(edge.withBoxesPerLocation(1_000)) : each).toList();
+    }
+
+    private boolean fits(ServerConfiguration candidate, Site site, ServerPower power, List<List<Ration>> rations) {
+        var server = catalog.server(candidate.serverId());
+        OptionalDouble inlet = server.map(model -> model.facts().value(Spec.INLET_LIMIT)).orElse(OptionalDouble.empty());
+        if (power.psuLoadShare().amount().orElse(0) > 1 || inlet.isPresent() && site.ambientC() > inlet.getAsDouble()) {
+            return false;
+        }
+        return switch (site.housing()) {
+            case Housing.Racks _ -> rations.stream().anyMatch(each -> !each.isEmpty());
+            case Housing.Edge edge -> power.worst().amount().orElse(Double.POSITIVE_INFINITY) <= edge.wattsPerBox()
+                    && (!edge.fanless() || server.filter(model -> model.cooling() == ServerModel.Cooling.FANLESS).isPresent());
+        };
+    }
+
+    private Offer.Costs costs(Plan alone, Scenario scenario, Sizing sizing, Site site, double share) {
+        var power = Power.budget(alone, scenario, sizing, Power.servers(alone, scenario, sizing, catalog), catalog);
+        var costs = Costing.cost(alone, scenario, sizing, power, NOWHERE, catalog);
+        OptionalDouble kwh = times(power.facilityKwhPerYear().amount(), share);
+        OptionalDouble grams = catalog.region(site.region()).map(region -> region.facts().value(Spec.GRID_CARBON)).orElse(OptionalDouble.empty());
+        return new Offer.Costs(times(costs.total().amount(), share), times(costs.capex().amount(), share), kwh,
+                grams.isPresent() ? times(kwh, grams.getAsDouble() / 1000) : OptionalDouble.empty());
+    }
+
+    private static OptionalDouble times(OptionalDouble value, double factor) {
+        return value.isPresent() ? OptionalDouble.of(Math.max(0, value.getAsDouble() * factor)) : value;
+    }
+}

@@ -1,0 +1,116 @@
+package org.inferrack.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+
+import org.inferrack.file.PlanFiles;
+import org.inferrack.samples.SampleProjects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A chosen fleet is one that the planner accepts, with a certificate that scripts can read. */
+class OptimizeCommandTest {
+
+    private static final String VIDEO = SampleProjects.VIDEO_ANALYTICS.file().toString();
+
+    @TempDir
+    private Path folder;
+
+    private record Run(int code, String out, String err) {
+        JsonNode json() {
+            return JsonMapper.shared().readTree(out);
+        }
+    }
+
+    private static Run run(String... args) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        int code = CommandLineFace.run(args, new PrintWriter(out), new PrintWriter(err));
+        return new Run(code, out.toString(), err.toString());
+    }
+
+    @Test
+    void theCheapestFleetIsFeasibleAndCarriesItsCertificate() {
+        Run run = run("optimize", VIDEO, "--json");
+        assertThat(run.code()).as(run.err()).isZero();
+        JsonNode json = run.json();
+        assertThat(json.get("feasible").asBoolean()).isTrue();
+        assertThat(json.get("proven").asBoolean()).isTrue();
+        assertThat(json.get("objective").asDouble()).isGreaterThanOrEqualTo(json.get("bound").asDouble());
+        assertThat(json.get("seconds").asDouble()).isPositive();
+        assertThat(json.get("path").asString()).isNotBlank();
+        assertThat(json.get("counts").get(0).get("servers").asInt()).isPositive();
+    }
+
+    @Test
+    void theChoiceIsNoDearerThanTheProposalsOfThePlan() {
+        double chosen = run("optimize", VIDEO, "--json").json().get("planned").get("tco").asDouble();
+        for (JsonNode scenario : run("plan", VIDEO, "--json").json().get("scenarios")) {
+            if (scenario.get("feasible").asBoolean()) {
+                assertThat(chosen).isLessThanOrEqualTo(scenario.get("tco").get("total").asDouble() * 1.001);
+            }
+        }
+    }
+
+    @Test
+    void theSavedPlanHasTheChoiceAsAScenario() throws Exception {
+        Path file = folder.resolve("chosen.inferrack");
+        assertThat(run("optimize", VIDEO, "--objective", "capex", "--out", file.toString()).code()).isZero();
+        assertThat(PlanFiles.read(file).plan().scenario("optimised")).isPresent();
+        assertThat(run("optimize", file.toString(), "--objective", "energy", "--out", file.toString()).code()).isZero();
+        assertThat(PlanFiles.read(file).plan().scenarios()).hasSize(PlanFiles.read(Path.of(VIDEO)).plan().scenarios().size() + 1);
+    }
+
+    @Test
+    void wrongOptionsAreNamed() {
+        assertThat(run("optimize", VIDEO, "--time-limit", "soon").err()).contains("soon", "Write it as 10s");
+        assertThat(run("optimize", VIDEO, "--time-limit", "soon").code()).isEqualTo(2);
+        assertThat(run("optimize", VIDEO, "--gap", "3").code()).isEqualTo(2);
+        assertThat(run("optimize", VIDEO, "--objective", "beauty").code()).isEqualTo(2);
+    }
+
+    @Test
+    void noTimeStillGivesAClearAnswer() {
+        Run run = run("optimize", VIDEO, "--time-limit", "0s", "--json");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.json().get("counts").size()).isPositive();
+    }
+
+    @Test
+    void anInverseAnswerFitsAndOneMoreDoesNot() {
+        Run run = run("invert", VIDEO, "--limit", "racks=1", "--maximize", "cameras", "--json");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.json().get("amount").asInt()).isPositive();
+        assertThat(run.json().get("amountBound").asInt()).isGreaterThanOrEqualTo(run.json().get("amount").asInt());
+        assertThat(run.json().get("feasible").asBoolean()).isTrue();
+        Run more = run("invert", VIDEO, "--limit", "racks=2", "--maximize", "cameras", "--json");
+        assertThat(more.json().get("amount").asInt()).isGreaterThan(run.json().get("amount").asInt());
+    }
+
+    @Test
+    void aLimitThatLeavesNothingIsSaid() {
+        Run run = run("invert", VIDEO, "--limit", "budget=1", "--maximize", "cameras");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("certain", "Raise a limit");
+        assertThat(run("invert", VIDEO, "--limit", "luck=1", "--maximize", "cameras").err()).contains("luck=1", "power=20kW");
+        assertThat(run("invert", VIDEO, "--limit", "racks=1", "--maximize", "ships").err()).contains("no workload \"ships\"");
+    }
+
+    @Test
+    void noFleetOfTheFrontierIsBetterInBothThanAnother() {
+        Run run = run("frontier", VIDEO, "--objectives", "capex,energy", "--points", "4", "--json");
+        assertThat(run.code()).as(run.err()).isZero();
+        JsonNode points = run.json().get("points");
+        for (int i = 1; i < points.size(); i++) {
+            assertThat(points.get(i).get("amounts").get("capex").asDouble()).isGreaterThan(points.get(i - 1).get("amounts").get("capex").asDouble());
+            assertThat(points.get(i).get("amounts").get("energy").asDouble()).isLessThan(points.get(i - 1).get("amounts").get("energy").asDouble());
+        }
+        assertThat(run("frontier", VIDEO, "--objectives", "tco").code()).isEqualTo(2);
+    }
+}
