@@ -36,6 +36,6 @@ final class FitText {
     }
 
     private static String number(double value) {
-        return Math.abs(value) < 5e-7 ? "0" : new BigDecimal(value).round(DIGITS).stripTrailingZeros().toString();
+        return Math.abs(value) < 5e-7 ? "0" : new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
     }
 }

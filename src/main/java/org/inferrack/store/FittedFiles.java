@@ -62,7 +62,7 @@ final class FittedFiles {
             double[] values = new double[parts.length];
             try {
                 for (int i = 0; i < parts.length; i++) {
-                    values[i] = Double.parseDouble(parts[i]);
+                    values[i] = PlainNumber.parse(parts[i]);
                 }
             } catch (NumberFormatException notANumber) {
                 throw wrong(line, "\"" + text + "\" is not made of numbers");
