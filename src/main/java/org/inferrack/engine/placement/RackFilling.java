@@ -73,13 +73,9 @@ final class RackFilling {
         return new PlacedRack(site.id(), group.id(), index, group.name() + " " + index, group.heightU(), group.reservedU(), slots, fills(resources, pattern));
     }
 
-    /** Without the weight where a server's mass is unknown: a sum that leaves some out would look like room to spare. */
+    /** Without the weight where a server's mass is unknown: a sum that leaves some out would look like room to spare. Alike in every rack of a site. */
     private List<Fill> fills(List<Resource> resources, int[] pattern) {
-        boolean massKnown = true;
-        for (int kind = 0; kind < pattern.length; kind++) {
-            massKnown &= pattern[kind] == 0 || kinds.get(kind).massKg().isPresent();
-        }
-        boolean weigh = massKnown;
+        boolean weigh = kinds.stream().allMatch(kind -> kind.massKg().isPresent());
         return resources.stream().filter(resource -> weigh || !resource.name().equals("weight")).map(resource -> {
             double used = 0;
             for (int kind = 0; kind < pattern.length; kind++) {
