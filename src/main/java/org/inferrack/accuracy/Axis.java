@@ -8,6 +8,8 @@ public enum Axis {
     /** Who measured on which server. */
     SYSTEM,
     ROUND,
+    /** One deployment under different numbers of requests at once. */
+    CURVE,
     /** Rows that repeat the same configuration, whoever measured it: they share their weight. */
     CELL,
     EVIDENCE, TIER, ALL

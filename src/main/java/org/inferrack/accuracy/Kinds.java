@@ -16,7 +16,9 @@ final class Kinds {
     }
 
     static Kinds of(Catalog catalog) {
-        return new Kinds(List.of(new MlperfKind(Aliases.of(catalog)), new VideoKind(Aliases.of(catalog), catalog), new PowerKind(Aliases.of(catalog), Processors.of(catalog))));
+        Aliases aliases = Aliases.of(catalog);
+        return new Kinds(List.of(new MlperfKind(aliases), new LlmKind(aliases, ModelNames.of(catalog)), new VideoKind(aliases, catalog),
+                new PowerKind(aliases, Processors.of(catalog))));
     }
 
     List<Kind> all() {

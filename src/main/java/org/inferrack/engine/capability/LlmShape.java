@@ -15,7 +15,7 @@ import org.inferrack.catalog.Spec;
  * @param parameters       all weights
  * @param activeParameters weights that one token passes through; fewer than all in a mixture of experts
  */
-record LlmShape(double parameters, double activeParameters, double layers, double hiddenSize, double kvHeads, double headSize) {
+public record LlmShape(double parameters, double activeParameters, double layers, double hiddenSize, double kvHeads, double headSize) {
 
     private static final List<Spec> NEEDED = List.of(Spec.PARAMETERS, Spec.LAYERS, Spec.HIDDEN_SIZE, Spec.KV_HEADS, Spec.HEAD_SIZE);
 

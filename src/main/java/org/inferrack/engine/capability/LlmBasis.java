@@ -1,0 +1,77 @@
+package org.inferrack.engine.capability;
+
+/** The numbers that coefficients multiply, each about 1 in size: batch, tokens, accelerators and size in powers of two. */
+final class LlmBasis {
+
+    private static final double LN2 = Math.log(2);
+
+    final double batch;
+    final double answer;
+    final double prompt;
+    final double count;
+    final double size;
+    final double over;
+    final double experts;
+    private final double log2Batch;
+
+    LlmBasis(LlmQuery query) {
+        double asked = query.asked();
+        this.log2Batch = log2(asked);
+        this.batch = (log2Batch - 4) / 4;
+        this.answer = log2(query.outputTokens() / 256) / 2;
+        this.prompt = log2(query.inputTokens() / 512) / 2;
+        this.count = log2(query.parallel()) / 2;
+        this.size = log2(query.shape().parameters() / 8e9) / 3;
+        this.over = Math.max(0, log2(asked / query.room())) / 2;
+        this.experts = query.shape().mixtureOfExperts() ? 1 : 0;
+    }
+
+    /** How far the batch is above a power of two: lets a curve bend there. */
+    double above(int power) {
+        return Math.max(0, log2Batch - power) / 3;
+    }
+
+    double[] full() {
+        return new double[] {1, batch, batch * batch, count, count * count, answer, prompt, size, experts, over, batch * count, prompt * batch,
+            answer * batch, size * count, size * batch, above(2), above(4), above(6), above(8)};
+    }
+
+    double[] setting() {
+        return new double[] {1, batch, count, answer, prompt};
+    }
+
+    double[] chip() {
+        return new double[] {1, batch, count, size, prompt, answer};
+    }
+
+    double[] model() {
+        return new double[] {1, batch, batch * batch, count, prompt};
+    }
+
+    double[] setup() {
+        return new double[] {1, batch, batch * batch, count, prompt, answer, above(2), above(4), above(6)};
+    }
+
+    double[] count() {
+        return new double[] {1, batch, batch * batch, size, prompt};
+    }
+
+    double[] line() {
+        return new double[] {1, batch};
+    }
+
+    /** Specifications relative to a middling accelerator, and how they change with batch and prompt. */
+    double[] specs(double... logs) {
+        double[] all = new double[3 * logs.length];
+        for (int i = 0; i < logs.length; i++) {
+            all[3 * i] = logs[i];
+            all[3 * i + 1] = logs[i] * batch;
+            all[3 * i + 2] = logs[i] * prompt;
+        }
+        return all;
+    }
+
+    static double log2(double value) {
+        return Math.log(value) / LN2;
+    }
+}

@@ -1,0 +1,95 @@
+package org.inferrack.engine.capability;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.inferrack.catalog.Accelerator;
+import org.inferrack.catalog.AiModel;
+import org.inferrack.catalog.Precision;
+import org.inferrack.catalog.Spec;
+
+/**
+ * One figure of a running LLM deployment to predict.
+ *
+ * @param target       which figure
+ * @param accelerator  of which the deployment has {@code parallel}
+ * @param shape        of the model
+ * @param format       of the weights, and in which arithmetic they are multiplied
+ * @param parallel     accelerators that serve together
+ * @param inputTokens  of a prompt
+ * @param outputTokens of an answer
+ * @param sequences    requests in flight; infinite for as many as the engine takes
+ * @param engine       serving software: "vllm", "tensorrt-llm"
+ * @param setting      who measured how, empty for a prediction
+ * @param layout       how experts and requests are spread over the accelerators, empty for tensor parallelism alone
+ */
+public record LlmQuery(Target target, Accelerator accelerator, LlmShape shape, Format format, int parallel, double inputTokens, double outputTokens,
+                       double sequences, String engine, String setting, String layout) {
+
+    /** Engines admit no more requests at once than this by default (vLLM's max_num_seqs). */
+    static final double MOST_SEQUENCES = 256;
+
+    /** What is predicted: output tokens/s of the deployment, or mean milliseconds. */
+    public enum Target { THROUGHPUT, TPOT, TTFT }
+
+    /** Weights as stored and the arithmetic that multiplies them: W4A16 is INT4 weights in FP16 arithmetic. */
+    public record Format(Precision weights, Precision arithmetic) {
+
+        /** Weights in less than 16 bits that the chip cannot multiply are widened first. */
+        static Format on(Accelerator accelerator, Precision weights) {
+            return new Format(weights, accelerator.facts().value(weights.rate()).isPresent() ? weights : Precision.FP16);
+        }
+
+        String level() {
+            return weights.label() + "/" + arithmetic.label();
+        }
+    }
+
+    /** Empty if the shape of the model or a specification of the accelerator is unknown. */
+    public static Optional<LlmQuery> of(Target target, Accelerator accelerator, AiModel model, Precision weights, boolean wideArithmetic, int parallel,
+                                        double inputTokens, double outputTokens, double sequences, String engine, String setting, String layout) {
+        Format format = wideArithmetic ? new Format(weights, Precision.FP16) : Format.on(accelerator, weights);
+        return specified(accelerator) ? LlmShape.of(model).map(shape -> new LlmQuery(target, accelerator, shape, format, parallel, inputTokens, outputTokens,
+                sequences, engine, setting, layout)) : Optional.empty();
+    }
+
+    static boolean specified(Accelerator accelerator) {
+        return accelerator.facts().value(Spec.MEMORY).isPresent() && accelerator.facts().value(Spec.MEMORY_BANDWIDTH).isPresent()
+                && accelerator.facts().value(Spec.FP16_RATE).isPresent();
+    }
+
+    /** Spellings of an engine as one: "TensorRT-LLM" and "trtllm" are the same. */
+    public static String engine(String published) {
+        String name = published.toLowerCase(Locale.ROOT);
+        return switch (name) {
+            case "trtllm", "trt-llm", "tensorrt", "tensorrtllm" -> "tensorrt-llm";
+            default -> name;
+        };
+    }
+
+    LlmQuery at(Target other, double concurrent) {
+        return new LlmQuery(other, accelerator, shape, format, parallel, inputTokens, outputTokens, concurrent, engine, setting, layout);
+    }
+
+    double spec(Spec spec) {
+        return accelerator.facts().value(spec).orElseThrow();
+    }
+
+    /** Peak of one accelerator in this format, FLOP/s. */
+    double rate() {
+        OptionalDouble own = accelerator.facts().value(format.arithmetic().rate());
+        return 1e12 * own.orElseGet(() -> spec(Spec.FP16_RATE));
+    }
+
+    /** Sequences that fit beside the weights; below 1 where a published run fitted more tightly than is counted here. */
+    double room() {
+        double memory = 0.9e9 * spec(Spec.MEMORY) * parallel - shape.weightBytes(format.weights());
+        return Math.max(0.5, memory / (shape.kvBytesPerToken(format.weights()) * (inputTokens + outputTokens)));
+    }
+
+    /** Requests in flight at once, whether or not they all fit. */
+    double asked() {
+        return Double.isInfinite(sequences) ? Math.min(MOST_SEQUENCES, Math.max(1, room())) : sequences;
+    }
+}
