@@ -59,4 +59,9 @@ interface Kind {
     default double weight(int repeats) {
         return 1 / Math.sqrt(repeats);
     }
+
+    /** Into how many folds the labels of an axis are dealt at most: a fit of many terms takes longer, and many labels need fewer folds. */
+    default int mostFolds(Axis axis) {
+        return Integer.MAX_VALUE;
+    }
 }

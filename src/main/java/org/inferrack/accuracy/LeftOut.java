@@ -34,7 +34,7 @@ final class LeftOut {
     static List<Prediction> predict(Kind kind, List<Predictable> rows, Axis axis, int mostFolds) {
         var labels = new TreeMap<String, Integer>();
         rows.forEach(row -> labels.putIfAbsent(row.labels().get(axis), labels.size()));
-        return axis == Axis.ROUND ? forward(kind, rows, List.copyOf(labels.keySet())) : folds(kind, rows, axis, deal(labels.keySet(), mostFolds));
+        return axis == Axis.ROUND ? forward(kind, rows, List.copyOf(labels.keySet())) : folds(kind, rows, axis, deal(labels.keySet(), Math.min(mostFolds, kind.mostFolds(axis))));
     }
 
     /** Labels are dealt into so many folds at most; more would only take longer. */

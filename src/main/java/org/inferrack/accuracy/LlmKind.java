@@ -125,6 +125,11 @@ final class LlmKind implements Kind {
     }
 
     @Override
+    public int mostFolds(Axis axis) {
+        return axis == Axis.ACCELERATOR ? 12 : 4;
+    }
+
+    @Override
     public Map<String, List<Axis>> tiers() {
         var tiers = new TreeMap<String, List<Axis>>();
         for (Target target : Target.values()) {

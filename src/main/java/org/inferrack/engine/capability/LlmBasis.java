@@ -12,9 +12,13 @@ final class LlmBasis {
     final double size;
     final double over;
     final double experts;
+    /** How long a step takes by physics alone: what an engine adds to every step weighs more where steps are short. */
+    final double pace;
+    /** What a tenth of a millisecond for every running sequence would add to a step, in log: schedulers written in Python take as much. */
+    final double drag;
     private final double log2Batch;
 
-    LlmBasis(LlmQuery query) {
+    LlmBasis(LlmQuery query, LlmPhysics physics) {
         double asked = query.asked();
         this.log2Batch = log2(asked);
         this.batch = (log2Batch - 4) / 4;
@@ -23,6 +27,8 @@ final class LlmBasis {
         this.count = log2(query.parallel()) / 2;
         this.size = log2(query.shape().parameters() / 8e9) / 3;
         this.over = Math.max(0, log2(asked / query.room())) / 2;
+        this.pace = log2(physics.seconds() / 0.02) / 3;
+        this.drag = Math.log1p(1e-4 * physics.running() / physics.seconds());
         this.experts = query.shape().mixtureOfExperts() ? 1 : 0;
     }
 
@@ -33,11 +39,12 @@ final class LlmBasis {
 
     double[] full() {
         return new double[] {1, batch, batch * batch, count, count * count, answer, prompt, size, experts, over, batch * count, prompt * batch,
-            answer * batch, size * count, size * batch, above(2), above(4), above(6), above(8)};
+            answer * batch, size * count, size * batch, above(2), above(4), above(6), above(8),
+            pace, pace * pace, drag};
     }
 
     double[] setting() {
-        return new double[] {1, batch, count, answer, prompt};
+        return new double[] {1, batch, count, answer, prompt, pace, over, drag};
     }
 
     double[] chip() {

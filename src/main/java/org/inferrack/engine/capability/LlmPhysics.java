@@ -17,7 +17,6 @@ final class LlmPhysics {
     private final LlmShape shape;
     private final double bandwidth;
     private final double rate;
-    /** In flight on the accelerators; the rest waits. */
     private final double running;
 
     LlmPhysics(LlmQuery query) {
@@ -35,6 +34,16 @@ final class LlmPhysics {
             case TPOT -> Math.log(1000 * (stepSeconds() + prefillSeconds(running) / query.outputTokens()));
             case TTFT -> Math.log(1000 * (prefillSeconds(1) + stepSeconds()));
         };
+    }
+
+    /** Sequences in flight on the accelerators; the rest waits. */
+    double running() {
+        return running;
+    }
+
+    /** Of a decode step, or of a prefill where the first token is asked for. */
+    double seconds() {
+        return query.target() == LlmQuery.Target.TTFT ? prefillSeconds(1) + stepSeconds() : stepSeconds();
     }
 
     private double stepSeconds() {

@@ -82,10 +82,10 @@ public record LlmQuery(Target target, Accelerator accelerator, LlmShape shape, F
         return 1e12 * own.orElseGet(() -> spec(Spec.FP16_RATE));
     }
 
-    /** Sequences that fit beside the weights; below 1 where a published run fitted more tightly than is counted here. */
+    /** Sequences of mean length that fit beside the weights; below 1 where a published run fitted more tightly than is counted here. */
     double room() {
-        double memory = 0.9e9 * spec(Spec.MEMORY) * parallel - shape.weightBytes(format.weights());
-        return Math.max(0.5, memory / (shape.kvBytesPerToken(format.weights()) * (inputTokens + outputTokens)));
+        double memory = 0.9 * (1e9 * spec(Spec.MEMORY) * parallel - shape.weightBytes(format.weights()));
+        return Math.max(0.5, memory / (shape.kvBytesPerToken(format.weights()) * (inputTokens + outputTokens / 2)));
     }
 
     /** Requests in flight at once, whether or not they all fit. */

@@ -11,9 +11,11 @@ import org.inferrack.catalog.Spec;
  * One copy of an LLM under continuous batching: a number of sequences decode together and every new prompt's prefill delays them once.
  *
  * @param prefillTokens tokens of a prompt that are not found in the prefix cache
- * @param speed         measured over calculated speed
+ * @param curve         requests/s by sequences in flight
+ * @param scale         1 for the prediction, less or more for the ends of its interval
  */
-record LlmReplica(LlmRoofline roofline, double inputTokens, double outputTokens, double prefillTokens, double speed) {
+record LlmReplica(LlmRoofline roofline, double inputTokens, double outputTokens, double prefillTokens, LlmCurve curve,
+                  double scale) {
 
     /** One direction of 16 lanes of PCIe Gen4, bytes/s; cards without their own link exchange over it. */
     private static final double PCIE_LINK = 32e9;
@@ -44,34 +46,33 @@ record LlmReplica(LlmRoofline roofline, double inputTokens, double outputTokens,
         return own.isEmpty() && weightsOnly ? accelerator.facts().value(Spec.FP16_RATE) : own;
     }
 
-    private double prefillSeconds() {
-        return prefillTokens <= 0 ? 0 : roofline.prefillSeconds(prefillTokens) / speed;
-    }
-
-    private double stepSeconds(double sequences) {
-        return roofline.stepSeconds(sequences, inputTokens + outputTokens / 2) / speed;
-    }
-
-    /** Requests finished per second while {@code sequences} are in flight: each cycle has their prefills and one answer's steps. */
+    /** Requests finished per second while {@code sequences} are in flight. */
     double requestsPerSecond(double sequences) {
-        return sequences / (sequences * prefillSeconds() + outputTokens * stepSeconds(sequences));
+        return scale * curve.requestsPerSecond(sequences);
+    }
+
+    /** Of one prompt: physics, slowed as much as the whole. */
+    private double prefillSeconds(double sequences) {
+        double physical = roofline.requestsPerSecond(sequences, inputTokens, outputTokens, prefillTokens);
+        return prefillTokens <= 0 ? 0 : roofline.prefillSeconds(prefillTokens) * physical / requestsPerSecond(sequences);
     }
 
     /** Share of the time that goes into prefill. */
     double prefillShare(double sequences) {
-        return requestsPerSecond(sequences) * prefillSeconds();
+        return requestsPerSecond(sequences) * prefillSeconds(sequences);
     }
 
     /** Mean time per output token: a decode step, and the prefills of the others spread over the answer. */
     double tpotMs(double sequences) {
-        return 1000 * (stepSeconds(sequences) + sequences * prefillSeconds() / outputTokens);
+        return 1000 * sequences / (requestsPerSecond(sequences) * outputTokens);
     }
 
     /** p99 of the time to the first token: wait for the prefills before it (Poisson arrivals, constant service), its own, one step. */
     double ttftMs(double sequences) {
-        double own = prefillSeconds();
+        double own = prefillSeconds(sequences);
         double wait = own <= 0 ? 0 : Math.min((sequences - 1) * own,
                 Queueing.waitQuantile(1, requestsPerSecond(sequences), 1 / own, QUANTILE, 0.5));
-        return 1000 * (own + wait + stepSeconds(sequences));
+        double step = sequences / requestsPerSecond(sequences) - sequences * own;
+        return 1000 * (own + wait + step / outputTokens);
     }
 }

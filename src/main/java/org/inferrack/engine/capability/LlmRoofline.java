@@ -36,6 +36,12 @@ record LlmRoofline(LlmShape shape, Precision precision, double rate, double band
         return computing + talkSeconds(tokens);
     }
 
+    /** Requests finished per second while so many are in flight: each cycle has their prefills and one answer's steps. */
+    double requestsPerSecond(double sequences, double inputTokens, double outputTokens, double prefillTokens) {
+        double prefill = prefillTokens <= 0 ? 0 : prefillSeconds(prefillTokens);
+        return sequences / (sequences * prefill + outputTokens * stepSeconds(sequences, inputTokens + outputTokens / 2));
+    }
+
     /** Two ring all-reduces a layer: 2 (n - 1) / n x bytes / link. */
     private double talkSeconds(double tokens) {
         if (parallel <= 1) {

@@ -15,16 +15,17 @@ final class LlmTerms {
 
     static final Block TARGET = new Block("target", 4);
     static final Block ALL = new Block("all", 1);
-    static final Block SPECS = new Block("specs", 0.1);
+    static final Block SPECS = new Block("specs", 0.02);
     static final Block SETTING = new Block("setting", 0.1);
     static final Block MODE = new Block("mode", 0.1);
     static final Block ENGINE = new Block("engine", 0.2);
+    static final Block ENGINE_VENDOR = new Block("engine-vendor", 0.2);
     static final Block ARCHITECTURE = new Block("architecture", 0.05);
     static final Block ENGINE_ARCHITECTURE = new Block("engine-architecture", 0.05);
-    static final Block CHIP = new Block("accelerator", 0.05);
+    static final Block CHIP = new Block("accelerator", 0.02);
     static final Block FORMAT = new Block("format", 0.1);
     static final Block CHIP_FORMAT = new Block("accelerator-format", 0.05);
-    static final Block ENGINE_CHIP = new Block("engine-accelerator", 0.1);
+    static final Block ENGINE_CHIP = new Block("engine-accelerator", 0.02);
     static final Block MODEL = new Block("engine-model", 0.05);
     static final Block SETUP = new Block("engine-accelerator-model", 0.03);
     static final Block COUNT = new Block("engine-accelerator-count", 0.03);
@@ -43,7 +44,7 @@ final class LlmTerms {
     }
 
     static List<Term> of(LlmQuery query) {
-        var basis = new LlmBasis(query);
+        var basis = new LlmBasis(query, new LlmPhysics(query));
         var terms = new LlmTerms(query);
         String chip = query.accelerator().id();
         String family = query.accelerator().architecture();
@@ -57,6 +58,7 @@ final class LlmTerms {
         terms.add(SPECS, "", basis.specs(Math.log(query.spec(Spec.MEMORY_BANDWIDTH) / 2000), Math.log(query.spec(Spec.FP16_RATE) / 400),
                 basis.count * Math.log(LlmPhysics.link(query) / 400)));
         terms.add(ENGINE, engine, basis.full());
+        terms.add(ENGINE_VENDOR, engine + "/" + query.accelerator().vendor(), basis.full());
         terms.add(ARCHITECTURE, family, basis.chip());
         terms.add(ENGINE_ARCHITECTURE, engine + "/" + family, basis.chip());
         terms.add(CHIP, chip, basis.chip());

@@ -25,6 +25,11 @@ record Machine(ServerConfiguration configuration, Accelerator accelerator, Polic
         return configuration.accelerators();
     }
 
+    /** Of one accelerator. */
+    double memoryGb() {
+        return accelerator.facts().value(org.inferrack.catalog.Spec.MEMORY).orElseThrow();
+    }
+
     Figure timesAccelerators(Figure perAccelerator) {
         return Figure.derive("per accelerator x accelerators per server", perAccelerator.unit(),
                 List.of(new Input("per accelerator", perAccelerator),

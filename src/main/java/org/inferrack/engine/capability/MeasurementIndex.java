@@ -28,7 +28,8 @@ public final class MeasurementIndex {
 
     private final Map<Measurement.Metric, Map<Precision, Map<String, Map<String, Rate>>>> rates = new EnumMap<>(Measurement.Metric.class);
     private final Map<String, Accelerator> accelerators = new HashMap<>();
-    private final LlmCalibration calibration;
+    private final Optional<LlmModel> llm;
+    private final LlmOwn ownLlm;
     private final Fitted fitted;
     private final Optional<MeasurementIndex> own;
 
@@ -63,7 +64,8 @@ public final class MeasurementIndex {
                 }
             }
         });
-        calibration = LlmCalibration.of(catalog);
+        llm = fitted.llm().map(LlmModel::new);
+        ownLlm = own.map(MeasurementIndex::ownLlm).orElseGet(() -> LlmOwn.of(llm.isPresent() ? List.of() : catalog.measurements()));
     }
 
     /** Without fitted models and without results of the user's own. */
@@ -119,8 +121,12 @@ public final class MeasurementIndex {
         return Optional.ofNullable(accelerators.get(id));
     }
 
-    LlmCalibration calibration() {
-        return calibration;
+    Optional<LlmModel> llm() {
+        return llm;
+    }
+
+    LlmOwn ownLlm() {
+        return ownLlm;
     }
 
     /**

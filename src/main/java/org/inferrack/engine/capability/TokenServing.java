@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.inferrack.catalog.AiModel;
 import org.inferrack.catalog.Spec;
 import org.inferrack.engine.capability.Capability.WorkUnit;
-import org.inferrack.engine.figure.Figure;
 import org.inferrack.plan.LlmServing;
 
 /** Replicas of an LLM on one server: the number of accelerators per replica that serves most within memory and latency limits. */
@@ -34,23 +33,28 @@ final class TokenServing {
         if (machine.accelerator().facts().value(Spec.MEMORY).isEmpty()) {
             return Refusal.of(work, unit, "The memory of " + machine.accelerator().name() + " is not in the catalogue. Add it to the plan's library.");
         }
+        if (machine.accelerator().facts().value(Spec.FP16_RATE).isEmpty()) {
+            return Refusal.of(work, unit, "The FP16 peak of " + machine.accelerator().name() + " is not in the catalogue. Add it to the plan's library.");
+        }
         if (LlmReplica.roofline(shape.get(), work.precision(), machine.accelerator(), 1).isEmpty()) {
             return Refusal.of(work, unit, machine.accelerator().facts().value(Spec.MEMORY_BANDWIDTH).isEmpty()
                     ? "The memory bandwidth of " + machine.accelerator().name() + " is not in the catalogue. Add it to the plan's library."
                     : new Throughput(machine.accelerator(), model.get(), machine.index()).unsupported(work.precision()));
         }
-        Figure speed = machine.index().calibration().factor(machine.accelerator(), model.get(), work.precision());
-        return best(new TokenServer(work, machine, model.get(), shape.get(), (Figure.Known) speed));
+        return best(new TokenServer(work, machine, model.get(), shape.get()));
     }
 
     private static Capability best(TokenServer server) {
         Optional<TokenServer.Choice> best = Optional.empty();
+        LlmSpeed largest = null;
         for (int parallel = 1; parallel <= Math.min(server.machine().accelerators(), MOST_PARALLEL); parallel *= 2) {
-            Optional<TokenServer.Choice> choice = server.choice(parallel);
+            largest = LlmSpeed.of(server.work(), server.machine(), server.model(), server.shape(), parallel).orElseThrow();
+            Optional<TokenServer.Choice> choice = server.choice(largest);
             if (choice.isPresent() && (best.isEmpty() || choice.get().betterThan(best.get()))) {
                 best = choice;
             }
         }
-        return best.map(server::capability).orElseGet(() -> Refusal.of(server.work(), Capabilities.unit(server.work()), server.whyNone()));
+        LlmSpeed most = largest;
+        return best.map(server::capability).orElseGet(() -> Refusal.of(server.work(), Capabilities.unit(server.work()), server.whyNone(most)));
     }
 }

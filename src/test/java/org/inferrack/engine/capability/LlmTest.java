@@ -123,13 +123,13 @@ class LlmTest {
     }
 
     @Test
-    void measuredRowsOfThePairCalibrateTheRoofline() {
+    void ownResultsUnderTheSameLoadWin() {
         var row = new Measurement("m1", "a100", 1, "llama-8b", Precision.FP16, Measurement.Metric.OUTPUT_TOKENS, 500, OptionalDouble.empty(),
                 OptionalDouble.empty(), new Measurement.TokenShape(1000, 200, 16), "vLLM 0.6", "system", World.SHEET);
         Capability free = Capabilities.of(World.chat("llama-8b", Precision.FP16, 1000, 200), World.configuration("a100", 1), World.POLICIES, World.catalog());
         Capability calibrated = Capabilities.of(World.chat("llama-8b", Precision.FP16, 1000, 200), World.configuration("a100", 1), World.POLICIES, World.catalog(row));
         assertThat(((Figure.Known) free.perServer()).evidence()).isEqualTo(Evidence.SPECIFIED);
-        assertThat(((Figure.Known) calibrated.perServer()).evidence()).isEqualTo(Evidence.INTERPOLATED);
+        assertThat(((Figure.Known) calibrated.perServer()).evidence()).isEqualTo(Evidence.MEASURED);
         assertThat(calibrated.tokensPerUnit()).isLessThan(free.tokensPerUnit());
     }
 

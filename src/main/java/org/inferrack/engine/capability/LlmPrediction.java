@@ -1,0 +1,98 @@
+package org.inferrack.engine.capability;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.inferrack.catalog.Accelerator;
+import org.inferrack.catalog.Evidence;
+import org.inferrack.catalog.Measurement;
+import org.inferrack.catalog.Precision;
+import org.inferrack.catalog.fitted.MixedModel.Spread;
+import org.inferrack.engine.capability.LlmQuery.Target;
+
+/**
+ * How fast one replica runs with the engine that is best known for it.
+ *
+ * @param query of its throughput
+ * @param fit   absent where nothing was fitted: physics alone
+ */
+record LlmPrediction(LlmQuery query, Optional<LlmModel> fit) {
+
+    /** What one would serve with on any of the catalogued accelerators, the more usual first. */
+    private static final List<String> ENGINES = List.of("vllm", "tensorrt-llm");
+    /** Without a fit: the factor of two by which published deployments differ from data sheets. */
+    private static final Spread UNFITTED = new Spread(-Math.log(2), Math.log(1.5), 0);
+    /** Beyond what was measured the fit keeps what it says at the edge, and physics goes on. */
+    private static final double MOST_SEQUENCES = 512;
+    private static final double LEAST_TOKENS = 32;
+    private static final double MOST_INPUT = 16_384;
+    private static final double MOST_OUTPUT = 8_192;
+
+    /** Empty if the accelerator's specification is not complete. */
+    static Optional<LlmPrediction> of(LlmShape shape, Precision precision, Accelerator accelerator, int parallel, double inputTokens, double outputTokens,
+                                      Optional<LlmModel> fit) {
+        if (!LlmQuery.specified(accelerator)) {
+            return Optional.empty();
+        }
+        LlmPrediction best = null;
+        for (String engine : ENGINES) {
+            var query = new LlmQuery(Target.THROUGHPUT, accelerator, shape, LlmQuery.Format.on(accelerator, precision), parallel, inputTokens, outputTokens,
+                    16, engine, "", "");
+            var prediction = new LlmPrediction(query, fit);
+            if (best == null || prediction.nearness().compareTo(best.nearness()) < 0) {
+                best = prediction;
+            }
+        }
+        return Optional.of(best);
+    }
+
+    /** The same accelerator, model and engine under the load of a measured row. */
+    LlmPrediction of(Measurement row) {
+        Measurement.TokenShape load = row.streamShape();
+        return new LlmPrediction(new LlmQuery(query.target(), query.accelerator(), query.shape(), query.format(), row.accelerators(), load.inputTokens(),
+                load.outputTokens(), load.concurrency(), query.engine(), "", ""), fit);
+    }
+
+    /** Natural logarithm of requests finished per second while so many are in flight. */
+    double logRequestsPerSecond(double sequences) {
+        double physics = LlmModel.base(query.at(Target.THROUGHPUT, sequences));
+        return physics - Math.log(query.outputTokens()) + learned(sequences);
+    }
+
+    private double learned(double sequences) {
+        if (fit.isEmpty()) {
+            return 0;
+        }
+        var edge = new LlmQuery(Target.THROUGHPUT, query.accelerator(), query.shape(), query.format(), query.parallel(),
+                Math.clamp(query.inputTokens(), LEAST_TOKENS, MOST_INPUT), Math.clamp(query.outputTokens(), LEAST_TOKENS, MOST_OUTPUT),
+                Math.min(sequences, MOST_SEQUENCES), query.engine(), "", "");
+        return fit.get().log(edge) - LlmModel.base(edge);
+    }
+
+    private LlmModel.Nearness nearness() {
+        return fit.map(model -> model.nearness(query)).orElse(LlmModel.Nearness.NEW_ACCELERATOR);
+    }
+
+    Evidence evidence() {
+        return nearness().evidence();
+    }
+
+    /** Of throughput and TPOT, in log measured less log predicted throughput. */
+    Spread spread() {
+        return fit.flatMap(model -> model.spread(query)).orElse(UNFITTED);
+    }
+
+    /** Of the time to the first token, in log measured less log predicted time. */
+    Spread firstTokenSpread() {
+        return fit.flatMap(model -> model.spread(query.at(Target.TTFT, query.sequences()))).orElse(UNFITTED);
+    }
+
+    /** In one line, for the basis of a figure. */
+    String says() {
+        return fit.isEmpty() ? "data sheets alone, no fit" : switch (nearness()) {
+            case SAME_SETUP -> "fitted to published results of the model with " + query.engine() + " on " + query.parallel() + " x " + query.accelerator().name();
+            case SEEN_ACCELERATOR -> "fitted to other published results on " + query.accelerator().name() + ", for " + query.engine();
+            case NEW_ACCELERATOR -> "from the specification of " + query.accelerator().name() + " by a fit to other accelerators, for " + query.engine();
+        };
+    }
+}
