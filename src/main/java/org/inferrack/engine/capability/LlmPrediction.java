@@ -1,25 +1,25 @@
 package org.inferrack.engine.capability;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.Precision;
+import org.inferrack.catalog.Spec;
 import org.inferrack.catalog.fitted.MixedModel.Spread;
 import org.inferrack.engine.capability.LlmQuery.Target;
 
 /**
- * How fast one replica runs with the engine that is best known for it.
+ * How fast one replica runs under vLLM.
  *
  * @param query of its throughput
  * @param fit   absent where nothing was fitted: physics alone
  */
 record LlmPrediction(LlmQuery query, Optional<LlmModel> fit) {
 
-    /** What one would serve with on any of the catalogued accelerators, the more usual first. */
-    private static final List<String> ENGINES = List.of("vllm", "tensorrt-llm");
+    /** The engine that was measured on accelerators of most makers, and what one would take where nothing is said. */
+    private static final String ENGINE = "vllm";
     /** Without a fit: the factor of two by which published deployments differ from data sheets. */
     private static final Spread UNFITTED = new Spread(-Math.log(2), Math.log(1.5), 0);
     /** Beyond what was measured the fit keeps what it says at the edge, and physics goes on. */
@@ -34,16 +34,9 @@ record LlmPrediction(LlmQuery query, Optional<LlmModel> fit) {
         if (!LlmQuery.specified(accelerator)) {
             return Optional.empty();
         }
-        LlmPrediction best = null;
-        for (String engine : ENGINES) {
-            var query = new LlmQuery(Target.THROUGHPUT, accelerator, shape, LlmQuery.Format.on(accelerator, precision), parallel, inputTokens, outputTokens,
-                    16, engine, "", "");
-            var prediction = new LlmPrediction(query, fit);
-            if (best == null || prediction.nearness().compareTo(best.nearness()) < 0) {
-                best = prediction;
-            }
-        }
-        return Optional.of(best);
+        var query = new LlmQuery(Target.THROUGHPUT, accelerator, shape, LlmQuery.Format.on(accelerator, precision), parallel, inputTokens, outputTokens,
+                16, ENGINE, "", "");
+        return Optional.of(new LlmPrediction(query, fit));
     }
 
     /** The same accelerator, model and engine under the load of a measured row. */
@@ -56,7 +49,13 @@ record LlmPrediction(LlmQuery query, Optional<LlmModel> fit) {
     /** Natural logarithm of requests finished per second while so many are in flight. */
     double logRequestsPerSecond(double sequences) {
         double physics = LlmModel.base(query.at(Target.THROUGHPUT, sequences));
-        return physics - Math.log(query.outputTokens()) + learned(sequences);
+        return Math.min(physics - Math.log(query.outputTokens()) + learned(sequences), logMost(sequences));
+    }
+
+    /** No step is shorter than reading the weights at the full bandwidth takes, whatever a fit says of unlike accelerators. */
+    private double logMost(double sequences) {
+        double bytes = query.shape().weightBytesRead(query.format().weights(), sequences);
+        return Math.log(sequences * query.parallel() * 1e9 * query.spec(Spec.MEMORY_BANDWIDTH) / (bytes * query.outputTokens()));
     }
 
     private double learned(double sequences) {
