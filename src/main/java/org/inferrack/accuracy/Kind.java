@@ -64,4 +64,9 @@ interface Kind {
     default int mostFolds(Axis axis) {
         return Integer.MAX_VALUE;
     }
+
+    /** How exactly a fit is solved, relative. */
+    default double tolerance() {
+        return 1e-9;
+    }
 }

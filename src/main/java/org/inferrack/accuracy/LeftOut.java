@@ -80,7 +80,7 @@ final class LeftOut {
         var repeats = new HashMap<String, Integer>();
         rows.forEach(row -> repeats.merge(cell(row), 1, Integer::sum));
         var observations = rows.stream().map(row -> new Observation(row.terms(), row.measured() - row.base(), kind.weight(repeats.get(cell(row))))).toList();
-        return Fit.of(observations, kind.noise()).model(kind.modelName(), provenance, residuals);
+        return Fit.of(observations, kind.noise(), kind.tolerance()).model(kind.modelName(), provenance, residuals);
     }
 
     /** A row that names no cell is one of its own. */

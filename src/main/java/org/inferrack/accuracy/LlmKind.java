@@ -124,6 +124,12 @@ final class LlmKind implements Kind {
         return 0.02;
     }
 
+    /** Its coefficients are many and alike; what a finer solution changes is far below the spread of the measurements. */
+    @Override
+    public double tolerance() {
+        return 1e-5;
+    }
+
     @Override
     public int mostFolds(Axis axis) {
         return axis == Axis.ACCELERATOR ? 12 : 4;

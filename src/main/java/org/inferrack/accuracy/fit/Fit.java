@@ -20,10 +20,12 @@ public final class Fit {
 
     private final Design design;
     private final double noise;
+    private final double tolerance;
 
-    private Fit(Design design, double noise) {
+    private Fit(Design design, double noise, double tolerance) {
         this.design = design;
         this.noise = noise;
+        this.tolerance = tolerance;
     }
 
     /**
@@ -31,10 +33,15 @@ public final class Fit {
      * @throws IllegalArgumentException without observations
      */
     public static Coefficients of(List<Observation> observations, double noise) {
+        return of(observations, noise, TOLERANCE);
+    }
+
+    /** @param tolerance at which the solution is near enough, relative to where it started; a wide fit need not be solved to the last digit */
+    public static Coefficients of(List<Observation> observations, double noise, double tolerance) {
         if (observations.isEmpty()) {
             throw new IllegalArgumentException("A fit needs at least one observation.");
         }
-        return new Fit(Design.of(observations), noise).solve();
+        return new Fit(Design.of(observations), noise, tolerance).solve();
     }
 
     /** What a fit found. */
@@ -81,7 +88,7 @@ public final class Fit {
             for (int j = 0; j < z.length; j++) {
                 product += residual[j] * residual[j] / diagonal[j];
             }
-            if (product <= TOLERANCE * TOLERANCE * scale) {
+            if (product <= tolerance * tolerance * scale) {
                 return;
             }
             double keep = step == 0 ? 0 : product / previous;
