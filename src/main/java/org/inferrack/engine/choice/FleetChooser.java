@@ -50,7 +50,7 @@ public final class FleetChooser {
         Catalog catalog = knowledge.catalog().overlaidBy(plan.library());
         Policies policies = plan.scenarios().stream().filter(scenario -> scenario.role() == Scenario.Role.PROPOSAL).findFirst()
                 .or(() -> plan.scenarios().stream().findFirst()).map(Scenario::policies).orElse(new Policies(0, 1, 0));
-        return new FleetChooser(plan, knowledge, policies, new Offers(plan, policies, catalog, MeasurementIndex.of(catalog, knowledge.fitted(), plan.library())).all(Candidates.of(plan, catalog)));
+        return new FleetChooser(plan, knowledge, policies, new Offers(plan, policies, knowledge).all(Candidates.of(plan, catalog)));
     }
 
     /** The same candidates for another amount of a workload's demand; what a server does does not depend on it. */

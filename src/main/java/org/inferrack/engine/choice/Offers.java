@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.Knowledge;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
 import org.inferrack.engine.capability.Capabilities;
@@ -35,14 +36,16 @@ final class Offers {
 
     private final Plan plan;
     private final Policies policies;
+    private final Knowledge knowledge;
     private final Catalog catalog;
     private final MeasurementIndex index;
 
-    Offers(Plan plan, Policies policies, Catalog catalog, MeasurementIndex index) {
+    Offers(Plan plan, Policies policies, Knowledge knowledge) {
         this.plan = plan;
         this.policies = policies;
-        this.catalog = catalog;
-        this.index = index;
+        this.knowledge = knowledge;
+        catalog = knowledge.catalog().overlaidBy(plan.library());
+        index = MeasurementIndex.of(catalog, knowledge.fitted(), plan.library());
     }
 
     List<Offer> all(List<ServerConfiguration> candidates) {
@@ -73,7 +76,7 @@ final class Offers {
             return Optional.empty();
         }
         int locations = site.housing() instanceof Housing.Edge edge ? Math.max(1, edge.locations()) : 1;
-        ServerPower atCap = Power.serversAtCap(alone, scenario, sizing, catalog).getFirst();
+        ServerPower atCap = Power.serversAtCap(alone, scenario, sizing, catalog, knowledge.fitted()).getFirst();
         List<List<Ration>> rations = site.housing() instanceof Housing.Racks racks
                 ? racks.groups().stream().map(rack -> Ration.of(rack, sizing.fleets().getFirst(), group, atCap, policies.powerMargin(), catalog)).toList()
                 : List.of();
@@ -105,8 +108,8 @@ final class Offers {
     }
 
     private Offer.Costs costs(Plan alone, Scenario scenario, Sizing sizing, Site site, double share) {
-        var power = Power.budget(alone, scenario, sizing, Power.servers(alone, scenario, sizing, catalog), catalog);
-        var costs = Costing.cost(alone, scenario, sizing, power, NOWHERE, catalog);
+        var power = Power.budget(alone, scenario, sizing, Power.servers(alone, scenario, sizing, catalog, knowledge.fitted()), catalog);
+        var costs = Costing.cost(alone, scenario, sizing, power, NOWHERE, catalog, knowledge.fitted());
         OptionalDouble kwh = times(power.facilityKwhPerYear().amount(), share);
         OptionalDouble grams = catalog.region(site.region()).map(region -> region.facts().value(Spec.GRID_CARBON)).orElse(OptionalDouble.empty());
         return new Offer.Costs(times(costs.total().amount(), share), times(costs.capex().amount(), share), kwh,
