@@ -25,7 +25,7 @@ final class FrontierCommand implements Callable<Integer> {
 
     @Mixin
     private PlanFile file;
-    @Option(names = "--objectives", split = ",", defaultValue = "tco,energy", paramLabel = "A,B", description = "Two of tco, capex, racks, energy, carbon (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--objectives", split = ",", defaultValue = "tco,energy", paramLabel = "A,B", description = "Two of tco, capex, racks, energy, carbon, power (default: ${DEFAULT-VALUE}).")
     private List<Objective> objectives;
     @Option(names = "--points", defaultValue = "7", paramLabel = "N", description = "Most fleets to show (default: ${DEFAULT-VALUE}).")
     private int points;

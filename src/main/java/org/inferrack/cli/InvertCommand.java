@@ -25,8 +25,6 @@ final class InvertCommand implements Callable<Integer> {
     private static final Pattern LIMIT = Pattern.compile("(power|budget|racks)=(\\d+(?:\\.\\d+)?)\\s*(kW)?", Pattern.CASE_INSENSITIVE);
     /** Bisection asks some forty times; each may take this part of the time, for most take none. */
     private static final double SHARE = 0.1;
-    /** Any fleet that fits will do. */
-    private static final double ANY = 0.99;
 
     @Mixin
     private PlanFile file;
@@ -48,7 +46,7 @@ final class InvertCommand implements Callable<Integer> {
         Wish wish = wish();
         PlanFile.Opened opened = file.open(spec.commandLine().getErr());
         Workload wanted = workload(opened.plan());
-        var most = MostWork.of(FleetChooser.of(opened.plan(), opened.knowledge()), opened.plan(), wanted.id(), wish, () -> deadline.part(ANY, SHARE));
+        var most = MostWork.of(FleetChooser.of(opened.plan(), opened.knowledge()), opened.plan(), wanted.id(), wish, () -> deadline.part(0, SHARE));
         if (json) {
             var node = FleetJson.head("inferrack-inverse", opened.plan(), deadline.secondsUsed());
             node.put("workload", wanted.id()).put("amount", most.amount()).put("amountUnit", MostWork.unit(wanted)).put("amountBound", most.bound())

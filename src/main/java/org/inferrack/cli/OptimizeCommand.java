@@ -27,7 +27,7 @@ final class OptimizeCommand implements Callable<Integer> {
 
     @Mixin
     private PlanFile file;
-    @Option(names = "--objective", defaultValue = "tco", paramLabel = "WHAT", description = "tco, capex, racks, energy or carbon (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--objective", defaultValue = "tco", paramLabel = "WHAT", description = "tco, capex, racks, energy or carbon, power (default: ${DEFAULT-VALUE}).")
     private Objective objective;
     @Option(names = "--time-limit", defaultValue = "10s", paramLabel = "TIME", description = "Longest search, such as 10s or 500ms (default: ${DEFAULT-VALUE}).")
     private String timeLimit;

@@ -1,6 +1,7 @@
 package org.inferrack.engine.choice;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -28,6 +29,8 @@ final class Blocks {
     private final PriorityQueue<Node> open = new PriorityQueue<>(Comparator.comparingDouble((Node node) -> node.bound));
     /** More than any choice without needless servers costs. */
     private final double ceiling;
+    /** Every cost is a whole number: a better choice is better by 1. */
+    private final boolean whole;
     private Bundle[] incumbent;
     private boolean answered;
     private double value = Double.POSITIVE_INFINITY;
@@ -41,6 +44,8 @@ final class Blocks {
         for (int demand = 0; demand < useful.size(); demand++) {
             blocks.add(new Block(mix, demand, useful.get(demand), field.scale));
         }
+        whole = blocks.stream().allMatch(block -> Arrays.stream(block.cost).allMatch(cost -> cost == Math.rint(cost)))
+                && Arrays.stream(field.rackCost).allMatch(cost -> cost == Math.rint(cost));
         ceiling = 1 + field.cost(field.mostRacks) + blocks.stream().mapToDouble(block -> ceiling(block, mix.spares())).sum();
         prices = new Prices(blocks, field, mix.spares());
         recombination = new Recombination(field, this::stopped);
@@ -64,7 +69,7 @@ final class Blocks {
             visit(node, !answered);
             answered = true;
         }
-        return selection(open.isEmpty() ? value : Math.min(value, open.peek().bound));
+        return selection(open.isEmpty() || open.peek().bound >= cut() ? value : Math.min(value, open.peek().bound));
     }
 
     private static double ceiling(Block block, int spares) {
@@ -81,7 +86,7 @@ final class Blocks {
     }
 
     private double cut() {
-        return incumbent == null ? Double.POSITIVE_INFINITY : value - SAME * Math.abs(value);
+        return incumbent == null ? Double.POSITIVE_INFINITY : value - Math.max(SAME * Math.abs(value), whole ? 1 - 1e-6 : 0);
     }
 
     /** What is hoped for while nothing is known: a little more at every attempt. */
@@ -206,7 +211,7 @@ final class Blocks {
             return new Selection(List.of(), List.of(), OptionalDouble.empty(), bound, Path.BLOCKS, open.isEmpty());
         }
         Integer[] counts = new Integer[mix.columns().size()];
-        java.util.Arrays.fill(counts, 0);
+        Arrays.fill(counts, 0);
         double[] use = new double[field.limits()];
         for (int b = 0; b < incumbent.length; b++) {
             for (int j = 0; j < incumbent[b].counts().length; j++) {
@@ -217,6 +222,6 @@ final class Blocks {
             }
         }
         int[] racks = field.racks(use);
-        return new Selection(List.of(counts), java.util.Arrays.stream(racks).boxed().toList(), OptionalDouble.of(value), Math.min(bound, value), Path.BLOCKS, open.isEmpty());
+        return new Selection(List.of(counts), Arrays.stream(racks).boxed().toList(), OptionalDouble.of(value), Math.min(bound, value), Path.BLOCKS, open.isEmpty());
     }
 }

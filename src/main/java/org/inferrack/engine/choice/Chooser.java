@@ -7,10 +7,10 @@ public final class Chooser {
     }
 
     /**
-     * The best choice with its certificate. Never throws for what a mix can state. A first answer is always tried, however soon the
-     * effort is stopped.
+     * The best choice with its certificate. Never throws for what a mix can state. Where the demands meet in the
+     * limits only, a first answer is always tried, however soon the effort is stopped.
      */
     public static Selection choose(Mix mix, Effort effort) {
-        return new Blocks(mix, effort).solve();
+        return mix.separable() ? new Blocks(mix, effort).solve() : new Branches(mix, effort).solve();
     }
 }

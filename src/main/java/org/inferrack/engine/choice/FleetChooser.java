@@ -84,7 +84,7 @@ public final class FleetChooser {
             }
             Fleet tried = fleet(wish, selection, relaxed);
             fleet = fleet == null || tried.feasible() ? tried : fleet;
-            if (tried.feasible() || effort.stopped().getAsBoolean()) {
+            if (tried.feasible()) {
                 return fleet;
             }
             share *= TIGHTER;

@@ -1,5 +1,6 @@
 package org.inferrack.engine.choice;
 
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import org.inferrack.plan.LlmServing;
@@ -23,26 +24,38 @@ public record MostWork(long amount, long bound, Fleet fleet, Plan plan) {
     /** @param efforts a new effort for each amount that is tried */
     public static MostWork of(FleetChooser chooser, Plan plan, String workloadId, Wish wish, Supplier<Effort> efforts) {
         Workload workload = plan.workload(workloadId).orElseThrow();
+        Wish.Cap limit = wish.tightest().orElse(new Wish.Cap(wish.objective(), Double.POSITIVE_INFINITY));
+        Wish turned = wish.turned(limit.objective());
         long fits = 0;
         long ruledOut = MOST;
-        MostWork best = null;
-        long tried = 1;
         long failed = MOST;
-        while (fits + 1 < failed && !efforts.get().stopped().getAsBoolean()) {
-            Plan asked = with(plan, workload, tried);
-            Fleet fleet = chooser.with(asked).choose(wish, efforts.get());
-            if (fleet.feasible()) {
+        long tried = 1;
+        Fleet best = null;
+        while (fits + 1 < failed) {
+            Fleet fleet = chooser.with(with(plan, workload, tried)).choose(turned, until(efforts.get(), limit.most()));
+            if (fleet.feasible() && fleet.amounts().getOrDefault(limit.objective(), Double.POSITIVE_INFINITY) <= limit.most() * (1 + Selection.ROUNDING)) {
                 fits = tried;
-                best = new MostWork(fits, 0, fleet, asked);
+                best = fleet;
             } else {
                 failed = tried;
-                ruledOut = fleet.selection().infeasible() ? tried : ruledOut;
-                best = best == null ? new MostWork(0, 0, fleet, asked) : best;
+                boolean certain = fleet.selection().infeasible() || fleet.selection().bound() > limit.most() * (1 + Selection.ROUNDING);
+                ruledOut = certain ? tried : ruledOut;
             }
             tried = failed == MOST ? tried * 2 : fits + (failed - fits) / 2;
+            if (efforts.get().stopped().getAsBoolean()) {
+                break;
+            }
         }
-        return best == null ? new MostWork(0, ruledOut - 1, chooser.choose(wish, efforts.get()), plan)
-                : new MostWork(fits, Math.max(fits, ruledOut - 1), best.fleet, best.plan);
+        Plan asked = with(plan, workload, Math.max(1, fits));
+        Fleet cheapest = chooser.with(asked).choose(wish, efforts.get());
+        return new MostWork(fits, Math.max(fits, ruledOut - 1), cheapest.feasible() || best == null ? cheapest : best, asked);
+    }
+
+    /** Until it is known whether the limit can be kept. */
+    private static Effort until(Effort effort, double limit) {
+        var last = new AtomicReference<Selection>();
+        return new Effort(0, () -> effort.stopped().getAsBoolean() || last.get() != null
+                && (last.get().objective().orElse(Double.POSITIVE_INFINITY) <= limit || last.get().bound() > limit * (1 + Selection.ROUNDING)), last::set);
     }
 
     /** The stated unit of a workload, in words. */

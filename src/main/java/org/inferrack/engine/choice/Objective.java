@@ -13,7 +13,9 @@ public enum Objective {
     /** Facility energy, kWh a year. */
     ENERGY,
     /** Emissions of the facility's energy, kg a year at the region's grid intensity. */
-    CARBON;
+    CARBON,
+    /** IT power at peak with the policy's margin, kW. */
+    POWER;
 
     /** The unit of the objective's value. */
     public String unit(String currency) {
@@ -21,6 +23,7 @@ public enum Objective {
             case TCO, CAPEX -> currency;
             case RACKS -> Metric.RACKS.unit();
             case ENERGY -> "kWh/year";
+            case POWER -> "kW";
             case CARBON -> "kg CO2e/year";
         };
     }

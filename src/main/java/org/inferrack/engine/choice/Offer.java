@@ -1,6 +1,7 @@
 package org.inferrack.engine.choice;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 import org.inferrack.engine.placement.Ration;
 import org.inferrack.plan.ServerConfiguration;
@@ -18,15 +19,17 @@ record Offer(String siteId, String workloadId, ServerConfiguration configuration
              List<List<Ration>> rations) {
 
     /** Amounts of all pieces together; absent where unknown. */
-    record Costs(java.util.OptionalDouble tco, java.util.OptionalDouble capex, java.util.OptionalDouble kwhPerYear, java.util.OptionalDouble kgPerYear) {
+    record Costs(OptionalDouble tco, OptionalDouble capex, OptionalDouble kwhPerYear, OptionalDouble kgPerYear,
+                 double kw) {
 
-        java.util.OptionalDouble of(Objective objective) {
+        OptionalDouble of(Objective objective) {
             return switch (objective) {
                 case TCO -> tco;
                 case CAPEX -> capex;
-                case RACKS -> java.util.OptionalDouble.of(0);
+                case RACKS -> OptionalDouble.of(0);
                 case ENERGY -> kwhPerYear;
                 case CARBON -> kgPerYear;
+                case POWER -> OptionalDouble.of(kw);
             };
         }
     }

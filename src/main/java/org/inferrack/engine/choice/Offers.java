@@ -85,7 +85,8 @@ final class Offers {
             return Optional.empty();
         }
         return Optional.of(new Offer(site.id(), workload.id(), candidate, unitsPerServer(candidate, workload).orElseThrow() * locations, locations,
-                costs(alone, scenario, sizing, site, (double) locations / sizing.servers()), watts.getAsDouble() * (1 + policies.powerMargin()) * locations, rations));
+                costs(alone, scenario, sizing, site, (double) locations / sizing.servers(), watts.getAsDouble() * (1 + policies.powerMargin()) * locations / 1000),
+                watts.getAsDouble() * (1 + policies.powerMargin()) * locations, rations));
     }
 
     /** The site alone, so that what is summed is its own; demand keeps its share. Edge sites take as many boxes as it needs here. */
@@ -107,13 +108,13 @@ final class Offers {
         };
     }
 
-    private Offer.Costs costs(Plan alone, Scenario scenario, Sizing sizing, Site site, double share) {
+    private Offer.Costs costs(Plan alone, Scenario scenario, Sizing sizing, Site site, double share, double kw) {
         var power = Power.budget(alone, scenario, sizing, Power.servers(alone, scenario, sizing, catalog, knowledge.fitted()), catalog);
         var costs = Costing.cost(alone, scenario, sizing, power, NOWHERE, catalog, knowledge.fitted());
         OptionalDouble kwh = times(power.facilityKwhPerYear().amount(), share);
         OptionalDouble grams = catalog.region(site.region()).map(region -> region.facts().value(Spec.GRID_CARBON)).orElse(OptionalDouble.empty());
         return new Offer.Costs(times(costs.total().amount(), share), times(costs.capex().amount(), share), kwh,
-                grams.isPresent() ? times(kwh, grams.getAsDouble() / 1000) : OptionalDouble.empty());
+                grams.isPresent() ? times(kwh, grams.getAsDouble() / 1000) : OptionalDouble.empty(), kw);
     }
 
     private static OptionalDouble times(OptionalDouble value, double factor) {

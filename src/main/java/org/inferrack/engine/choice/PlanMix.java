@@ -97,7 +97,7 @@ final class PlanMix {
         return switch (objective) {
             case TCO -> plan.economics().rackRentPerMonth() * plan.horizonMonths();
             case RACKS -> 1;
-            case CAPEX, ENERGY, CARBON -> 0;
+            case CAPEX, ENERGY, CARBON, POWER -> 0;
         };
     }
 

@@ -1,0 +1,160 @@
+package org.inferrack.engine.choice;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.inferrack.engine.choice.Mix.Column;
+
+/** Any mix as a linear programme with whole numbers: servers, racks, columns and models in use, and shares of the time of shared servers. */
+final class WholeNumbers {
+
+    private final Mix mix;
+    private final Field field;
+    private final List<double[]> rows = new ArrayList<>();
+    private final List<Double> right = new ArrayList<>();
+    private final Map<String, Integer> models = new LinkedHashMap<>();
+    private final int[] firstShare;
+    private final boolean marks;
+    private final int width;
+    private final double[] cost;
+
+    WholeNumbers(Mix mix, Field field) {
+        this.mix = mix;
+        this.field = field;
+        int columns = mix.columns().size();
+        marks = mix.spares() > 0;
+        if (mix.maxModels() > 0) {
+            mix.columns().forEach(column -> models.putIfAbsent(column.model(), models.size()));
+        }
+        firstShare = new int[columns];
+        int next = whole();
+        for (int j = 0; j < columns; j++) {
+            firstShare[j] = next;
+            next += mix.columns().get(j).shared() ? mix.demands().size() : 0;
+        }
+        width = next;
+        cost = new double[width];
+        for (int j = 0; j < columns; j++) {
+            cost[j] = mix.columns().get(j).cost();
+            if (marks) {
+                cost[mark(j)] = mix.spares() * cost[j];
+            }
+        }
+        for (int p = 0; p < mix.pools().size(); p++) {
+            cost[pool(p)] = mix.pools().get(p).cost();
+        }
+        demands();
+        limits();
+        marks();
+    }
+
+    Simplex relaxed() {
+        return new Simplex(cost, rows.toArray(double[][]::new), right.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    /** Variables from 0 up to here are whole: servers, racks, marks of columns, marks of models. */
+    int whole() {
+        int columns = mix.columns().size();
+        return columns + mix.pools().size() + (marks ? columns : 0) + models.size();
+    }
+
+    /** Marks are decided before racks, and racks before servers. */
+    double weight(int variable) {
+        return variable < mix.columns().size() ? 1 : variable < mix.columns().size() + mix.pools().size() ? 2 : 4;
+    }
+
+    private int pool(int p) {
+        return mix.columns().size() + p;
+    }
+
+    private int mark(int j) {
+        return mix.columns().size() + mix.pools().size() + j;
+    }
+
+    private int model(int j) {
+        return whole() - models.size() + models.get(mix.columns().get(j).model());
+    }
+
+    private double[] row(double atLeast) {
+        double[] row = new double[width];
+        rows.add(row);
+        right.add(atLeast);
+        return row;
+    }
+
+    private void demands() {
+        for (int d = 0; d < mix.demands().size(); d++) {
+            double need = mix.demands().get(d).units();
+            if (need > 0) {
+                double[] row = row(1);
+                for (int j = 0; j < mix.columns().size(); j++) {
+                    Column column = mix.columns().get(j);
+                    row[column.shared() ? firstShare[j] + d : j] = column.units().get(d) / need;
+                }
+            }
+        }
+        for (int j = 0; j < mix.columns().size(); j++) {
+            if (mix.columns().get(j).shared()) {
+                double[] row = row(0);
+                row[j] = 1;
+                for (int d = 0; d < mix.demands().size(); d++) {
+                    row[firstShare[j] + d] = -1;
+                }
+            }
+        }
+    }
+
+    private void limits() {
+        for (int k = 0; k < field.limits(); k++) {
+            double[] row = row(-field.fixed[k]);
+            for (int j = 0; j < mix.columns().size(); j++) {
+                row[j] = -mix.columns().get(j).uses().get(k) / field.scale[k];
+                if (marks) {
+                    row[mark(j)] = mix.spares() * row[j];
+                }
+            }
+            if (field.pool[k] >= 0) {
+                row[pool(field.pool[k])] = field.perRack[k];
+            }
+        }
+        for (int p = 0; p < field.mostRacks.length; p++) {
+            row(-field.mostRacks[p])[pool(p)] = -1;
+        }
+    }
+
+    private void marks() {
+        for (int j = 0; j < mix.columns().size(); j++) {
+            if (marks) {
+                used(j, mark(j));
+            }
+            if (!models.isEmpty()) {
+                used(j, model(j));
+            }
+        }
+        if (!models.isEmpty()) {
+            double[] row = row(-mix.maxModels());
+            for (int m = whole() - models.size(); m < whole(); m++) {
+                row[m] = -1;
+            }
+        }
+    }
+
+    /** No server of a column that is not marked: {@code most × mark >= servers}. */
+    private void used(int j, int mark) {
+        double[] row = row(0);
+        row[mark] = 1;
+        row[j] = -1 / Math.max(1, most(mix.columns().get(j)));
+    }
+
+    private double most(Column column) {
+        double most = 0;
+        for (int d = 0; d < mix.demands().size(); d++) {
+            double units = column.units().get(d);
+            double alone = units > 0 ? Math.ceil(mix.demands().get(d).units() / units) : 0;
+            most = column.shared() ? most + alone : Math.max(most, alone);
+        }
+        return most;
+    }
+}
