@@ -15,12 +15,18 @@ import org.inferrack.engine.placement.packing.Packed.Fill;
 public final class Packer {
 
     /** With more kinds than this the relaxation takes too long, and a search over single items does better. */
-    private static final int MOST_KINDS = 64;
+    private static final int MOST_KINDS = 110;
+
+    /** With more kinds than this, a search over single items may find what the relaxation does not. */
+    private static final int FEW_KINDS = 16;
 
     /** With more kinds of bins than this, fillings are searched for as they are needed and not listed. */
     private static final int MOST_LISTED_BINS = 6;
 
     private static final int MOST_PIVOTS = 3_000;
+
+    /** Numbers compared in a search over single items: about half a second. */
+    private static final long MOST_WORK = 120_000_000;
 
     private final Problem problem;
 
@@ -50,9 +56,20 @@ public final class Packer {
         if (greedy.left() == 0 && greedy.opened() == simple) {
             return Packed.of(problem, greedy.fills(), simple, true);
         }
-        if (Arrays.stream(problem.counts()).filter(count -> count > 0).count() > MOST_KINDS) {
-            return judged(greedy, simple);
+        int kinds = (int) Arrays.stream(problem.counts()).filter(count -> count > 0).count();
+        if (kinds > MOST_KINDS) {
+            int bound = Math.max(simple, SingleBound.of(problem));
+            return judged(single(greedy, bound), bound);
         }
+        var relaxed = relaxed(greedy, simple);
+        if (relaxed.proven() || kinds <= FEW_KINDS) {
+            return relaxed;
+        }
+        int bound = Math.max(relaxed.lowerBound(), SingleBound.of(problem));
+        return judged(single(relaxed, bound), bound);
+    }
+
+    private Packed relaxed(Packed greedy, int simple) {
         var pricing = pricing();
         var lp = new PatternLp(problem, pricing, MOST_PIVOTS).with(Distinct.of(greedy.fills())).solve();
         double bound = Math.max(simple, lp.bound());
@@ -61,6 +78,15 @@ public final class Packer {
         }
         var dived = new Dive(problem, MOST_PIVOTS).from(lp);
         return judged(dived.betterThan(greedy) ? dived : greedy, bound);
+    }
+
+    /** Many kinds: by single items, where nothing but the bins' own limits holds. */
+    private Packed single(Packed greedy, int bound) {
+        if (!ItemSearch.suits(problem)) {
+            return greedy;
+        }
+        var found = Packed.of(problem, new ItemSearch(problem, MOST_WORK).search(bound), 0, false);
+        return found.betterThan(greedy) ? found : greedy;
     }
 
     private List<Pricing> pricing() {

@@ -12,8 +12,8 @@ import org.inferrack.engine.placement.packing.Packed.Fill;
 final class Rounding {
 
     private static final long FEW_STEPS = 400_000;
-    private static final long MORE_STEPS = 1_500_000;
-    private static final long MOST_STEPS = 6_000_000;
+    private static final long MORE_STEPS = 500_000;
+    private static final long MOST_STEPS = 1_500_000;
     private static final int MOST_UNDONE = 3;
 
     private final Problem problem;
@@ -21,12 +21,16 @@ final class Rounding {
     private final Bins bins;
     private final double[] worth;
     private final Map<int[], Integer> whole = new LinkedHashMap<>();
+    private final double value;
+    private final boolean fractional;
 
     Rounding(Problem problem, List<int[]> patterns, PatternLp lp) {
         this.problem = problem;
         this.patterns = patterns;
         this.bins = problem.bins().getFirst();
         this.worth = lp.worth();
+        this.value = lp.bound();
+        this.fractional = lp.uses().values().stream().anyMatch(times -> Math.abs(times - Math.rint(times)) > 1e-4);
         lp.uses().forEach((fill, times) -> whole.merge(fill.counts(), (int) Math.floor(times + 1e-6), Integer::sum));
     }
 
@@ -35,6 +39,10 @@ final class Rounding {
         int lower = bound;
         boolean all = true;
         for (int bins = bound; bins < known.opened(); bins++) {
+            if (bins == lower && onlyFractional(bins)) {
+                lower = bins + 1;
+                continue;
+            }
             var found = near(bins);
             if (found.isEmpty()) {
                 var search = new Residual(this.bins, patterns, worth, MOST_STEPS);
@@ -49,6 +57,29 @@ final class Rounding {
             }
         }
         return Packed.of(problem, known.fills(), Math.min(lower, known.opened()), lower >= known.opened());
+    }
+
+    /**
+     * Whether so few bins allow no other solution than the relaxation's own, which is not whole: no filling outside it is
+     * cheap enough (fixing by reduced cost), nor is any item packed twice. Its fillings are independent, being a basis.
+     */
+    private boolean onlyFractional(int most) {
+        double slack = most - value + 1e-6;
+        for (double each : worth) {
+            if (each <= slack) {
+                return false;
+            }
+        }
+        for (int[] pattern : patterns) {
+            double price = 1;
+            for (int kind = 0; kind < worth.length; kind++) {
+                price -= pattern[kind] * worth[kind];
+            }
+            if (price <= slack && !whole.containsKey(pattern)) {
+                return false;
+            }
+        }
+        return fractional;
     }
 
     /** Keeps the whole part of the relaxation, then ever less of it, and searches for the rest. */

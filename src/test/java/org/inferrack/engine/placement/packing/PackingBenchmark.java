@@ -18,12 +18,7 @@ final class PackingBenchmark {
     }
 
     public static void main(String[] arguments) {
-        System.out.printf("%-34s %6s %7s %7s %8s %8s %9s %9s%n", "what", "cases", "bins", "bound", "proven", "gap max", "median ms", "p99 ms");
-        if (arguments.length > 0) {
-            timed("mixed, half filled, rows, 2,000", 4, 1, seed -> Instances.mixed(2000, seed));
-            timed("mixed, half filled, rows, 2,000", 8, 5, seed -> Instances.mixed(2000, seed));
-            return;
-        }
+        System.out.printf("%-34s %6s %7s %10s %7s %8s %8s %9s %9s%n", "what", "cases", "bins", "heuristics", "bound", "proven", "gap max", "median ms", "p99 ms");
         timed("1,000 servers, 6 kinds", 24, 20, seed -> Instances.racks(1000, seed));
         timed("8,000 servers, 6 kinds", 24, 20, seed -> Instances.racks(8000, seed));
         timed("mixed, half filled, rows, 2,000", 8, 3, seed -> Instances.mixed(2000, seed));
@@ -46,6 +41,7 @@ final class PackingBenchmark {
         int bound = 0;
         int proven = 0;
         int gap = 0;
+        int heuristics = 0;
         for (int at = 0; at < cases; at++) {
             Packed packed = null;
             for (int run = 0; run < runs; run++) {
@@ -58,12 +54,13 @@ final class PackingBenchmark {
                 System.out.println("left over: " + packed.left());
             }
             bins += packed.opened();
+            heuristics += PublishedHeuristics.suits(problems.get(at)) ? PublishedHeuristics.best(problems.get(at)) : 0;
             bound += packed.lowerBound();
             proven += packed.proven() ? 1 : 0;
             gap = Math.max(gap, packed.opened() - packed.lowerBound());
         }
         Arrays.sort(times);
-        System.out.printf("%-34s %6d %7d %7d %8d %8d %9.3f %9.3f%n", what, cases, bins, bound, proven, gap, times[times.length / 2],
+        System.out.printf("%-34s %6d %7d %10d %7d %8d %8d %9.3f %9.3f%n", what, cases, bins, heuristics, bound, proven, gap, times[times.length / 2],
                 times[Math.min(times.length - 1, (int) (times.length * 0.99))]);
     }
 }
