@@ -44,6 +44,9 @@ final class OutcomeText {
         out.println();
         out.println(outcome.scenario().name() + " (" + OutcomeJson.lower(outcome.scenario().role()) + ")" + (outcome.feasible() ? "" : ": NOT FEASIBLE"));
         fleet(outcome);
+        if (outcome.placement().racksInUse() > 0) {
+            Terminal.wrap("  ", RackText.of(outcome.placement()), width).forEach(out::println);
+        }
         out.println();
         boolean baseline = outcome.scenario().role() == Scenario.Role.BASELINE;
         FigureTable.print(out, outcome.metrics(), metric -> Relevance.of(metric, planned.plan()) && !(baseline && metric == Metric.SAVING), width);
