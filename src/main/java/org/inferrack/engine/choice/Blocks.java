@@ -141,7 +141,19 @@ final class Blocks {
             var sorted = sorted(all, best);
             lists.add(sorted.subList(0, Math.min(FEW * 2, sorted.size())));
         }
+        if (incumbent == null) {
+            repair(lists, best);
+        }
         search(node, lists, best, 40_000);
+    }
+
+    private void repair(List<List<Bundle>> lists, double[] best) {
+        var repair = new Repair(field, lists, best);
+        Bundle[] repaired = repair.run();
+        if (repaired != null) {
+            value = repair.cost();
+            incumbent = repaired.clone();
+        }
     }
 
     private boolean search(Node node, List<List<Bundle>> lists, double[] best, long steps) {
