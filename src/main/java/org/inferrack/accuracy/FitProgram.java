@@ -22,6 +22,9 @@ public final class FitProgram {
     public record Written(Path file, String summary) {
     }
 
+    /** The table of errors is made with fewer, in a tenth of the time. */
+    private static final int ERROR_FOLDS = 8;
+
     private FitProgram() {
     }
 
@@ -37,6 +40,10 @@ public final class FitProgram {
                 written.add(new Written(file, summary(model)));
             }
         }
+        Path table = folder.resolve("accuracy.csv");
+        var errors = ErrorTable.of(knowledge, ERROR_FOLDS);
+        Files.writeString(table, ErrorTable.text(errors), StandardCharsets.UTF_8);
+        written.add(new Written(table, errors.size() + " lines: how far left-out measurements were off"));
         return written;
     }
 

@@ -31,7 +31,7 @@ final class PlanFile {
         Knowledge knowledge = ShippedKnowledge.read();
         Catalog catalog = knowledge.catalog().overlaidBy(read.plan().library());
         PlanFiles.check(file, read.plan(), catalog);
-        return new Planned(read.plan(), catalog, Planner.evaluate(read.plan(), knowledge));
+        return new Planned(read.plan(), catalog, knowledge, Planner.evaluate(read.plan(), knowledge));
     }
 
     /** Reads and checks, without planning. Warnings go to {@code err}. */
@@ -47,6 +47,6 @@ final class PlanFile {
     }
 
     /** @param catalog what is known together with what the plan carries */
-    record Planned(Plan plan, Catalog catalog, Outcome outcome) {
+    record Planned(Plan plan, Catalog catalog, Knowledge knowledge, Outcome outcome) {
     }
 }

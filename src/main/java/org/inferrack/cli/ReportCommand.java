@@ -40,7 +40,7 @@ final class ReportCommand implements Callable<Integer> {
         Planned planned = file.evaluate(err);
         try {
             if (outputs.pdf != null) {
-                ProposalPdf.write(planned.plan(), planned.outcome(), planned.catalog(), outputs.pdf);
+                ProposalPdf.write(planned.plan(), planned.outcome(), planned.knowledge(), outputs.pdf);
                 spec.commandLine().getOut().println(outputs.pdf);
             }
             if (outputs.csv != null) {

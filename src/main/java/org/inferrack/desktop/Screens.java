@@ -1,6 +1,7 @@
 package org.inferrack.desktop;
 
 import java.util.List;
+import org.inferrack.desktop.accuracy.AccuracyScreen;
 import org.inferrack.desktop.dialogs.Dialogs;
 import org.inferrack.desktop.economics.EconomicsScreen;
 import org.inferrack.desktop.hardware.HardwareScreen;
@@ -27,6 +28,7 @@ public final class Screens {
                 new HardwareScreen(session, dialogs),
                 new ScenariosScreen(session, dialogs),
                 new EconomicsScreen(session, dialogs),
-                new ReportScreen(session, dialogs));
+                new ReportScreen(session, dialogs),
+                new AccuracyScreen());
     }
 }

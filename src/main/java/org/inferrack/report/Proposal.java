@@ -8,6 +8,8 @@ import java.util.Optional;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Item;
+import org.inferrack.catalog.Knowledge;
+import org.inferrack.catalog.fitted.LeftOutError;
 import org.inferrack.engine.Outcome;
 import org.inferrack.engine.ScenarioOutcome;
 import org.inferrack.plan.Plan;
@@ -18,12 +20,15 @@ import org.inferrack.plan.Site;
  * What the pages of one proposal are made of.
  *
  * @param catalog     for names of hardware that is not in the plan
+ * @param errors      how far predictions were off on measurements that they had not seen
  * @param recommended the scenario put forward, empty where none is feasible
  */
-record Proposal(Plan plan, Outcome outcome, Catalog catalog, Optional<ScenarioOutcome> recommended, Drawings drawings, Sources sources) {
+record Proposal(Plan plan, Outcome outcome, Catalog catalog, List<LeftOutError> errors, Optional<ScenarioOutcome> recommended,
+                Drawings drawings, Sources sources) {
 
-    static Proposal of(Plan plan, Outcome outcome, Catalog catalog) {
-        return new Proposal(plan, outcome, catalog.overlaidBy(plan.library()), Recommendation.of(outcome), new Drawings(), new Sources());
+    static Proposal of(Plan plan, Outcome outcome, Knowledge knowledge) {
+        return new Proposal(plan, outcome, knowledge.catalog().overlaidBy(plan.library()), knowledge.fitted().errors(), Recommendation.of(outcome),
+                new Drawings(), new Sources());
     }
 
     /** The scenario whose racks, power and parts are shown: the recommended one, else the first proposal, else the first of all. */

@@ -28,6 +28,7 @@ final class ProposalPages {
         Assumptions.write(html, proposal);
         FindingPages.write(html, proposal);
         SourcePages.write(html, proposal);
+        AccuracyPages.appendix(html, proposal);
         proposal.shown().ifPresent(shown -> CostPages.appendix(html, proposal, shown));
         return html.close("body").close("html").toString();
     }

@@ -20,7 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
-import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.Knowledge;
 import org.inferrack.drawing.Palette;
 import org.inferrack.drawing.Typeface;
 import org.inferrack.engine.Outcome;
@@ -51,14 +51,14 @@ public final class ProposalPdf {
      *
      * @throws IOException naming the file
      */
-    public static void write(Plan plan, Outcome outcome, Catalog catalog, Path file) throws IOException {
+    public static void write(Plan plan, Outcome outcome, Knowledge knowledge, Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         // not a temporary file of the platform: that one only its owner could read
         Path unfinished = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".unfinished");
         try {
             Files.createDirectories(folder);
             try (OutputStream out = Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                write(plan, outcome, catalog, out);
+                write(plan, outcome, knowledge, out);
             }
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -69,8 +69,8 @@ public final class ProposalPdf {
         }
     }
 
-    public static void write(Plan plan, Outcome outcome, Catalog catalog, OutputStream out) throws IOException {
-        Proposal proposal = Proposal.of(plan, outcome, catalog);
+    public static void write(Plan plan, Outcome outcome, Knowledge knowledge, OutputStream out) throws IOException {
+        Proposal proposal = Proposal.of(plan, outcome, knowledge);
         String html = ProposalPages.write(proposal);
         try (PdfBoxRenderer renderer = builder(html, proposal).buildPdfRenderer()) {
             renderer.layout();

@@ -18,7 +18,7 @@ final class FittedFiles {
 
     /** A model whose file is not there was not fitted. */
     static Fitted read(ShippedKnowledge.Files files) {
-        return new Fitted(model("inference", files), model("llm", files), model("wall", files));
+        return new Fitted(model("inference", files), model("llm", files), model("wall", files), ErrorFile.read(files));
     }
 
     private static Optional<MixedModel> model(String name, ShippedKnowledge.Files files) {

@@ -15,7 +15,7 @@ class OverviewJourneyTest extends UiTest {
     @Test
     void every_screen_opens_from_the_sidebar() {
         open(PlanFixtures.plan());
-        for (String key : List.of("workloads", "sites-and-racks", "hardware", "scenarios", "economics", "report", "overview")) {
+        for (String key : List.of("workloads", "sites-and-racks", "hardware", "scenarios", "economics", "report", "accuracy", "overview")) {
             ui.click("go-" + key);
         }
         assertThat(ui.shows("tile-racks")).isTrue();

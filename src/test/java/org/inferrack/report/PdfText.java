@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.Knowledge;
 import org.inferrack.engine.Outcome;
 import org.inferrack.plan.Plan;
 
@@ -17,7 +18,7 @@ final class PdfText {
 
     static byte[] bytes(Plan plan, Outcome outcome) throws IOException {
         var out = new ByteArrayOutputStream();
-        ProposalPdf.write(plan, outcome, Catalog.EMPTY, out);
+        ProposalPdf.write(plan, outcome, new Knowledge("2026.11", Catalog.EMPTY), out);
         return out.toByteArray();
     }
 

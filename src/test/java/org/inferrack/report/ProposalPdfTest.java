@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.Knowledge;
 import org.inferrack.engine.Outcome;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.fixture.OutcomeFixtures;
@@ -140,11 +141,11 @@ class ProposalPdfTest {
     @Test
     void replacesAFileOnlyWhenDoneAndNamesItWhenItCannot() throws IOException {
         Path file = folder.resolve("deep/proposal.pdf");
-        ProposalPdf.write(plan, outcome, Catalog.EMPTY, file);
+        ProposalPdf.write(plan, outcome, new Knowledge("2026.11", Catalog.EMPTY), file);
         assertThat(Files.readAllBytes(file)).isEqualTo(whole);
         assertThat(Files.list(file.getParent())).containsExactly(file);
         Path blocked = Files.createFile(folder.resolve("blocked")).resolve("proposal.pdf");
-        assertThatThrownBy(() -> ProposalPdf.write(plan, outcome, Catalog.EMPTY, blocked)).isInstanceOf(IOException.class)
+        assertThatThrownBy(() -> ProposalPdf.write(plan, outcome, new Knowledge("2026.11", Catalog.EMPTY), blocked)).isInstanceOf(IOException.class)
                 .hasMessageContaining(blocked.toString()).hasMessageContaining("choose another file");
     }
 

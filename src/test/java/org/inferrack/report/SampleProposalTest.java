@@ -33,7 +33,7 @@ class SampleProposalTest {
         Plan plan = PlanFiles.read(Path.of("sample-projects", name + ".inferrack")).plan();
         Outcome outcome = Planner.evaluate(plan, knowledge);
         var out = new ByteArrayOutputStream();
-        ProposalPdf.write(plan, outcome, knowledge.catalog(), out);
+        ProposalPdf.write(plan, outcome, knowledge, out);
         try (var document = Loader.loadPDF(out.toByteArray())) {
             var renderer = new PDFRenderer(document);
             for (int page = 1; page < document.getNumberOfPages(); page++) {

@@ -1,9 +1,23 @@
 package org.inferrack.catalog.fitted;
 
+import java.util.List;
 import java.util.Optional;
 
-/** The fitted models that ship with the knowledge; a model is absent where nothing was fitted. */
-public record Fitted(Optional<MixedModel> inference, Optional<MixedModel> llm, Optional<MixedModel> wall) {
+/**
+ * The fitted models that ship with the knowledge, and how far they were off where it could be checked.
+ *
+ * @param inference throughput of networks with one answer a request; absent where nothing was fitted, like the others
+ */
+public record Fitted(Optional<MixedModel> inference, Optional<MixedModel> llm, Optional<MixedModel> wall, List<LeftOutError> errors) {
 
     public static final Fitted NONE = new Fitted(Optional.empty(), Optional.empty(), Optional.empty());
+
+    public Fitted {
+        errors = List.copyOf(errors);
+    }
+
+    /** Models whose errors nobody has measured. */
+    public Fitted(Optional<MixedModel> inference, Optional<MixedModel> llm, Optional<MixedModel> wall) {
+        this(inference, llm, wall, List.of());
+    }
 }

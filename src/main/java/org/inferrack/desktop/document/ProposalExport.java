@@ -2,7 +2,7 @@ package org.inferrack.desktop.document;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.Knowledge;
 import org.inferrack.desktop.dialogs.Dialogs;
 import org.inferrack.desktop.dialogs.FileKind;
 import org.inferrack.desktop.session.PlanSession;
@@ -38,10 +38,10 @@ public final class ProposalExport {
     /** Writes to {@code file}, then runs {@code next}; an error is said and {@code next} does not run. */
     public void write(Path file, Runnable next) {
         Plan plan = session.plan();
-        Catalog catalog = session.catalog();
+        Knowledge knowledge = session.knowledge();
         Outcome outcome = session.outcome().orElseThrow();
         tasks.task("Export the proposal", () -> {
-            ProposalPdf.write(plan, outcome, catalog, file);
+            ProposalPdf.write(plan, outcome, knowledge, file);
             return file;
         }).onSuccess(written -> {
             dialogs.notify("Wrote " + written.toAbsolutePath());

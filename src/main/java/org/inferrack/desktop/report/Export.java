@@ -29,9 +29,9 @@ public final class Export {
     public void pdf() {
         session.outcome().ifPresent(outcome -> dialogs.chooseSave("Export the proposal", FileKind.PDF, suggested()).ifPresent(file -> {
             var plan = session.plan();
-            var catalog = session.catalog();
+            var knowledge = session.knowledge();
             tasks.task("Export the proposal", () -> {
-                ProposalPdf.write(plan, outcome, catalog, file);
+                ProposalPdf.write(plan, outcome, knowledge, file);
                 return file;
             }).onSuccess(written -> dialogs.notify("Proposal written to " + written.getFileName()))
                     .onError(IOException.class, error -> failed(file, error)).start();

@@ -14,7 +14,7 @@ import javafx.scene.image.WritableImage;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.Knowledge;
 import org.inferrack.engine.Outcome;
 import org.inferrack.plan.Plan;
 import org.inferrack.report.ProposalPdf;
@@ -33,9 +33,9 @@ final class PageImages {
      * @param progress told the pages done and the pages in all
      * @throws CancellationException if interrupted
      */
-    static List<Image> of(Plan plan, Outcome outcome, Catalog catalog, BiConsumer<Integer, Integer> progress) throws IOException {
+    static List<Image> of(Plan plan, Outcome outcome, Knowledge knowledge, BiConsumer<Integer, Integer> progress) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        ProposalPdf.write(plan, outcome, catalog, bytes);
+        ProposalPdf.write(plan, outcome, knowledge, bytes);
         var pages = new ArrayList<Image>();
         try (var document = Loader.loadPDF(bytes.toByteArray())) {
             var renderer = new PDFRenderer(document);

@@ -88,10 +88,10 @@ final class Preview {
         stop();
         session.outcome().ifPresent(outcome -> {
             var plan = session.plan();
-            var catalog = session.catalog();
+            var knowledge = session.knowledge();
             busy(true);
             words.setText("Making the pages …");
-            var started = tasks.task("Preview of the proposal", () -> PageImages.of(plan, outcome, catalog, this::tell));
+            var started = tasks.task("Preview of the proposal", () -> PageImages.of(plan, outcome, knowledge, this::tell));
             work = started;
             started.onSuccess(images -> {
                 pages.getItems().setAll(images);

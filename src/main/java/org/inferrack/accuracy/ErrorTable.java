@@ -1,0 +1,44 @@
+package org.inferrack.accuracy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.inferrack.accuracy.Comparison.Group;
+import org.inferrack.catalog.Knowledge;
+import org.inferrack.catalog.fitted.LeftOutError;
+
+/** The left-out errors of all fitted models as the table that ships with them. */
+final class ErrorTable {
+
+    static final String HEADER = "kind,left_out,tier,rows,median_error,p90_error,bias,inside";
+    /** Fewer rows say too little for a table that a client reads. */
+    private static final int FEWEST_ROWS = 30;
+
+    private ErrorTable() {
+    }
+
+    static List<LeftOutError> of(Knowledge knowledge, int mostFolds) {
+        return new Accuracy(knowledge).crossValidate(Optional.empty(), Axis.TIER, mostFolds).stream()
+                .flatMap(comparison -> comparison.groups().stream().filter(group -> group.predicted() >= FEWEST_ROWS).map(group -> error(comparison, group)))
+                .toList();
+    }
+
+    private static LeftOutError error(Comparison comparison, Group group) {
+        String axis = comparison.what().substring(comparison.what().lastIndexOf(' ') + 1);
+        return new LeftOutError(comparison.kind(), axis, group.label(), group.predicted(), group.medianError(), group.p90Error(), group.bias(), group.inside());
+    }
+
+    static String text(List<LeftOutError> errors) {
+        var text = new StringBuilder(HEADER).append('\n');
+        for (LeftOutError error : errors) {
+            text.append(String.join(",", error.kind(), error.leftOut(), error.tier(), Long.toString(error.rows()), share(error.medianError()),
+                    share(error.p90Error()), share(error.bias()), share(error.inside()))).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String share(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
+    }
+}

@@ -1,0 +1,31 @@
+package org.inferrack.catalog.fitted;
+
+/**
+ * How far predictions were off on measurements that the fit had not seen.
+ *
+ * @param kind        of the measurements: "mlperf", "llm", "power"
+ * @param leftOut     what was left out in turn: "accelerator", "pair", "system", "round", "curve"
+ * @param tier        how near the rest of the measurements came
+ * @param rows        predicted
+ * @param medianError absolute, relative to the measured value: 0.05 is 5 %
+ * @param p90Error    90th percentile of the same
+ * @param bias        geometric mean of predicted over measured, less 1
+ * @param inside      share of the measured values inside the 90 % interval
+ */
+public record LeftOutError(String kind, String leftOut, String tier, long rows, double medianError, double p90Error, double bias, double inside) {
+
+    /** What is predicted, in words. */
+    public String subject() {
+        return switch (kind) {
+            case "mlperf" -> "Throughput of networks";
+            case "llm" -> "LLM serving";
+            case "power" -> "Power";
+            default -> kind;
+        };
+    }
+
+    /** The tier in words: "same pair", "new accelerator, recommender". */
+    public String nearness() {
+        return tier.replace("/", ", ").replace('-', ' ');
+    }
+}

@@ -1,0 +1,2 @@
+/** The page that says how far predictions are off. */
+package org.inferrack.desktop.accuracy;
