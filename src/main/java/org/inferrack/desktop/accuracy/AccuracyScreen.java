@@ -1,14 +1,13 @@
 package org.inferrack.desktop.accuracy;
 
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.inferrack.catalog.fitted.LeftOutError;
+import org.inferrack.desktop.form.TextColumns;
 import org.inferrack.desktop.screen.Screen;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.engine.figure.FigureFormat;
@@ -30,28 +29,18 @@ public final class AccuracyScreen implements Screen {
         table.setId("accuracy-table");
         table.setPlaceholder(new Label("This build ships no table of errors."));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        column("Predicted", 190, false, LeftOutError::subject);
-        column("Nearest measurements", 260, false, LeftOutError::nearness);
-        column("Left out", 110, false, LeftOutError::leftOut);
-        column("Rows", 80, true, error -> FigureFormat.number(error.rows()));
-        column("Median error", 110, true, error -> FigureFormat.percent(error.medianError()));
-        column("90th percentile", 120, true, error -> FigureFormat.percent(error.p90Error()));
-        column("Bias", 80, true, error -> FigureFormat.percent(error.bias()));
-        column("Inside the range", 120, true, error -> FigureFormat.percent(error.inside()));
+        table.getColumns().addAll(List.of(
+                TextColumns.<LeftOutError>words("Predicted", 190, LeftOutError::subject),
+                TextColumns.<LeftOutError>words("Nearest measurements", 260, LeftOutError::nearness),
+                TextColumns.<LeftOutError>words("Left out", 110, LeftOutError::leftOut),
+                TextColumns.<LeftOutError>amount("Rows", 80, error -> FigureFormat.number(error.rows())),
+                TextColumns.<LeftOutError>amount("Median error", 120, error -> FigureFormat.percent(error.medianError())),
+                TextColumns.<LeftOutError>amount("90th percentile", 130, error -> FigureFormat.percent(error.p90Error())),
+                TextColumns.<LeftOutError>amount("Bias", 80, error -> FigureFormat.percent(error.bias())),
+                TextColumns.<LeftOutError>amount("In range", 100, error -> FigureFormat.percent(error.inside()))));
         VBox.setVgrow(table, Priority.ALWAYS);
         view = new VBox(12, title, words, table);
         view.getStyleClass().add("screen-body");
-    }
-
-    private void column(String name, double width, boolean number, Function<LeftOutError, String> words) {
-        var column = new TableColumn<LeftOutError, String>(name);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        if (number) {
-            column.setStyle("-fx-alignment: center-right;");
-        }
-        table.getColumns().add(column);
     }
 
     @Override

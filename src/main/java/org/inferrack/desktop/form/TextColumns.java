@@ -1,4 +1,4 @@
-package org.inferrack.desktop.economics;
+package org.inferrack.desktop.form;
 
 import java.util.function.Function;
 
@@ -8,21 +8,21 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.Tooltip;
 
-/** Columns of the money tables: words to the left, amounts to the right, n/a marked. */
-final class Cells {
+/** Columns of text tables: words to the left, amounts to the right, n/a marked. */
+public final class TextColumns {
 
-    static final String MISSING = "n/a";
+    public static final String MISSING = "n/a";
     private static final double LEAST_AMOUNT = 0.85;
     private static final double LEAST_WORDS = 0.5;
 
-    private Cells() {
+    private TextColumns() {
     }
 
-    static <R> TableColumn<R, String> words(String title, double width, Function<R, String> text) {
+    public static <R> TableColumn<R, String> words(String title, double width, Function<R, String> text) {
         return column(title, width, text, Pos.CENTER_LEFT);
     }
 
-    static <R> TableColumn<R, String> amount(String title, double width, Function<R, String> text) {
+    public static <R> TableColumn<R, String> amount(String title, double width, Function<R, String> text) {
         var column = column(title, width, text, Pos.CENTER_RIGHT);
         column.getStyleClass().add("amount-column");
         return column;
