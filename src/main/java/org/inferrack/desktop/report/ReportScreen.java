@@ -7,6 +7,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.inferrack.desktop.dialogs.Dialogs;
+import org.inferrack.desktop.document.ProposalExport;
 import org.inferrack.desktop.form.Focus;
 import org.inferrack.desktop.form.Form;
 import org.inferrack.desktop.form.Panes;
@@ -25,7 +26,8 @@ public final class ReportScreen implements Screen {
 
     private final PlanSession session;
     private final Tasks tasks;
-    private final Export export;
+    private final ProposalExport proposal;
+    private final TablesExport tables;
     private SplitPane view;
     private Form<Cover> form;
     private Preview preview;
@@ -35,7 +37,8 @@ public final class ReportScreen implements Screen {
     public ReportScreen(PlanSession session, Dialogs dialogs) {
         this.session = session;
         this.tasks = new Tasks(dialogs);
-        this.export = new Export(session, dialogs, tasks);
+        this.proposal = new ProposalExport(session, dialogs, tasks);
+        this.tables = new TablesExport(session, dialogs, tasks);
     }
 
     @Override
@@ -61,10 +64,10 @@ public final class ReportScreen implements Screen {
             pdf = new Button("Export PDF", new FontIcon(Feather.FILE_TEXT));
             pdf.setId("report-pdf");
             pdf.getStyleClass().add(Styles.ACCENT);
-            pdf.setOnAction(_ -> export.pdf());
+            pdf.setOnAction(_ -> proposal.ask());
             csv = new Button("Export CSV tables", new FontIcon(Feather.GRID));
             csv.setId("report-csv");
-            csv.setOnAction(_ -> export.csv());
+            csv.setOnAction(_ -> tables.ask());
             var body = new VBox(18, form.view(), new HBox(10, pdf, csv),
                     Panes.note("The PDF has the summary, configuration and bill of materials, elevations, power and cooling, charts, TCO, assumptions with sources "
                             + "and findings. The tables are the bill of materials, racks, monthly cash flow and metrics."));
@@ -84,7 +87,7 @@ public final class ReportScreen implements Screen {
         view();
         form.refresh();
         boolean none = session.outcome().isEmpty();
-        pdf.setDisable(none);
+        pdf.setDisable(!proposal.possible());
         csv.setDisable(none);
         preview.refresh();
     }
