@@ -16,8 +16,8 @@ final class AccuracyPages {
         html.heading("Appendix: how far predictions are off");
         html.element("p", "Published measurements were left out in turn, predicted from the rest, and compared. The errors are absolute and relative to the measured value; "
                 + "a 90 % range should hold about 90 % of the values.");
-        var table = new HtmlTable("dense").words("Predicted", 22).words("Nearest measurements", 25).words("Left out", 13).numbers("Rows", 8)
-                .numbers("Median", 8).numbers("90th pct", 8).numbers("Bias", 7).numbers("In range", 9);
+        var table = new HtmlTable("dense").words("Predicted", 18).words("Nearest measurements", 26).words("Left out", 11).numbers("Rows", 8)
+                .numbers("Median", 9).numbers("90th pct", 9).numbers("Bias", 10).numbers("In range", 9);
         for (LeftOutError error : proposal.errors()) {
             table.row(error.subject(), error.nearness(), error.leftOut(), FigureFormat.number(error.rows()), FigureFormat.percent(error.medianError()),
                     FigureFormat.percent(error.p90Error()), FigureFormat.percent(error.bias()), FigureFormat.percent(error.inside()));

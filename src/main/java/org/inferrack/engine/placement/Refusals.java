@@ -62,7 +62,9 @@ final class Refusals {
             return unplaced(kind, servers, limit + ": not one server fits", aloneAdvice(kind, best));
         }
         int more = Math.ceilDiv(servers, each);
-        return unplaced(kind, servers, limit + ": all " + best.count() + " racks are full",
+        String refusal = best.count() == 0 ? best.name() + ": the group has no racks"
+                : limit + (best.count() == 1 ? ": the one rack is full" : ": all " + best.count() + " racks are full");
+        return unplaced(kind, servers, refusal,
                 "Add " + more + (more == 1 ? " rack" : " racks") + " of this kind (" + each + " servers each)" + powerAdvice(kind, best, servers) + ".");
     }
 

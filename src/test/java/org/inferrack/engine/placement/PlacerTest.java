@@ -122,6 +122,11 @@ class PlacerTest {
     }
 
     @Test
+    void aGroupWithoutRacksIsSaidToHaveNone() {
+        assertThat(place(racks(rack(0)), 2, 500).unplaced().getFirst().bindingLimit()).contains("has no racks").doesNotContain("full");
+    }
+
+    @Test
     void unknownHeightIsRefused() {
         var catalog = catalog(TinyWorld.server("S", ServerModel.Cooling.AIR, Facts.NONE), TinyWorld.card("l", 72));
         var placement = Placer.place(plan(racks(rack(2))), scenario(0, group("g", configuration("l", 1))), sizing(fleet("g", "dc", 3, 0, 0.5, 0.5)),
