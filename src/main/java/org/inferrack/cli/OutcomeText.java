@@ -7,6 +7,7 @@ import org.inferrack.catalog.Item;
 import org.inferrack.cli.PlanFile.Planned;
 import org.inferrack.engine.ScenarioOutcome;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.placement.PlacementWords;
 import org.inferrack.engine.findings.Finding;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
@@ -45,7 +46,7 @@ final class OutcomeText {
         out.println(outcome.scenario().name() + " (" + OutcomeJson.lower(outcome.scenario().role()) + ")" + (outcome.feasible() ? "" : ": NOT FEASIBLE"));
         fleet(outcome);
         if (outcome.placement().racksInUse() > 0) {
-            Terminal.wrap("  ", RackText.of(outcome.placement()), width).forEach(out::println);
+            Terminal.wrap("  ", PlacementWords.of(outcome.placement()), width).forEach(out::println);
         }
         out.println();
         boolean baseline = outcome.scenario().role() == Scenario.Role.BASELINE;

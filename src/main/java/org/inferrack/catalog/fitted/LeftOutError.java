@@ -17,7 +17,7 @@ public record LeftOutError(String kind, String leftOut, String tier, long rows, 
     /** What is predicted, in words. */
     public String subject() {
         return switch (kind) {
-            case "mlperf" -> "Throughput of networks";
+            case "mlperf" -> "Throughput";
             case "llm" -> "LLM serving";
             case "power" -> "Power";
             default -> kind;
@@ -26,6 +26,7 @@ public record LeftOutError(String kind, String leftOut, String tier, long rows, 
 
     /** The tier in words: "same pair", "new accelerator, recommender". */
     public String nearness() {
-        return tier.replace("/", ", ").replace('-', ' ');
+        return tier.replace("/", ", ").replace('-', ' ').replace("ttft", "TTFT,").replace("tpot", "TPOT,").replace("throughput", "tokens/s,")
+                .replace("plain", "no accelerator,").replace("boards", "boards alone,").replace("cpu", "CPU");
     }
 }

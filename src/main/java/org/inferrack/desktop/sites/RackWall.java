@@ -22,6 +22,7 @@ import org.inferrack.desktop.theme.Theme;
 import org.inferrack.engine.ScenarioOutcome;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.placement.Placement;
+import org.inferrack.engine.placement.PlacementWords;
 import org.inferrack.engine.placement.Placement.PlacedRack;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Site;
@@ -100,7 +101,8 @@ final class RackWall {
     private void showRacks(Placement placement) {
         var here = placement.racks().stream().filter(rack -> rack.siteId().equals(site.id())).toList();
         long inUse = here.stream().filter(PlacedRack::inUse).count();
-        summary.setText(inUse + " of " + here.size() + " racks in use, " + here.stream().mapToInt(rack -> rack.slots().size()).sum() + " servers");
+        summary.setText(inUse + " of " + here.size() + " racks in use, " + here.stream().mapToInt(rack -> rack.slots().size()).sum() + " servers"
+                + (inUse == 0 ? "" : ", " + PlacementWords.quality(placement, site.id())));
         var shown = used.isSelected() ? here.stream().filter(PlacedRack::inUse).toList() : here;
         if (!shown.equals(racks.getItems())) {
             racks.getItems().setAll(shown);
