@@ -41,6 +41,10 @@ class SampleProposalTest {
             }
         }
         String words = PdfText.words(out.toByteArray());
+        assertThat(words).contains("Appendix: how far predictions are off");
+        for (var error : knowledge.fitted().errors()) {
+            assertThat(words).contains(FigureFormat.number(error.rows()) + " " + FigureFormat.percent(error.medianError()));
+        }
         for (var scenario : outcome.scenarios()) {
             assertThat(words).contains(scenario.scenario().name()).contains(FigureFormat.value(scenario.metric(Metric.TCO)));
         }
