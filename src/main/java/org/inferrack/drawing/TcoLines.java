@@ -108,7 +108,7 @@ final class TcoLines {
         for (End end : ends.stream().sorted(Comparator.comparingDouble(end -> end.total().value())).toList()) {
             double y = Math.max(end.total().value(), free);
             free = y + highest * LABEL_HEIGHT;
-            var label = new XYTextAnnotation("  " + shortAmount(end.total().value()), end.month(), y);
+            var label = new XYTextAnnotation("  " + FigureFormat.number(end.total().value() / unit(highest)), end.month(), y);
             label.setTextAnchor(TextAnchor.CENTER_LEFT);
             label.setFont(Typeface.MEDIUM.size(ChartStyle.TEXT));
             label.setPaint(palette.foreground());
@@ -144,13 +144,11 @@ final class TcoLines {
     }
 
     private static java.text.NumberFormat scaled(double highest) {
-        double unit = highest >= 2e6 ? 1e6 : highest >= 2e3 ? 1e3 : 1;
-        var format = ChartStyle.ticks(highest / unit);
-        return new ScaledFormat(format, unit);
+        return new ScaledFormat(ChartStyle.ticks(highest / unit(highest)), unit(highest));
     }
 
-    private static String shortAmount(double value) {
-        double size = Math.abs(value);
-        return size >= 1e6 ? FigureFormat.number(value / 1e6) + " M" : size >= 1e4 ? FigureFormat.number(value / 1e3) + " k" : FigureFormat.amount(value);
+    /** What one of the axis's numbers stands for; the labels at the ends of the lines use the same. */
+    private static double unit(double highest) {
+        return highest >= 2e6 ? 1e6 : highest >= 2e3 ? 1e3 : 1;
     }
 }
