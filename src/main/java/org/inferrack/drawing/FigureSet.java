@@ -52,6 +52,6 @@ final class FigureSet extends DefaultCategoryDataset {
                 longest = Math.max(longest, figure(row, column).map(figure -> FigureFormat.value(figure).length()).orElse(0));
             }
         }
-        return highest() * (1.05 + 0.035 * longest);
+        return highest() * (1.05 + 0.05 * longest);
     }
 }
