@@ -1,8 +1,11 @@
 package org.inferrack.accuracy;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.inferrack.accuracy.Comparison.Group;
 import org.inferrack.catalog.Knowledge;
@@ -18,8 +21,8 @@ final class ErrorTable {
     private ErrorTable() {
     }
 
-    static List<LeftOutError> of(Knowledge knowledge, int mostFolds) {
-        return new Accuracy(knowledge).crossValidate(Optional.empty(), Axis.TIER, mostFolds).stream()
+    static List<LeftOutError> of(Knowledge knowledge, String kind, int mostFolds) {
+        return new Accuracy(knowledge).crossValidate(Optional.of(kind), Axis.TIER, mostFolds).stream()
                 .flatMap(comparison -> comparison.groups().stream().filter(group -> group.predicted() >= FEWEST_ROWS).map(group -> error(comparison, group)))
                 .toList();
     }
@@ -29,13 +32,20 @@ final class ErrorTable {
         return new LeftOutError(comparison.kind(), axis, group.label(), group.predicted(), group.medianError(), group.p90Error(), group.bias(), group.inside());
     }
 
-    static String text(List<LeftOutError> errors) {
-        var text = new StringBuilder(HEADER).append('\n');
-        for (LeftOutError error : errors) {
-            text.append(String.join(",", error.kind(), error.leftOut(), error.tier(), Long.toString(error.rows()), share(error.medianError()),
-                    share(error.p90Error()), share(error.bias()), share(error.inside()))).append('\n');
-        }
-        return text.toString();
+    /** The table with the lines of one kind replaced; those of other kinds stay as they are. */
+    static String replacing(String table, String kind, List<LeftOutError> errors) {
+        Stream<String> others = table.lines().skip(1).filter(line -> !line.startsWith(kind + ","));
+        return Stream.concat(Stream.of(HEADER), Stream.concat(others, errors.stream().map(ErrorTable::line)).sorted(Comparator.comparing(ErrorTable::kind)))
+                .map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    private static String kind(String line) {
+        return line.substring(0, line.indexOf(','));
+    }
+
+    private static String line(LeftOutError error) {
+        return String.join(",", error.kind(), error.leftOut(), error.tier(), Long.toString(error.rows()), share(error.medianError()),
+                share(error.p90Error()), share(error.bias()), share(error.inside()));
     }
 
     private static String share(double value) {

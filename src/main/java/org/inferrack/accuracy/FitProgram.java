@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.inferrack.accuracy.Case.Predictable;
@@ -28,29 +29,39 @@ public final class FitProgram {
     private FitProgram() {
     }
 
-    /** @throws IOException if a file cannot be written */
-    public static List<Written> write(Knowledge knowledge, Path folder) throws IOException {
+    /**
+     * @param kindName of the one kind to fit; all if empty
+     * @param more     a folder with further measurement files of the same names that calibrate the fit but do not ship; read after the shipped ones
+     * @throws IOException              if a file cannot be written
+     * @throws MeasurementFileException if a further file cannot be used as a whole
+     */
+    public static List<Written> write(Knowledge knowledge, Path folder, Optional<String> kindName, Optional<Path> more) throws IOException {
         Files.createDirectories(folder);
+        Kinds kinds = Kinds.of(knowledge.catalog());
         var written = new ArrayList<Written>();
-        for (Kind kind : Kinds.of(knowledge.catalog()).all()) {
+        Path table = folder.resolve("accuracy.csv");
+        for (Kind kind : kindName.map(name -> List.of(kinds.named(name))).orElse(kinds.all())) {
             if (kind.fits()) {
-                MixedModel model = fit(kind, knowledge.version());
+                MixedModel model = fit(kind, knowledge.version(), more);
                 Path file = folder.resolve(kind.modelName() + ".csv");
                 Files.writeString(file, FitText.of(model), StandardCharsets.UTF_8);
                 written.add(new Written(file, summary(model)));
+                String before = Files.exists(table) ? Files.readString(table, StandardCharsets.UTF_8) : "";
+                Files.writeString(table, ErrorTable.replacing(before, kind.name(), ErrorTable.of(knowledge, kind.name(), ERROR_FOLDS)), StandardCharsets.UTF_8);
+                written.add(new Written(table, "how far left-out measurements of " + kind.name() + " were off"));
             }
         }
-        Path table = folder.resolve("accuracy.csv");
-        var errors = ErrorTable.of(knowledge, ERROR_FOLDS);
-        Files.writeString(table, ErrorTable.text(errors), StandardCharsets.UTF_8);
-        written.add(new Written(table, errors.size() + " lines: how far left-out measurements were off"));
         return written;
     }
 
-    private static MixedModel fit(Kind kind, String version) {
+    private static MixedModel fit(Kind kind, String version, Optional<Path> more) {
         String file = kind.name() + ".csv";
-        List<Predictable> rows = Reading.predictable(kind, MeasurementFile.shipped(file));
-        return LeftOut.fit(kind, rows, rows.size() + " rows of assets/measurements/" + file + " with the catalogue of knowledge " + version,
+        var files = new ArrayList<>(List.of(MeasurementFile.shipped(file)));
+        more.map(folder -> folder.resolve(file)).filter(Files::exists).ifPresent(path -> files.add(MeasurementFile.at(path)));
+        List<Predictable> rows = Reading.predictable(kind, files);
+        long shipped = files.size() == 1 ? rows.size() : Reading.predictable(kind, files.subList(0, 1)).size();
+        String further = rows.size() == shipped ? "" : " and " + (rows.size() - shipped) + " rows that may not be passed on";
+        return LeftOut.fit(kind, rows, shipped + " rows of assets/measurements/" + file + further + " with the catalogue of knowledge " + version,
                 Spreads.of(kind, rows, FOLDS));
     }
 

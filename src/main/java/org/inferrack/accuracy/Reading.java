@@ -29,10 +29,11 @@ final class Reading {
         return reading;
     }
 
-    /** The rows that a fit can learn from. */
-    static List<Predictable> predictable(Kind kind, MeasurementFile file) {
+    /** The rows that a fit can learn from; a line that repeats one of an earlier file is set aside too. */
+    static List<Predictable> predictable(Kind kind, List<MeasurementFile> files) {
         var rows = new ArrayList<Predictable>();
-        of(kind, file, rows::add, _ -> { });
+        var reading = new Reading(kind);
+        files.forEach(file -> file.forEach(kind.columns(), cells -> reading.line(cells, rows::add, _ -> { })));
         return List.copyOf(rows);
     }
 

@@ -2,6 +2,7 @@ package org.inferrack.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.inferrack.accuracy.FitProgram;
@@ -17,13 +18,17 @@ final class FitCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "FOLDER", required = true, description = "Where the files of the fit go: assets/fit.")
     private Path folder;
+    @Option(names = "--kind", paramLabel = "KIND", description = "Only this kind of measurements; the files of the others stay as they are.")
+    private Optional<String> kind;
+    @Option(names = "--more", paramLabel = "FOLDER", description = "Further measurement files (llm.csv, power.csv ...) that calibrate the fit but do not ship.")
+    private Optional<Path> more;
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws BadInputException {
         try {
-            for (var written : FitProgram.write(ShippedKnowledge.read(), folder)) {
+            for (var written : FitProgram.write(ShippedKnowledge.read(), folder, kind, more)) {
                 spec.commandLine().getOut().println(written.file() + ": " + written.summary() + ".");
             }
         } catch (IOException unwritable) {

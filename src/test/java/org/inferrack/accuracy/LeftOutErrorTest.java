@@ -27,7 +27,7 @@ class LeftOutErrorTest {
     static void readMeasurements() {
         knowledge = ShippedKnowledge.read();
         kind = Kinds.of(knowledge.catalog()).named("mlperf");
-        rows = Reading.predictable(kind, MeasurementFile.shipped("mlperf.csv"));
+        rows = Reading.predictable(kind, List.of(MeasurementFile.shipped("mlperf.csv")));
     }
 
     private static Group leftOut(Axis axis, String tier) {

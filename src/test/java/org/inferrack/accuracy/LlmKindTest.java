@@ -70,7 +70,7 @@ class LlmKindTest {
     @Test
     void leftOutCurvesArePredictedNearly() {
         // One engine and one publisher keep the test quick; the command accuracy uses all.
-        List<Predictable> rows = Reading.predictable(kind, MeasurementFile.shipped("llm.csv")).stream()
+        List<Predictable> rows = Reading.predictable(kind, List.of(MeasurementFile.shipped("llm.csv"))).stream()
                 .filter(row -> row.labels().get(Axis.CELL).startsWith("THROUGHPUT") && row.labels().get(Axis.SYSTEM).equals("argonne"))
                 .filter(row -> row.labels().get(Axis.CELL).contains("|vLLM|")).toList();
         var tally = new Tally();
