@@ -1,14 +1,17 @@
 package org.inferrack.catalog;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A chassis, without CPUs, memory and accelerators.
  *
  * @param powerSupplies the supplies it can be ordered with, largest first
+ * @param takes         of further resources of a rack, by name; resources that a rack does not name do not limit
  */
 public record ServerModel(String id, String name, String vendor, Kind kind, Cooling cooling,
-                          List<PowerSupply> powerSupplies, Facts facts) implements Item {
+                          List<PowerSupply> powerSupplies, Facts facts, Map<String, Double> takes) implements Item {
 
     /** RACK takes U in a rack; EDGE stands alone at a site. */
     public enum Kind { RACK, EDGE }
@@ -17,5 +20,15 @@ public record ServerModel(String id, String name, String vendor, Kind kind, Cool
 
     public ServerModel {
         powerSupplies = List.copyOf(powerSupplies);
+        takes = java.util.Collections.unmodifiableMap(new TreeMap<>(takes));
+        takes.forEach((resource, amount) -> {
+            if (!Double.isFinite(amount)) {
+                throw new IllegalArgumentException("What " + id + " takes of " + resource + " must be a finite number, not " + amount + ".");
+            }
+        });
+    }
+
+    public ServerModel(String id, String name, String vendor, Kind kind, Cooling cooling, List<PowerSupply> powerSupplies, Facts facts) {
+        this(id, name, vendor, kind, cooling, powerSupplies, facts, Map.of());
     }
 }

@@ -7,11 +7,20 @@ import java.util.List;
 /** Where the servers of a site stand: in racks, or alone at many small locations. */
 public sealed interface Housing {
 
-    /** Groups of equal racks. */
+    /**
+     * Groups of equal racks.
+     *
+     * @param rows feeds that several groups share
+     */
     @RecordBuilder
-    record Racks(List<RackGroup> groups) implements Housing, HousingRacksBuilder.With {
+    record Racks(List<RackGroup> groups, List<RowFeed> rows) implements Housing, HousingRacksBuilder.With {
         public Racks {
             groups = List.copyOf(groups);
+            rows = List.copyOf(rows);
+        }
+
+        public Racks(List<RackGroup> groups) {
+            this(groups, List.of());
         }
     }
 

@@ -24,6 +24,10 @@ final class LibraryCheck {
 
     static void check(Stated place, Catalog library) {
         items(place, "servers", library.servers());
+        for (int i = 0; i < library.servers().size(); i++) {
+            var at = place.at("servers", i).at("takes");
+            library.servers().get(i).takes().forEach((name, amount) -> at.within(name, amount, Limit.FURTHER));
+        }
         items(place, "accelerators", library.accelerators());
         items(place, "components", library.components());
         items(place, "models", library.models());

@@ -16,6 +16,11 @@ final class ScenarioCheck {
         policies.within("spareServers", scenario.policies().spareServers(), Limit.SPARES);
         policies.within("utilisationCap", scenario.policies().utilisationCap(), Limit.UTILISATION_CAP);
         policies.within("powerMargin", scenario.policies().powerMargin(), Limit.POWER_MARGIN);
+        boolean whole = scenario.policies().loss().isPresent() && scenario.policies().loss().get() != Policies.Loss.SERVER;
+        if (whole && scenario.policies().spareServers() == 0) {
+            policies.problem("loss", "A " + scenario.policies().loss().get().name().toLowerCase(java.util.Locale.ROOT) + " may fail, but there are no spare servers.",
+                    "Enter at least 1 spare server, or let only a server fail.");
+        }
         place.unique("groups", scenario.groups(), ServerGroup::id);
         for (int i = 0; i < scenario.groups().size(); i++) {
             group(place.at("groups", i), scenario.groups().get(i), plan, catalog);
@@ -32,6 +37,12 @@ final class ScenarioCheck {
             String id = group.workloadIds().get(i);
             place.known("workloadIds[" + i + "]", "workload", id, plan.workload(id).isPresent(), "Name a workload of the plan.");
         }
+        group.mostPerRack().ifPresent(most -> {
+            if (most < 1) {
+                place.problem("mostPerRack", "At most " + most + " servers of the group may stand in one rack.", "Enter 1 or more, or leave it empty.");
+            }
+        });
+        RackPlacesCheck.check(place, group, plan);
         group.swap().ifPresent(swap -> {
             place.known("swap.acceleratorId", "accelerator", swap.acceleratorId(), catalog.accelerator(swap.acceleratorId()).isPresent(), CHOOSE);
             if (swap.month() < 2 || swap.month() > plan.horizonMonths()) {

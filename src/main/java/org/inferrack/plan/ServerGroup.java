@@ -14,10 +14,13 @@ import java.util.OptionalInt;
  * @param workloadIds what they serve, empty for every workload
  * @param owned       already bought: no capex, no residual value
  * @param swap        accelerators replaced within the horizon
+ * @param pins        racks where some of them must stand
+ * @param mostPerRack of them that one rack may hold, absent if only the rack limits
  */
 @RecordBuilder
 public record ServerGroup(String id, String name, ServerConfiguration configuration, OptionalInt count, String siteId,
-                          List<String> workloadIds, boolean owned, Optional<Swap> swap) implements ServerGroupBuilder.With {
+                          List<String> workloadIds, boolean owned, Optional<Swap> swap, List<Pin> pins, OptionalInt mostPerRack)
+        implements ServerGroupBuilder.With {
 
     /** Replaces every accelerator at the start of a month (1 is the plan's first month). */
     public record Swap(int month, String acceleratorId) {
@@ -25,6 +28,13 @@ public record ServerGroup(String id, String name, ServerConfiguration configurat
 
     public ServerGroup {
         workloadIds = List.copyOf(workloadIds);
+        pins = List.copyOf(pins);
+    }
+
+    /** Servers that may stand in any rack. */
+    public ServerGroup(String id, String name, ServerConfiguration configuration, OptionalInt count, String siteId, List<String> workloadIds,
+                       boolean owned, Optional<Swap> swap) {
+        this(id, name, configuration, count, siteId, workloadIds, owned, swap, List.of(), OptionalInt.empty());
     }
 
     public boolean serves(String workloadId) {

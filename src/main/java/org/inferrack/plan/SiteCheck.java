@@ -28,6 +28,11 @@ final class SiteCheck {
                 housing.unique("groups", racks.groups(), RackGroup::id);
                 for (int i = 0; i < racks.groups().size(); i++) {
                     racks(housing.at("groups", i), racks.groups().get(i));
+                    RackPlacesCheck.check(housing.at("groups", i), racks.groups().get(i));
+                }
+                for (int i = 0; i < racks.rows().size(); i++) {
+                    RackPlacesCheck.check(housing.at("rows", i), racks.rows().get(i), racks);
+                    feed(housing.at("rows", i).at("feed"), racks.rows().get(i).feed());
                 }
             }
             case Housing.Edge edge -> {
@@ -59,6 +64,7 @@ final class SiteCheck {
         place.within("massLimitKg", racks.massLimitKg(), Limit.RACK_MASS);
         place.within("networkPorts", racks.networkPorts(), Limit.PORTS);
         place.within("depthMm", racks.depthMm(), Limit.DEPTH);
+        place.within("airflowM3PerHour", racks.airflowM3PerHour(), Limit.AIRFLOW);
     }
 
     private static void feed(Stated place, Feed feed) {

@@ -77,7 +77,7 @@ public final class RandomPlan {
             return NUMBERS[random.nextInt(NUMBERS.length)];
         } else if (type == OptionalDouble.class) {
             return random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of((double) value(double.class));
-        } else if (type == int.class) {
+        } else if (type == int.class || type == Integer.class) {
             return pick(List.of(0, 1, 24, -7, Integer.MAX_VALUE, Integer.MIN_VALUE));
         } else if (type == OptionalInt.class) {
             return random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of((int) value(int.class));

@@ -82,6 +82,22 @@ class PlanCheckTest {
                 wrong("$.sites[0].housing.groups[0].feeds[0].powerFactor", feed(feed -> feed.withPowerFactor(1.1)), "1.1"),
                 wrong("$.sites[0].housing.groups[0].feeds[0].volts", feed(feed -> feed.withVolts(11_000)), "11000"),
                 wrong("$.sites[0].housing.groups[0].feeds[0].amps", feed(feed -> feed.withAmps(0)), "0.1 to 4000 A"),
+                wrong("$.sites[0].housing.groups[0].airflowM3PerHour", racks(racks -> racks.withAirflowM3PerHour(OptionalDouble.of(0))), "above 0"),
+                wrong("$.sites[0].housing.groups[0].locked", racks(racks -> racks.withLocked(List.of(1, 99))), "no rack 99"),
+                wrong("$.sites[0].housing.groups[0].existing[0].racks", racks(racks -> racks.withExisting(List.of(existing(0, 4)))), "no rack 0"),
+                wrong("$.sites[0].housing.groups[0].existing[0].units", racks(racks -> racks.withExisting(List.of(existing(1, 43)))), "43 U"),
+                wrong("$.sites[0].housing.groups[0].existing[0].powerWatts",
+                        racks(racks -> racks.withExisting(List.of(existing(1, 4).withPowerWatts(-1)))), "-1"),
+                wrong("$.sites[0].housing.groups[0].further.slots", racks(racks -> racks.withFurther(Map.of("slots", -3.0))), "-3"),
+                wrong("$.sites[0].housing.rows[0].rackGroupIds[0]", site(site -> ((Housing.Racks) site.housing()).groups().stream().findFirst()
+                        .map(group -> site.withHousing(new Housing.Racks(List.of(group), List.of(new RowFeed("A", List.of("moon"), group.feeds().getFirst())))))
+                        .orElseThrow()), "\"moon\""),
+                wrong("$.scenarios[0].policies.loss", scenario(scenario -> scenario.withPolicies(new Policies(0, 0.8, 0, Optional.of(Policies.Loss.RACK)))), "no spare"),
+                wrong("$.scenarios[0].groups[0].mostPerRack", group(group -> group.withMostPerRack(OptionalInt.of(0))), "At most 0"),
+                wrong("$.scenarios[0].groups[0].pins[0].siteId", group(group -> group.withPins(List.of(new Pin("moon", "row", OptionalInt.empty(), 1)))), "\"moon\""),
+                wrong("$.scenarios[0].groups[0].pins[0].rackGroupId", group(group -> group.withPins(List.of(new Pin("dc", "moon", OptionalInt.empty(), 1)))), "\"moon\""),
+                wrong("$.scenarios[0].groups[0].pins[0].rack", group(group -> group.withPins(List.of(new Pin("dc", "row", OptionalInt.of(77), 1)))), "no rack 77"),
+                wrong("$.scenarios[0].groups[0].pins[0].servers", group(group -> group.withPins(List.of(new Pin("dc", "row", OptionalInt.of(1), 0)))), "0 servers"),
                 wrong("$.sites[0].housing.wattsPerBox", site(site -> site.withHousing(new Housing.Edge(40, 1, 0, true))), "above 0"),
                 wrong("$.workloads[0].modelId", inference(work -> work.withModelId("resnet500")), "\"resnet500\""),
                 wrong("$.workloads[0].requestsPerSecond", inference(work -> work.withRequestsPerSecond(-1)), "-1"),
@@ -223,5 +239,9 @@ class PlanCheckTest {
         var hours = new ArrayList<>(Profile.CONSTANT.hours());
         hours.set(0, Double.NaN);
         return hours;
+    }
+
+    private static ExistingLoad existing(int rack, int units) {
+        return new ExistingLoad("switches", List.of(rack), units, 500, 20, 2);
     }
 }

@@ -1,0 +1,15 @@
+package org.inferrack.plan;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+
+import java.util.OptionalInt;
+
+/**
+ * Where servers of a group must stand, even where that is over a limit. With a rack they are locked there and never move;
+ * without one they are pinned to the rack group and may stand in any rack of it.
+ *
+ * @param rack number within the rack group, from 1
+ */
+@RecordBuilder
+public record Pin(String siteId, String rackGroupId, OptionalInt rack, int servers) implements PinBuilder.With {
+}

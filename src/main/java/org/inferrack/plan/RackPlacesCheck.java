@@ -1,0 +1,69 @@
+package org.inferrack.plan;
+
+import java.util.Optional;
+
+/** What is said of single racks: what stands in them, which are locked, which row they are in, who is pinned to them. */
+final class RackPlacesCheck {
+
+    private RackPlacesCheck() {
+    }
+
+    static void check(Stated place, RackGroup racks) {
+        for (int i = 0; i < racks.existing().size(); i++) {
+            var at = place.at("existing", i);
+            var load = racks.existing().get(i);
+            for (int rack : load.racks()) {
+                number(at, "racks", rack, racks);
+            }
+            if (load.units() < 0 || load.units() > racks.heightU()) {
+                at.problem("units", load.units() + " U are taken in a rack of " + racks.heightU() + " U.", "Enter 0 to " + racks.heightU() + " U.");
+            }
+            at.within("powerWatts", load.powerWatts(), Limit.EXISTING_WATTS);
+            at.within("massKg", load.massKg(), Limit.RACK_MASS);
+            at.within("ports", load.ports(), Limit.PORTS);
+        }
+        for (int rack : racks.locked()) {
+            number(place, "locked", rack, racks);
+        }
+        racks.further().forEach((name, limit) -> place.at("further").within(name, limit, Limit.FURTHER));
+    }
+
+    static void check(Stated place, RowFeed row, Housing.Racks racks) {
+        for (int i = 0; i < row.rackGroupIds().size(); i++) {
+            String id = row.rackGroupIds().get(i);
+            place.known("rackGroupIds[" + i + "]", "rack group", id, racks.groups().stream().anyMatch(group -> group.id().equals(id)),
+                    "Name a rack group of the same site.");
+        }
+    }
+
+    static void check(Stated place, ServerGroup group, Plan plan) {
+        for (int i = 0; i < group.pins().size(); i++) {
+            var at = place.at("pins", i);
+            var pin = group.pins().get(i);
+            var site = plan.site(pin.siteId());
+            at.known("siteId", "site", pin.siteId(), site.isPresent(), "Name a site of the plan.");
+            if (pin.servers() < 1 || !Limit.SERVERS.allows(pin.servers())) {
+                at.problem("servers", pin.servers() + " servers are pinned.", "Enter 1 or more, or remove the line.");
+            }
+            if (site.isPresent() && !group.siteId().isEmpty() && !group.siteId().equals(pin.siteId())) {
+                at.problem("siteId", "The group stands at \"" + group.siteId() + "\" only.", "Pin to a rack of that site.");
+            }
+            site.ifPresent(known -> {
+                var racks = racks(known, pin.rackGroupId());
+                at.known("rackGroupId", "rack group", pin.rackGroupId(), racks.isPresent(), "Name a rack group of the site \"" + known.name() + "\".");
+                racks.ifPresent(found -> pin.rack().ifPresent(rack -> number(at, "rack", rack, found)));
+            });
+        }
+    }
+
+    private static Optional<RackGroup> racks(Site site, String id) {
+        return site.housing() instanceof Housing.Racks racks ? racks.groups().stream().filter(group -> group.id().equals(id)).findFirst() : Optional.empty();
+    }
+
+    private static void number(Stated place, String name, int rack, RackGroup racks) {
+        if (rack < 1 || rack > racks.count()) {
+            place.problem(name, "There is no rack " + rack + ": \"" + racks.name() + "\" has " + racks.count() + (racks.count() == 1 ? " rack." : " racks."),
+                    racks.count() == 0 ? "Remove it, or add racks." : "Enter 1 to " + racks.count() + ".");
+        }
+    }
+}
