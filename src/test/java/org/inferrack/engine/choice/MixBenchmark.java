@@ -26,7 +26,7 @@ public final class MixBenchmark {
     }
 
     private static void line(int seed, double times, double budget, double seconds) {
-        Mix mix = Mixes.generated(seed, 10, 8, 20, times, budget);
+        Mix mix = Market.of(seed).times(times).budget(budget).mix();
         double[] moments = new double[3];
         Selection answer = null;
         for (int round = 0; round < WARM; round++) {
