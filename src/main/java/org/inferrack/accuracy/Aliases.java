@@ -1,8 +1,11 @@
 package org.inferrack.accuracy;
 
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
@@ -10,7 +13,12 @@ import org.inferrack.catalog.Catalog;
 /** Finds the catalogued accelerator behind a published name. */
 final class Aliases {
 
+    /** Makers, trade names and kinds of memory, which some write and others do not. */
+    private static final Pattern NOISE = Pattern.compile(
+            "\\b(nvidia|amd|intel|qualcomm|google|aws|amazon|instinct|tesla|geforce|habana|gpus?|graphics|accelerator|tensor core|hbm[23]e?|gddr[567]x?|\\d+x)\\b|\\(r\\)|\\(tm\\)|®|™");
+
     private final Map<String, Accelerator> byName = new HashMap<>();
+    private final Map<String, Accelerator> byPlainName = new HashMap<>();
 
     private Aliases() {
     }
@@ -18,16 +26,26 @@ final class Aliases {
     static Aliases of(Catalog catalog) {
         var aliases = new Aliases();
         for (Accelerator accelerator : catalog.accelerators()) {
-            aliases.byName.put(accelerator.id(), accelerator);
-            aliases.byName.put(accelerator.name(), accelerator);
+            aliases.put(accelerator.id(), accelerator);
+            aliases.put(accelerator.name(), accelerator);
         }
-        MeasurementFile.shipped("aliases.csv").forEach(java.util.List.of("published", "accelerator"), cells ->
-                catalog.accelerator(cells.text("accelerator")).ifPresent(found -> aliases.byName.put(cells.text("published"), found)));
+        MeasurementFile.shipped("aliases.csv").forEach(List.of("published", "accelerator"), cells ->
+                catalog.accelerator(cells.text("accelerator")).ifPresent(found -> aliases.put(cells.text("published"), found)));
         return aliases;
     }
 
+    private void put(String published, Accelerator accelerator) {
+        byName.put(published, accelerator);
+        byPlainName.put(plain(published), accelerator);
+    }
+
+    /** As it is written, else without what only some write: maker, case, spaces, kind of memory. */
     Optional<Accelerator> accelerator(String published) {
-        return Optional.ofNullable(byName.get(published));
+        return Optional.ofNullable(byName.get(published)).or(() -> Optional.ofNullable(byPlainName.get(plain(published))));
+    }
+
+    private static String plain(String published) {
+        return NOISE.matcher(published.toLowerCase(Locale.ROOT)).replaceAll(" ").replaceAll("[^a-z0-9.]", "");
     }
 
     /** A part of a chip (MIG, vGPU): its figures are not those of the chip. */
