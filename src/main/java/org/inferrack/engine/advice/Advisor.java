@@ -1,0 +1,85 @@
+package org.inferrack.engine.advice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+import org.inferrack.catalog.Knowledge;
+import org.inferrack.engine.Outcome;
+import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.plan.Plan;
+
+/** Says what holds a scenario back and what would help, by planning every change that it proposes. Pure, as the planner. */
+public final class Advisor {
+
+    private final Trial trial;
+    private final ScenarioOutcome outcome;
+    private final Standing now;
+
+    private Advisor(Plan plan, ScenarioOutcome outcome, Knowledge knowledge, BooleanSupplier stopped) {
+        this.trial = new Trial(plan, outcome.scenario().id(), knowledge, stopped);
+        this.outcome = outcome;
+        this.now = Standing.of(outcome);
+    }
+
+    /**
+     * Everything about one scenario.
+     *
+     * @param outcome of {@code plan}
+     * @param stopped asked before each trial; once true the advice ends with a {@link java.util.concurrent.CancellationException}
+     * @throws IllegalArgumentException if the outcome has no such scenario
+     */
+    public static Advice of(Plan plan, Outcome outcome, String scenarioId, Knowledge knowledge, BooleanSupplier stopped) {
+        ScenarioOutcome scenario = outcome.scenario(scenarioId).orElseThrow(() -> new IllegalArgumentException("There is no scenario \"" + scenarioId + "\"."));
+        return new Advisor(plan, scenario, knowledge, stopped).advise();
+    }
+
+    /** The limits that bind alone: read from the outcome, at once. */
+    public static List<Bottleneck> bottlenecks(Plan plan, ScenarioOutcome outcome) {
+        return Bottlenecks.of(plan, outcome);
+    }
+
+    /** Why a scenario does not work, and the least that would make it work; empty if it does. Computed as the rest, and stopped likewise. */
+    public static List<Conflict> conflicts(Plan plan, ScenarioOutcome outcome, Knowledge knowledge, BooleanSupplier stopped) {
+        return new Advisor(plan, outcome, knowledge, stopped).conflicts();
+    }
+
+    private List<Conflict> conflicts() {
+        return ConflictSearch.of(trial, outcome);
+    }
+
+    private Advice advise() {
+        List<Change> candidates = candidates();
+        var effects = candidates.stream().flatMap(change -> trial.effect(change, now).stream()).filter(Effect::helps).toList();
+        return new Advice(outcome.scenario().id(), now, Bottlenecks.of(trial.plan(), outcome), ranked(effects), conflicts(), new Remedies(trial, outcome).all(), candidates.size());
+    }
+
+    private List<Change> candidates() {
+        var changes = new ArrayList<Change>();
+        changes.addAll(new RackChanges(trial, outcome).all());
+        changes.addAll(new ServerChanges(trial.plan(), outcome, trial.catalog()).all());
+        changes.addAll(new DemandChanges(trial.plan(), outcome, trial.catalog()).all());
+        changes.addAll(TermChanges.of(trial.plan(), outcome));
+        return changes;
+    }
+
+    /** Of the steps of one thing the first and the best that help, and none that does no more than a smaller one. */
+    private static List<Effect> ranked(List<Effect> effects) {
+        Map<String, List<Effect>> families = new LinkedHashMap<>();
+        effects.forEach(effect -> families.computeIfAbsent(effect.change().family(), _ -> new ArrayList<>()).add(effect));
+        var kept = new ArrayList<Effect>();
+        families.values().forEach(steps -> {
+            Effect first = steps.getFirst();
+            Effect best = steps.stream().min(Effect.BEST_FIRST).orElseThrow();
+            kept.add(first);
+            if (!best.after().equals(first.after())) {
+                kept.add(best);
+            }
+        });
+        kept.sort(Comparator.comparing((Effect effect) -> effect, Effect.BEST_FIRST));
+        return kept;
+    }
+}

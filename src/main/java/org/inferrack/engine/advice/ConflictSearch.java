@@ -1,0 +1,114 @@
+package org.inferrack.engine.advice;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.findings.Finding;
+import org.inferrack.plan.Plan;
+
+/**
+ * Finds which limits of an infeasible scenario cannot hold together, by lifting limits and planning again: a limit without which
+ * the rest still fails is no part of the conflict (deletion filter). What is left is least in the sense that none can be spared.
+ */
+final class ConflictSearch {
+
+    private static final int MOST_CONFLICTS = 4;
+
+    private final Trial trial;
+    private final Standing before;
+    private final List<Bound> bounds;
+
+    private ConflictSearch(Trial trial, ScenarioOutcome outcome) {
+        this.trial = trial;
+        this.before = Standing.of(outcome);
+        this.bounds = Bounds.of(trial.plan(), outcome);
+    }
+
+    static List<Conflict> of(Trial trial, ScenarioOutcome outcome) {
+        return outcome.feasible() ? List.of() : new ConflictSearch(trial, outcome).conflicts();
+    }
+
+    private List<Conflict> conflicts() {
+        if (!feasible(bounds)) {
+            return List.of(new Conflict(List.of(), cause(bounds), List.of()));
+        }
+        var lifted = new ArrayList<Bound>();
+        var sets = new ArrayList<List<Bound>>();
+        while (sets.size() < MOST_CONFLICTS && !feasible(lifted)) {
+            List<Bound> conflict = conflict(lifted);
+            sets.add(conflict);
+            lifted.addAll(conflict);
+        }
+        return sets.stream().map(set -> conflict(set, lifted)).toList();
+    }
+
+    /** A set of limits not lifted yet of which each is needed for the failure; a single one where one alone is enough. */
+    private List<Bound> conflict(Collection<Bound> lifted) {
+        for (Bound bound : bounds) {
+            if (!lifted.contains(bound) && !feasible(without(bound, bounds))) {
+                return List.of(bound);
+            }
+        }
+        var free = new ArrayList<>(lifted);
+        for (Bound bound : bounds) {
+            if (!free.contains(bound)) {
+                free.add(bound);
+                if (feasible(free)) {
+                    free.remove(bound);
+                }
+            }
+        }
+        return bounds.stream().filter(bound -> !free.contains(bound)).toList();
+    }
+
+    private Conflict conflict(List<Bound> set, List<Bound> lifted) {
+        var others = lifted.stream().filter(bound -> !set.contains(bound)).toList();
+        var relaxations = set.stream().flatMap(bound -> least(bound, others).stream()).sorted(Effect.BEST_FIRST).toList();
+        return new Conflict(set.stream().map(Bound::now).toList(), cause(bounds.stream().filter(bound -> !set.contains(bound)).toList()), relaxations);
+    }
+
+    /** The least step of one limit that is enough while those of other conflicts are lifted; its effect is that on the plan as it is. */
+    private Optional<Effect> least(Bound bound, List<Bound> others) {
+        Plan rest = lift(others);
+        if (!trial.feasible(bound.lifted(rest))) {
+            return Optional.empty();
+        }
+        long tooLittle = 0;
+        long enough = bound.steps();
+        while (enough - tooLittle > 1) {
+            long middle = tooLittle + (enough - tooLittle) / 2;
+            if (trial.feasible(bound.edit().with(rest, bound.after(middle)))) {
+                enough = middle;
+            } else {
+                tooLittle = middle;
+            }
+        }
+        return trial.effect(bound.to(bound.after(enough)), before);
+    }
+
+    private boolean feasible(Collection<Bound> lifted) {
+        return trial.feasible(lift(lifted));
+    }
+
+    private Plan lift(Collection<Bound> lifted) {
+        Plan plan = trial.plan();
+        for (Bound bound : lifted) {
+            plan = bound.lifted(plan);
+        }
+        return plan;
+    }
+
+    private static List<Bound> without(Bound bound, List<Bound> all) {
+        return all.stream().filter(each -> each != bound).toList();
+    }
+
+    /** What the planner says with everything else lifted. */
+    private String cause(Collection<Bound> lifted) {
+        return trial.outcome(lift(lifted), trial.scenario().id()).stream().flatMap(outcome -> outcome.findings().stream())
+                .filter(finding -> finding.severity() == Finding.Severity.BLOCKER).min(Comparator.comparing(Finding::severity)).map(Finding::message).orElse("");
+    }
+}
