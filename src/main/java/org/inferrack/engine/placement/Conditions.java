@@ -9,14 +9,17 @@ import java.util.Set;
 import org.inferrack.plan.Feed;
 
 /**
- * What holds for a placement beside the plan itself.
+ * What holds for a placement beside the limits of the racks.
  *
  * @param standing    servers that stand already and stay where they are as far as the limits allow
  * @param locked      racks that take no further server
  * @param rows        feeds that several rack groups share
  * @param mostPerRack servers of a group that one rack may hold (spread), by the group's id; absent means no cap
+ * @param within      servers that must stand in some rack of a rack group
+ * @param mostPerRow  servers of a group that all racks on one row feed without a backup may hold, by the group's id; absent means no cap
  */
-public record Conditions(List<Standing> standing, Set<RackPlace> locked, List<RowFeed> rows, Map<String, Integer> mostPerRack) {
+public record Conditions(List<Standing> standing, Set<RackPlace> locked, List<RowFeed> rows, Map<String, Integer> mostPerRack,
+                         List<Within> within, Map<String, Integer> mostPerRow) {
 
     public static final Conditions NONE = new Conditions(List.of(), Set.of(), List.of(), Map.of());
 
@@ -25,6 +28,12 @@ public record Conditions(List<Standing> standing, Set<RackPlace> locked, List<Ro
         locked = Set.copyOf(locked);
         rows = List.copyOf(rows);
         mostPerRack = Map.copyOf(mostPerRack);
+        within = List.copyOf(within);
+        mostPerRow = Map.copyOf(mostPerRow);
+    }
+
+    public Conditions(List<Standing> standing, Set<RackPlace> locked, List<RowFeed> rows, Map<String, Integer> mostPerRack) {
+        this(standing, locked, rows, mostPerRack, List.of(), Map.of());
     }
 
     /** One rack; {@code index} counts from 1 within its group. */
@@ -50,6 +59,10 @@ public record Conditions(List<Standing> standing, Set<RackPlace> locked, List<Ro
         }
     }
 
+    /** Servers of a group that must stand in a rack group, in whichever rack of it. */
+    public record Within(String siteId, String rackGroupId, String groupId, int servers) {
+    }
+
     /** Every server of an earlier placement stays where it is, as far as it can: the fewest moves. */
     public static Conditions keeping(Placement earlier) {
         var standing = new ArrayList<Standing>();
@@ -59,5 +72,33 @@ public record Conditions(List<Standing> standing, Set<RackPlace> locked, List<Ro
             servers.forEach((group, count) -> standing.add(new Standing(new RackPlace(rack.siteId(), rack.rackGroupId(), rack.index()), group, count, false)));
         }
         return new Conditions(standing, Set.of(), List.of(), Map.of());
+    }
+
+    /** These and others at once. Servers that are pinned here are not counted again where the others have them standing. */
+    Conditions and(Conditions other) {
+        record Key(RackPlace rack, String groupId) {
+        }
+        Map<Key, Integer> pinned = new LinkedHashMap<>();
+        standing.forEach(each -> pinned.merge(new Key(each.rack(), each.groupId()), each.servers(), Integer::sum));
+        var all = new ArrayList<>(standing);
+        for (Standing each : other.standing) {
+            int left = each.servers() - pinned.getOrDefault(new Key(each.rack(), each.groupId()), 0);
+            if (left > 0) {
+                all.add(new Standing(each.rack(), each.groupId(), left, each.pinned()));
+            }
+        }
+        var closed = new java.util.HashSet<>(locked);
+        closed.addAll(other.locked);
+        var everyRow = new ArrayList<>(rows);
+        everyRow.addAll(other.rows);
+        var everyWithin = new ArrayList<>(within);
+        everyWithin.addAll(other.within);
+        return new Conditions(all, closed, everyRow, least(mostPerRack, other.mostPerRack), everyWithin, least(mostPerRow, other.mostPerRow));
+    }
+
+    private static Map<String, Integer> least(Map<String, Integer> one, Map<String, Integer> other) {
+        Map<String, Integer> least = new LinkedHashMap<>(one);
+        other.forEach((group, most) -> least.merge(group, most, Math::min));
+        return least;
     }
 }

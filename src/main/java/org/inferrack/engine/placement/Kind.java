@@ -1,9 +1,12 @@
 package org.inferrack.engine.placement;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Component;
+import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
 import org.inferrack.engine.power.ServerPower;
 import org.inferrack.engine.sizing.Sizing.Fleet;
@@ -15,19 +18,20 @@ import org.inferrack.plan.ServerGroup;
  *
  * @param planningWatts with the policy's margin
  * @param ports         of the network adapters; 1 for the on-board port where none are fitted
+ * @param takes         of further resources, by name
  */
 record Kind(Fleet fleet, ServerGroup group, OptionalDouble heightU, OptionalDouble depthMm, OptionalDouble massKg,
-            OptionalDouble planningWatts, OptionalDouble worstWatts, int ports, ServerPower power) {
+            OptionalDouble planningWatts, OptionalDouble worstWatts, int ports, Map<String, Double> takes, ServerPower power) {
 
     static Kind of(Fleet fleet, ServerGroup group, ServerPower power, double margin, Catalog catalog) {
         var server = catalog.server(group.configuration().serverId());
         var planning = power.planning().amount();
         return new Kind(fleet, group, spec(server, Spec.RACK_UNITS), spec(server, Spec.DEPTH), mass(group, catalog),
                 planning.isPresent() ? OptionalDouble.of(planning.getAsDouble() * (1 + margin)) : planning,
-                power.worst().amount(), ports(group, catalog), power);
+                power.worst().amount(), ports(group, catalog), server.map(ServerModel::takes).orElse(Map.of()), power);
     }
 
-    private static OptionalDouble spec(java.util.Optional<org.inferrack.catalog.ServerModel> server, Spec spec) {
+    private static OptionalDouble spec(Optional<ServerModel> server, Spec spec) {
         return server.map(model -> model.facts().value(spec)).orElse(OptionalDouble.empty());
     }
 

@@ -1,6 +1,7 @@
 package org.inferrack.engine.placement;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 import org.inferrack.engine.figure.Figure;
 
@@ -13,9 +14,11 @@ import org.inferrack.engine.figure.Figure;
  * @param fullRacks how many servers of a group alone one rack of a rack group takes, and which limit stops the next
  * @param certificates how good the packing of each site with racks is
  * @param bindings  of every rack in use: what stops the next server, and what is stranded by it
+ * @param rows      feeds that racks share
+ * @param moves     servers that stand in another rack than in the earlier placement; empty where there was none
  */
 public record Placement(List<PlacedRack> racks, List<EdgeFleet> edges, List<Unplaced> unplaced, List<FullRack> fullRacks,
-                        List<Certificate> certificates, List<Binding> bindings) {
+                        List<Certificate> certificates, List<Binding> bindings, List<RowFill> rows, OptionalInt moves) {
 
     public Placement {
         racks = List.copyOf(racks);
@@ -24,26 +27,35 @@ public record Placement(List<PlacedRack> racks, List<EdgeFleet> edges, List<Unpl
         fullRacks = List.copyOf(fullRacks);
         certificates = List.copyOf(certificates);
         bindings = List.copyOf(bindings);
+        rows = List.copyOf(rows);
     }
 
     /** A placement of which nothing is said about how good it is. */
     public Placement(List<PlacedRack> racks, List<EdgeFleet> edges, List<Unplaced> unplaced, List<FullRack> fullRacks) {
-        this(racks, edges, unplaced, fullRacks, List.of(), List.of());
+        this(racks, edges, unplaced, fullRacks, List.of(), List.of(), List.of(), OptionalInt.empty());
     }
 
     /**
      * One rack.
      *
-     * @param index from 1 within its group
-     * @param slots from the bottom up
-     * @param fills one entry a resource
+     * @param index     from 1 within its group
+     * @param reservedU kept free at the top
+     * @param existingU taken at the bottom by what is not part of the plan
+     * @param slots     from the bottom up
+     * @param fills     one entry a resource
      */
-    public record PlacedRack(String siteId, String rackGroupId, int index, String name, int heightU, int reservedU, List<Slot> slots, List<Fill> fills) {
+    public record PlacedRack(String siteId, String rackGroupId, int index, String name, int heightU, int reservedU, int existingU, List<Slot> slots, List<Fill> fills) {
         public PlacedRack {
             slots = List.copyOf(slots);
             fills = List.copyOf(fills);
         }
 
+        /** A rack in which nothing of others stands. */
+        public PlacedRack(String siteId, String rackGroupId, int index, String name, int heightU, int reservedU, List<Slot> slots, List<Fill> fills) {
+            this(siteId, rackGroupId, index, name, heightU, reservedU, 0, slots, fills);
+        }
+
+        /** Whether a server of the plan stands in it. */
         public boolean inUse() {
             return !slots.isEmpty();
         }
@@ -61,6 +73,13 @@ public record Placement(List<PlacedRack> racks, List<EdgeFleet> edges, List<Unpl
         /** Used over limit; above 1 is overload and shown as such. */
         public double share() {
             return limit > 0 ? used / limit : used > 0 ? Double.POSITIVE_INFINITY : 0;
+        }
+    }
+
+    /** Load of a feed that racks share, with what fails over to it. */
+    public record RowFill(String siteId, String name, double usedKw, double limitKw) {
+        public double share() {
+            return limitKw > 0 ? usedKw / limitKw : usedKw > 0 ? Double.POSITIVE_INFINITY : 0;
         }
     }
 

@@ -2,6 +2,7 @@ package org.inferrack.engine.placement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.engine.power.ServerPower;
@@ -34,7 +35,9 @@ public final class Placer {
      */
     public static Placement place(Plan plan, Scenario scenario, Sizing sizing, List<ServerPower> servers, List<ServerPower> atCap, Catalog catalog,
                                   Conditions conditions) {
+        var all = StatedConditions.of(plan, scenario).and(conditions);
         var racks = new ArrayList<Placement.PlacedRack>();
+        var rows = new ArrayList<Placement.RowFill>();
         var edges = new ArrayList<Placement.EdgeFleet>();
         var unplaced = new ArrayList<Placement.Unplaced>();
         var fullRacks = new ArrayList<Placement.FullRack>();
@@ -45,10 +48,11 @@ public final class Placer {
             switch (site.housing()) {
                 case Housing.Racks housing -> {
                     var racksOfSite = new SiteRacks(site, housing.groups());
-                    var placed = racksOfSite.place(kinds, conditions);
+                    var placed = racksOfSite.place(kinds, all);
                     racks.addAll(placed.racks());
                     certificates.add(placed.certificate());
                     bindings.addAll(placed.bindings());
+                    rows.addAll(placed.rows());
                     unplaced.addAll(placed.unplaced());
                     fullRacks.addAll(racksOfSite.fullRacks(kinds(site, scenario, sizing, atCap, catalog)));
                 }
@@ -59,7 +63,7 @@ public final class Placer {
                 }
             }
         }
-        return new Placement(racks, edges, unplaced, fullRacks, certificates, bindings);
+        return new Placement(racks, edges, unplaced, fullRacks, certificates, bindings, rows, OptionalInt.empty());
     }
 
     private static List<Kind> kinds(Site site, Scenario scenario, Sizing sizing, List<ServerPower> servers, Catalog catalog) {

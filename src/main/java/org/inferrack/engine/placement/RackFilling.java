@@ -9,6 +9,7 @@ import org.inferrack.engine.placement.Placement.Binding;
 import org.inferrack.engine.placement.Placement.Fill;
 import org.inferrack.engine.placement.Placement.PlacedRack;
 import org.inferrack.engine.placement.Placement.Slot;
+import org.inferrack.plan.ExistingLoad;
 import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.Site;
 
@@ -18,8 +19,10 @@ final class RackFilling {
     private final Site site;
     private final List<Kind> kinds;
     private final Map<RackGroup, List<int[]>> patterns;
+    private final Conditions conditions;
 
-    RackFilling(Site site, List<Kind> kinds, Map<RackGroup, List<int[]>> patterns) {
+    RackFilling(Site site, List<Kind> kinds, Map<RackGroup, List<int[]>> patterns, Conditions conditions) {
+        this.conditions = conditions;
         this.site = site;
         this.kinds = kinds;
         this.patterns = patterns;
@@ -41,7 +44,7 @@ final class RackFilling {
         for (RackGroup group : patterns.keySet()) {
             int first = used;
             var resources = Resource.of(group);
-            var binding = new RackBinding(group, kinds);
+            var binding = new RackBinding(group, kinds, conditions);
             for (int[] pattern : patterns.get(group)) {
                 int index = used - first + 1;
                 racks.add(rack(group, resources, index, pattern, used++, ordinals));
@@ -60,7 +63,8 @@ final class RackFilling {
         }
         order.sort(Comparator.comparingDouble((Integer kind) -> -kinds.get(kind).massKg().orElse(0)).thenComparing(kind -> kinds.get(kind).id()));
         var slots = new ArrayList<Slot>();
-        int bottom = 1;
+        var existing = group.existing(index);
+        int bottom = 1 + existing.units();
         for (int at : order) {
             Kind kind = kinds.get(at);
             for (int i = 0; i < pattern[at]; i++) {
@@ -70,14 +74,15 @@ final class RackFilling {
                 bottom += kind.units();
             }
         }
-        return new PlacedRack(site.id(), group.id(), index, group.name() + " " + index, group.heightU(), group.reservedU(), slots, fills(resources, pattern));
+        return new PlacedRack(site.id(), group.id(), index, group.name() + " " + index, group.heightU(), group.reservedU(), existing.units(), slots,
+                fills(resources, existing, pattern));
     }
 
     /** Without the weight where a server's mass is unknown: a sum that leaves some out would look like room to spare. Alike in every rack of a site. */
-    private List<Fill> fills(List<Resource> resources, int[] pattern) {
+    private List<Fill> fills(List<Resource> resources, ExistingLoad existing, int[] pattern) {
         boolean weigh = kinds.stream().allMatch(kind -> kind.massKg().isPresent());
         return resources.stream().filter(resource -> weigh || !resource.name().equals("weight")).map(resource -> {
-            double used = 0;
+            double used = resource.existing().applyAsDouble(existing);
             for (int kind = 0; kind < pattern.length; kind++) {
                 used += pattern[kind] == 0 ? 0 : pattern[kind] * resource.need().applyAsDouble(kinds.get(kind));
             }

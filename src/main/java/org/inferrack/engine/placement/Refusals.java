@@ -68,6 +68,13 @@ final class Refusals {
                 "Add " + more + (more == 1 ? " rack" : " racks") + " of this kind (" + each + " servers each)" + powerAdvice(kind, best, servers) + ".");
     }
 
+    /** A limit that is not of a single rack stops them, though racks have room. */
+    Unplaced beyondRacks(Kind kind, int servers, String limit) {
+        return unplaced(kind, servers, limit, limit.startsWith("spread") || limit.startsWith("at most")
+                ? "Allow more in one rack or on one feed, or add racks." : String.format(Locale.ROOT, "Raise the row feed by about %s, or add racks on another row.",
+                Resource.kw(servers * kind.planningWatts().orElse(0) / 1000)));
+    }
+
     private static String powerAdvice(Kind kind, RackGroup group, int servers) {
         Resource tightest = tightest(kind, group);
         if (!tightest.isPower() || group.count() < 1) {

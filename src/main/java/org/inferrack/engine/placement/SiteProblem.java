@@ -6,15 +6,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.inferrack.engine.placement.Conditions.RackPlace;
+import org.inferrack.engine.placement.Conditions.Within;
+import org.inferrack.engine.placement.Placement.RowFill;
 import org.inferrack.engine.placement.packing.Bins;
 import org.inferrack.engine.placement.packing.Packed;
 import org.inferrack.engine.placement.packing.Packer;
 import org.inferrack.engine.placement.packing.Problem;
-import org.inferrack.engine.power.FeedLimit;
 import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.Site;
 
@@ -23,127 +25,208 @@ final class SiteProblem {
 
     private static final Comparator<int[]> FULLEST_FIRST = ((Comparator<int[]>) Arrays::compare).reversed();
 
+    private final Site site;
     private final List<RackGroup> groups;
     private final List<Kind> kinds;
+    private final Conditions conditions;
+    private final SiteRows rows;
     private final List<Stock> stocks = new ArrayList<>();
+    private final List<Bins> empty;
     private final List<Bins> bins = new ArrayList<>();
     private final List<Integer> groupOf = new ArrayList<>();
     private final List<List<Integer>> racksOf = new ArrayList<>();
+    private final Parts parts;
     private final Packed packed;
+    private final Map<RackGroup, List<int[]>> racks;
 
     /** @param wanted servers of each kind, those that stand already included */
     SiteProblem(Site site, List<RackGroup> groups, List<Kind> kinds, int[] wanted, Conditions conditions) {
+        this.site = site;
         this.groups = groups;
         this.kinds = kinds;
-        var empty = groups.stream().map(group -> bins(group, conditions)).toList();
-        int[] left = stand(site, wanted, empty, conditions);
+        this.conditions = conditions;
+        rows = new SiteRows(site, groups, kinds, conditions);
+        empty = groups.stream().map(group -> bins(group, conditions)).toList();
+        stand(wanted);
+        parts = parts(wanted);
         for (int at = 0; at < groups.size(); at++) {
-            begun(site, at, empty.get(at), conditions);
+            begun(at);
         }
         for (int at = 0; at < groups.size(); at++) {
-            var stock = stocks.get(at);
-            String group = groups.get(at).id();
-            add(at, empty.get(at), IntStream.range(0, empty.get(at).count())
-                    .filter(index -> stock.empty(index) && !conditions.locked().contains(new RackPlace(site.id(), group, index + 1))).boxed().toList());
+            int group = at;
+            add(at, parts.expand(empty.get(at), at), IntStream.range(0, empty.get(at).count())
+                    .filter(index -> !stocks.get(group).begun(index) && !locked(group, index)).boxed().toList());
         }
-        packed = Packer.pack(new Problem(left, bins, rows(site, conditions)));
+        packed = Packer.pack(new Problem(parts.counts(), bins, rows.shared(stocks, parts, groupOf)));
+        racks = filled();
     }
 
-    Packed packed() {
-        return packed;
-    }
-
-    int racksBegun() {
-        return stocks.stream().mapToInt(stock -> (int) IntStream.range(0, stock.racks()).filter(index -> !stock.empty(index)).count()).sum();
+    private boolean locked(int group, int index) {
+        return !conditions.locked().isEmpty() && conditions.locked().contains(new RackPlace(site.id(), groups.get(group).id(), index + 1));
     }
 
     /** Servers of each kind in each rack of each group, empty racks too. */
     Map<RackGroup, List<int[]>> racks() {
-        Map<RackGroup, List<int[]>> racks = new LinkedHashMap<>();
-        for (int at = 0; at < groups.size(); at++) {
-            var stock = stocks.get(at);
-            racks.put(groups.get(at), IntStream.range(0, stock.racks()).mapToObj(index -> stock.of(index).clone()).toList());
-        }
-        for (int at = 0; at < bins.size(); at++) {
-            int own = at;
-            var fills = packed.fills().stream().filter(fill -> fill.bins() == own).map(Packed.Fill::counts).sorted(FULLEST_FIRST).toList();
-            for (int i = 0; i < fills.size(); i++) {
-                int[] rack = racks.get(groups.get(groupOf.get(at))).get(racksOf.get(at).get(i));
-                int[] counts = fills.get(i);
-                Arrays.setAll(rack, kind -> rack[kind] + counts[kind]);
-            }
-        }
         return racks;
     }
 
-    private Bins bins(RackGroup group, Conditions conditions) {
-        var unlimited = SiteRacks.bins(group, kinds);
-        int[] most = kinds.stream().mapToInt(kind -> conditions.mostPerRack().getOrDefault(kind.id(), Integer.MAX_VALUE)).toArray();
-        return new Bins(unlimited.need(), unlimited.capacity(), unlimited.count(), false, most);
+    /** Racks that could be saved at most. */
+    int gap() {
+        return packed.opened() - packed.lowerBound();
     }
 
-    /** Leaves standing what is still wanted and within the limits; returns what is to be placed. */
-    private int[] stand(Site site, int[] wanted, List<Bins> empty, Conditions conditions) {
-        var standing = conditions.standing().stream().collect(Collectors.groupingBy(Conditions.Standing::rack));
-        for (RackGroup group : groups) {
-            stocks.add(new Stock(site.id(), group, kinds, standing));
-        }
-        int[] left = wanted.clone();
-        for (int kind = 0; kind < left.length; kind++) {
-            for (Stock stock : stocks.reversed()) {
-                int at = kind;
-                int tooMany = stocks.stream().mapToInt(each -> each.servers(at)).sum() - wanted[kind];
-                stock.remove(kind, Math.clamp(tooMany, 0, stock.servers(kind)));
-            }
-        }
-        for (int at = 0; at < groups.size(); at++) {
-            stocks.get(at).relieve(empty.get(at));
-            for (int kind = 0; kind < left.length; kind++) {
-                left[kind] -= stocks.get(at).servers(kind);
+    boolean proven() {
+        return packed.proven();
+    }
+
+    List<RowFill> rowFills() {
+        return rows.fills(servers());
+    }
+
+    /** Servers that found no place: how many of which kind, and the only rack group where they may stand, if there is one. */
+    record Left(int kind, Optional<RackGroup> within, int servers) {
+    }
+
+    List<Left> left() {
+        var left = new ArrayList<Left>();
+        for (int part = 0; part < parts.size(); part++) {
+            if (packed.unplaced()[part] > 0) {
+                left.add(new Left(parts.kind(part), parts.group(part).stream().mapToObj(groups::get).findFirst(), packed.unplaced()[part]));
             }
         }
         return left;
     }
 
-    /** Racks in use with the same servers are equal bins. */
-    private void begun(Site site, int at, Bins empty, Conditions conditions) {
-        var stock = stocks.get(at);
-        Map<List<Integer>, List<Integer>> equal = new LinkedHashMap<>();
-        for (int index = 0; index < stock.racks(); index++) {
-            if (!stock.empty(index) && !conditions.locked().contains(new RackPlace(site.id(), groups.get(at).id(), index + 1))) {
-                equal.computeIfAbsent(Arrays.stream(stock.of(index)).boxed().toList(), pattern -> new ArrayList<>()).add(index);
+    /** What beside the limits of single racks stops one more server of a kind: a row feed, or the spread. */
+    Optional<String> stops(int kind) {
+        for (int at = 0; at < groups.size(); at++) {
+            var patterns = racks.get(groups.get(at));
+            for (int index = 0; index < patterns.size(); index++) {
+                var pattern = patterns.get(index);
+                double[] used = stocks.get(at).used(empty.get(at), index, pattern);
+                if (!locked(at, index) && new Bins(empty.get(at).need(), empty.get(at).capacity(), 1, false, uncapped()).fits(kind, used, 0, 1) > 0) {
+                    return pattern[kind] >= empty.get(at).most()[kind]
+                            ? Optional.of("spread of at most " + empty.get(at).most()[kind] + " of the group in a rack") : rows.stops(kind, at, servers());
+                }
             }
         }
-        equal.values().forEach(racks -> add(at, stock.beside(empty, racks.getFirst(), racks.size()), racks));
+        return Optional.empty();
     }
 
-    private void add(int group, Bins each, List<Integer> racks) {
-        bins.add(new Bins(each.need(), each.capacity(), racks.size(), each.open(), each.most()));
-        groupOf.add(group);
-        racksOf.add(racks);
+    private int[] uncapped() {
+        int[] most = new int[kinds.size()];
+        Arrays.fill(most, Integer.MAX_VALUE);
+        return most;
     }
 
-    private List<Problem.Shared> rows(Site site, Conditions conditions) {
-        var rows = new ArrayList<Problem.Shared>();
-        for (var row : conditions.rows()) {
-            if (row.siteId().equals(site.id())) {
-                double standing = 0;
-                double[][] load = new double[bins.size()][kinds.size()];
+    private int[][] servers() {
+        int[][] servers = new int[groups.size()][kinds.size()];
+        for (int at = 0; at < servers.length; at++) {
+            for (int[] rack : racks.get(groups.get(at))) {
+                for (int kind = 0; kind < rack.length; kind++) {
+                    servers[at][kind] += rack[kind];
+                }
+            }
+        }
+        return servers;
+    }
+
+    private Map<RackGroup, List<int[]>> filled() {
+        Map<RackGroup, List<int[]>> filled = new LinkedHashMap<>();
+        for (int at = 0; at < groups.size(); at++) {
+            var stock = stocks.get(at);
+            filled.put(groups.get(at), IntStream.range(0, stock.racks()).mapToObj(index -> stock.of(index).clone()).toList());
+        }
+        var fills = packed.fills().stream().collect(Collectors.groupingBy(Packed.Fill::bins));
+        for (int at = 0; at < bins.size(); at++) {
+            var own = fills.getOrDefault(at, List.of()).stream().map(fill -> parts.merge(fill.counts())).sorted(FULLEST_FIRST).toList();
+            for (int i = 0; i < own.size(); i++) {
+                int[] rack = filled.get(groups.get(groupOf.get(at))).get(racksOf.get(at).get(i));
+                int[] counts = own.get(i);
+                Arrays.setAll(rack, kind -> rack[kind] + counts[kind]);
+            }
+        }
+        return filled;
+    }
+
+    private Bins bins(RackGroup group, Conditions given) {
+        var unlimited = SiteRacks.bins(group, kinds);
+        int[] most = kinds.stream().mapToInt(kind -> given.mostPerRack().getOrDefault(kind.id(), Integer.MAX_VALUE)).toArray();
+        return new Bins(unlimited.need(), unlimited.capacity(), unlimited.count(), false, most);
+    }
+
+    /** Leaves standing what is still wanted and within the limits. */
+    private void stand(int[] wanted) {
+        var standing = conditions.standing().stream().collect(Collectors.groupingBy(Conditions.Standing::rack));
+        for (RackGroup group : groups) {
+            stocks.add(new Stock(site.id(), group, kinds, standing));
+        }
+        for (int kind = 0; kind < wanted.length; kind++) {
+            for (Stock stock : stocks.reversed()) {
+                stock.remove(kind, Math.clamp(standing(kind) - wanted[kind], 0, stock.servers(kind)));
+            }
+        }
+        for (int at = 0; at < groups.size(); at++) {
+            stocks.get(at).relieve(empty.get(at));
+        }
+    }
+
+    private int standing(int kind) {
+        return stocks.stream().mapToInt(stock -> stock.servers(kind)).sum();
+    }
+
+    /** What is to be placed. Where too few are left for those that must stand in a rack group, servers elsewhere move. */
+    private Parts parts(int[] wanted) {
+        int[] free = new int[wanted.length];
+        int[][] bound = new int[wanted.length][groups.size()];
+        for (int kind = 0; kind < wanted.length; kind++) {
+            for (Within within : conditions.within()) {
                 for (int at = 0; at < groups.size(); at++) {
-                    var group = groups.get(at);
-                    if (row.rackGroupIds().contains(group.id())) {
-                        for (int kind = 0; kind < kinds.size(); kind++) {
-                            double each = FeedLimit.failoverShare(group) * kinds.get(kind).planningWatts().orElse(0) / 1000;
-                            standing += each * stocks.get(at).servers(kind);
-                            for (int bin = 0; bin < bins.size(); bin++) {
-                                load[bin][kind] += groupOf.get(bin) == at ? each : 0;
-                            }
-                        }
+                    if (within.siteId().equals(site.id()) && within.groupId().equals(kinds.get(kind).id()) && within.rackGroupId().equals(groups.get(at).id())) {
+                        bound[kind][at] += within.servers();
                     }
                 }
-                rows.add(new Problem.Shared(Math.max(0, FeedLimit.usableWatts(row.feed()) / 1000 - standing), load));
+            }
+            for (int at = 0; at < groups.size(); at++) {
+                bound[kind][at] = Math.max(0, bound[kind][at] - stocks.get(at).movable(kind));
+            }
+            int missing = IntStream.of(bound[kind]).sum() + standing(kind) - wanted[kind];
+            for (int at = 0; at < groups.size() && missing > 0; at++) {
+                int movable = bound[kind][at] > 0 ? 0 : Math.min(missing, stocks.get(at).movable(kind));
+                stocks.get(at).remove(kind, movable);
+                missing -= movable;
+            }
+            for (int at = groups.size() - 1; at >= 0 && missing > 0; at--) {
+                int less = Math.min(missing, bound[kind][at]);
+                bound[kind][at] -= less;
+                missing -= less;
+            }
+            free[kind] = wanted[kind] - standing(kind) - IntStream.of(bound[kind]).sum();
+        }
+        var all = new Parts(free);
+        for (int kind = 0; kind < free.length; kind++) {
+            for (int at = 0; at < groups.size(); at++) {
+                all.bind(kind, at, bound[kind][at]);
             }
         }
-        return rows;
+        return all;
+    }
+
+    /** Racks in use with the same servers and the same load of others are equal bins. */
+    private void begun(int at) {
+        var stock = stocks.get(at);
+        Map<List<Object>, List<Integer>> equal = new LinkedHashMap<>();
+        for (int index = 0; index < stock.racks(); index++) {
+            if (stock.begun(index) && !locked(at, index)) {
+                equal.computeIfAbsent(stock.signature(index), signature -> new ArrayList<>()).add(index);
+            }
+        }
+        equal.values().forEach(same -> add(at, parts.expand(stock.beside(empty.get(at), same.getFirst(), same.size()), at), same));
+    }
+
+    private void add(int group, Bins each, List<Integer> same) {
+        bins.add(new Bins(each.need(), each.capacity(), same.size(), each.open(), each.most()));
+        groupOf.add(group);
+        racksOf.add(same);
     }
 }

@@ -9,6 +9,7 @@ import org.inferrack.engine.placement.Placement.Binding;
 import org.inferrack.engine.placement.Placement.Certificate;
 import org.inferrack.engine.placement.Placement.FullRack;
 import org.inferrack.engine.placement.Placement.PlacedRack;
+import org.inferrack.engine.placement.Placement.RowFill;
 import org.inferrack.engine.placement.Placement.Unplaced;
 import org.inferrack.engine.placement.packing.Bins;
 import org.inferrack.plan.RackGroup;
@@ -25,7 +26,7 @@ final class SiteRacks {
         this.groups = groups;
     }
 
-    record Result(List<PlacedRack> racks, List<Unplaced> unplaced, Certificate certificate, List<Binding> bindings) {
+    record Result(List<PlacedRack> racks, List<Unplaced> unplaced, Certificate certificate, List<Binding> bindings, List<RowFill> rows) {
     }
 
     Result place(List<Kind> given, Conditions conditions) {
@@ -39,16 +40,15 @@ final class SiteRacks {
         int[] left = withinSite(kinds, unplaced);
         boolean choice = unplaced.size() > known && kinds.size() > 1;
         var problem = new SiteProblem(site, groups, kinds, left, conditions);
-        var packed = problem.packed();
-        for (int kind = 0; kind < left.length; kind++) {
-            if (packed.unplaced()[kind] > 0) {
-                unplaced.add(new Refusals(groups).noRoom(kinds.get(kind), packed.unplaced()[kind]));
-            }
+        for (var rest : problem.left()) {
+            var kind = kinds.get(rest.kind());
+            var refusals = new Refusals(rest.within().map(List::of).orElse(groups));
+            unplaced.add(problem.stops(rest.kind()).map(limit -> refusals.beyondRacks(kind, rest.servers(), limit)).orElseGet(() -> refusals.noRoom(kind, rest.servers())));
         }
-        var filled = new RackFilling(site, kinds, problem.racks()).fill();
-        int begun = problem.racksBegun();
-        return new Result(filled.racks(), unplaced, new Certificate(site.id(), begun + packed.opened(), begun + packed.lowerBound(),
-                packed.proven() && !choice), filled.bindings());
+        var filled = new RackFilling(site, kinds, problem.racks(), conditions).fill();
+        int racks = (int) filled.racks().stream().filter(PlacedRack::inUse).count();
+        return new Result(filled.racks(), unplaced, new Certificate(site.id(), racks, racks - problem.gap(), problem.proven() && !choice), filled.bindings(),
+                problem.rowFills());
     }
 
     static Bins bins(RackGroup group, List<Kind> kinds) {

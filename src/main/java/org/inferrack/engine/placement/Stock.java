@@ -16,15 +16,30 @@ final class Stock {
 
     private final int[][] all;
     private final int[][] pinned;
+    private final double[][] existing;
 
     Stock(String siteId, RackGroup group, List<Kind> kinds, Map<RackPlace, List<Standing>> standing) {
         all = new int[Math.max(0, group.count())][kinds.size()];
         pinned = new int[all.length][kinds.size()];
+        existing = existing(group);
         for (int index = 0; index < all.length && !standing.isEmpty(); index++) {
             for (Standing each : standing.getOrDefault(new RackPlace(siteId, group.id(), index + 1), List.of())) {
                 add(index, kinds, each);
             }
         }
+    }
+
+    /** What load of others takes of each resource, by rack; null where there is none. */
+    private static double[][] existing(RackGroup group) {
+        double[][] existing = new double[Math.max(0, group.count())][];
+        if (!group.existing().isEmpty()) {
+            var resources = Resource.of(group);
+            for (int index = 0; index < existing.length; index++) {
+                var load = group.existing(index + 1);
+                existing[index] = load.none() ? null : resources.stream().mapToDouble(resource -> resource.existing().applyAsDouble(load)).toArray();
+            }
+        }
+        return existing;
     }
 
     private void add(int index, List<Kind> kinds, Standing each) {
@@ -44,8 +59,29 @@ final class Stock {
         return all[index];
     }
 
-    boolean empty(int index) {
-        return IntStream.of(all[index]).sum() == 0;
+    /** Whether anything stands in a rack, of the plan or of others. */
+    boolean begun(int index) {
+        return existing[index] != null || IntStream.of(all[index]).sum() > 0;
+    }
+
+    /** Equal for racks with the same load. */
+    List<Object> signature(int index) {
+        var others = existing[index] == null ? List.of() : Arrays.stream(existing[index]).boxed().toList();
+        return List.of(Arrays.stream(all[index]).boxed().toList(), others);
+    }
+
+    /** Servers of a kind that are not locked to their rack. */
+    int movable(int kind) {
+        return IntStream.range(0, all.length).map(index -> Math.max(0, all[index][kind] - pinned[index][kind])).sum();
+    }
+
+    /** What a pattern and the load of others take of each resource. */
+    double[] used(Bins bins, int index, int[] pattern) {
+        double[] used = bins.used(pattern);
+        if (existing[index] != null) {
+            Arrays.setAll(used, resource -> used[resource] + existing[index][resource]);
+        }
+        return used;
     }
 
     int servers(int kind) {
@@ -68,14 +104,14 @@ final class Stock {
     /** Takes servers out of racks that are over a limit: one by one those that relieve the rack most, so that few move. */
     void relieve(Bins bins) {
         for (int index = 0; index < all.length; index++) {
-            double over = over(bins, all[index]);
+            double over = over(bins, index);
             while (over > 1e-9) {
                 int best = -1;
                 double least = over;
                 for (int kind = 0; kind < all[index].length; kind++) {
                     if (all[index][kind] > pinned[index][kind]) {
                         all[index][kind]--;
-                        double then = over(bins, all[index]);
+                        double then = over(bins, index);
                         all[index][kind]++;
                         if (then < least - 1e-12) {
                             least = then;
@@ -93,9 +129,10 @@ final class Stock {
     }
 
     /** Sum of what is over the limits, each as a share of its limit; a kind that may not stand here counts whole. */
-    private static double over(Bins bins, int[] pattern) {
+    private double over(Bins bins, int index) {
+        int[] pattern = all[index];
         double over = 0;
-        double[] used = new double[bins.capacity().length];
+        double[] used = existing[index] == null ? new double[bins.capacity().length] : existing[index].clone();
         for (int kind = 0; kind < pattern.length; kind++) {
             boolean fits = bins.alone(kind) > 0;
             over += fits ? Math.max(0, pattern[kind] - bins.most()[kind]) : pattern[kind];
@@ -112,7 +149,7 @@ final class Stock {
 
     /** The bin that remains beside what stands in a rack. */
     Bins beside(Bins empty, int index, int count) {
-        double[] used = empty.used(all[index]);
+        double[] used = used(empty, index, all[index]);
         double[] capacity = new double[used.length];
         Arrays.setAll(capacity, resource -> Math.max(0, empty.capacity()[resource] - used[resource]));
         int[] most = new int[empty.most().length];
