@@ -1,0 +1,99 @@
+package org.inferrack.engine.placement;
+
+import static org.inferrack.engine.power.TinyWorld.configuration;
+import static org.inferrack.engine.power.TinyWorld.feed;
+import static org.inferrack.engine.power.TinyWorld.fleet;
+import static org.inferrack.engine.power.TinyWorld.power;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+
+import org.inferrack.catalog.Accelerator;
+import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.ServerModel;
+import org.inferrack.catalog.Spec;
+import org.inferrack.engine.power.ServerPower;
+import org.inferrack.engine.power.TinyWorld;
+import org.inferrack.engine.sizing.Sizing;
+import org.inferrack.plan.ExistingLoad;
+import org.inferrack.plan.Housing;
+import org.inferrack.plan.Pin;
+import org.inferrack.plan.Policies;
+import org.inferrack.plan.RackGroup;
+import org.inferrack.plan.RowFeed;
+import org.inferrack.plan.Scenario;
+import org.inferrack.plan.ServerGroup;
+import org.inferrack.plan.Site;
+
+/** Plans that say much of single racks, drawn from a seed. */
+record StatedWorld(List<Lot> lots, Site site, Scenario scenario) {
+
+    /** A kind of server: what one takes, and how many there are. */
+    record Lot(int units, int massKg, int watts, int slots, int servers) {
+    }
+
+    static StatedWorld draw(long seed) {
+        var random = new Random(seed);
+        var lots = new ArrayList<Lot>();
+        var groups = new ArrayList<ServerGroup>();
+        int[] roomForPins = {2, 2, 2, 2};
+        for (int i = 0; i < 1 + random.nextInt(3); i++) {
+            var lot = new Lot(1 + random.nextInt(6), 10 + random.nextInt(90), 200 + random.nextInt(3000), random.nextInt(4), random.nextInt(16));
+            lots.add(lot);
+            var pins = new ArrayList<Pin>();
+            int rack = random.nextInt(4);
+            if (lot.servers > 3 && random.nextInt(3) == 0 && roomForPins[rack] > 0) {
+                roomForPins[rack] = 0;
+                pins.add(new Pin("dc", rack < 2 ? "one" : "two", OptionalInt.of(rack % 2 + 1), 1));
+            }
+            if (lot.servers > 3 && random.nextInt(3) == 0) {
+                pins.add(new Pin("dc", "two", OptionalInt.empty(), 2));
+            }
+            var most = random.nextInt(3) == 0 ? OptionalInt.of(2 + random.nextInt(4)) : OptionalInt.empty();
+            groups.add(new ServerGroup("g" + i, "G" + i, configuration("l", 1).withServerId("s" + i), OptionalInt.empty(), "", List.of(), false, Optional.empty(), pins, most));
+        }
+        var one = rackGroup("one", random).withExisting(random.nextBoolean() ? List.of()
+                : List.of(new ExistingLoad("Storage", List.of(1, 3), 8, 1500, 150, 4), new ExistingLoad("Switch", List.of(), 1, 200, 10, 0)));
+        var two = rackGroup("two", random).withLocked(random.nextBoolean() ? List.of() : List.of(2));
+        if (random.nextBoolean()) {
+            two = two.withRedundancy(RackGroup.Redundancy.NONE);
+        }
+        var rows = random.nextBoolean() ? List.<RowFeed>of() : List.of(new RowFeed("Row", List.of("one", "two"), feed("A", 400, 63, 3, 0.8)));
+        var policies = new Policies(2, 0.8, 0, random.nextInt(4) == 0 ? Optional.of(Policies.Loss.values()[random.nextInt(3)]) : Optional.empty());
+        return new StatedWorld(lots, TinyWorld.site("dc", 1.3, new Housing.Racks(List.of(one, two), rows)),
+                new Scenario("s", "Scenario", Scenario.Role.PROPOSAL, groups, policies));
+    }
+
+    private static RackGroup rackGroup(String id, Random random) {
+        return TinyWorld.rack(2 + random.nextInt(3)).withId(id).withName(id).withCoolingKw(7 + random.nextInt(9)).withMassLimitKg(400 + random.nextInt(800))
+                .withFurther(random.nextBoolean() ? Map.of() : Map.of("slots", (double) (4 + random.nextInt(12))));
+    }
+
+    Placement place(Conditions conditions) {
+        var models = new ArrayList<ServerModel>();
+        var fleets = new ArrayList<Sizing.Fleet>();
+        var powers = new ArrayList<ServerPower>();
+        for (int i = 0; i < lots.size(); i++) {
+            Lot lot = lots.get(i);
+            models.add(new ServerModel("s" + i, "S" + i, "V", ServerModel.Kind.RACK, ServerModel.Cooling.AIR, List.of(),
+                    TinyWorld.facts(Spec.RACK_UNITS, lot.units, Spec.MASS, lot.massKg), Map.of("slots", (double) lot.slots)));
+            fleets.add(fleet("g" + i, "dc", lot.servers, 0, 0.5, 0.5));
+            powers.add(power("g" + i, "dc", lot.watts));
+        }
+        var parts = TinyWorld.catalog(models.getFirst(), new Accelerator[] {TinyWorld.card("l", 72)});
+        var catalog = new Catalog(models, parts.accelerators(), parts.components(), List.of(), List.of(), List.of(), List.of());
+        return Placer.place(TinyWorld.plan(site), scenario, new Sizing(fleets, List.of(), List.of()), powers, powers, catalog, conditions);
+    }
+
+    List<RackGroup> groups() {
+        return ((Housing.Racks) site.housing()).groups();
+    }
+
+    List<RowFeed> rows() {
+        return ((Housing.Racks) site.housing()).rows();
+    }
+}
