@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.inferrack.plan.Feed;
 import org.inferrack.plan.RackGroup;
@@ -21,17 +22,19 @@ record RackChange(String resource, String words, RackGroup changed) {
     /** Breakers of IEC 60898 and 60947 in amperes. */
     private static final List<Double> BREAKERS = List.of(10.0, 13.0, 16.0, 20.0, 25.0, 32.0, 40.0, 50.0, 63.0, 80.0, 100.0, 125.0, 160.0, 200.0, 250.0);
     /** Everything that can be lifted. */
-    static final List<String> RESOURCES = List.of("cooling", "ports", "power", "space", "weight");
+    static final List<String> RESOURCES = List.of("airflow", "cooling", "ports", "power", "racks", "space", "weight");
 
-    private static final Set<String> NOT_POWER = Set.of("space", "cooling", "weight", "ports");
-    private static final double[] MORE_KW = {2, 5, 10};
+    private static final Set<String> NOT_POWER = Set.of("space", "cooling", "weight", "ports", "airflow", "racks");
+    private static final double[] MORE_KW = {1, 2, 5, 10};
+    private static final double MORE_AIR = 1.25;
     private static final int[] MORE_KG = {200, 500};
     private static final int MORE_PORTS = 24;
+    private static final double MORE_FURTHER = 1.1;
     private static final int MORE_UNITS = 6;
 
-    /** Name of the change that lifts a resource. */
-    static String lifts(String resource) {
-        return NOT_POWER.contains(resource) ? resource : "power";
+    /** Name of the change that lifts a resource; of a further resource its own name. */
+    static String lifts(RackGroup group, String resource) {
+        return NOT_POWER.contains(resource) || group.further().containsKey(resource) || resource.equals("spread") ? resource : "power";
     }
 
     /** Every single step for one resource of the group. */
@@ -54,9 +57,30 @@ record RackChange(String resource, String words, RackGroup changed) {
                     MORE_PORTS, group.networkPorts(), group.networkPorts() + MORE_PORTS), group.withNetworkPorts(group.networkPorts() + MORE_PORTS)));
             case "space" -> changes.add(new RackChange(resource, String.format(Locale.ROOT, "%s: racks of %d U instead of %d U", group.name(),
                     group.heightU() + MORE_UNITS, group.heightU()), group.withHeightU(group.heightU() + MORE_UNITS)));
-            default -> breakers(group).ifPresent(changes::add);
+            case "racks" -> changes.add(new RackChange(resource, String.format(Locale.ROOT, "%s: one more rack (%d to %d)", group.name(), group.count(),
+                    group.count() + 1), group.withCount(group.count() + 1)));
+            case "airflow" -> group.airflowM3PerHour().ifPresent(air -> changes.add(new RackChange(resource, String.format(Locale.ROOT,
+                    "%s: a quarter more air per rack (%.0f to %.0f m³/h)", group.name(), air, air * MORE_AIR),
+                    group.withAirflowM3PerHour(OptionalDouble.of(air * MORE_AIR)))));
+            case "spread" -> {
+            }
+            default -> {
+                if (group.further().containsKey(resource)) {
+                    changes.add(further(group, resource));
+                } else {
+                    breakers(group).ifPresent(changes::add);
+                }
+            }
         }
         return changes;
+    }
+
+    private static RackChange further(RackGroup group, String resource) {
+        double limit = group.further().get(resource);
+        var limits = new TreeMap<>(group.further());
+        limits.put(resource, limit * MORE_FURTHER);
+        return new RackChange(resource, String.format(Locale.ROOT, "%s: a tenth more %s per rack (%.4g to %.4g)", group.name(), resource, limit,
+                limit * MORE_FURTHER), group.withFurther(limits));
     }
 
     /** The next larger breaker on every feed. */
@@ -77,6 +101,12 @@ record RackChange(String resource, String words, RackGroup changed) {
         return BREAKERS.stream().mapToDouble(Double::doubleValue).filter(each -> each > amps + 1e-9).findFirst();
     }
 
+    private static TreeMap<String, Double> merged(RackGroup group, RackChange other) {
+        var limits = new TreeMap<>(group.further());
+        limits.put(other.resource, other.changed.further().getOrDefault(other.resource, limits.get(other.resource)));
+        return limits;
+    }
+
     /** This change and another one of the same group at once. */
     RackChange and(RackChange other) {
         RackGroup both = changed;
@@ -85,7 +115,10 @@ record RackChange(String resource, String words, RackGroup changed) {
             case "weight" -> both.withMassLimitKg(other.changed.massLimitKg());
             case "ports" -> both.withNetworkPorts(other.changed.networkPorts());
             case "space" -> both.withHeightU(other.changed.heightU());
-            default -> both.withFeeds(other.changed.feeds());
+            case "airflow" -> both.withAirflowM3PerHour(other.changed.airflowM3PerHour());
+            case "racks" -> both.withCount(other.changed.count());
+            case "power" -> both.withFeeds(other.changed.feeds());
+            default -> both.withFurther(merged(both, other));
         };
         return new RackChange(resource + " and " + other.resource, words + " and " + other.words.substring(other.changed.name().length() + 2), both);
     }

@@ -45,6 +45,20 @@ public record Relief(String siteId, String rackGroupId, String resource, String 
         return racksSaved() + (racksSaved() == 1 ? " fewer rack" : " fewer racks");
     }
 
+    /** Whether it places more servers, or the same in fewer racks. */
+    public boolean helps() {
+        return serversPlaced() > 0 || serversPlaced() == 0 && racksSaved() > 0;
+    }
+
+    /**
+     * Every step that could be taken at each rack group in use (or, where servers are left over, at any), whether it helps or
+     * not, in the order of the plan: +1, +2, +5, +10 kW cooling, the next feed size, more U, kg, ports, air, one more rack.
+     */
+    public static List<Relief> candidates(Plan plan, Scenario scenario, Sizing sizing, Catalog catalog, Fitted fitted) {
+        return new Search(plan, scenario, sizing, Power.servers(plan, scenario, sizing, catalog, fitted),
+                Power.serversAtCap(plan, scenario, sizing, catalog, fitted), catalog).candidates();
+    }
+
     /**
      * Changes of one limit that place more servers or need fewer racks, the smallest step of each that has its effect, the
      * most effective first. Where no single limit helps, two at once. Every effect is a placement of its own.
@@ -79,9 +93,27 @@ public record Relief(String siteId, String rackGroupId, String resource, String 
             return found.values().stream().sorted(Comparator.comparingInt(Relief::serversPlaced).thenComparingLong(Relief::racksSaved).reversed()).toList();
         }
 
+        List<Relief> candidates() {
+            var found = new ArrayList<Relief>();
+            for (Site site : plan.sites()) {
+                if (site.housing() instanceof Housing.Racks housing) {
+                    for (RackGroup group : housing.groups()) {
+                        boolean used = before.racks().stream().anyMatch(rack -> rack.inUse() && rack.siteId().equals(site.id()) && rack.rackGroupId().equals(group.id()));
+                        if (used || left(before) > 0) {
+                            var resources = new ArrayList<>(RackChange.RESOURCES);
+                            resources.addAll(group.further().keySet());
+                            resources.stream().flatMap(resource -> RackChange.of(group, resource).stream())
+                                    .forEach(change -> found.add(attempt(site, housing, group, change)));
+                        }
+                    }
+                }
+            }
+            return found;
+        }
+
         private List<Relief> reliefs(Site site, Housing.Racks housing, RackGroup group) {
             var changes = binding(site, group).stream().flatMap(resource -> RackChange.of(group, resource).stream()).toList();
-            var single = changes.stream().map(change -> attempt(site, housing, group, change)).filter(Search::helps).toList();
+            var single = changes.stream().map(change -> attempt(site, housing, group, change)).filter(Relief::helps).toList();
             if (!single.isEmpty()) {
                 return single;
             }
@@ -93,7 +125,7 @@ public record Relief(String siteId, String rackGroupId, String resource, String 
                     }
                 }
             }
-            return pairs.stream().filter(Search::helps).toList();
+            return pairs.stream().filter(Relief::helps).toList();
         }
 
         /** Resources that stop a rack of the group, and those nearly as full; any where servers are left and none stands here. */
@@ -101,25 +133,24 @@ public record Relief(String siteId, String rackGroupId, String resource, String 
             var resources = new ArrayList<String>();
             for (var rack : before.racks()) {
                 if (rack.siteId().equals(site.id()) && rack.rackGroupId().equals(group.id()) && rack.inUse()) {
-                    rack.fills().stream().filter(fill -> fill.share() > 0.75).map(fill -> RackChange.lifts(fill.resource())).forEach(resources::add);
+                    rack.fills().stream().filter(fill -> fill.share() > 0.75).map(fill -> RackChange.lifts(group, fill.resource())).forEach(resources::add);
                 }
             }
             before.bindings().stream().filter(binding -> binding.full() && binding.siteId().equals(site.id()) && binding.rackGroupId().equals(group.id()))
-                    .map(binding -> RackChange.lifts(binding.resource())).forEach(resources::add);
-            return resources.isEmpty() && left(before) > 0 ? RackChange.RESOURCES : resources.stream().distinct().sorted().toList();
+                    .map(binding -> RackChange.lifts(group, binding.resource())).forEach(resources::add);
+            if (left(before) > 0) {
+                resources.addAll(resources.isEmpty() ? RackChange.RESOURCES : List.of("racks"));
+            }
+            return resources.stream().distinct().sorted().toList();
         }
 
         private Relief attempt(Site site, Housing.Racks housing, RackGroup group, RackChange change) {
             var groups = housing.groups().stream().map(each -> each == group ? change.changed() : each).toList();
-            var changed = site.withHousing(new Housing.Racks(groups));
+            var changed = site.withHousing(housing.withGroups(groups));
             var attempted = plan.withSites(plan.sites().stream().map(each -> each == site ? changed : each).toList());
             var after = Placer.place(attempted, scenario, sizing, servers, atCap, catalog);
             return new Relief(site.id(), group.id(), change.resource(), change.words(), before.racksInUse(), after.racksInUse(),
                     left(before), left(after), attempted);
-        }
-
-        private static boolean helps(Relief relief) {
-            return relief.serversPlaced() > 0 || relief.serversPlaced() == 0 && relief.racksSaved() > 0;
         }
 
         private static int left(Placement placement) {

@@ -57,6 +57,28 @@ class ReliefTest {
         assertThat(reliefs(rack(2), 3)).isEmpty();
     }
 
+    @Test
+    void everyCandidateIsShownWithItsEffectWhetherItHelpsOrNot() {
+        var racks = racks(rack(10).withCoolingKw(8));
+        var scenario = scenario(0, group("g", configuration("l", 1)));
+        var candidates = Relief.candidates(plan(racks), scenario, sizing(fleet("g", "dc", 40, 0, 0.5, 0.5)), CATALOG, org.inferrack.catalog.fitted.Fitted.NONE);
+        assertThat(candidates).extracting(Relief::change).contains("Row: +1 kW cooling per rack (8.0 to 9.0 kW)", "Row: +5 kW cooling per rack (8.0 to 13.0 kW)",
+                "Row: one more rack (10 to 11)", "Row: feeds of 40 A instead of 32 A", "Row: racks of 48 U instead of 42 U");
+        assertThat(candidates).filteredOn(relief -> relief.resource().equals("racks")).noneMatch(Relief::helps);
+    }
+
+    @Test
+    void pressureSaysWhichLimitStopsTheRacksOfAGroupAndWhatIsStranded() {
+        var powers = List.of(power("g", "dc", 1000));
+        var plan = plan(racks(rack(10).withCoolingKw(8)));
+        var placement = Placer.place(plan, scenario(0, group("g", configuration("l", 1))), sizing(fleet("g", "dc", 20, 0, 0.5, 0.5)), powers, powers, CATALOG);
+        var pressure = RackPressure.of(plan, placement).getFirst();
+        assertThat(pressure.racksInUse()).isEqualTo(3);
+        assertThat(pressure.full()).isEqualTo(2);
+        assertThat(pressure.bindings()).containsExactly(new RackPressure.Bound("cooling", "cooling of 8.00 kW", 2));
+        assertThat(pressure.stranded()).filteredOn(each -> each.resource().equals("space")).extracting(Placement.Stranded::amount).containsExactly(48.0);
+    }
+
     private static double cooling(Relief relief) {
         return ((Housing.Racks) relief.plan().sites().getFirst().housing()).groups().getFirst().coolingKw();
     }
