@@ -27,7 +27,7 @@ final class CompareCommand implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         Planned planned = file.evaluate(err);
         if (json) {
-            out.println(OutcomeJson.text(planned, planned.outcome().scenarios()));
+            out.println(OutcomeJson.text(planned, planned.outcome().scenarios(), java.util.List.of()));
         } else {
             new ComparisonText(out, planned).print();
         }

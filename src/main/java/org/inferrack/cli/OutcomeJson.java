@@ -2,6 +2,7 @@ package org.inferrack.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.inferrack.cli.PlanFile.Planned;
 import org.inferrack.engine.ScenarioOutcome;
@@ -30,12 +31,15 @@ final class OutcomeJson {
     private final Planned planned;
     private final FigureJson figures = new FigureJson();
 
-    private OutcomeJson(Planned planned) {
+    private final List<Conflicted> conflicted;
+
+    private OutcomeJson(Planned planned, List<Conflicted> conflicted) {
         this.planned = planned;
+        this.conflicted = conflicted;
     }
 
-    static String text(Planned planned, List<ScenarioOutcome> shown) {
-        return JSON.writeValueAsString(new OutcomeJson(planned).root(shown));
+    static String text(Planned planned, List<ScenarioOutcome> shown, List<Conflicted> conflicted) {
+        return JSON.writeValueAsString(new OutcomeJson(planned, conflicted).root(shown));
     }
 
     private ObjectNode root(List<ScenarioOutcome> shown) {
@@ -65,6 +69,8 @@ final class OutcomeJson {
                 .put("total", FigureJson.plain(outcome.costs().total())).put("npv", FigureJson.plain(outcome.costs().npv()));
         node.set("targets", targets(outcome, planned.outcome().targets()));
         node.set("findings", findings(outcome.findings()));
+        conflicted.stream().filter(each -> each.scenarioId().equals(outcome.scenario().id())).findFirst()
+                .ifPresent(each -> node.set("conflicts", AdviceJson.conflicts(each.conflicts(), Map.of())));
         node.set("figures", figures.of(outcome.metrics()));
         ArrayNode workloads = node.putArray("workloads");
         outcome.workloads().forEach(workload -> workloads.addObject().put("id", workload.workloadId()).set("figures", figures.of(workload.metrics())));

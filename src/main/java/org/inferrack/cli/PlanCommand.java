@@ -1,6 +1,7 @@
 package org.inferrack.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -31,23 +32,25 @@ final class PlanCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Planned planned = file.evaluate(err);
-        List<ScenarioOutcome> shown = shown(planned);
+        List<ScenarioOutcome> shown = shown(planned, scenario, file.path());
+        List<Conflicted> conflicted = Conflicted.of(planned, shown);
         if (json) {
-            out.println(OutcomeJson.text(planned, shown));
+            out.println(OutcomeJson.text(planned, shown, conflicted));
         } else {
             new OutcomeText(out, planned).print(shown);
         }
-        return Feasibility.exitCode(shown, err);
+        return Feasibility.exitCode(shown, conflicted, err);
     }
 
-    private List<ScenarioOutcome> shown(Planned planned) throws BadInputException {
+    /** The scenario of a name or id, or all where none is named. */
+    static List<ScenarioOutcome> shown(Planned planned, String scenario, Path file) throws BadInputException {
         var all = planned.outcome().scenarios();
         if (scenario == null) {
             return all;
         }
         var named = all.stream().filter(each -> each.scenario().name().equalsIgnoreCase(scenario) || each.scenario().id().equals(scenario)).toList();
         if (named.isEmpty()) {
-            throw new BadInputException(file.path() + ": there is no scenario \"" + scenario + "\".\nIt has "
+            throw new BadInputException(file + ": there is no scenario \"" + scenario + "\".\nIt has "
                     + String.join(", ", all.stream().map(each -> '"' + each.scenario().name() + '"').toList()) + ".");
         }
         return named;

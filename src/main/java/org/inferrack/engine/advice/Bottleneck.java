@@ -2,6 +2,8 @@ package org.inferrack.engine.advice;
 
 import java.util.List;
 
+import org.inferrack.engine.figure.FigureFormat;
+
 /**
  * A limit that holds a part of a scenario back, or the one nearest to doing so.
  *
@@ -24,9 +26,26 @@ public record Bottleneck(Level level, String siteId, String subject, String plac
      * @param share of all that is installed of it in the racks in use, 0 to 1
      */
     public record Stranded(String resource, double amount, String unit, double share) {
+
+        /** "28.2 kW of feed power (42 %)". */
+        public String words() {
+            String of = switch (resource) {
+                case "failover" -> " of feed power";
+                case "breaker" -> " of breaker rating";
+                case "ports" -> "";
+                default -> " of " + resource;
+            };
+            return FigureFormat.number(amount) + " " + unit + of + " (" + FigureFormat.percent(Math.round(share * 100) / 100.0) + ")";
+        }
     }
 
     public Bottleneck {
         stranded = List.copyOf(stranded);
+    }
+
+    /** The limit and how far it is used: "cooling of 10.00 kW, used to 98 %", "asked for 118 %" where it is not enough. */
+    public String words() {
+        String used = FigureFormat.percent(Math.abs(load - 1) < 0.005 ? load : Math.round(load * 100) / 100.0);
+        return (binds ? "" : "nearest is ") + limit + (load <= 0 ? "" : load > 1 ? ", asked for " + used : ", used to " + used);
     }
 }

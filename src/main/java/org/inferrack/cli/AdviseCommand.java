@@ -1,0 +1,77 @@
+package org.inferrack.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.inferrack.cli.PlanFile.Planned;
+import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.advice.Advice;
+import org.inferrack.engine.advice.Advisor;
+import org.inferrack.engine.advice.Effect;
+import org.inferrack.file.PlanFileException;
+import org.inferrack.file.PlanFiles;
+import org.inferrack.file.SelfContained;
+import org.inferrack.plan.Plan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(name = "advise", mixinStandardHelpOptions = true,
+        description = "Says which limit binds each scenario, which changes help and by how much, what conflicts, and what settles its findings.")
+final class AdviseCommand implements Callable<Integer> {
+
+    @Mixin
+    private PlanFile file;
+    @Option(names = "--scenario", paramLabel = "NAME", description = "Only this scenario, by name or id.")
+    private String scenario;
+    @Option(names = "--apply", paramLabel = "KEY", split = ",", description = "Make the changes with these keys, such as c1 or r2, and save the plan to --out.")
+    private List<String> keys = new ArrayList<>();
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to save the changed plan.")
+    private Path target;
+    @Option(names = "--json", description = "Print it as JSON (assets/schema/inferrack-advice-1.schema.json).")
+    private boolean json;
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws PlanFileException, BadInputException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        if (keys.isEmpty() != (target == null)) {
+            throw new BadInputException("--apply and --out belong together.\nGive both, or neither.");
+        }
+        Planned planned = file.evaluate(err);
+        List<ScenarioOutcome> shown = PlanCommand.shown(planned, scenario, file.path());
+        List<Advice> advice = shown.stream().map(each -> Advisor.of(planned.plan(), planned.outcome(), each.scenario().id(), planned.knowledge(), () -> false)).toList();
+        if (json) {
+            out.println(AdviceJson.text(planned, advice));
+        } else {
+            new AdviceText(out, planned).print(advice);
+        }
+        if (target != null) {
+            save(planned, advice);
+        }
+        return Feasibility.exitCode(shown, List.of(), err);
+    }
+
+    private void save(Planned planned, List<Advice> advice) throws BadInputException, PlanFileException {
+        if (advice.size() != 1) {
+            throw new BadInputException("--apply needs one scenario, and " + advice.size() + " are advised on.\nName it with --scenario.");
+        }
+        var known = AdviceKeys.of(advice.getFirst());
+        Plan plan = planned.plan();
+        for (String key : keys) {
+            Effect effect = known.get(key);
+            if (effect == null) {
+                throw new BadInputException("--apply " + key + ": there is no such change.\nThere are " + String.join(", ", known.keySet()) + ".");
+            }
+            plan = effect.change().applied(plan);
+        }
+        PlanFiles.write(SelfContained.embed(plan, planned.knowledge()), target);
+    }
+}
