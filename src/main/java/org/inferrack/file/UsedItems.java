@@ -6,6 +6,7 @@ import java.util.Set;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Component;
 import org.inferrack.catalog.Spec;
+import org.inferrack.plan.Candidates;
 import org.inferrack.plan.LlmServing;
 import org.inferrack.plan.ModelInference;
 import org.inferrack.plan.Plan;
@@ -28,6 +29,7 @@ final class UsedItems {
         plan.sites().forEach(site -> used.ids.add(site.region()));
         plan.workloads().forEach(used::addWorkload);
         plan.scenarios().forEach(scenario -> scenario.groups().forEach(used::addGroup));
+        plan.candidates().ifPresent(used::addCandidates);
         used.ids.remove("");
         return used.ids;
     }
@@ -43,6 +45,16 @@ final class UsedItems {
         }
     }
 
+    private void addCandidates(Candidates candidates) {
+        ids.addAll(candidates.serverIds());
+        ids.addAll(candidates.acceleratorIds());
+        candidates.stock().forEach(stock -> ids.add(stock.itemId()));
+        for (Candidates.Host host : candidates.hosts()) {
+            ids.add(host.cpuId());
+            addMemory(host.memoryGb(), host.dimms());
+        }
+    }
+
     private void addGroup(ServerGroup group) {
         ServerConfiguration configuration = group.configuration();
         ids.add(configuration.serverId());
@@ -50,12 +62,12 @@ final class UsedItems {
         ids.add(configuration.acceleratorId());
         configuration.adapters().forEach(fitted -> ids.add(fitted.componentId()));
         group.swap().ifPresent(swap -> ids.add(swap.acceleratorId()));
-        addMemory(configuration);
+        addMemory(configuration.memoryGb(), configuration.dimms());
     }
 
     /** Modules are not named in a configuration: they follow from the total and the number of modules. */
-    private void addMemory(ServerConfiguration configuration) {
-        double capacityGb = configuration.dimms() > 0 ? (double) configuration.memoryGb() / configuration.dimms() : 0;
+    private void addMemory(int memoryGb, int dimms) {
+        double capacityGb = dimms > 0 ? (double) memoryGb / dimms : 0;
         catalog.components().stream()
                 .filter(component -> component.kind() == Component.Kind.MEMORY)
                 .filter(component -> component.facts().value(Spec.CAPACITY).orElse(-1) == capacityGb || catalog.price(component.id()).isPresent())

@@ -15,17 +15,24 @@ import org.inferrack.catalog.Catalog;
  * @param library          the hardware entries, prices and own measurements that this plan uses; they win over the shipped ones
  * @param knowledgeVersion version of the shipped knowledge that the plan was last planned with, empty if never
  * @param seed             for anything that is drawn at random
+ * @param candidates       what the optimiser may choose from, absent for the hardware of the scenarios
  */
 @RecordBuilder
 public record Plan(Cover cover, String currency, YearMonth startMonth, int horizonMonths, List<Site> sites,
                    List<Workload> workloads, List<Scenario> scenarios, Economics economics, List<Target> targets,
-                   Catalog library, String knowledgeVersion, long seed) implements PlanBuilder.With {
+                   Catalog library, String knowledgeVersion, long seed, Optional<Candidates> candidates) implements PlanBuilder.With {
 
     public Plan {
         sites = List.copyOf(sites);
         workloads = List.copyOf(workloads);
         scenarios = List.copyOf(scenarios);
         targets = List.copyOf(targets);
+    }
+
+    /** The same with the hardware of the scenarios as candidates. */
+    public Plan(Cover cover, String currency, YearMonth startMonth, int horizonMonths, List<Site> sites, List<Workload> workloads, List<Scenario> scenarios,
+                Economics economics, List<Target> targets, Catalog library, String knowledgeVersion, long seed) {
+        this(cover, currency, startMonth, horizonMonths, sites, workloads, scenarios, economics, targets, library, knowledgeVersion, seed, Optional.empty());
     }
 
     public Optional<Site> site(String id) {

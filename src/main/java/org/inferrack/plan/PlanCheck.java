@@ -42,6 +42,7 @@ public final class PlanCheck {
         for (int i = 0; i < plan.targets().size(); i++) {
             target(root.at("targets", i), plan.targets().get(i), plan);
         }
+        plan.candidates().ifPresent(candidates -> CandidatesCheck.check(root.at("candidates"), candidates, plan, catalog));
         LibraryCheck.check(root.at("library"), plan.library());
         return List.copyOf(found);
     }

@@ -43,11 +43,17 @@ final class ScenarioCheck {
             }
         });
         RackPlacesCheck.check(place, group, plan);
+        if (group.firstMonth() > plan.horizonMonths() || group.fromMonth().orElse(1) < 1) {
+            place.problem("fromMonth", "The servers are bought in month " + group.fromMonth().getAsInt() + " of a horizon of " + plan.horizonMonths() + ".",
+                    "Enter 1 to " + plan.horizonMonths() + ", or leave it empty for the first.");
+        }
         group.swap().ifPresent(swap -> {
             place.known("swap.acceleratorId", "accelerator", swap.acceleratorId(), catalog.accelerator(swap.acceleratorId()).isPresent(), CHOOSE);
-            if (swap.month() < 2 || swap.month() > plan.horizonMonths()) {
-                place.problem("swap.month", "The swap is in month " + swap.month() + " of a horizon of " + plan.horizonMonths() + ".",
-                        plan.horizonMonths() < 2 ? "Remove the swap." : "Enter 2 to " + plan.horizonMonths() + ", or remove the swap.");
+            int first = group.firstMonth() + 1;
+            if (swap.month() < first || swap.month() > plan.horizonMonths()) {
+                place.problem("swap.month", "The swap is in month " + swap.month() + " of a horizon of " + plan.horizonMonths()
+                                + (first > 2 ? ", and the servers are bought in month " + group.firstMonth() + "." : "."),
+                        plan.horizonMonths() < first ? "Remove the swap." : "Enter " + first + " to " + plan.horizonMonths() + ", or remove the swap.");
             }
         });
         configuration(place.at("configuration"), group.configuration(), catalog);

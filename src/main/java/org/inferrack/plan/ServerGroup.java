@@ -16,10 +16,11 @@ import java.util.OptionalInt;
  * @param swap        accelerators replaced within the horizon
  * @param pins        racks where some of them must stand
  * @param mostPerRack of them that one rack may hold, absent if only the rack limits
+ * @param fromMonth   month at whose start they are bought and go into service, absent for the plan's first; their racks are rented from the start
  */
 @RecordBuilder
 public record ServerGroup(String id, String name, ServerConfiguration configuration, OptionalInt count, String siteId,
-                          List<String> workloadIds, boolean owned, Optional<Swap> swap, List<Pin> pins, OptionalInt mostPerRack)
+                          List<String> workloadIds, boolean owned, Optional<Swap> swap, List<Pin> pins, OptionalInt mostPerRack, OptionalInt fromMonth)
         implements ServerGroupBuilder.With {
 
     /** Replaces every accelerator at the start of a month (1 is the plan's first month). */
@@ -31,10 +32,15 @@ public record ServerGroup(String id, String name, ServerConfiguration configurat
         pins = List.copyOf(pins);
     }
 
-    /** Servers that may stand in any rack. */
+    /** Servers that may stand in any rack and serve from the plan's first month. */
     public ServerGroup(String id, String name, ServerConfiguration configuration, OptionalInt count, String siteId, List<String> workloadIds,
                        boolean owned, Optional<Swap> swap) {
-        this(id, name, configuration, count, siteId, workloadIds, owned, swap, List.of(), OptionalInt.empty());
+        this(id, name, configuration, count, siteId, workloadIds, owned, swap, List.of(), OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    /** The first month of service; 1 is the plan's first. */
+    public int firstMonth() {
+        return Math.max(1, fromMonth.orElse(1));
     }
 
     public boolean serves(String workloadId) {

@@ -22,6 +22,7 @@ import org.inferrack.catalog.Price;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Source;
 import org.inferrack.catalog.Spec;
+import org.inferrack.plan.Candidates;
 import org.inferrack.plan.Cover;
 import org.inferrack.plan.Demand;
 import org.inferrack.plan.Economics;
@@ -66,7 +67,8 @@ final class TinyPlan {
                     new Policies(0, 0.8, 0.1))),
             new Economics(0.08, 0.1, 0, 0, 0.05, 0.05, 0.1, List.of(new Economics.ExchangeRate("EUR", 1.1, "2026-11-20", "ECB")), "client"),
             List.of(new Target("fast", Metric.P99_LATENCY, Target.Comparison.AT_MOST, Target.Basis.ABSOLUTE, 20, "scan")),
-            LIBRARY, "2026.11", 7);
+            LIBRARY, "2026.11", 7, Optional.of(new Candidates(List.of("box"), List.of("chip"), List.of(1), List.of(new Candidates.Host("", 0, 16, 1)),
+                    List.of(new Candidates.Stock("chip", 40)), OptionalInt.of(2), true, List.of(1, 13), List.of(18))));
 
     private TinyPlan() {
     }

@@ -142,6 +142,15 @@ class PlanCheckTest {
                 wrong("$.targets[0].workloadId", plan -> plan.withTargets(List.of(target(Target.Basis.ABSOLUTE, 1, "x"))), "\"x\""),
                 wrong("$.targets[0].basis", plan -> plan.withTargets(List.of(target(Target.Basis.BELOW_BASELINE, 0.3, ""))), "baseline"),
                 wrong("$.targets[0].value", plan -> plan.withTargets(List.of(target(Target.Basis.BELOW_BASELINE, 35, ""))), "35"),
+                wrong("$.candidates.serverIds[0]", candidates(with -> with.withServerIds(List.of("no-such"))), "\"no-such\""),
+                wrong("$.candidates.acceleratorIds[0]", candidates(with -> with.withAcceleratorIds(List.of("card-9"))), "card-9"),
+                wrong("$.candidates.fills[1]", candidates(with -> with.withFills(List.of(2, 0))), "1 to 128"),
+                wrong("$.candidates.hosts[0].cpuId", candidates(with -> with.withHosts(List.of(new Candidates.Host("z80", 2, 512, 16)))), "z80"),
+                wrong("$.candidates.stock[0].pieces", candidates(with -> with.withStock(List.of(new Candidates.Stock("card", -1)))), "-1"),
+                wrong("$.candidates.stock[1]", candidates(with -> with.withStock(List.of(new Candidates.Stock("card", 1), new Candidates.Stock("card", 2)))), "used twice"),
+                wrong("$.candidates.mostModels", candidates(with -> with.withMostModels(OptionalInt.of(0))), "1 to 1000"),
+                wrong("$.candidates.purchaseMonths[1]", candidates(with -> with.withPurchaseMonths(List.of(1, 37))), "Month 37"),
+                wrong("$.candidates.swapMonths[0]", candidates(with -> with.withSwapMonths(List.of(1))), "Month 1"),
                 wrong("$.library.accelerators[0].facts.TDP", library(new Catalog(List.of(), List.of(TinyFleet.card("card", Accelerator.Segment.INFERENCE,
                         List.of(), TinyFleet.facts(Spec.TDP, 72_000))), List.of(), List.of(), List.of(), List.of(), List.of())), "72000 W"),
                 wrong("$.library.prices[0].currency", library(new Catalog(List.of(), List.of(), List.of(), List.of(), List.of(),
@@ -167,6 +176,10 @@ class PlanCheckTest {
 
     private static Plan sound() {
         return TinyFleet.plan(TinyFleet.scenario(TinyFleet.group("g")));
+    }
+
+    private static UnaryOperator<Plan> candidates(UnaryOperator<Candidates> change) {
+        return plan -> plan.withCandidates(Optional.of(change.apply(Candidates.OF_SCENARIOS)));
     }
 
     private static UnaryOperator<Plan> site(UnaryOperator<Site> change) {

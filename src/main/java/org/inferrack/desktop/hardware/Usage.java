@@ -29,6 +29,10 @@ final class Usage {
             }
         });
         plan.scenarios().forEach(scenario -> scenario.groups().forEach(group -> add(ids, group)));
+        plan.candidates().ifPresent(candidates -> {
+            ids.addAll(candidates.serverIds());
+            ids.addAll(candidates.acceleratorIds());
+        });
         ids.remove("");
         return ids;
     }

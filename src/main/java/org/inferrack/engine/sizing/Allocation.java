@@ -39,7 +39,7 @@ final class Allocation {
         place = Place.of(site);
         spareServers = Math.max(0, scenario.policies().spareServers());
         for (Ask ask : asks) {
-            actual.put(ask.workload().id(), new Ask(ask.workload(), ask.statedUnits() / place.locations(), ask.years()));
+            actual.put(ask.workload().id(), ask.asking(ask.statedUnits() / place.locations()));
             sizing.put(ask.workload().id(), place.sizing(ask));
             left.put(ask.workload().id(), 1.0);
         }

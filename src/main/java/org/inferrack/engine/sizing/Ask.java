@@ -7,19 +7,28 @@ import org.inferrack.plan.Workload;
  * What a workload asks of one site.
  *
  * @param statedUnits at this site, at the peak share 1 of the profile, today
- * @param years       horizon
+ * @param fromYears   since the start of the horizon, when the servers asked begin to serve
+ * @param years       since the start of the horizon, when they end
  */
-record Ask(Workload workload, double statedUnits, double years) {
+record Ask(Workload workload, double statedUnits, double fromYears, double years) {
 
     private static final double MOST_HEADROOM = 1000;
 
     static Ask of(Workload workload, double share, double years) {
-        return new Ask(workload, Growth.statedUnits(workload) * share, years);
+        return new Ask(workload, Growth.statedUnits(workload) * share, 0, years);
     }
 
-    /** The highest peak of the horizon, with headroom. */
+    Ask asking(double units) {
+        return new Ask(workload, units, fromYears, years);
+    }
+
+    Ask within(double newFromYears, double newYears) {
+        return new Ask(workload, statedUnits, newFromYears, newYears);
+    }
+
+    /** The highest peak of the time, with headroom. */
     double peakUnits() {
-        return peakBetween(0, years);
+        return peakBetween(fromYears, years);
     }
 
     double peakBetween(double fromYears, double toYears) {
@@ -33,7 +42,7 @@ record Ask(Workload workload, double statedUnits, double years) {
     }
 
     SiteDemand demand(String siteId) {
-        return new SiteDemand(workload.id(), siteId, statedUnits * workload.demand().profile().peak(), peakUnits(), meanBetween(0, years));
+        return new SiteDemand(workload.id(), siteId, statedUnits * workload.demand().profile().peak(), peakUnits(), meanBetween(fromYears, years));
     }
 
     private Growth growth() {

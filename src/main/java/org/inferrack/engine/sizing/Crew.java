@@ -111,7 +111,7 @@ final class Crew {
         var loads = new ArrayList<Load>();
         shares.forEach((workloadId, share) -> {
             Ask ask = actual.get(workloadId);
-            loads.add(new Load(workloadId, share * place.locations() * ask.peakUnits(), share * place.locations() * ask.meanBetween(0, ask.years()),
+            loads.add(new Load(workloadId, share * place.locations() * ask.peakUnits(), share * place.locations() * ask.meanBetween(ask.fromYears(), ask.years()),
                     answers.under(peak, group, ask.workload())));
         });
         return new Fleet(group.id(), place.siteId(), needed * place.locations(), spare * place.locations(), loads, peak, mean);

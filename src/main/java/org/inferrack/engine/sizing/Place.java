@@ -27,7 +27,7 @@ record Place(String siteId, String siteName, int locations, OptionalInt boxes) {
     Ask sizing(Ask ask) {
         double each = ask.statedUnits() / locations;
         boolean whole = locations > 1 && Capabilities.unit(ask.workload()) == WorkUnit.STREAMS;
-        return new Ask(ask.workload(), whole ? Math.ceil(each - 1e-9) : each, ask.years());
+        return ask.asking(whole ? Math.ceil(each - 1e-9) : each);
     }
 
     List<Ask> sizing(List<Ask> asks) {

@@ -26,16 +26,28 @@ public record Sizing(List<Fleet> fleets, List<SiteDemand> demands, List<Shortfal
      * @param spare    stand by for failures, on top of {@code needed}
      * @param loads    what they carry
      * @param peakUtilisation share of the capacity of all servers in use (needed + spare share the load) at the peak; above 1 is overload
-     * @param meanUtilisation the same, mean over the week and the horizon
+     * @param meanUtilisation the same, mean over the week and the months of service
+     * @param spans           in order of time where some servers of the scenario are bought later; empty where all serve the whole horizon alike
      */
-    public record Fleet(String groupId, String siteId, int needed, int spare, List<Load> loads, double peakUtilisation, double meanUtilisation) {
+    public record Fleet(String groupId, String siteId, int needed, int spare, List<Load> loads, double peakUtilisation, double meanUtilisation,
+                        List<Span> spans) {
         public Fleet {
             loads = List.copyOf(loads);
+            spans = List.copyOf(spans);
+        }
+
+        /** In service over the whole horizon, alike in all months. */
+        public Fleet(String groupId, String siteId, int needed, int spare, List<Load> loads, double peakUtilisation, double meanUtilisation) {
+            this(groupId, siteId, needed, spare, loads, peakUtilisation, meanUtilisation, List.of());
         }
 
         public int servers() {
             return needed + spare;
         }
+    }
+
+    /** Months in which a fleet is used alike; {@code fromMonth} is the first of them, and 1 the plan's first. Before its first span it is not there. */
+    public record Span(int fromMonth, double peakUtilisation, double meanUtilisation) {
     }
 
     /**

@@ -48,14 +48,20 @@ record Stint(Ask ask, Capability before, Capability after, double swapYears, dou
         return most(capped(before), capped(after));
     }
 
-    /** Servers at full load, mean over the week and the horizon. */
+    /** Servers at full load, mean over the week and the time asked for. */
     double meanBusyServers() {
-        double late = ask.meanBetween(swapYears, ask.years()) / after.perServer().amount().orElseThrow();
-        if (swapYears <= 0 || ask.years() <= 0) {
-            return late;
+        double from = ask.fromYears();
+        double to = ask.years();
+        if (swapYears <= from || to <= from) {
+            return ask.meanBetween(from, to) / after.perServer().amount().orElseThrow();
         }
-        double early = ask.meanBetween(0, swapYears) / before.perServer().amount().orElseThrow();
-        double share = Math.min(1, swapYears / ask.years());
+        double swap = Math.min(swapYears, to);
+        double early = ask.meanBetween(from, swap) / before.perServer().amount().orElseThrow();
+        if (swap >= to) {
+            return early;
+        }
+        double late = ask.meanBetween(swap, to) / after.perServer().amount().orElseThrow();
+        double share = (swap - from) / (to - from);
         return share * early + (1 - share) * late;
     }
 
@@ -68,7 +74,9 @@ record Stint(Ask ask, Capability before, Capability after, double swapYears, dou
     }
 
     private double most(double unitsBefore, double unitsAfter) {
-        double late = ask.peakBetween(swapYears, ask.years()) / unitsAfter;
-        return swapYears <= 0 ? late : Math.max(ask.peakBetween(0, swapYears) / unitsBefore, late);
+        double from = ask.fromYears();
+        double to = ask.years();
+        double late = swapYears < to || swapYears <= from ? ask.peakBetween(Math.max(from, swapYears), to) / unitsAfter : 0;
+        return swapYears <= from ? late : Math.max(ask.peakBetween(from, Math.min(swapYears, to)) / unitsBefore, late);
     }
 }

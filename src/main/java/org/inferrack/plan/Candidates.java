@@ -1,0 +1,48 @@
+package org.inferrack.plan;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What the optimiser may choose from. Whatever is empty is taken from the plan's scenarios: their chassis, accelerators and hosts, any number
+ * of accelerators that fits, one purchase at the start.
+ *
+ * @param serverIds      chassis of the catalogue
+ * @param acceleratorIds accelerators of the catalogue
+ * @param fills          how many accelerators one server may hold
+ * @param hosts          what may stand beside them in a server
+ * @param stock          pieces that can be had, of what is short
+ * @param mostModels     most different chassis in a fleet, absent for any number
+ * @param sharing        whether a server may run several workloads
+ * @param purchaseMonths when servers may be bought; 1 is the plan's first month
+ * @param swapMonths     when all accelerators of a group may be exchanged for others
+ */
+@RecordBuilder
+public record Candidates(List<String> serverIds, List<String> acceleratorIds, List<Integer> fills, List<Host> hosts, List<Stock> stock,
+                         OptionalInt mostModels, boolean sharing, List<Integer> purchaseMonths, List<Integer> swapMonths)
+        implements CandidatesBuilder.With {
+
+    /** The processors and the memory of a server. */
+    public record Host(String cpuId, int cpus, int memoryGb, int dimms) {
+    }
+
+    /** At most {@code pieces} of a chassis or an accelerator can be bought; what is owned does not count. */
+    public record Stock(String itemId, int pieces) {
+    }
+
+    /** Everything as the scenarios have it. */
+    public static final Candidates OF_SCENARIOS = new Candidates(List.of(), List.of(), List.of(), List.of(), List.of(), OptionalInt.empty(), false,
+            List.of(), List.of());
+
+    public Candidates {
+        serverIds = List.copyOf(serverIds);
+        acceleratorIds = List.copyOf(acceleratorIds);
+        fills = List.copyOf(fills);
+        hosts = List.copyOf(hosts);
+        stock = List.copyOf(stock);
+        purchaseMonths = List.copyOf(purchaseMonths);
+        swapMonths = List.copyOf(swapMonths);
+    }
+}
