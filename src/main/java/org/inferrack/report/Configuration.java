@@ -46,6 +46,7 @@ final class Configuration {
         facts.add(List.of("Power supplies", supplies.count() + " × " + FigureFormat.number(supplies.ratedWatts()) + " W "
                 + supplies.efficiency().name().toLowerCase(java.util.Locale.ROOT)
                 + (supplies.redundant() > 0 ? ", " + (supplies.count() - supplies.redundant()) + "+" + supplies.redundant() : ", without redundancy")));
+        group.fromMonth().ifPresent(month -> facts.add(List.of("Bought", "in month " + month)));
         group.swap().ifPresent(swap -> facts.add(List.of("Swap", "accelerators replaced by " + proposal.name(swap.acceleratorId()) + " in month " + swap.month())));
         if (group.owned()) {
             facts.add(List.of("Ownership", "already bought"));

@@ -1,12 +1,14 @@
 package org.inferrack.engine.choice;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
@@ -14,48 +16,55 @@ import org.inferrack.engine.Planner;
 import org.inferrack.engine.ScenarioOutcome;
 import org.inferrack.engine.capability.Capabilities;
 import org.inferrack.engine.capability.Capability.WorkUnit;
-import org.inferrack.engine.capability.MeasurementIndex;
-import org.inferrack.engine.sizing.Sizer;
 import org.inferrack.engine.sizing.Sizing.SiteDemand;
+import org.inferrack.engine.sizing.Window;
+import org.inferrack.plan.Candidates;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Policies;
 import org.inferrack.plan.Scenario;
 import org.inferrack.plan.ServerGroup;
 
-/** Finds the best fleet for a plan from the servers that can be built of its scenarios' chassis and accelerators, and lets the planner check it. */
+/** Finds the best fleet for a plan from its candidates, and lets the planner check it. */
 public final class FleetChooser {
 
     /** Id of the scenario that a choice becomes. */
     public static final String SCENARIO = "optimised";
     private static final double TIGHTER = 0.96;
+    private static final double MORE = 1.01;
     private static final int MOST_TRIES = 12;
 
     private final Plan plan;
     private final Knowledge knowledge;
     private final Policies policies;
+    private final List<Window> windows;
     private final List<Offer> offers;
-    private final List<SiteDemand> demands;
+    private final List<Need> needs;
 
-    private FleetChooser(Plan plan, Knowledge knowledge, Policies policies, List<Offer> offers) {
+    private FleetChooser(Plan plan, Knowledge knowledge, Policies policies, List<Window> windows, List<Offer> offers) {
         this.plan = plan;
         this.knowledge = knowledge;
         this.policies = policies;
+        this.windows = windows;
         this.offers = offers;
-        demands = demands(plan, knowledge.catalog().overlaidBy(plan.library()), policies);
+        needs = needs(plan, windows);
     }
 
     /** Asks what every candidate does for every workload once; policies are those of the first proposal, or of the first scenario. */
     public static FleetChooser of(Plan plan, Knowledge knowledge) {
         Catalog catalog = knowledge.catalog().overlaidBy(plan.library());
-        Policies policies = plan.scenarios().stream().filter(scenario -> scenario.role() == Scenario.Role.PROPOSAL).findFirst()
+        Policies policies = plan.scenarios().stream().filter(scenario -> scenario.role() == Scenario.Role.PROPOSAL && !scenario.id().equals(SCENARIO)).findFirst()
                 .or(() -> plan.scenarios().stream().findFirst()).map(Scenario::policies).orElse(new Policies(0, 1, 0));
-        return new FleetChooser(plan, knowledge, policies, new Offers(plan, policies, knowledge).all(Candidates.of(plan, catalog)));
+        Candidates candidates = plan.candidates().orElse(Candidates.OF_SCENARIOS);
+        List<Candidate> servers = Buildable.of(plan, catalog);
+        List<Window> windows = windows(plan, candidates);
+        return new FleetChooser(plan, knowledge, policies, windows,
+                new Offers(plan, policies, knowledge, windows).all(servers, candidates.sharing() && windows.size() == 1));
     }
 
     /** The same candidates for another amount of a workload's demand; what a server does does not depend on it. */
     public FleetChooser with(Plan scaled) {
-        return new FleetChooser(scaled, knowledge, policies, offers);
+        return new FleetChooser(scaled, knowledge, policies, windows, offers);
     }
 
     /** Candidates times workloads times sites that can be used. */
@@ -63,20 +72,22 @@ public final class FleetChooser {
         return offers.size();
     }
 
-    /** The best fleet found in the effort. Where its servers do not fit real racks, racks are planned a little less full and it is tried again. */
+    /**
+     * The best fleet found in the effort. Where its servers do not fit real racks, racks are planned a little less full, and where servers that
+     * share workloads are a little too few, a little more is planned for; then it is tried again.
+     */
     public Fleet choose(Wish wish, Effort effort) {
-        List<Offer> priced = offers.stream().filter(offer -> offer.costs().of(wish.objective()).isPresent()).toList();
-        Optional<String> obstacle = Obstacles.of(plan, offers, priced, demands, wish);
+        List<Offer> priced = priced(wish.objective());
+        Optional<String> obstacle = Obstacles.of(plan, offers, priced, needs, wish);
         if (obstacle.isPresent()) {
             return none(wish, new Selection(List.of(), List.of(), OptionalDouble.empty(), 0, Selection.Path.LINEAR_TEST, true), obstacle.get());
         }
-        Selection relaxed = Chooser.choose(PlanMix.of(plan, wish, priced, demands, policies.spareServers()), effort);
+        Selection relaxed = select(wish, priced, effort);
         if (!relaxed.found()) {
             return none(wish, relaxed, relaxed.searched() ? Obstacles.NOTHING_FITS : Obstacles.NO_TIME);
         }
         Wish placed = wish;
         Fleet fleet = null;
-        double share = 1;
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
             Selection selection = attempt == 0 && wish.objective() != Objective.RACKS ? relaxed : again(placed, relaxed, effort);
             if (!selection.found()) {
@@ -87,26 +98,47 @@ public final class FleetChooser {
             if (tried.feasible()) {
                 return fleet;
             }
-            share *= TIGHTER;
-            placed = wish.tightened(share);
+            placed = tried.outcome().orElseThrow().sizing().shortfalls().isEmpty() ? placed.tightened(placed.tightening() * TIGHTER)
+                    : placed.withSurplus(placed.surplus() * MORE);
         }
         return fleet == null ? none(wish, relaxed, Obstacles.NOT_PLACED) : fleet;
+    }
+
+    private Selection select(Wish wish, List<Offer> columns, Effort effort) {
+        Mix mix = PlanMix.of(plan, wish, columns, needs, policies.spareServers());
+        if (mix.separable()) {
+            return Chooser.choose(mix, effort);
+        }
+        List<Integer> kept = Outclassed.kept(mix);
+        var fewer = new Mix(mix.demands(), kept.stream().map(mix.columns()::get).toList(), mix.limits(), mix.pools(), mix.spares(), mix.maxModels());
+        return spread(Chooser.choose(fewer, new Effort(effort.gap(), effort.stopped(), selection -> effort.progress().accept(spread(selection, kept, columns.size())))),
+                kept, columns.size());
+    }
+
+    /** Counts of some columns as counts of all. */
+    private static Selection spread(Selection selection, List<Integer> kept, int columns) {
+        if (!selection.found()) {
+            return selection;
+        }
+        var counts = new ArrayList<Integer>(Collections.nCopies(columns, 0));
+        for (int i = 0; i < kept.size(); i++) {
+            counts.set(kept.get(i), selection.counts().get(i));
+        }
+        return new Selection(counts, selection.racks(), selection.objective(), selection.bound(), selection.path(), selection.searched());
     }
 
     /** Racks alone leave the servers open: among choices with as few racks, the one of least TCO. */
     private Selection again(Wish wish, Selection relaxed, Effort effort) {
         if (wish.objective() != Objective.RACKS) {
-            return Chooser.choose(PlanMix.of(plan, wish, priced(wish.objective()), demands, policies.spareServers()), effort);
+            return select(wish, priced(wish.objective()), effort);
         }
-        Selection fewest = wish.tightening() == 1 ? relaxed
-                : Chooser.choose(PlanMix.of(plan, wish, priced(Objective.RACKS), demands, policies.spareServers()), effort);
+        Selection fewest = wish.tightening() == 1 && wish.surplus() == 1 ? relaxed : select(wish, priced(Objective.RACKS), effort);
         List<Offer> costed = priced(Objective.TCO);
         if (!fewest.found() || costed.size() < offers.size()) {
             return fewest;
         }
         int most = fewest.racks().stream().mapToInt(Integer::intValue).max().orElse(0);
-        Selection cheapest = Chooser.choose(PlanMix.of(plan, wish.withObjective(Objective.TCO).withRacks(most).tightened(wish.tightening()), costed, demands,
-                policies.spareServers()), effort);
+        Selection cheapest = select(wish.withObjective(Objective.TCO).withRacks(most), costed, effort);
         return cheapest.found() && sum(cheapest.racks()) <= sum(fewest.racks()) ? cheapest : fewest;
     }
 
@@ -119,12 +151,13 @@ public final class FleetChooser {
     }
 
     private Fleet fleet(Wish wish, Selection selection, Selection relaxed) {
+        List<Offer> columns = priced(wish.objective());
         var scenario = new Scenario(SCENARIO, "Optimised for " + wish.objective().name().toLowerCase(java.util.Locale.ROOT), Scenario.Role.PROPOSAL,
-                groups(selection, priced(wish.objective())), policies);
+                groups(selection, columns), policies);
         ScenarioOutcome outcome = Planner.evaluate(plan.withScenarios(List.of(scenario)), knowledge).scenarios().getFirst();
         OptionalDouble value = wish.objective() == Objective.RACKS ? OptionalDouble.of(sum(selection.racks())) : selection.objective();
         var certified = new Selection(selection.counts(), selection.racks(), value, Math.min(relaxed.bound(), value.orElseThrow()), selection.path(), relaxed.searched());
-        return new Fleet(wish.objective(), certified, Optional.of(scenario), Optional.of(outcome), amounts(selection, priced(wish.objective())), "");
+        return new Fleet(wish.objective(), certified, Optional.of(scenario), Optional.of(outcome), amounts(selection, columns), "");
     }
 
     private Map<Objective, Double> amounts(Selection selection, List<Offer> columns) {
@@ -143,14 +176,13 @@ public final class FleetChooser {
     }
 
     private List<ServerGroup> groups(Selection selection, List<Offer> columns) {
+        List<List<String>> duties = Duties.of(columns, selection.counts(), needs);
         var groups = new ArrayList<ServerGroup>();
         for (int j = 0; j < columns.size(); j++) {
             if (selection.counts().get(j) > 0) {
                 Offer offer = columns.get(j);
-                String name = offer.configuration().accelerators() + " x " + offer.configuration().acceleratorId() + " in " + offer.configuration().serverId();
-                groups.add(new ServerGroup("g" + (groups.size() + 1), name, offer.configuration(),
-                        OptionalInt.of((selection.counts().get(j) + policies.spareServers()) * offer.servers()), offer.siteId(),
-                        List.of(offer.workloadId()), false, Optional.empty()));
+                groups.add(offer.candidate().group("g" + (groups.size() + 1),
+                        OptionalInt.of((selection.counts().get(j) + policies.spareServers()) * offer.servers()), offer.siteId(), duties.get(j)));
             }
         }
         return groups;
@@ -160,10 +192,27 @@ public final class FleetChooser {
         return new Fleet(wish.objective(), selection, Optional.empty(), Optional.empty(), Map.of(), reason);
     }
 
-    private static List<SiteDemand> demands(Plan plan, Catalog catalog, Policies policies) {
-        var nothing = new Scenario(SCENARIO, SCENARIO, Scenario.Role.PROPOSAL, List.of(), policies);
-        return Sizer.size(plan, nothing, catalog, MeasurementIndex.of(catalog)).demands()
-                .stream().map(demand -> whole(plan, demand)).filter(demand -> demand.endPeakUnits() > 0).toList();
+    private static List<Window> windows(Plan plan, Candidates candidates) {
+        var starts = new TreeSet<Integer>(candidates.purchaseMonths());
+        starts.add(1);
+        var windows = new ArrayList<Window>();
+        for (int start : starts) {
+            Integer next = starts.higher(start);
+            windows.add(new Window(start, next == null ? plan.horizonMonths() + 1 : next));
+        }
+        return windows;
+    }
+
+    private static List<Need> needs(Plan plan, List<Window> windows) {
+        var needs = new ArrayList<Need>();
+        for (int window = 0; window < windows.size(); window++) {
+            for (SiteDemand demand : windows.get(window).demands(plan)) {
+                if (demand.endPeakUnits() > 0) {
+                    needs.add(new Need(whole(plan, demand), window));
+                }
+            }
+        }
+        return needs;
     }
 
     /** The busiest of many equal locations has whole cameras. */

@@ -6,6 +6,8 @@ import org.inferrack.plan.Metric;
 public enum Objective {
     /** Capex, opex and residual value over the horizon, undiscounted, in the plan's currency. */
     TCO,
+    /** The same in present value, at the plan's discount rate: what is bought later weighs less. */
+    NPV,
     /** Hardware, installation and contingency, in the plan's currency. */
     CAPEX,
     /** Racks in use; among choices with as few, the least TCO. */
@@ -20,7 +22,7 @@ public enum Objective {
     /** The unit of the objective's value. */
     public String unit(String currency) {
         return switch (this) {
-            case TCO, CAPEX -> currency;
+            case TCO, NPV, CAPEX -> currency;
             case RACKS -> Metric.RACKS.unit();
             case ENERGY -> "kWh/year";
             case POWER -> "kW";

@@ -10,33 +10,30 @@ import org.inferrack.plan.Plan;
 final class Obstacles {
 
     static final String NOTHING_FITS = "No number of the candidate servers carries the demand within the limits: that is certain.\n"
-            + "Raise a limit (racks, feeds, cooling, budget), lower the demand, or add candidates to a scenario.";
+            + "Raise a limit (racks, feeds, cooling, budget), lower the demand, or add candidates.";
     static final String NO_TIME = "No fleet was found in the time given, and none was ruled out.\nGive it more time.";
     static final String NOT_PLACED = "The limits of all racks together would do, but no choice of servers fits rack by rack.\nAdd a rack, or smaller servers.";
 
     private Obstacles() {
     }
 
-    static Optional<String> of(Plan plan, List<Offer> offers, List<Offer> priced, List<SiteDemand> demands, Wish wish) {
+    static Optional<String> of(Plan plan, List<Offer> offers, List<Offer> priced, List<Need> needs, Wish wish) {
         if (plan.scenarios().isEmpty()) {
             return Optional.of("The plan has no scenario, so there are no candidate servers.\nAdd one with the chassis and accelerators to choose from.");
         }
-        for (SiteDemand demand : demands) {
+        for (Need need : needs) {
+            SiteDemand demand = need.demand();
             String name = plan.workload(demand.workloadId()).map(workload -> workload.name()).orElse(demand.workloadId());
             String site = plan.site(demand.siteId()).map(each -> each.name()).orElse(demand.siteId());
-            if (offers.stream().noneMatch(offer -> serves(offer, demand))) {
+            if (offers.stream().noneMatch(offer -> need.of(offer) > 0)) {
                 return Optional.of("No candidate server can carry " + name + " at " + site + ".\n"
-                        + "Add a chassis or an accelerator that can to a scenario; the plan command says why each one cannot.");
+                        + "Add a chassis or an accelerator that can to the candidates or to a scenario; the plan command says why each one of a scenario cannot.");
             }
-            if (priced.stream().noneMatch(offer -> serves(offer, demand))) {
+            if (priced.stream().noneMatch(offer -> need.of(offer) > 0)) {
                 return Optional.of("Every candidate for " + name + " at " + site + " lacks a figure for " + wish.objective().name().toLowerCase(java.util.Locale.ROOT)
                         + ".\n" + (wish.objective() == Objective.CARBON ? "State the site's region." : "Add the missing prices to the plan's library."));
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean serves(Offer offer, SiteDemand demand) {
-        return offer.siteId().equals(demand.siteId()) && offer.workloadId().equals(demand.workloadId());
     }
 }

@@ -1,7 +1,9 @@
 package org.inferrack.engine.choice;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -10,8 +12,6 @@ import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
-import org.inferrack.engine.capability.Capabilities;
-import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.capability.MeasurementIndex;
 import org.inferrack.engine.cost.Costing;
 import org.inferrack.engine.placement.Placement;
@@ -20,6 +20,7 @@ import org.inferrack.engine.power.Power;
 import org.inferrack.engine.power.ServerPower;
 import org.inferrack.engine.sizing.Sizer;
 import org.inferrack.engine.sizing.Sizing;
+import org.inferrack.engine.sizing.Window;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Policies;
@@ -39,8 +40,16 @@ final class Offers {
     private final Knowledge knowledge;
     private final Catalog catalog;
     private final MeasurementIndex index;
+    private final List<Window> windows;
+    private final Map<Question, Double> carried = new HashMap<>();
 
-    Offers(Plan plan, Policies policies, Knowledge knowledge) {
+    /** What a server carries, wherever it stands and whenever it is bought. */
+    private record Question(ServerConfiguration configuration, Optional<ServerGroup.Swap> swap, String workloadId, Window window) {
+    }
+
+    /** @param windows times between purchases */
+    Offers(Plan plan, Policies policies, Knowledge knowledge, List<Window> windows) {
+        this.windows = windows;
         this.plan = plan;
         this.policies = policies;
         this.knowledge = knowledge;
@@ -48,45 +57,58 @@ final class Offers {
         index = MeasurementIndex.of(catalog, knowledge.fitted(), plan.library());
     }
 
-    List<Offer> all(List<ServerConfiguration> candidates) {
+    /** Offers that are asked, one for each candidate that can carry anything of a workload at a site; shared ones after those that serve one workload. */
+    List<Offer> all(List<Candidate> candidates, boolean sharing) {
         var offers = new ArrayList<Offer>();
-        for (ServerConfiguration candidate : candidates) {
-            for (Workload workload : plan.workloads()) {
-                if (unitsPerServer(candidate, workload).isPresent()) {
-                    plan.sites().forEach(site -> offer(candidate, workload, site).ifPresent(offers::add));
+        for (Candidate candidate : candidates) {
+            for (Site site : candidate.sites(plan)) {
+                List<Offer> alone = plan.workloads().stream().flatMap(workload -> offer(candidate, workload, site).stream()).toList();
+                offers.addAll(alone);
+                if (sharing && alone.size() > 1) {
+                    offers.add(Offer.sharing(alone, alone.stream().map(this::hours).toList()));
                 }
             }
         }
         return offers;
     }
 
-    private OptionalDouble unitsPerServer(ServerConfiguration candidate, Workload workload) {
-        Capability capability = Capabilities.of(workload, candidate, policies, catalog, index);
-        double cap = Math.min(Math.min(1, policies.utilisationCap()), capability.latencyCap());
-        OptionalDouble most = capability.perServer().amount();
-        return most.isPresent() && most.getAsDouble() * cap > 0 ? OptionalDouble.of(most.getAsDouble() * cap) : OptionalDouble.empty();
+    private double hours(Offer offer) {
+        int last = windows.size() - 1;
+        String workloadId = offer.work().getFirst().workloadId();
+        return windows.get(last).demands(plan).stream().filter(demand -> demand.workloadId().equals(workloadId) && demand.siteId().equals(offer.siteId()))
+                .mapToDouble(demand -> demand.endPeakUnits() / offer.units(workloadId, last)).sum();
     }
 
-    private Optional<Offer> offer(ServerConfiguration candidate, Workload workload, Site site) {
-        var group = new ServerGroup("candidate", "candidate", candidate, OptionalInt.empty(), site.id(), List.of(workload.id()), false, Optional.empty());
+    private List<Double> units(ServerGroup group, Scenario scenario, Workload workload, double factor) {
+        return windows.stream().map(window -> window.fromMonth() < group.firstMonth() ? 0.0 : carried.computeIfAbsent(
+                new Question(group.configuration(), group.swap(), workload.id(), window),
+                _ -> window.carried(plan, scenario, group, workload, catalog, index).orElse(0)) * factor).toList();
+    }
+
+    private Optional<Offer> offer(Candidate candidate, Workload workload, Site site) {
+        ServerGroup group = candidate.group("candidate", OptionalInt.empty(), site.id(), List.of(workload.id()));
         var scenario = new Scenario("candidate", "candidate", Scenario.Role.PROPOSAL, List.of(group), new Policies(0, policies.utilisationCap(), policies.powerMargin()));
+        int locations = site.housing() instanceof Housing.Edge edge ? Math.max(1, edge.locations()) : 1;
+        List<Double> units = units(group, scenario, workload, locations);
+        if (units.getLast() <= 0) {
+            return Optional.empty();
+        }
         Plan alone = plan.withWorkloads(List.of(workload)).withScenarios(List.of(scenario)).withSites(housed(site));
         Sizing sizing = Sizer.size(alone, scenario, catalog, index);
         if (sizing.servers() == 0) {
             return Optional.empty();
         }
-        int locations = site.housing() instanceof Housing.Edge edge ? Math.max(1, edge.locations()) : 1;
         ServerPower atCap = Power.serversAtCap(alone, scenario, sizing, catalog, knowledge.fitted()).getFirst();
         List<List<Ration>> rations = site.housing() instanceof Housing.Racks racks
                 ? racks.groups().stream().map(rack -> Ration.of(rack, sizing.fleets().getFirst(), group, atCap, policies.powerMargin(), catalog)).toList()
                 : List.of();
         OptionalDouble watts = atCap.planning().amount();
-        if (watts.isEmpty() || !fits(candidate, site, atCap, rations)) {
+        if (watts.isEmpty() || !fits(candidate.configuration(), site, atCap, rations)) {
             return Optional.empty();
         }
-        return Optional.of(new Offer(site.id(), workload.id(), candidate, unitsPerServer(candidate, workload).orElseThrow() * locations, locations,
-                costs(alone, scenario, sizing, site, (double) locations / sizing.servers(), watts.getAsDouble() * (1 + policies.powerMargin()) * locations / 1000),
-                watts.getAsDouble() * (1 + policies.powerMargin()) * locations, rations));
+        double planned = watts.getAsDouble() * (1 + policies.powerMargin()) * locations;
+        return Optional.of(new Offer(site.id(), candidate, List.of(new Offer.Work(workload.id(), units)), locations,
+                costs(alone, scenario, sizing, site, (double) locations / sizing.servers(), planned / 1000), planned, rations));
     }
 
     /** The site alone, so that what is summed is its own; demand keeps its share. Edge sites take as many boxes as it needs here. */
@@ -113,7 +135,7 @@ final class Offers {
         var costs = Costing.cost(alone, scenario, sizing, power, NOWHERE, catalog, knowledge.fitted());
         OptionalDouble kwh = times(power.facilityKwhPerYear().amount(), share);
         OptionalDouble grams = catalog.region(site.region()).map(region -> region.facts().value(Spec.GRID_CARBON)).orElse(OptionalDouble.empty());
-        return new Offer.Costs(times(costs.total().amount(), share), times(costs.capex().amount(), share), kwh,
+        return new Offer.Costs(times(costs.total().amount(), share), times(costs.npv().amount(), share), times(costs.capex().amount(), share), kwh,
                 grams.isPresent() ? times(kwh, grams.getAsDouble() / 1000) : OptionalDouble.empty(), kw);
     }
 

@@ -2,17 +2,22 @@ package org.inferrack.engine.choice;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 import org.inferrack.engine.choice.Mix.Column;
 import org.inferrack.engine.choice.Mix.Demand;
 import org.inferrack.engine.choice.Mix.Limit;
 import org.inferrack.engine.choice.Mix.Pool;
 import org.inferrack.engine.placement.Ration;
-import org.inferrack.engine.sizing.Sizing.SiteDemand;
+import org.inferrack.engine.cost.Discounting;
+import org.inferrack.plan.Candidates;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Plan;
+import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.Site;
 
 /**
@@ -40,15 +45,38 @@ final class PlanMix {
     }
 
     /** @param offers columns of the mix, in this order */
-    static Mix of(Plan plan, Wish wish, List<Offer> offers, List<SiteDemand> demands, int spares) {
+    static Mix of(Plan plan, Wish wish, List<Offer> offers, List<Need> needs, int spares) {
         var mix = new PlanMix(plan, wish, offers);
         plan.sites().forEach(mix::site);
         wish.powerKw().ifPresent(kw -> mix.limit(Limit.fixed("power", kw * 1000), Offer::watts));
         wish.budget().ifPresent(most -> mix.limit(Limit.fixed("budget", most), offer -> offer.costs().capex().orElse(most + 1)));
         wish.cap().ifPresent(cap -> mix.limit(Limit.fixed(cap.objective().name().toLowerCase(java.util.Locale.ROOT), cap.most()),
                 offer -> offer.costs().of(cap.objective()).orElse(cap.most() + 1)));
-        return new Mix(demands.stream().map(each -> new Demand(each.workloadId() + " at " + each.siteId(), each.endPeakUnits())).toList(),
-                mix.columns(demands), mix.limits, mix.pools, spares, 0);
+        plan.candidates().ifPresent(candidates -> candidates.stock().forEach(mix::stock));
+        mix.owned();
+        return new Mix(needs.stream().map(mix::demand).toList(), mix.columns(needs), mix.limits, mix.pools, spares,
+                plan.candidates().map(Candidates::mostModels).orElse(OptionalInt.empty()).orElse(0));
+    }
+
+    private Demand demand(Need need) {
+        String when = need.window() > 0 ? " after purchase " + (need.window() + 1) : "";
+        return new Demand(need.demand().workloadId() + " at " + need.demand().siteId() + when, need.demand().endPeakUnits() * wish.surplus());
+    }
+
+    private void stock(Candidates.Stock stock) {
+        limit(Limit.fixed("stock of " + stock.itemId(), stock.pieces()), offer -> (double) offer.servers() * offer.candidate().bought(stock.itemId()));
+    }
+
+    /** What stands at a site once cannot be kept twice, whoever it serves and whether its accelerators are swapped or not. */
+    private void owned() {
+        record Standing(ServerConfiguration configuration, String siteId) {
+        }
+        var pieces = new LinkedHashMap<Standing, Integer>();
+        offers.forEach(offer -> offer.candidate().owned().ifPresent(owned ->
+                pieces.merge(new Standing(offer.candidate().configuration(), offer.siteId()), owned.pieces(), Math::max)));
+        pieces.forEach((standing, most) -> limit(Limit.fixed("owned " + standing.configuration().serverId() + " at " + standing.siteId(), most),
+                offer -> offer.candidate().owned().isPresent() && offer.siteId().equals(standing.siteId())
+                        && offer.candidate().configuration().equals(standing.configuration()) ? offer.servers() : 0));
     }
 
     private void limit(Limit limit, Use use) {
@@ -96,19 +124,19 @@ final class PlanMix {
     static double rackCost(Plan plan, Objective objective) {
         return switch (objective) {
             case TCO -> plan.economics().rackRentPerMonth() * plan.horizonMonths();
+            case NPV -> plan.economics().rackRentPerMonth() * IntStream.rangeClosed(1, plan.horizonMonths())
+                    .mapToDouble(month -> Discounting.factor(plan.economics().discountRatePerYear(), month)).sum();
             case RACKS -> 1;
             case CAPEX, ENERGY, CARBON, POWER -> 0;
         };
     }
 
-    private List<Column> columns(List<SiteDemand> demands) {
+    private List<Column> columns(List<Need> needs) {
         var columns = new ArrayList<Column>();
         for (int j = 0; j < offers.size(); j++) {
             Offer offer = offers.get(j);
-            var units = demands.stream().map(demand -> demand.siteId().equals(offer.siteId()) && demand.workloadId().equals(offer.workloadId())
-                    ? offer.units() : 0.0).toList();
-            columns.add(new Column("offer " + j, offer.configuration().serverId(), offer.costs().of(wish.objective()).orElseThrow(), units, false,
-                    uses.stream().map(use -> use.of(offer)).toList()));
+            columns.add(new Column("offer " + j, offer.candidate().configuration().serverId(), offer.costs().of(wish.objective()).orElseThrow(),
+                    needs.stream().map(need -> need.of(offer)).toList(), offer.shared(), uses.stream().map(use -> use.of(offer)).toList()));
         }
         return columns;
     }

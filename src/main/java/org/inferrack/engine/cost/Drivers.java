@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.inferrack.engine.cost.Driver.Cause;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.placement.Placement;
@@ -53,21 +54,23 @@ final class Drivers {
 
     /** Licences by accelerator, spares included, and rent by rack in use: counted, so exact. */
     static List<Driver> ofCounts(Plan plan, Scenario scenario, Sizing sizing, Placement placement) {
-        long accelerators = 0;
+        var accelerators = new TreeMap<Integer, Long>(Map.of(1, 0L));
         for (var group : scenario.groups()) {
             long servers = sizing.fleets().stream().filter(fleet -> fleet.groupId().equals(group.id())).mapToInt(Sizing.Fleet::servers).sum();
-            accelerators += servers * group.configuration().accelerators();
+            accelerators.merge(group.firstMonth(), servers * group.configuration().accelerators(), Long::sum);
         }
-        return List.of(
-                level("accelerators", Figure.exact(accelerators, "accelerators", "accelerators of all servers, spares included"),
-                        Cause.LICENCES, plan.economics().licencePerAcceleratorYear() / 12, plan.horizonMonths()),
-                level("racks in use", Figure.exact(placement.racksInUse(), "racks", "racks with a server in them"),
-                        Cause.RENT, plan.economics().rackRentPerMonth(), plan.horizonMonths()));
+        var drivers = new ArrayList<Driver>();
+        accelerators.forEach((month, count) -> drivers.add(level(month == 1 ? "accelerators" : "accelerators bought in month " + month,
+                Figure.exact(count, "accelerators", "accelerators of all servers, spares included"), Cause.LICENCES,
+                plan.economics().licencePerAcceleratorYear() / 12, month, plan.horizonMonths())));
+        drivers.add(level("racks in use", Figure.exact(placement.racksInUse(), "racks", "racks with a server in them"),
+                Cause.RENT, plan.economics().rackRentPerMonth(), 1, plan.horizonMonths()));
+        return drivers;
     }
 
-    private static Driver level(String name, Figure figure, Cause cause, double perMonth, int months) {
+    private static Driver level(String name, Figure figure, Cause cause, double perMonth, int fromMonth, int months) {
         var flows = Driver.flows(months, Set.of(cause));
-        java.util.Arrays.fill(flows.get(cause), perMonth);
+        java.util.Arrays.fill(flows.get(cause), Math.min(fromMonth, months + 1) - 1, months, perMonth);
         return new Driver(name, figure, flows);
     }
 }

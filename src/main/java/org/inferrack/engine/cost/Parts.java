@@ -116,13 +116,13 @@ final class Parts {
         int quantity = servers * group.configuration().accelerators();
         int swapMonth = group.swap().map(ServerGroup.Swap::month).filter(month -> month <= plan.horizonMonths()).orElse(0);
         if (quantity > 0) {
-            var first = accelerator(group.configuration().acceleratorId(), quantity, 1,
+            var first = accelerator(group.configuration().acceleratorId(), quantity, group.firstMonth(),
                     swapMonth > 0 ? swapMonth - 1 : plan.horizonMonths(), group.owned());
-            parts.add(included.contains(Part.Category.ACCELERATOR) ? quoted(first, inChassis(chassis, serverName)) : first);
+            parts.add(included.contains(Part.Category.ACCELERATOR) ? quoted(first, inChassis(chassis, serverName)) : dated(first));
         }
         if (quantity > 0 && swapMonth > 0) {
             var swapped = accelerator(group.swap().orElseThrow().acceleratorId(), quantity, swapMonth, plan.horizonMonths(), false);
-            parts.add(quoted(swapped, swapped.quote().noted("bought in month " + swapMonth)));
+            parts.add(dated(swapped));
         }
     }
 
@@ -138,13 +138,17 @@ final class Parts {
                 part.servedUntil(), part.owned(), quote);
     }
 
+    private static Part dated(Part part) {
+        return part.boughtMonth() > 1 && !part.owned() ? quoted(part, part.quote().noted("bought in month " + part.boughtMonth())) : part;
+    }
+
     private Quote inChassis(Optional<Price> chassis, String serverName) {
         return Quote.included("in the price of " + serverName, plan, chassis.map(Price::source));
     }
 
     private void put(ServerGroup group, String itemId, String name, String vendor, Part.Category category, int quantity, Quote quote) {
         if (quantity > 0) {
-            parts.add(new Part(itemId, name, vendor, category, quantity, 1, plan.horizonMonths(), group.owned(), quote));
+            parts.add(dated(new Part(itemId, name, vendor, category, quantity, group.firstMonth(), plan.horizonMonths(), group.owned(), quote)));
         }
     }
 

@@ -105,7 +105,7 @@ final class FleetPower {
         for (int i = 0; i < figures.size(); i++) {
             inputs.add(new Input("from month " + phases.get(i).fromMonth(), figures.get(i)));
         }
-        return Figure.derive("mean over the months before and after the swap", figures.getFirst().unit(), inputs, values -> {
+        return Figure.derive("mean over the months, each as its servers are then", figures.getFirst().unit(), inputs, values -> {
             double sum = 0;
             for (int i = 0; i < values.length; i++) {
                 sum += values[i] * phases.get(i).months() / months;

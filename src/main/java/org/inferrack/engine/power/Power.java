@@ -2,6 +2,7 @@ package org.inferrack.engine.power;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -40,7 +41,7 @@ public final class Power {
      */
     public static List<ServerPower> serversAtCap(Plan plan, Scenario scenario, Sizing sizing, Catalog catalog, Fitted fitted) {
         var fleets = sizing.fleets().stream().map(fleet -> new Fleet(fleet.groupId(), fleet.siteId(), fleet.needed(), fleet.spare(), fleet.loads(),
-                Math.max(fleet.peakUtilisation(), cap(scenario, fleet)), fleet.meanUtilisation())).toList();
+                Math.max(fleet.peakUtilisation(), cap(scenario, fleet)), fleet.meanUtilisation(), List.of())).toList();
         return servers(plan, scenario, new Sizing(fleets, sizing.demands(), sizing.shortfalls()), catalog, fitted);
     }
 
@@ -64,6 +65,7 @@ public final class Power {
         var starts = new TreeSet<Integer>(List.of(1));
         scenario.groups().forEach(group -> group.swap().map(ServerGroup.Swap::month)
                 .filter(month -> month > 1 && month <= plan.horizonMonths()).ifPresent(starts::add));
+        sizing.fleets().forEach(fleet -> fleet.spans().forEach(span -> starts.add(span.fromMonth())));
         var phases = new ArrayList<Phase>();
         for (int start : starts) {
             Integer next = starts.higher(start);
@@ -86,6 +88,22 @@ public final class Power {
         }
         String accelerator = group.get().swap().filter(swap -> month >= swap.month()).map(ServerGroup.Swap::acceleratorId)
                 .orElse(group.get().configuration().acceleratorId());
-        return FleetPower.of(plan, fleet, group.get().configuration(), accelerator, catalog, fitted);
+        Optional<Fleet> then = at(fleet, month);
+        return then.isEmpty() ? notYet(fleet) : FleetPower.of(plan, then.get(), group.get().configuration(), accelerator, catalog, fitted);
+    }
+
+    /** The fleet as it is used in a month; empty before it is bought. */
+    private static Optional<Fleet> at(Fleet fleet, int month) {
+        if (fleet.spans().isEmpty()) {
+            return Optional.of(fleet);
+        }
+        return fleet.spans().stream().filter(span -> span.fromMonth() <= month).reduce((_, later) -> later)
+                .map(span -> new Fleet(fleet.groupId(), fleet.siteId(), fleet.needed(), fleet.spare(), fleet.loads(), span.peakUtilisation(), span.meanUtilisation()));
+    }
+
+    private static ServerPower notYet(Fleet fleet) {
+        var nothing = Figure.exact(0, "W", "not bought yet");
+        var share = Figure.exact(0, "", "not bought yet");
+        return new ServerPower(fleet.groupId(), fleet.siteId(), nothing, nothing, nothing, nothing, nothing, share, share);
     }
 }

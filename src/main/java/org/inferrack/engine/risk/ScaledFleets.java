@@ -29,7 +29,7 @@ record ScaledFleets(Sizing sizing, List<EnergyPhase> energy) {
         for (Fleet fleet : sizing.fleets()) {
             boolean counted = scenario.groups().stream().anyMatch(group -> group.id().equals(fleet.groupId()) && group.count().isEmpty());
             int needed = counted ? needed(fleet, factor.applyAsDouble(fleet), locations(plan, fleet), scenario.policies().utilisationCap()) : fleet.needed();
-            var scaled = new Fleet(fleet.groupId(), fleet.siteId(), needed, fleet.spare(), fleet.loads(), fleet.peakUtilisation(), fleet.meanUtilisation());
+            var scaled = new Fleet(fleet.groupId(), fleet.siteId(), needed, fleet.spare(), fleet.loads(), fleet.peakUtilisation(), fleet.meanUtilisation(), fleet.spans());
             fleets.add(scaled);
             before.merge(fleet.siteId(), fleet.servers(), Integer::sum);
             after.merge(fleet.siteId(), scaled.servers(), Integer::sum);

@@ -29,15 +29,21 @@ public final class Sizer {
         for (Site site : plan.sites()) {
             List<Ask> asks = asks(plan, site);
             asks.forEach(ask -> demands.add(ask.demand(site.id())));
-            var allocation = new Allocation(site, asks, servers, scenario);
-            allocation.allocate();
-            fleets.addAll(allocation.fleets());
-            shortfalls.addAll(allocation.shortfalls());
+            if (Phases.starts(scenario, plan.horizonMonths()).size() > 1) {
+                Phases.Allocated allocated = new Phases(site, asks, servers, scenario, plan.horizonMonths()).allocate();
+                fleets.addAll(allocated.fleets());
+                shortfalls.addAll(allocated.shortfalls());
+            } else {
+                var allocation = new Allocation(site, asks, servers, scenario);
+                allocation.allocate();
+                fleets.addAll(allocation.fleets());
+                shortfalls.addAll(allocation.shortfalls());
+            }
         }
         return new Sizing(fleets, demands, shortfalls);
     }
 
-    private static List<Ask> asks(Plan plan, Site site) {
+    static List<Ask> asks(Plan plan, Site site) {
         var asks = new ArrayList<Ask>();
         for (Workload workload : plan.workloads()) {
             double share = share(plan, workload, site.id());

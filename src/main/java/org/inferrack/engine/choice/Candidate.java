@@ -1,0 +1,45 @@
+package org.inferrack.engine.choice;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import org.inferrack.plan.Plan;
+import org.inferrack.plan.ServerConfiguration;
+import org.inferrack.plan.ServerGroup;
+import org.inferrack.plan.ServerGroup.Swap;
+import org.inferrack.plan.Site;
+
+/**
+ * A server that may be in a fleet.
+ *
+ * @param fromMonth when it is bought, 1 is the plan's first month
+ * @param owned     where it stands already; empty if it is bought
+ */
+record Candidate(ServerConfiguration configuration, Optional<Swap> swap, int fromMonth, Optional<Owned> owned) {
+
+    /** At most {@code pieces} at the site, or at each site if {@code siteId} is empty. */
+    record Owned(String siteId, int pieces) {
+    }
+
+    /** Where it may stand. */
+    List<Site> sites(Plan plan) {
+        return plan.sites().stream().filter(site -> owned.isEmpty() || owned.get().siteId().isEmpty() || owned.get().siteId().equals(site.id())).toList();
+    }
+
+    ServerGroup group(String id, OptionalInt count, String siteId, List<String> workloadIds) {
+        String name = configuration.accelerators() + " x " + configuration.acceleratorId() + " in " + configuration.serverId()
+                + (owned.isPresent() ? ", owned" : "") + (fromMonth > 1 ? ", from month " + fromMonth : "")
+                + swap.map(each -> ", " + each.acceleratorId() + " from month " + each.month()).orElse("");
+        var group = new ServerGroup(id, name, configuration, count, siteId, workloadIds, owned.isPresent(), swap);
+        return fromMonth > 1 ? group.withFromMonth(OptionalInt.of(fromMonth)) : group;
+    }
+
+    /** Pieces of a chassis or an accelerator that one of these takes from what can be bought. */
+    int bought(String itemId) {
+        int chassis = owned.isEmpty() && configuration.serverId().equals(itemId) ? 1 : 0;
+        int first = owned.isEmpty() && configuration.acceleratorId().equals(itemId) ? configuration.accelerators() : 0;
+        int later = swap.filter(each -> each.acceleratorId().equals(itemId)).isPresent() ? configuration.accelerators() : 0;
+        return chassis + first + later;
+    }
+}

@@ -1,0 +1,75 @@
+package org.inferrack.engine.choice;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Which workloads the servers of each chosen offer run: of those that they could share, those that take the least server time there. */
+final class Duties {
+
+    private static final double NOTHING = 1e-6;
+
+    private Duties() {
+    }
+
+    /** Workload ids in the order of {@code offers}; empty for an offer that is not chosen. */
+    static List<List<String>> of(List<Offer> offers, List<Integer> counts, List<Need> needs) {
+        var duties = new ArrayList<List<String>>(Collections.nCopies(offers.size(), List.of()));
+        var shared = new ArrayList<Integer>();
+        double[] left = needs.stream().mapToDouble(need -> need.demand().endPeakUnits()).toArray();
+        for (int j = 0; j < offers.size(); j++) {
+            if (counts.get(j) > 0 && offers.get(j).shared()) {
+                shared.add(j);
+            } else if (counts.get(j) > 0) {
+                duties.set(j, offers.get(j).workloadIds());
+                for (int d = 0; d < left.length; d++) {
+                    left[d] = Math.max(0, left[d] - counts.get(j) * needs.get(d).of(offers.get(j)));
+                }
+            }
+        }
+        if (!shared.isEmpty()) {
+            double[] time = time(shared, offers, counts, needs, left);
+            for (int s = 0; s < shared.size(); s++) {
+                duties.set(shared.get(s), duties(offers.get(shared.get(s)), s, needs, time));
+            }
+        }
+        return duties;
+    }
+
+    private static List<String> duties(Offer offer, int s, List<Need> needs, double[] time) {
+        var ids = new ArrayList<String>();
+        for (int d = 0; d < needs.size(); d++) {
+            String id = needs.get(d).demand().workloadId();
+            if (needs.get(d).of(offer) > 0 && !ids.contains(id) && (time == null || time[s * needs.size() + d] > NOTHING)) {
+                ids.add(id);
+            }
+        }
+        return ids.isEmpty() ? offer.workloadIds() : ids;
+    }
+
+    /** Server time of each shared offer for each need; null where rounding hides an answer. */
+    private static double[] time(List<Integer> shared, List<Offer> offers, List<Integer> counts, List<Need> needs, double[] left) {
+        int width = shared.size() * needs.size();
+        var rows = new ArrayList<double[]>();
+        var right = new ArrayList<Double>();
+        for (int d = 0; d < needs.size(); d++) {
+            double[] row = new double[width];
+            double most = Math.max(left[d], 1e-12);
+            for (int s = 0; s < shared.size(); s++) {
+                row[s * needs.size() + d] = needs.get(d).of(offers.get(shared.get(s))) / most;
+            }
+            rows.add(row);
+            right.add(left[d] > 0 ? 1.0 - NOTHING : 0.0);
+        }
+        for (int s = 0; s < shared.size(); s++) {
+            double[] row = new double[width];
+            java.util.Arrays.fill(row, s * needs.size(), (s + 1) * needs.size(), -1);
+            rows.add(row);
+            right.add(-(double) counts.get(shared.get(s)));
+        }
+        double[] cost = new double[width];
+        java.util.Arrays.fill(cost, 1);
+        var simplex = new Simplex(cost, rows.toArray(double[][]::new), right.stream().mapToDouble(Double::doubleValue).toArray());
+        return simplex.solve(Double.POSITIVE_INFINITY) ? simplex.solution() : null;
+    }
+}
