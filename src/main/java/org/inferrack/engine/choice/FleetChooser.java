@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
@@ -52,6 +53,11 @@ public final class FleetChooser {
 
     /** Asks what every candidate does for every workload once; policies are those of the first proposal, or of the first scenario. */
     public static FleetChooser of(Plan plan, Knowledge knowledge) {
+        return of(plan, knowledge, () -> false);
+    }
+
+    /** The same with the candidates asked before it is {@code stopped}; what it then chooses is only the best of these. */
+    public static FleetChooser of(Plan plan, Knowledge knowledge, BooleanSupplier stopped) {
         Catalog catalog = knowledge.catalog().overlaidBy(plan.library());
         Policies policies = plan.scenarios().stream().filter(scenario -> scenario.role() == Scenario.Role.PROPOSAL && !scenario.id().equals(SCENARIO)).findFirst()
                 .or(() -> plan.scenarios().stream().findFirst()).map(Scenario::policies).orElse(new Policies(0, 1, 0));
@@ -59,7 +65,7 @@ public final class FleetChooser {
         List<Candidate> servers = Buildable.of(plan, catalog);
         List<Window> windows = windows(plan, candidates);
         return new FleetChooser(plan, knowledge, policies, windows,
-                new Offers(plan, policies, knowledge, windows).all(servers, candidates.sharing() && windows.size() == 1));
+                new Offers(plan, policies, knowledge, windows).all(servers, candidates.sharing() && windows.size() == 1, stopped));
     }
 
     /** The same candidates for another amount of a workload's demand; what a server does does not depend on it. */

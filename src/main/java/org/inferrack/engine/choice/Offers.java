@@ -1,15 +1,18 @@
 package org.inferrack.engine.choice;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
+import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
 import org.inferrack.engine.capability.MeasurementIndex;
@@ -40,8 +43,10 @@ final class Offers {
     private final Knowledge knowledge;
     private final Catalog catalog;
     private final MeasurementIndex index;
+    /** The catalogue with the measurements of wall power alone, of which there are few: each server's power is looked up among them. */
+    private final Catalog watts;
     private final List<Window> windows;
-    private final Map<Question, Double> carried = new HashMap<>();
+    private final Map<Question, Double> carried = new ConcurrentHashMap<>();
 
     /** What a server carries, wherever it stands and whenever it is bought. */
     private record Question(ServerConfiguration configuration, Optional<ServerGroup.Swap> swap, String workloadId, Window window) {
@@ -55,18 +60,22 @@ final class Offers {
         this.knowledge = knowledge;
         catalog = knowledge.catalog().overlaidBy(plan.library());
         index = MeasurementIndex.of(catalog, knowledge.fitted(), plan.library());
+        watts = new Catalog(catalog.servers(), catalog.accelerators(), catalog.components(), catalog.models(), catalog.regions(), catalog.prices(),
+                catalog.measurements().stream().filter(row -> row.metric() == Measurement.Metric.WALL_POWER || row.wallWatts().isPresent()).toList());
     }
 
-    /** Offers that are asked, one for each candidate that can carry anything of a workload at a site; shared ones after those that serve one workload. */
-    List<Offer> all(List<Candidate> candidates, boolean sharing) {
+    /** One for each candidate that can carry anything of a workload at a site; shared ones after those that serve one workload. Those not asked when it is {@code stopped} are missing. */
+    List<Offer> all(List<Candidate> candidates, boolean sharing, BooleanSupplier stopped) {
+        return candidates.parallelStream().flatMap(candidate -> stopped.getAsBoolean() ? Stream.empty() : of(candidate, sharing).stream()).toList();
+    }
+
+    private List<Offer> of(Candidate candidate, boolean sharing) {
         var offers = new ArrayList<Offer>();
-        for (Candidate candidate : candidates) {
-            for (Site site : candidate.sites(plan)) {
-                List<Offer> alone = plan.workloads().stream().flatMap(workload -> offer(candidate, workload, site).stream()).toList();
-                offers.addAll(alone);
-                if (sharing && alone.size() > 1) {
-                    offers.add(Offer.sharing(alone, alone.stream().map(this::hours).toList()));
-                }
+        for (Site site : candidate.sites(plan)) {
+            List<Offer> alone = plan.workloads().stream().flatMap(workload -> offer(candidate, workload, site).stream()).toList();
+            offers.addAll(alone);
+            if (sharing && alone.size() > 1) {
+                offers.add(Offer.sharing(alone, alone.stream().map(this::hours).toList()));
             }
         }
         return offers;
@@ -98,15 +107,15 @@ final class Offers {
         if (sizing.servers() == 0) {
             return Optional.empty();
         }
-        ServerPower atCap = Power.serversAtCap(alone, scenario, sizing, catalog, knowledge.fitted()).getFirst();
+        ServerPower atCap = Power.serversAtCap(alone, scenario, sizing, watts, knowledge.fitted()).getFirst();
         List<List<Ration>> rations = site.housing() instanceof Housing.Racks racks
                 ? racks.groups().stream().map(rack -> Ration.of(rack, sizing.fleets().getFirst(), group, atCap, policies.powerMargin(), catalog)).toList()
                 : List.of();
-        OptionalDouble watts = atCap.planning().amount();
-        if (watts.isEmpty() || !fits(candidate.configuration(), site, atCap, rations)) {
+        OptionalDouble planning = atCap.planning().amount();
+        if (planning.isEmpty() || !fits(candidate.configuration(), site, atCap, rations)) {
             return Optional.empty();
         }
-        double planned = watts.getAsDouble() * (1 + policies.powerMargin()) * locations;
+        double planned = planning.getAsDouble() * (1 + policies.powerMargin()) * locations;
         return Optional.of(new Offer(site.id(), candidate, List.of(new Offer.Work(workload.id(), units)), locations,
                 costs(alone, scenario, sizing, site, (double) locations / sizing.servers(), planned / 1000), planned, rations));
     }
@@ -131,8 +140,8 @@ final class Offers {
     }
 
     private Offer.Costs costs(Plan alone, Scenario scenario, Sizing sizing, Site site, double share, double kw) {
-        var power = Power.budget(alone, scenario, sizing, Power.servers(alone, scenario, sizing, catalog, knowledge.fitted()), catalog);
-        var costs = Costing.cost(alone, scenario, sizing, power, NOWHERE, catalog, knowledge.fitted());
+        var power = Power.budget(alone, scenario, sizing, Power.servers(alone, scenario, sizing, watts, knowledge.fitted()), watts);
+        var costs = Costing.cost(alone, scenario, sizing, power, NOWHERE, watts, knowledge.fitted());
         OptionalDouble kwh = times(power.facilityKwhPerYear().amount(), share);
         OptionalDouble grams = catalog.region(site.region()).map(region -> region.facts().value(Spec.GRID_CARBON)).orElse(OptionalDouble.empty());
         return new Offer.Costs(times(costs.total().amount(), share), times(costs.npv().amount(), share), times(costs.capex().amount(), share), kwh,
