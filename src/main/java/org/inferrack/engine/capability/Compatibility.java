@@ -74,6 +74,10 @@ public final class Compatibility {
 
     private void slots(ServerModel server, Accelerator card) {
         int count = configuration.accelerators();
+        if (card.form() == Accelerator.Form.CLOUD) {
+            refuse("slots", card.name() + " is only rented in its maker's cloud; no server can be built with it.", "Choose an accelerator that is sold.");
+            return;
+        }
         if (card.form() != Accelerator.Form.PCIE_CARD) {
             atMost(server, "module sockets", count, Spec.MAX_MODULES,
                     card.name() + " is a " + card.form() + " part: use a chassis that is built for it.");

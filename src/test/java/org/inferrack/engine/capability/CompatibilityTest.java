@@ -51,6 +51,15 @@ class CompatibilityTest {
     }
 
     @Test
+    void whatIsOnlyRentedCannotBeBuiltIn() {
+        var rented = new org.inferrack.catalog.Accelerator("tpu", "TPU", "Google", org.inferrack.catalog.Accelerator.Form.CLOUD, "TPU",
+                org.inferrack.catalog.Accelerator.Segment.INFERENCE, List.of(), org.inferrack.catalog.Facts.NONE);
+        Catalog base = World.catalog();
+        var catalog = new Catalog(base.servers(), List.of(rented), base.components(), base.models(), List.of(), List.of(), List.of());
+        assertThat(refused(World.configuration("tpu", 8), catalog)).containsExactly("slots");
+    }
+
+    @Test
     void unknownPartsAreRefusedByName() {
         assertThat(refused(World.configuration("nvidia-l5", 1), World.catalog())).containsExactly("catalogue");
         assertThat(refused(World.configuration("l4", 1).withServerId("x"), World.catalog())).containsExactly("catalogue");
