@@ -1,5 +1,8 @@
 package org.inferrack.cli;
 
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
 import org.inferrack.engine.ScenarioOutcome;
 
 import tools.jackson.databind.node.ArrayNode;
@@ -26,6 +29,8 @@ final class DetailJson {
         outcome.placement().racks().stream().filter(rack -> rack.inUse()).forEach(rack -> {
             ObjectNode node = racks.addObject().put("site", rack.siteId()).put("rackGroup", rack.rackGroupId()).put("index", rack.index())
                     .put("servers", rack.slots().size());
+            ObjectNode groups = node.putObject("groups");
+            rack.slots().stream().collect(Collectors.groupingBy(slot -> slot.groupId(), TreeMap::new, Collectors.summingInt(_ -> 1))).forEach(groups::put);
             ArrayNode fills = node.putArray("fills");
             rack.fills().forEach(fill -> fills.addObject().put("resource", fill.resource()).put("used", FigureJson.rounded(fill.used()))
                     .put("limit", FigureJson.rounded(fill.limit())).put("unit", fill.unit()));

@@ -76,6 +76,7 @@ final class OutcomeJson {
         outcome.workloads().forEach(workload -> workloads.addObject().put("id", workload.workloadId()).set("figures", figures.of(workload.metrics())));
         node.set("fleets", DetailJson.fleets(outcome));
         node.set("rackFills", DetailJson.racks(outcome));
+        node.set("placement", PlacementJson.of(planned.plan(), outcome.placement()));
         node.set("unplaced", DetailJson.unplaced(outcome));
         node.set("bom", DetailJson.bom(outcome));
         node.set("cashFlow", DetailJson.cashFlow(outcome));
