@@ -5,51 +5,54 @@ import java.util.List;
 import java.util.Map;
 
 import org.inferrack.engine.placement.Placement.Binding;
-import org.inferrack.engine.placement.Placement.PlacedRack;
 import org.inferrack.engine.placement.Placement.Stranded;
 import org.inferrack.plan.RackGroup;
 
 /** Which limit of a rack stops its next server, and what the rack cannot use because of it. */
 final class RackBinding {
 
+    private static final double SLACK = 1e-9;
+
+    private final String siteId;
     private final RackGroup group;
     private final List<Kind> kinds;
     private final List<Resource> resources;
+    private final double[][] need;
     private final Map<String, Integer> mostPerRack;
 
-    /** @param kinds of server that could stand here */
-    RackBinding(RackGroup group, List<Kind> kinds, Conditions conditions) {
-        this.mostPerRack = conditions.mostPerRack();
+    /** @param need of each kind, by resource */
+    RackBinding(String siteId, RackGroup group, List<Kind> kinds, List<Resource> resources, double[][] need, Conditions conditions) {
+        this.siteId = siteId;
         this.group = group;
-        this.kinds = kinds.stream().filter(kind -> !SiteRacks.tooDeep(kind, group)).toList();
-        this.resources = Resource.of(group);
+        this.kinds = kinds;
+        this.resources = resources;
+        this.need = need;
+        this.mostPerRack = conditions.mostPerRack();
     }
 
-    /** @param pattern servers of each kind in the rack, in the order of {@code all} */
-    Binding of(PlacedRack rack, List<Kind> all, int[] pattern) {
-        double[] used = new double[resources.size()];
-        var existing = group.existing(rack.index());
-        for (int at = 0; at < used.length; at++) {
-            used[at] = resources.get(at).existing().applyAsDouble(existing);
-            for (int kind = 0; kind < pattern.length; kind++) {
-                used[at] += pattern[kind] == 0 ? 0 : pattern[kind] * resources.get(at).need().applyAsDouble(all.get(kind));
-            }
-        }
+    /**
+     * @param used    of each resource
+     * @param pattern servers of each kind in the rack
+     */
+    Binding of(int index, double[] used, int[] pattern) {
         int[] stopped = new int[used.length];
         String spread = "";
-        for (Kind kind : kinds) {
-            int most = mostPerRack.getOrDefault(kind.id(), Integer.MAX_VALUE);
-            boolean capped = most < Integer.MAX_VALUE && pattern[all.indexOf(kind)] >= most;
+        for (int kind = 0; kind < need.length; kind++) {
+            if (SiteRacks.tooDeep(kinds.get(kind), group)) {
+                continue;
+            }
             boolean fits = true;
             for (int at = 0; at < used.length; at++) {
-                boolean over = used[at] + resources.get(at).need().applyAsDouble(kind) > resources.get(at).limit() * (1 + 1e-9);
+                boolean over = used[at] + need[kind][at] > resources.get(at).limit() * (1 + SLACK);
                 stopped[at] += over ? 1 : 0;
                 fits &= !over;
             }
-            if (fits && capped) {
-                spread = "spread of at most " + most + " in a rack";
-            } else if (fits) {
-                return new Binding(rack.siteId(), group.id(), rack.index(), "", "", List.of());
+            if (fits) {
+                Integer most = mostPerRack.get(kinds.get(kind).id());
+                if (most == null || pattern[kind] < most) {
+                    return new Binding(siteId, group.id(), index, "", "", List.of());
+                }
+                spread = "spread of at most " + most + " of a group in a rack";
             }
         }
         int binding = spread.isEmpty() ? binding(stopped, used) : -1;
@@ -60,10 +63,8 @@ final class RackBinding {
                 stranded.add(new Stranded(resources.get(at).name(), free, resources.get(at).unit()));
             }
         }
-        if (binding < 0) {
-            return new Binding(rack.siteId(), group.id(), rack.index(), "spread", spread, stranded);
-        }
-        return new Binding(rack.siteId(), group.id(), rack.index(), resources.get(binding).name(), resources.get(binding).label(), stranded);
+        return binding < 0 ? new Binding(siteId, group.id(), index, "spread", spread, stranded)
+                : new Binding(siteId, group.id(), index, resources.get(binding).name(), resources.get(binding).label(), stranded);
     }
 
     /** The resource that stops most kinds; among these the fullest. */
@@ -72,7 +73,7 @@ final class RackBinding {
         for (int at = 1; at < stopped.length; at++) {
             double share = used[at] / resources.get(at).limit();
             double most = used[binding] / resources.get(binding).limit();
-            if (stopped[at] > stopped[binding] || stopped[at] == stopped[binding] && share > most + 1e-9) {
+            if (stopped[at] > stopped[binding] || stopped[at] == stopped[binding] && share > most + SLACK) {
                 binding = at;
             }
         }

@@ -1,9 +1,11 @@
 package org.inferrack.engine.placement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.inferrack.engine.placement.Placement.Binding;
 import org.inferrack.engine.placement.Placement.Fill;
@@ -20,73 +22,96 @@ final class RackFilling {
     private final List<Kind> kinds;
     private final Map<RackGroup, List<int[]>> patterns;
     private final Conditions conditions;
+    private final int[] heaviestFirst;
+    private final List<Ordinals> ordinals = new ArrayList<>();
+    private final boolean weigh;
+    private final List<PlacedRack> racks = new ArrayList<>();
+    private final List<Binding> bindings = new ArrayList<>();
 
     RackFilling(Site site, List<Kind> kinds, Map<RackGroup, List<int[]>> patterns, Conditions conditions) {
-        this.conditions = conditions;
         this.site = site;
         this.kinds = kinds;
         this.patterns = patterns;
+        this.conditions = conditions;
+        weigh = kinds.stream().allMatch(kind -> kind.massKg().isPresent());
+        heaviestFirst = IntStream.range(0, kinds.size()).boxed().sorted(Comparator.comparingDouble((Integer kind) -> -kinds.get(kind).massKg().orElse(0))
+                .thenComparing(kind -> kinds.get(kind).id())).mapToInt(Integer::intValue).toArray();
     }
 
     record Result(List<PlacedRack> racks, List<Binding> bindings) {
     }
 
     Result fill() {
-        var bindings = new ArrayList<Binding>();
-        List<int[]> all = patterns.values().stream().flatMap(List::stream).toList();
-        var ordinals = new ArrayList<Ordinals>();
+        var all = patterns.values().stream().flatMap(List::stream).toList();
+        int[] counts = new int[all.size()];
         for (int kind = 0; kind < kinds.size(); kind++) {
-            int at = kind;
-            ordinals.add(Ordinals.of(kinds.get(kind).fleet(), all.stream().mapToInt(pattern -> pattern[at]).toArray()));
-        }
-        var racks = new ArrayList<PlacedRack>();
-        int used = 0;
-        for (RackGroup group : patterns.keySet()) {
-            int first = used;
-            var resources = Resource.of(group);
-            var binding = new RackBinding(group, kinds, conditions);
-            for (int[] pattern : patterns.get(group)) {
-                int index = used - first + 1;
-                racks.add(rack(group, resources, index, pattern, used++, ordinals));
-                if (racks.getLast().inUse()) {
-                    bindings.add(binding.of(racks.getLast(), kinds, pattern));
-                }
+            for (int rack = 0; rack < counts.length; rack++) {
+                counts[rack] = all.get(rack)[kind];
             }
+            ordinals.add(Ordinals.of(kinds.get(kind).fleet(), counts));
         }
+        patterns.keySet().forEach(this::fill);
         return new Result(racks, bindings);
     }
 
-    private PlacedRack rack(RackGroup group, List<Resource> resources, int index, int[] pattern, int position, List<Ordinals> ordinals) {
-        var order = new ArrayList<Integer>();
-        for (int kind = 0; kind < pattern.length; kind++) {
-            order.add(kind);
+    /** Racks alike, which stand side by side, have the same bars and the same binding limit. */
+    private void fill(RackGroup group) {
+        var resources = Resource.of(group);
+        double[][] need = new double[kinds.size()][resources.size()];
+        for (int kind = 0; kind < need.length; kind++) {
+            var each = kinds.get(kind);
+            Arrays.setAll(need[kind], at -> resources.get(at).need().applyAsDouble(each));
         }
-        order.sort(Comparator.comparingDouble((Integer kind) -> -kinds.get(kind).massKg().orElse(0)).thenComparing(kind -> kinds.get(kind).id()));
+        var binding = new RackBinding(site.id(), group, kinds, resources, need, conditions);
+        int[] before = null;
+        List<Fill> fills = List.of();
+        Binding stop = null;
+        for (int index = 1; index <= patterns.get(group).size(); index++) {
+            int[] pattern = patterns.get(group).get(index - 1);
+            var existing = group.existing(index);
+            if (before == null || !existing.none() || !Arrays.equals(before, pattern)) {
+                double[] used = used(resources, existing, need, pattern);
+                fills = fills(resources, used);
+                stop = binding.of(index, used, pattern);
+                before = existing.none() ? pattern : null;
+            }
+            var slots = slots(pattern, 1 + existing.units());
+            racks.add(new PlacedRack(site.id(), group.id(), index, group.name() + " " + index, group.heightU(), group.reservedU(), existing.units(), slots, fills));
+            if (!slots.isEmpty()) {
+                bindings.add(new Binding(stop.siteId(), stop.rackGroupId(), index, stop.resource(), stop.limit(), stop.stranded()));
+            }
+        }
+    }
+
+    private static double[] used(List<Resource> resources, ExistingLoad existing, double[][] need, int[] pattern) {
+        double[] used = new double[resources.size()];
+        Arrays.setAll(used, at -> resources.get(at).existing().applyAsDouble(existing));
+        for (int kind = 0; kind < pattern.length; kind++) {
+            for (int at = 0; at < used.length && pattern[kind] > 0; at++) {
+                used[at] += pattern[kind] * need[kind][at];
+            }
+        }
+        return used;
+    }
+
+    private List<Slot> slots(int[] pattern, int lowest) {
         var slots = new ArrayList<Slot>();
-        var existing = group.existing(index);
-        int bottom = 1 + existing.units();
-        for (int at : order) {
+        int bottom = lowest;
+        for (int at : heaviestFirst) {
             Kind kind = kinds.get(at);
             for (int i = 0; i < pattern[at]; i++) {
-                int ordinal = ordinals.get(at).of(position, i);
+                int ordinal = ordinals.get(at).of(racks.size(), i);
                 String spare = ordinal > kind.fleet().needed() ? " (spare)" : "";
                 slots.add(new Slot(bottom, kind.units(), kind.id(), ordinal, kind.group().name() + " " + ordinal + spare, kind.power().planning()));
                 bottom += kind.units();
             }
         }
-        return new PlacedRack(site.id(), group.id(), index, group.name() + " " + index, group.heightU(), group.reservedU(), existing.units(), slots,
-                fills(resources, existing, pattern));
+        return slots;
     }
 
     /** Without the weight where a server's mass is unknown: a sum that leaves some out would look like room to spare. Alike in every rack of a site. */
-    private List<Fill> fills(List<Resource> resources, ExistingLoad existing, int[] pattern) {
-        boolean weigh = kinds.stream().allMatch(kind -> kind.massKg().isPresent());
-        return resources.stream().filter(resource -> weigh || !resource.name().equals("weight")).map(resource -> {
-            double used = resource.existing().applyAsDouble(existing);
-            for (int kind = 0; kind < pattern.length; kind++) {
-                used += pattern[kind] == 0 ? 0 : pattern[kind] * resource.need().applyAsDouble(kinds.get(kind));
-            }
-            return new Fill(resource.name(), used, resource.limit(), resource.unit());
-        }).toList();
+    private List<Fill> fills(List<Resource> resources, double[] used) {
+        return IntStream.range(0, used.length).filter(at -> weigh || !resources.get(at).name().equals("weight"))
+                .mapToObj(at -> new Fill(resources.get(at).name(), used[at], resources.get(at).limit(), resources.get(at).unit())).toList();
     }
 }

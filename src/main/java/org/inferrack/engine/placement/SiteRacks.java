@@ -3,7 +3,9 @@ package org.inferrack.engine.placement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.inferrack.engine.placement.Placement.Binding;
 import org.inferrack.engine.placement.Placement.Certificate;
@@ -35,7 +37,10 @@ final class SiteRacks {
         for (Kind kind : given) {
             Refusals.ofUnknown(kind).ifPresentOrElse(unplaced::add, () -> kinds.add(kind));
         }
-        kinds.sort(Comparator.comparingDouble(this::dominantShare).reversed().thenComparing(Kind::id));
+        var resources = groups.stream().findFirst().map(Resource::of).orElse(List.of());
+        Map<Kind, Double> shares = new IdentityHashMap<>();
+        kinds.forEach(kind -> shares.put(kind, dominantShare(kind, resources)));
+        kinds.sort(Comparator.comparingDouble((Kind kind) -> shares.get(kind)).reversed().thenComparing(Kind::id));
         int known = unplaced.size();
         int[] left = withinSite(kinds, unplaced);
         boolean choice = unplaced.size() > known && kinds.size() > 1;
@@ -68,10 +73,8 @@ final class SiteRacks {
         return kind.depthMm().isPresent() && group.depthMm().isPresent() && kind.depthMm().getAsDouble() > group.depthMm().getAsDouble();
     }
 
-    private double dominantShare(Kind kind) {
-        return groups.stream().findFirst().map(group -> Resource.of(group).stream()
-                .mapToDouble(resource -> resource.need().applyAsDouble(kind) / resource.limit())
-                .filter(Double::isFinite).max().orElse(0)).orElse(0.0);
+    private static double dominantShare(Kind kind, List<Resource> resources) {
+        return resources.stream().mapToDouble(resource -> resource.need().applyAsDouble(kind) / resource.limit()).filter(Double::isFinite).max().orElse(0);
     }
 
     /** Servers that the site's electrical and cooling limits allow, kind by kind. */

@@ -61,7 +61,16 @@ final class Stock {
 
     /** Whether anything stands in a rack, of the plan or of others. */
     boolean begun(int index) {
-        return existing[index] != null || IntStream.of(all[index]).sum() > 0;
+        return existing[index] != null || any(index);
+    }
+
+    private boolean any(int index) {
+        for (int servers : all[index]) {
+            if (servers > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Equal for racks with the same load. */
@@ -72,7 +81,11 @@ final class Stock {
 
     /** Servers of a kind that are not locked to their rack. */
     int movable(int kind) {
-        return IntStream.range(0, all.length).map(index -> Math.max(0, all[index][kind] - pinned[index][kind])).sum();
+        int movable = 0;
+        for (int index = 0; index < all.length; index++) {
+            movable += Math.max(0, all[index][kind] - pinned[index][kind]);
+        }
+        return movable;
     }
 
     /** What a pattern and the load of others take of each resource. */
@@ -85,11 +98,18 @@ final class Stock {
     }
 
     int servers(int kind) {
-        return IntStream.range(0, all.length).map(index -> all[index][kind]).sum();
+        int servers = 0;
+        for (int[] rack : all) {
+            servers += rack[kind];
+        }
+        return servers;
     }
 
     /** Takes servers that are not needed any more out of the racks, from the emptiest first; pinned ones last. */
     void remove(int kind, int servers) {
+        if (servers <= 0) {
+            return;
+        }
         int left = servers;
         var racks = IntStream.range(0, all.length).boxed().sorted(Comparator.comparingInt(index -> IntStream.of(all[index]).sum())).toList();
         for (boolean also : new boolean[] {false, true}) {
@@ -104,7 +124,7 @@ final class Stock {
     /** Takes servers out of racks that are over a limit: one by one those that relieve the rack most, so that few move. */
     void relieve(Bins bins) {
         for (int index = 0; index < all.length; index++) {
-            double over = over(bins, index);
+            double over = any(index) ? over(bins, index) : 0;
             while (over > 1e-9) {
                 int best = -1;
                 double least = over;
