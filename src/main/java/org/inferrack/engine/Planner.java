@@ -31,9 +31,19 @@ public final class Planner {
 
     /** Plans every scenario. Never throws for what a person can state; what does not work is a finding. */
     public static Outcome evaluate(Plan plan, Knowledge knowledge) {
+        return evaluate(plan, knowledge, Optional.empty());
+    }
+
+    /**
+     * The same for a plan that was planned before: servers stay in the racks where the earlier outcome has them as far as that
+     * needs no more racks. No figure depends on it, only which server stands where; {@link org.inferrack.engine.placement.Placement#moves} says
+     * how many stand elsewhere now.
+     */
+    public static Outcome evaluate(Plan plan, Knowledge knowledge, Optional<Outcome> earlier) {
         Catalog catalog = knowledge.catalog().overlaidBy(plan.library());
         MeasurementIndex index = MeasurementIndex.of(catalog, knowledge.fitted(), plan.library());
-        List<Rooms> passed = plan.scenarios().stream().map(scenario -> Rooms.pass(plan, scenario, catalog, index, knowledge.fitted())).toList();
+        List<Rooms> passed = plan.scenarios().stream().map(scenario -> Rooms.pass(plan, scenario, catalog, index, knowledge.fitted(),
+                earlier.flatMap(outcome -> outcome.scenario(scenario.id())).map(ScenarioOutcome::placement))).toList();
         Optional<Costs> baseline = Rooms.baseline(passed);
         List<ScenarioOutcome> outcomes = passed.stream().map(rooms -> outcome(plan, rooms, baseline, catalog, knowledge.fitted())).toList();
         List<TargetResult> targets = Targets.check(plan, outcomes);

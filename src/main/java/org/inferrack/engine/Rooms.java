@@ -24,12 +24,13 @@ import org.inferrack.plan.Scenario;
 /** One scenario on its way through the rooms, in the order in which the data passes them. */
 record Rooms(Scenario scenario, Sizing sizing, PowerBudget power, Placement placement, Costs costs, List<Misfit> misfits) {
 
-    static Rooms pass(Plan plan, Scenario scenario, Catalog catalog, MeasurementIndex index, Fitted fitted) {
+    /** @param earlier where the servers of this scenario stood before the last change of the plan, if they did */
+    static Rooms pass(Plan plan, Scenario scenario, Catalog catalog, MeasurementIndex index, Fitted fitted, Optional<Placement> earlier) {
         Sizing sizing = Sizer.size(plan, scenario, catalog, index);
         var servers = Power.servers(plan, scenario, sizing, catalog, fitted);
         PowerBudget power = Power.budget(plan, scenario, sizing, servers, catalog);
         Placement placement = Placer.place(plan, scenario, sizing, servers,
-                Power.serversAtCap(plan, scenario, sizing, catalog, fitted), catalog);
+                Power.serversAtCap(plan, scenario, sizing, catalog, fitted), catalog, earlier);
         Costs costs = Costing.cost(plan, scenario, sizing, power, placement, catalog, fitted);
         return new Rooms(scenario, sizing, power, placement, costs, misfits(scenario, catalog));
     }

@@ -20,7 +20,7 @@ import org.inferrack.plan.Plan;
  */
 public final class PlanSession {
 
-    private final BiFunction<Plan, Knowledge, Outcome> planner;
+    private final Planning planner;
     private final Replanning<Outcome> replanning;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -43,11 +43,20 @@ public final class PlanSession {
      * @param ui         where results are delivered
      */
     public PlanSession(Plan plan, Executor background, Executor ui) {
-        this(plan, background, ui, Planner::evaluate);
+        this(plan, background, ui, (Planning) Planner::evaluate);
+    }
+
+    /** What makes an outcome of a plan, beside the outcome that was there before. */
+    private interface Planning {
+        Outcome plan(Plan plan, Knowledge knowledge, Optional<Outcome> earlier);
     }
 
     /** As the other, with another planner: for tests. */
     public PlanSession(Plan plan, Executor background, Executor ui, BiFunction<Plan, Knowledge, Outcome> planner) {
+        this(plan, background, ui, (changed, known, _) -> planner.apply(changed, known));
+    }
+
+    private PlanSession(Plan plan, Executor background, Executor ui, Planning planner) {
         this.planner = planner;
         this.replanning = new Replanning<>(background, ui);
         this.history = new History(plan);
@@ -245,7 +254,8 @@ public final class PlanSession {
         if (!knowledge.version().isEmpty() && !opening) {
             Knowledge known = knowledge;
             long start = System.nanoTime();
-            replanning.start(() -> planner.apply(plan, known), result -> planned(plan, result, start), this::failed);
+            Optional<Outcome> earlier = outcome();
+            replanning.start(() -> planner.plan(plan, known, earlier), result -> planned(plan, result, start), this::failed);
         }
         tell();
     }

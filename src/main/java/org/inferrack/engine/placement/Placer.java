@@ -2,6 +2,7 @@ package org.inferrack.engine.placement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.inferrack.catalog.Catalog;
@@ -30,11 +31,26 @@ public final class Placer {
     }
 
     /**
+     * The same, with the fewest moves from an earlier placement: as many racks as without it, and in them as many servers
+     * where they stood as can be.
+     */
+    public static Placement place(Plan plan, Scenario scenario, Sizing sizing, List<ServerPower> servers, List<ServerPower> atCap, Catalog catalog,
+                                  Optional<Placement> earlier) {
+        return place(plan, scenario, sizing, servers, atCap, catalog, Conditions.NONE, earlier);
+    }
+
+    /**
      * The same with servers that stand already, locked racks, feeds of rows and spread caps. The certificate then says how
      * few racks there could be beside what stands.
      */
     public static Placement place(Plan plan, Scenario scenario, Sizing sizing, List<ServerPower> servers, List<ServerPower> atCap, Catalog catalog,
                                   Conditions conditions) {
+        return place(plan, scenario, sizing, servers, atCap, catalog, conditions, Optional.empty());
+    }
+
+    private static Placement place(Plan plan, Scenario scenario, Sizing sizing, List<ServerPower> servers, List<ServerPower> atCap, Catalog catalog,
+                                   Conditions conditions, Optional<Placement> earlier) {
+        var moves = OptionalInt.empty();
         var all = StatedConditions.of(plan, scenario).and(conditions);
         var racks = new ArrayList<Placement.PlacedRack>();
         var rows = new ArrayList<Placement.RowFill>();
@@ -48,11 +64,12 @@ public final class Placer {
             switch (site.housing()) {
                 case Housing.Racks housing -> {
                     var racksOfSite = new SiteRacks(site, housing.groups());
-                    var placed = racksOfSite.place(kinds, all);
+                    var placed = racksOfSite.place(kinds, all, earlier);
                     racks.addAll(placed.racks());
                     certificates.add(placed.certificate());
                     bindings.addAll(placed.bindings());
                     rows.addAll(placed.rows());
+                    moves = placed.moves().isEmpty() ? moves : OptionalInt.of(moves.orElse(0) + placed.moves().getAsInt());
                     unplaced.addAll(placed.unplaced());
                     fullRacks.addAll(racksOfSite.fullRacks(kinds(site, scenario, sizing, atCap, catalog)));
                 }
@@ -63,7 +80,7 @@ public final class Placer {
                 }
             }
         }
-        return new Placement(racks, edges, unplaced, fullRacks, certificates, bindings, rows, OptionalInt.empty());
+        return new Placement(racks, edges, unplaced, fullRacks, certificates, bindings, rows, moves);
     }
 
     private static List<Kind> kinds(Site site, Scenario scenario, Sizing sizing, List<ServerPower> servers, Catalog catalog) {

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.inferrack.engine.placement.Placement.Binding;
 import org.inferrack.engine.placement.Placement.Certificate;
@@ -28,10 +30,14 @@ final class SiteRacks {
         this.groups = groups;
     }
 
-    record Result(List<PlacedRack> racks, List<Unplaced> unplaced, Certificate certificate, List<Binding> bindings, List<RowFill> rows) {
+    record Result(List<PlacedRack> racks, List<Unplaced> unplaced, Certificate certificate, List<Binding> bindings, List<RowFill> rows, OptionalInt moves) {
     }
 
-    Result place(List<Kind> given, Conditions conditions) {
+    /**
+     * Places as if nothing stood; then, where an earlier placement is given and as few racks do, leaves standing what stood.
+     * So what stood before decides which server stands where, and never how many racks there are.
+     */
+    Result place(List<Kind> given, Conditions conditions, Optional<Placement> earlier) {
         var unplaced = new ArrayList<Unplaced>();
         var kinds = new ArrayList<Kind>();
         for (Kind kind : given) {
@@ -50,10 +56,23 @@ final class SiteRacks {
             var refusals = new Refusals(rest.within().map(List::of).orElse(groups));
             unplaced.add(problem.stops(rest.kind()).map(limit -> refusals.beyondRacks(kind, rest.servers(), limit)).orElseGet(() -> refusals.noRoom(kind, rest.servers())));
         }
-        var filled = new RackFilling(site, kinds, problem.racks(), conditions).fill();
+        var moves = earlier.map(placement -> new Moves(site, groups, kinds, placement)).filter(found -> !found.none());
+        var patterns = moves.map(found -> fewestMoves(found, problem, kinds, left, conditions, earlier.orElseThrow())).orElse(problem.racks());
+        var filled = new RackFilling(site, kinds, patterns, conditions).fill();
         int racks = (int) filled.racks().stream().filter(PlacedRack::inUse).count();
         return new Result(filled.racks(), unplaced, new Certificate(site.id(), racks, racks - problem.gap(), problem.proven() && !choice), filled.bindings(),
-                problem.rowFills());
+                problem.rowFills(), moves.map(found -> OptionalInt.of(found.count(patterns))).orElse(OptionalInt.empty()));
+    }
+
+    private Map<RackGroup, List<int[]>> fewestMoves(Moves moves, SiteProblem fresh, List<Kind> kinds, int[] wanted, Conditions conditions, Placement earlier) {
+        var kept = new SiteProblem(site, groups, kinds, wanted, conditions.and(Conditions.keeping(earlier)));
+        var matched = moves.matched(fresh.racks(), conditions);
+        boolean asGood = kept.left().equals(fresh.left()) && groups.stream().allMatch(group -> used(kept, group) == used(fresh, group));
+        return asGood && moves.count(kept.racks()) <= moves.count(matched) ? kept.racks() : matched;
+    }
+
+    private static long used(SiteProblem problem, RackGroup group) {
+        return problem.racks().get(group).stream().filter(pattern -> Arrays.stream(pattern).anyMatch(servers -> servers > 0)).count();
     }
 
     static Bins bins(RackGroup group, List<Kind> kinds) {

@@ -49,6 +49,12 @@ final class ReplanBenchmark {
             edited[run % edited.length] += 1 + run % 7;
             place(rack, edited, keeping);
         });
+        time("fewest moves, servers added", run -> {
+            int[] edited = servers.clone();
+            edited[run % edited.length] += 1 + run % 7;
+            after(rack, edited, before);
+        });
+        time("fewest moves, less cooling", run -> after(rack.withCoolingKw(16.5 - 0.01 * (run % 50)), servers, before));
         time("keeping what stands, less cooling", run -> place(rack.withCoolingKw(16.5 - 0.01 * (run % 50)), servers, keeping));
     }
 
@@ -72,6 +78,18 @@ final class ReplanBenchmark {
     }
 
     private static Placement place(RackGroup rack, int[] counts, Conditions conditions) {
+        return place(rack, counts, (plan, scenario, sizing, powers, catalog) -> Placer.place(plan, scenario, sizing, powers, powers, catalog, conditions));
+    }
+
+    private static Placement after(RackGroup rack, int[] counts, Placement earlier) {
+        return place(rack, counts, (plan, scenario, sizing, powers, catalog) -> Placer.place(plan, scenario, sizing, powers, powers, catalog, Optional.of(earlier)));
+    }
+
+    private interface Way {
+        Placement place(org.inferrack.plan.Plan plan, org.inferrack.plan.Scenario scenario, Sizing sizing, List<ServerPower> powers, Catalog catalog);
+    }
+
+    private static Placement place(RackGroup rack, int[] counts, Way way) {
         var models = new ArrayList<ServerModel>();
         var groups = new ArrayList<ServerGroup>();
         var fleets = new ArrayList<Sizing.Fleet>();
@@ -86,7 +104,7 @@ final class ReplanBenchmark {
         }
         var parts = TinyWorld.catalog(models.getFirst(), new Accelerator[] {TinyWorld.card("l", 72)});
         var catalog = new Catalog(models, parts.accelerators(), parts.components(), List.of(), List.of(), List.of(), List.of());
-        return Placer.place(TinyWorld.plan(TinyWorld.racks(rack)), TinyWorld.scenario(0, groups.toArray(ServerGroup[]::new)),
-                new Sizing(fleets, List.of(), List.of()), powers, powers, catalog, conditions);
+        return way.place(TinyWorld.plan(TinyWorld.racks(rack)), TinyWorld.scenario(0, groups.toArray(ServerGroup[]::new)),
+                new Sizing(fleets, List.of(), List.of()), powers, catalog);
     }
 }

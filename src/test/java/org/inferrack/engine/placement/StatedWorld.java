@@ -73,7 +73,30 @@ record StatedWorld(List<Lot> lots, Site site, Scenario scenario) {
                 .withFurther(random.nextBoolean() ? Map.of() : Map.of("slots", (double) (4 + random.nextInt(12))));
     }
 
+    /** The same world after an edit: a few servers more or less, racks that carry less. */
+    StatedWorld edited(Random random) {
+        var changed = new ArrayList<>(lots);
+        int at = random.nextInt(lots.size());
+        var lot = changed.get(at);
+        changed.set(at, new Lot(lot.units, lot.massKg, lot.watts, lot.slots, Math.max(0, lot.servers + random.nextInt(5) - 2)));
+        var housing = (Housing.Racks) site.housing();
+        var groups = housing.groups().stream().map(group -> random.nextInt(4) == 0 ? group.withCoolingKw(group.coolingKw() - 1) : group).toList();
+        return new StatedWorld(changed, site.withHousing(housing.withGroups(groups)), scenario);
+    }
+
     Placement place(Conditions conditions) {
+        return place((plan, sizing, powers, catalog) -> Placer.place(plan, scenario, sizing, powers, powers, catalog, conditions));
+    }
+
+    Placement placeAfter(Placement earlier) {
+        return place((plan, sizing, powers, catalog) -> Placer.place(plan, scenario, sizing, powers, powers, catalog, Optional.of(earlier)));
+    }
+
+    private interface Way {
+        Placement place(org.inferrack.plan.Plan plan, Sizing sizing, List<ServerPower> powers, Catalog catalog);
+    }
+
+    private Placement place(Way way) {
         var models = new ArrayList<ServerModel>();
         var fleets = new ArrayList<Sizing.Fleet>();
         var powers = new ArrayList<ServerPower>();
@@ -86,7 +109,7 @@ record StatedWorld(List<Lot> lots, Site site, Scenario scenario) {
         }
         var parts = TinyWorld.catalog(models.getFirst(), new Accelerator[] {TinyWorld.card("l", 72)});
         var catalog = new Catalog(models, parts.accelerators(), parts.components(), List.of(), List.of(), List.of(), List.of());
-        return Placer.place(TinyWorld.plan(site), scenario, new Sizing(fleets, List.of(), List.of()), powers, powers, catalog, conditions);
+        return way.place(TinyWorld.plan(site), new Sizing(fleets, List.of(), List.of()), powers, catalog);
     }
 
     List<RackGroup> groups() {
