@@ -69,6 +69,13 @@ class EveryFieldTest extends ScreenTest {
             entry("Policies.spareServers", "scenario-spare"), entry("Policies.utilisationCap", "scenario-cap"), entry("Policies.powerMargin", "scenario-margin"),
             entry("ServerGroup.name", "group-name"), entry("ServerGroup.count", "group-count"), entry("ServerGroup.siteId", "group-site"),
             entry("ServerGroup.workloadIds", "group-workloads"), entry("ServerGroup.owned", "group-owned"), entry("ServerGroup.swap", "group-swap"),
+            entry("ServerGroup.fromMonth", "group-from"),
+            entry("Plan.candidates", "candidates-servers-add"), entry("Candidates.serverIds", "candidates-servers"),
+            entry("Candidates.acceleratorIds", "candidates-accelerators"), entry("Candidates.fills", "candidates-fills"), entry("Candidates.hosts", "candidates-hosts"),
+            entry("Host.cpuId", "candidates-hosts-0-cpu"), entry("Host.cpus", "candidates-hosts-0-cpus"), entry("Host.memoryGb", "candidates-hosts-0-memory"),
+            entry("Host.dimms", "candidates-hosts-0-dimms"), entry("Candidates.stock", "candidates-stock"), entry("Stock.itemId", "candidates-stock-0-item"),
+            entry("Stock.pieces", "candidates-stock-0-pieces"), entry("Candidates.mostModels", "candidates-models"),
+            entry("Candidates.sharing", "candidates-sharing"), entry("Candidates.purchaseMonths", "candidates-purchases"), entry("Candidates.swapMonths", "candidates-swaps"),
             entry("Swap.month", "group-swap-month"), entry("Swap.acceleratorId", "group-swap-accelerator"),
             entry("ServerConfiguration.serverId", "group-chassis"), entry("ServerConfiguration.cpuId", "group-cpu"), entry("ServerConfiguration.cpus", "group-cpus"),
             entry("ServerConfiguration.memoryGb", "group-memory"), entry("ServerConfiguration.dimms", "group-dimms"), entry("ServerConfiguration.acceleratorId", "group-accelerator"),
@@ -111,7 +118,7 @@ class EveryFieldTest extends ScreenTest {
         ui.click("go-scenarios");
         choose("scenarios-list", 1);
         look(seen);
-        for (String stop : List.of("scenarios-tab-comparison", "scenarios-tab-targets", "go-economics", "go-hardware", "hardware-tab-accelerators",
+        for (String stop : List.of("scenarios-tab-comparison", "scenarios-tab-targets", "scenarios-tab-optimise", "go-economics", "go-hardware", "hardware-tab-accelerators",
                 "hardware-tab-changes", "go-report")) {
             ui.click(stop);
             look(seen);

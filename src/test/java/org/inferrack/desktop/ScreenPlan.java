@@ -14,6 +14,7 @@ import org.inferrack.catalog.PowerSupply;
 import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.Price;
 import org.inferrack.catalog.Source;
+import org.inferrack.plan.Candidates;
 import org.inferrack.plan.Cover;
 import org.inferrack.plan.Demand;
 import org.inferrack.plan.Economics;
@@ -49,7 +50,9 @@ public final class ScreenPlan {
                 List.of(new Target("Four times the streams per rack", Metric.STREAMS_PER_RACK, Target.Comparison.AT_LEAST, Target.Basis.TIMES_BASELINE, 4, ""),
                         new Target("TCO at least 35 % below the baseline", Metric.TCO, Target.Comparison.AT_LEAST, Target.Basis.BELOW_BASELINE, 0.35, ""),
                         new Target("Answers within 20 ms", Metric.P99_LATENCY, Target.Comparison.AT_MOST, Target.Basis.ABSOLUTE, 20, "scan")),
-                prices(), "", 7);
+                prices(), "", 7).withCandidates(Optional.of(new Candidates(List.of("dell-r760xa", "seeed-recomputer-j4012"), List.of("nvidia-l4", "jetson-orin-nx-16"),
+                        List.of(1, 4, 8), List.of(new Candidates.Host("intel-xeon-gold-6438y-plus", 2, 512, 16)), List.of(new Candidates.Stock("nvidia-l4", 400)),
+                        OptionalInt.of(2), false, List.of(), List.of())));
     }
 
     private static Catalog prices() {

@@ -3,7 +3,9 @@ package org.inferrack.desktop.form;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -54,9 +56,22 @@ public final class ParsedField<T, V> extends Typed<T, V> {
         }, get, with);
     }
 
+    /** Whole numbers, written 1, 2, 4; empty for none. */
+    public static <T> ParsedField<T, List<Integer>> wholeNumbers(String id, String label, int least, int most,
+                                                                 Function<T, List<Integer>> get, BiFunction<T, List<Integer>, T> with) {
+        return new ParsedField<>(id, label, "Enter whole numbers from " + least + " to " + most + ", for example 2, 4, 8.", text -> {
+            try {
+                return Optional.of(Arrays.stream(text.split("[,;\\s]+")).filter(part -> !part.isEmpty()).map(Integer::valueOf).distinct().sorted().toList())
+                        .filter(numbers -> numbers.stream().allMatch(number -> number >= least && number <= most));
+            } catch (NumberFormatException _) {
+                return Optional.empty();
+            }
+        }, get, with);
+    }
+
     @Override
     String write(V value) {
-        return value.toString();
+        return value instanceof List<?> list ? String.join(", ", list.stream().map(String::valueOf).toList()) : value.toString();
     }
 
     @Override

@@ -18,8 +18,10 @@ import org.inferrack.desktop.form.NumberRange;
 import org.inferrack.desktop.form.Panes;
 import org.inferrack.desktop.form.Words;
 import org.inferrack.desktop.form.WordsField;
+import org.inferrack.desktop.optimise.Optimiser;
 import org.inferrack.desktop.screen.Screen;
 import org.inferrack.desktop.session.PlanSession;
+import org.inferrack.desktop.tasks.Tasks;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Policies;
 import org.inferrack.plan.Scenario;
@@ -31,17 +33,20 @@ public final class ScenariosScreen implements Screen {
     private static final Focus<List<Scenario>> SCENARIOS = Focus.plan().at(Plan::scenarios, Plan::withScenarios);
 
     private final PlanSession session;
+    private final Dialogs dialogs;
     private TabPane view;
     private EntryList<Scenario> list;
     private Form<Scenario> form;
     private ServerGroups groups;
     private Comparison comparison;
     private Targets targets;
+    private Optimiser optimiser;
     private final StackPane right = new StackPane();
     private final BorderPane content = new BorderPane();
     private final Node empty = Panes.empty(Feather.LAYERS, "No scenarios yet", "Add the baseline first, then the proposals that you want to hold against it.");
 
     public ScenariosScreen(PlanSession session, Dialogs dialogs) {
+        this.dialogs = dialogs;
         this.session = session;
     }
 
@@ -66,13 +71,15 @@ public final class ScenariosScreen implements Screen {
             groups = new ServerGroups(session, list::focus);
             comparison = new Comparison(session);
             targets = new Targets(session);
+            optimiser = new Optimiser(session, new Tasks(dialogs));
             var head = new VBox(form.view());
             head.getStyleClass().add("screen-head");
             content.setTop(head);
             content.setCenter(groups.view());
             list.onSelect(this::showSelected);
             view = new TabPane(tab("scenarios-tab-list", "Scenarios", Panes.beside(list.view(), right)),
-                    tab("scenarios-tab-comparison", "Comparison", comparison.view()), tab("scenarios-tab-targets", "Targets", targets.view()));
+                    tab("scenarios-tab-comparison", "Comparison", comparison.view()), tab("scenarios-tab-targets", "Targets", targets.view()),
+                    tab("scenarios-tab-optimise", "Optimise", optimiser.view()));
             view.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
             view.setId("screen-scenarios");
             list.refresh();
@@ -119,5 +126,6 @@ public final class ScenariosScreen implements Screen {
         groups.refresh();
         comparison.refresh();
         targets.refresh();
+        optimiser.refresh();
     }
 }

@@ -3,8 +3,10 @@ package org.inferrack.engine.choice;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.plan.Metric;
 import org.inferrack.plan.Scenario;
 
 /**
@@ -26,6 +28,35 @@ public record Fleet(Objective objective, Selection selection, Optional<Scenario>
     /** The planner carries every demand and places every server. */
     public boolean feasible() {
         return outcome.map(ScenarioOutcome::feasible).orElse(false);
+    }
+
+    /**
+     * What the planner makes of the objective, where that is not what the choice was made with: it prices utilisation, spares and racks of
+     * the whole fleet, the choice each server by itself. Empty where they agree.
+     */
+    public Optional<String> difference() {
+        OptionalDouble planned = planned();
+        if (planned.isEmpty() || selection.objective().isEmpty() || !(selection.objective().getAsDouble() > 0)) {
+            return Optional.empty();
+        }
+        double chosen = selection.objective().getAsDouble();
+        double share = (planned.getAsDouble() - chosen) / chosen;
+        return Math.abs(share) < 5e-5 ? Optional.empty() : Optional.of("The certificate is about choices as they are priced server by server; the planner, "
+                + "which knows the whole fleet, comes to " + String.format(java.util.Locale.ROOT, "%.2f", 100 * Math.abs(share)) + " % "
+                + (share < 0 ? "less" : "more") + ".");
+    }
+
+    /** The objective as the planner finds it, in its unit; empty where it has no such figure. */
+    public OptionalDouble planned() {
+        Metric metric = switch (objective) {
+            case TCO -> Metric.TCO;
+            case NPV -> Metric.NPV;
+            case CAPEX -> Metric.CAPEX;
+            case RACKS -> Metric.RACKS;
+            case ENERGY -> Metric.ENERGY_PER_YEAR;
+            case CARBON, POWER -> null;
+        };
+        return metric == null || outcome.isEmpty() ? OptionalDouble.empty() : outcome.get().metric(metric).amount();
     }
 
     /** Servers bought, spares included. */

@@ -1,0 +1,88 @@
+package org.inferrack.desktop.optimise;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+import org.inferrack.catalog.Knowledge;
+import org.inferrack.engine.choice.Effort;
+import org.inferrack.engine.choice.Fleet;
+import org.inferrack.engine.choice.FleetChooser;
+import org.inferrack.engine.choice.Objective;
+import org.inferrack.engine.choice.Selection;
+import org.inferrack.engine.choice.Wish;
+import org.inferrack.plan.Plan;
+
+/** One search for the best fleet of a plan: a first answer that the planner has checked at once, then better ones until one is proven or it is stopped. */
+final class Search implements Callable<Search.News> {
+
+    private static final long FIRST_NANOS = 200_000_000L;
+    private static final long LONGEST_NANOS = 300_000_000_000L;
+
+    /**
+     * How far it is.
+     *
+     * @param fleet     best that the planner has checked, empty until there is one
+     * @param selection best choice and bound so far, empty until there is one
+     * @param offers    candidates times workloads times sites that can be used, 0 until they are known
+     */
+    record News(Optional<Fleet> fleet, Optional<Selection> selection, int offers, double seconds, boolean ended) {
+    }
+
+    private final Plan plan;
+    private final Knowledge knowledge;
+    private final Objective objective;
+    private final Consumer<News> listener;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final long start = System.nanoTime();
+    private int offers;
+    private Fleet best;
+
+    /** @param listener told of every step, on the thread that searches */
+    Search(Plan plan, Knowledge knowledge, Objective objective, Consumer<News> listener) {
+        this.plan = plan;
+        this.knowledge = knowledge;
+        this.objective = objective;
+        this.listener = listener;
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
+    Objective objective() {
+        return objective;
+    }
+
+    /** Ends the search soon, with the best so far. */
+    void stop() {
+        stopped.set(true);
+    }
+
+    boolean stopped() {
+        return stopped.get();
+    }
+
+    @Override
+    public News call() {
+        var chooser = FleetChooser.of(plan, knowledge, stopped::get);
+        offers = chooser.offers();
+        long first = System.nanoTime() + FIRST_NANOS;
+        best = chooser.choose(Wish.of(objective), new Effort(0, () -> stopped.get() || System.nanoTime() > first, this::tell));
+        if (!best.selection().proven() && !best.selection().infeasible() && !stopped.get()) {
+            tell(best.selection());
+            Fleet better = chooser.choose(Wish.of(objective), new Effort(0, () -> stopped.get() || System.nanoTime() - start > LONGEST_NANOS, this::tell));
+            best = better.feasible() || !best.feasible() ? better : best;
+        }
+        return news(best.selection(), true);
+    }
+
+    private void tell(Selection selection) {
+        listener.accept(news(selection, false));
+    }
+
+    private News news(Selection selection, boolean ended) {
+        return new News(Optional.ofNullable(best), Optional.of(selection), offers, (System.nanoTime() - start) / 1e9, ended);
+    }
+}
