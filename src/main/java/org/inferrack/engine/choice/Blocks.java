@@ -3,6 +3,7 @@ package org.inferrack.engine.choice;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.PriorityQueue;
@@ -16,16 +17,18 @@ import org.inferrack.engine.choice.Selection.Path;
 final class Blocks {
 
     private static final int ROOT_STEPS = 60;
-    private static final int STEPS = 16;
+    private static final int STEPS = 25;
     private static final double SAME = 1e-10;
     private static final int FEW = 30;
+    private static final int BEAM = 200;
+    private static final int WIDE = 20_000;
 
     private final Mix mix;
     private final Effort effort;
     private final Field field;
     private final List<Block> blocks = new ArrayList<>();
     private final Prices prices;
-    private final Recombination recombination;
+    private final Merge merge;
     private final PriorityQueue<Node> open = new PriorityQueue<>(Comparator.comparingDouble((Node node) -> node.bound));
     /** More than any choice without needless servers costs. */
     private final double ceiling;
@@ -47,8 +50,8 @@ final class Blocks {
         whole = blocks.stream().allMatch(block -> Arrays.stream(block.cost).allMatch(cost -> cost == Math.rint(cost)))
                 && Arrays.stream(field.rackCost).allMatch(cost -> cost == Math.rint(cost));
         ceiling = 1 + field.cost(field.mostRacks) + blocks.stream().mapToDouble(block -> ceiling(block, mix.spares())).sum();
-        prices = new Prices(blocks, field, mix.spares());
-        recombination = new Recombination(field, this::stopped);
+        prices = new Prices(blocks, field, mix.spares(), ceiling);
+        merge = new Merge(field, this::stopped);
     }
 
     Selection solve() {
@@ -95,8 +98,8 @@ final class Blocks {
     }
 
     private void visit(Node node, boolean root) {
-        prices.ascend(node, root ? ROOT_STEPS : STEPS, cut(), target(Math.max(node.bound, 0), node.attempts));
-        if (prices.impossible()) {
+        prices.ascend(node, root ? ROOT_STEPS : STEPS, cut());
+        if (prices.impossible() || prices.best() > ceiling) {
             return;
         }
         double bound = Math.max(node.bound, prices.best());
@@ -105,7 +108,6 @@ final class Blocks {
             return;
         }
         if (root || incumbent == null || node.attempts > 0) {
-            recombine(node, best);
             core(node, best, prices.best());
             report(bound);
         }
@@ -120,11 +122,6 @@ final class Blocks {
         }
     }
 
-    private void recombine(Node node, double[] best) {
-        var lists = prices.seen().stream().map(seen -> sorted(new ArrayList<>(seen), best)).toList();
-        search(node, lists, best, 20_000);
-    }
-
     /** The few best bundles of every demand at the best prices, whether the ascent saw them or not. */
     private void core(Node node, double[] best, double bound) {
         double room = Math.max(0, Math.min(value, bound * 1.1) - bound);
@@ -132,19 +129,15 @@ final class Blocks {
         for (int b = 0; b < blocks.size(); b++) {
             double[] reduced = prices.reduce(b, best);
             double least = prices.covering(b).least(reduced, node.low[b], node.high[b]);
-            List<Bundle> found = null;
-            for (double part = room; found == null && part > room / 300; part /= 2.5) {
-                found = prices.covering(b).below(least + part, 8 * FEW, reduced, node.low[b], node.high[b], this::stopped);
-            }
-            var all = new ArrayList<Bundle>(found == null ? List.of() : found);
-            prices.seen().get(b).stream().filter(bundle -> !all.contains(bundle)).forEach(all::add);
-            var sorted = sorted(all, best);
+            var all = new LinkedHashSet<>(prices.seen().get(b));
+            all.addAll(prices.covering(b).cheapest(least + room, FEW * 2, reduced, node.low[b], node.high[b]));
+            var sorted = sorted(new ArrayList<>(all), best);
             lists.add(sorted.subList(0, Math.min(FEW * 2, sorted.size())));
         }
         if (incumbent == null) {
             repair(lists, best);
         }
-        search(node, lists, best, 40_000);
+        search(lists, best, prices.constant(node, best), node, cut(), BEAM);
     }
 
     private void repair(List<List<Bundle>> lists, double[] best) {
@@ -156,17 +149,11 @@ final class Blocks {
         }
     }
 
-    private boolean search(Node node, List<List<Bundle>> lists, double[] best, long steps) {
-        double constant = prices.constant(node, best, new double[field.limits()]);
-        double limit = incumbent != null ? cut() : Double.POSITIVE_INFINITY;
-        return search(lists, best, constant, node, limit, steps);
-    }
-
-    private boolean search(List<List<Bundle>> lists, double[] best, double constant, Node node, double limit, long steps) {
-        boolean complete = recombination.search(lists, best, constant, node.mostRacks, limit, steps);
-        if (recombination.best() != null && recombination.cost() < value) {
-            value = recombination.cost();
-            incumbent = recombination.best();
+    private boolean search(List<List<Bundle>> lists, double[] best, double constant, Node node, double limit, int width) {
+        boolean complete = merge.run(lists, best, constant, node, limit, width);
+        if (merge.best() != null && merge.cost() < value) {
+            value = merge.cost();
+            incumbent = merge.best();
         }
         return complete;
     }
@@ -174,11 +161,10 @@ final class Blocks {
     /** Looks at everything within the gap; splits the node where that is too much. */
     private void close(Node node, double[] best, double bound) {
         int pool = node.widestPool();
-        int most = pool >= 0 ? 400 : 4_000;
-        double constant = prices.constant(node, best, new double[field.limits()]);
+        double constant = prices.constant(node, best);
         double limit = target(bound, node.attempts);
-        var lists = within(node, best, constant, limit, most);
-        if (lists != null && search(lists, best, constant, node, limit, pool >= 0 ? 100_000 : 1_000_000)) {
+        var lists = within(node, best, constant, limit, 4_000);
+        if (lists != null && search(lists, best, constant, node, limit, WIDE)) {
             if (incumbent == null && limit <= ceiling) {
                 open.add(node.again(best, limit));
             }

@@ -3,7 +3,7 @@ package org.inferrack.engine.choice;
 /** Limits and rack pools as bare numbers, every limit scaled to 1 at its largest. */
 final class Field {
 
-    private static final double TOLERANCE = 1e-9;
+    static final double TOLERANCE = 1e-9;
 
     final double[] scale;
     final double[] fixed;

@@ -10,6 +10,7 @@ final class Node {
     final double[] prices;
     final double bound;
     final int attempts;
+    private boolean[] bounded;
 
     Node(int[] fewestRacks, int[] mostRacks, int[][] low, int[][] high, double[] prices, double bound, int attempts) {
         this.fewestRacks = fewestRacks;
@@ -21,8 +22,13 @@ final class Node {
         this.attempts = attempts;
     }
 
+    /** The numbers of servers of a block have been split. */
+    boolean bounded(int block) {
+        return bounded != null && bounded[block];
+    }
+
     Node again(double[] newPrices, double newBound) {
-        return new Node(fewestRacks, mostRacks, low, high, newPrices, newBound, attempts + 1);
+        return marked(new Node(fewestRacks, mostRacks, low, high, newPrices, newBound, attempts + 1), -1);
     }
 
     /** The half with at most, or more than, so many racks in a pool. */
@@ -34,7 +40,7 @@ final class Node {
         } else {
             to[pool] = split;
         }
-        return new Node(from, to, low, high, newPrices, newBound, 0);
+        return marked(new Node(from, to, low, high, newPrices, newBound, 0), -1);
     }
 
     /** The half with at most, or more than, so many working servers of a column. */
@@ -42,8 +48,17 @@ final class Node {
         int[][] bounds = (upper ? low : high).clone();
         bounds[block] = bounds[block].clone();
         bounds[block][column] = upper ? split + 1 : split;
-        return upper ? new Node(fewestRacks, mostRacks, bounds, high, newPrices, newBound, 0)
-                : new Node(fewestRacks, mostRacks, low, bounds, newPrices, newBound, 0);
+        return marked(upper ? new Node(fewestRacks, mostRacks, bounds, high, newPrices, newBound, 0)
+                : new Node(fewestRacks, mostRacks, low, bounds, newPrices, newBound, 0), block);
+    }
+
+    private Node marked(Node part, int block) {
+        part.bounded = bounded;
+        if (block >= 0) {
+            part.bounded = bounded == null ? new boolean[low.length] : bounded.clone();
+            part.bounded[block] = true;
+        }
+        return part;
     }
 
     /** The pool whose number of racks is most open, -1 if all are fixed. */
