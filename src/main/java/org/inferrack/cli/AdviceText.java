@@ -42,11 +42,15 @@ final class AdviceText {
             out.println("    Nothing is sized, so nothing limits it.");
         }
         advice.bottlenecks().forEach(this::print);
-        out.println("  What would help");
+        out.println("  What would help, the best first");
         if (advice.changes().isEmpty()) {
             out.println("    None of the " + advice.tried() + " changes that were tried makes it cheaper or smaller.");
         }
-        advice.changes().forEach(effect -> print(out, effect, keys, width));
+        advice.changes().stream().filter(effect -> !effect.change().kind().needsClient()).forEach(effect -> print(out, effect, keys, width));
+        if (advice.changes().stream().anyMatch(effect -> effect.change().kind().needsClient())) {
+            out.println("  What would help if the client agrees");
+        }
+        advice.changes().stream().filter(effect -> effect.change().kind().needsClient()).forEach(effect -> print(out, effect, keys, width));
         if (!advice.remedies().isEmpty()) {
             out.println("  What settles findings");
             advice.remedies().forEach(remedy -> print(remedy, keys));

@@ -1,6 +1,10 @@
 package org.inferrack.desktop;
 
 import java.util.List;
+import javafx.application.Platform;
+import org.inferrack.desktop.advice.AdviceScreen;
+import org.inferrack.desktop.advice.Advising;
+import org.inferrack.desktop.tasks.Background;
 import org.inferrack.desktop.accuracy.AccuracyScreen;
 import org.inferrack.desktop.dialogs.Dialogs;
 import org.inferrack.desktop.economics.EconomicsScreen;
@@ -21,13 +25,15 @@ public final class Screens {
     }
 
     public static List<Screen> all(PlanSession session, Dialogs dialogs, Links links) {
+        var advising = new Advising(session, Background.advice(), Platform::runLater);
         return List.of(
-                new OverviewScreen(session, links),
+                new OverviewScreen(session, links, advising),
                 new WorkloadsScreen(session, dialogs),
                 new SitesScreen(session, dialogs),
                 new HardwareScreen(session, dialogs),
                 new ScenariosScreen(session, dialogs),
                 new EconomicsScreen(session, dialogs),
+                new AdviceScreen(session, advising),
                 new ReportScreen(session, dialogs),
                 new AccuracyScreen());
     }

@@ -5,12 +5,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.inferrack.desktop.advice.EffectRow;
+import org.inferrack.desktop.session.PlanSession;
+import org.inferrack.engine.advice.Remedy;
 import org.inferrack.desktop.screen.Badge;
 import org.inferrack.engine.Outcome;
 import org.inferrack.engine.findings.Finding;
@@ -36,22 +40,23 @@ final class FindingList {
      * Findings of one scenario and of the plan; those of the others on request.
      *
      * @param scenarioId empty for all
+     * @param remedies   of the scenario's findings, as far as they are known
      */
-    static void show(VBox panel, Outcome outcome, String scenarioId) {
+    static void show(VBox panel, Outcome outcome, String scenarioId, List<Remedy> remedies, PlanSession session) {
         String name = outcome.scenario(scenarioId).map(scenario -> scenario.scenario().name()).orElse("");
         List<Row> all = rows(outcome);
         List<Row> own = all.stream().filter(row -> name.isEmpty() || row.scenarios().isEmpty() || row.scenarios().contains(name)).toList();
-        show(panel, own, all.size() - own.size(), () -> show(panel, all, 0, () -> { }));
+        show(panel, own, all.size() - own.size(), () -> show(panel, all, 0, () -> { }, remedies, session), remedies, session);
     }
 
-    private static void show(VBox panel, List<Row> rows, int others, Runnable more) {
+    private static void show(VBox panel, List<Row> rows, int others, Runnable more, List<Remedy> remedies, PlanSession session) {
         var title = new Label(rows.isEmpty() ? "Findings" : "Findings (" + rows.size() + ")");
         title.getStyleClass().add("section-title");
         panel.getChildren().setAll(title);
         if (rows.isEmpty()) {
             panel.getChildren().add(TargetList.muted("Nothing to remark."));
         }
-        rows.forEach(row -> panel.getChildren().add(node(row)));
+        rows.forEach(row -> panel.getChildren().add(node(row, remedies.stream().filter(remedy -> remedy.finding().equals(row.finding())).findFirst(), session)));
         if (others > 0) {
             var link = new Hyperlink("Show " + others + " more of the other scenarios");
             link.setId("findings-more");
@@ -69,7 +74,7 @@ final class FindingList {
                 .sorted(Comparator.comparing(row -> row.finding().severity())).toList();
     }
 
-    private static Node node(Row row) {
+    private static Node node(Row row, Optional<Remedy> remedy, PlanSession session) {
         Finding finding = row.finding();
         var message = new Label(finding.message());
         message.setWrapText(true);
@@ -83,6 +88,8 @@ final class FindingList {
             where.getStyleClass().add("finding-where");
             words.getChildren().addFirst(where);
         }
+        remedy.ifPresent(known -> words.getChildren().add(new EffectRow("finding-" + finding.rule() + (finding.subject().isEmpty() ? "" : "-" + finding.subject()),
+                known.effect(), session)));
         HBox.setHgrow(words, Priority.ALWAYS);
         Label badge = Badge.of(finding.severity());
         var line = new HBox(badge, words);

@@ -8,6 +8,8 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.inferrack.desktop.advice.Advising;
+import org.inferrack.engine.advice.Advice;
 import org.inferrack.desktop.document.PlanNames;
 import org.inferrack.desktop.screen.ReflowGrid;
 import org.inferrack.desktop.screen.Screen;
@@ -27,6 +29,9 @@ public final class OverviewScreen implements Screen {
 
     private final PlanSession session;
     private final Links links;
+    private final Advising advising;
+    private Optional<Advice> shownAdvice = Optional.empty();
+    private final VBox limits = LimitList.panel();
     private final ReflowGrid tiles = new ReflowGrid(LEAST_TILE, 12);
     private final VBox page = new VBox();
     private final VBox targets = TargetList.panel();
@@ -41,9 +46,10 @@ public final class OverviewScreen implements Screen {
     private Outcome shownOutcome;
     private String shownScenario = "";
 
-    public OverviewScreen(PlanSession session, Links links) {
+    public OverviewScreen(PlanSession session, Links links, Advising advising) {
         this.session = session;
         this.links = links;
+        this.advising = advising;
     }
 
     @Override
@@ -62,7 +68,13 @@ public final class OverviewScreen implements Screen {
             header = new Header(this::choose);
             charts = new ChartRow();
             lists = new ReflowGrid(LEAST_LIST, 14);
-            lists.getChildren().setAll(atTop(targets), atTop(findings));
+            var promised = new VBox(14, limits, targets);
+            lists.getChildren().setAll(atTop(promised), atTop(findings));
+            advising.subscribe(() -> {
+                if (view.getScene() != null) {
+                    refresh(session);
+                }
+            });
             page.getStyleClass().addAll("page", "overview");
             view = new ScrollPane(page);
             view.setFitToWidth(true);
@@ -91,7 +103,7 @@ public final class OverviewScreen implements Screen {
             page.getChildren().setAll(header);
             page.getChildren().add(NextSteps.missing(plan) ? NextSteps.panel(plan, links) : TargetList.muted("Planning…"));
             session.outcome().filter(outcome -> !FindingList.rows(outcome).isEmpty()).ifPresent(outcome -> {
-                FindingList.show(findings, outcome, "");
+                FindingList.show(findings, outcome, "", List.of(), session);
                 page.getChildren().add(lists);
             });
             return;
@@ -116,12 +128,15 @@ public final class OverviewScreen implements Screen {
 
     private void showFigures(Plan plan, Outcome outcome, ScenarioOutcome shown) {
         charts.show(outcome, plan);
-        if (outcome != shownOutcome || !shown.scenario().id().equals(shownScenario)) {
+        Optional<Advice> advice = advising.of(shown.scenario().id());
+        if (outcome != shownOutcome || !advice.equals(shownAdvice) || !shown.scenario().id().equals(shownScenario)) {
             shownOutcome = outcome;
             shownScenario = shown.scenario().id();
             showTiles(plan, outcome, shown);
             TargetList.show(targets, TargetList.of(outcome.targets(), Optional.of(shown.scenario().id())), plan.currency());
-            FindingList.show(findings, outcome, shown.scenario().id());
+            shownAdvice = advice;
+            LimitList.show(limits, plan, shown, advice, links);
+            FindingList.show(findings, outcome, shown.scenario().id(), advice.map(Advice::remedies).orElse(List.of()), session);
             banner = Infeasible.banner(shown);
         }
         List<Node> order = Stream.of(Stream.of(header), banner.stream(), Stream.of(tiles, charts.view(), lists))

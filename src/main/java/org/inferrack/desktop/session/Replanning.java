@@ -8,27 +8,33 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Runs one computation at a time in the background; a newer one cancels the older, whose result is then ignored. */
-final class Replanning<T> {
+public final class Replanning<T> {
 
     private final Executor background;
     private final Executor ui;
     private FutureTask<T> running;
     private long startedNanos;
 
-    Replanning(Executor background, Executor ui) {
+    /**
+     * @param background where it computes; interrupted when a newer computation takes over
+     * @param ui         where results are delivered
+     */
+    public Replanning(Executor background, Executor ui) {
         this.background = background;
         this.ui = ui;
     }
 
-    boolean running() {
+    public boolean running() {
         return running != null;
     }
 
-    Duration elapsed() {
+    /** How long the computation has been running, zero when none is. */
+    public Duration elapsed() {
         return running == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - startedNanos);
     }
 
-    void start(Supplier<T> computation, Consumer<T> done, Consumer<Throwable> failed) {
+    /** Starts in place of what runs; {@code done} or {@code failed} follows, unless it is cancelled. */
+    public void start(Supplier<T> computation, Consumer<T> done, Consumer<Throwable> failed) {
         cancel();
         var task = new FutureTask<>(computation::get) {
             @Override
@@ -42,7 +48,7 @@ final class Replanning<T> {
     }
 
     /** Forgets the run in progress; nothing of it is delivered. */
-    void cancel() {
+    public void cancel() {
         if (running != null) {
             FutureTask<T> old = running;
             running = null;

@@ -6,7 +6,8 @@ import java.util.List;
  * What is to be said about what holds one scenario back.
  *
  * @param bottlenecks which limit binds where
- * @param changes     those that help, the best first; every effect is the changed plan, planned
+ * @param changes     those that help: first what can be built or bought, then what the client has to agree to, each with the best first;
+ *                    every effect is the changed plan, planned
  * @param conflicts   limits that cannot hold together; empty where the scenario is feasible
  * @param remedies    of the scenario's findings, with their effects
  * @param tried       how many changes were planned to find these

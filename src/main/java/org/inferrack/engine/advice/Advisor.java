@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.engine.Outcome;
+import org.inferrack.engine.Planner;
 import org.inferrack.engine.ScenarioOutcome;
 import org.inferrack.plan.Plan;
 
@@ -47,6 +49,12 @@ public final class Advisor {
         return new Advisor(plan, outcome, knowledge, stopped).conflicts();
     }
 
+    /** One scenario of a plan as somebody would change it, with the plan's baseline to hold it against; empty if it is not in the plan. */
+    public static Optional<ScenarioOutcome> tried(Plan plan, String scenarioId, Knowledge knowledge) {
+        var concerned = plan.scenarios().stream().filter(each -> each.id().equals(scenarioId) || plan.baseline().filter(each::equals).isPresent()).toList();
+        return Planner.evaluate(plan.withScenarios(concerned).withTargets(List.of()), knowledge).scenario(scenarioId);
+    }
+
     private List<Conflict> conflicts() {
         return ConflictSearch.of(trial, outcome);
     }
@@ -79,7 +87,7 @@ public final class Advisor {
                 kept.add(best);
             }
         });
-        kept.sort(Comparator.comparing((Effect effect) -> effect, Effect.BEST_FIRST));
+        kept.sort(Comparator.comparing((Effect effect) -> effect.change().kind().needsClient()).thenComparing(Effect.BEST_FIRST));
         return kept;
     }
 }

@@ -29,10 +29,21 @@ final class Alternatives {
         this.outcome = outcome;
     }
 
-    /** The best one first; those that do not work or have no price are left out. */
+    /** The cheapest first; those that do not work or have no price are left out. */
     List<Change> to(Predicate<ServerGroup> which) {
-        record Tried(Change change, double tco) {
-        }
+        return tried(which).stream().map(Tried::change).toList();
+    }
+
+    /** The same without those that cost as much as what stands, where that is known. */
+    List<Change> cheaper(Predicate<ServerGroup> which) {
+        double now = Standing.of(outcome).tco().orElse(Double.MAX_VALUE);
+        return tried(which).stream().filter(each -> each.tco() < now).map(Tried::change).toList();
+    }
+
+    private record Tried(Change change, double tco) {
+    }
+
+    private List<Tried> tried(Predicate<ServerGroup> which) {
         var tried = new ArrayList<Tried>();
         for (Accelerator chip : chips()) {
             scenario(which, chip).ifPresent(scenario -> {
@@ -41,7 +52,8 @@ final class Alternatives {
                         .ifPresent(tco -> tried.add(new Tried(change, tco.getAsDouble())));
             });
         }
-        return tried.stream().sorted(Comparator.comparingDouble(Tried::tco)).map(Tried::change).toList();
+        tried.sort(Comparator.comparingDouble(Tried::tco));
+        return tried;
     }
 
     private List<Accelerator> chips() {

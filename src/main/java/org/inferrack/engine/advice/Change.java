@@ -40,6 +40,11 @@ public record Change(String id, Kind kind, String label, String assumes, String 
         public String label() {
             return label;
         }
+
+        /** Less is promised than was asked for, so the client has to agree. */
+        public boolean needsClient() {
+            return this == DEMAND || this == CARE;
+        }
     }
 
     public Change {

@@ -57,7 +57,8 @@ final class Remedies {
             case "edge-fans" -> servers.fanless(finding.subject());
             case "edge-over-wattage", "edge-near-wattage" -> servers.caps(finding.subject());
             case "no-spare" -> servers.spare(finding.subject());
-            case "training-accelerator-idle", "consumer-part" -> new Alternatives(trial, outcome).to(group -> group.id().equals(finding.subject()));
+            case "training-accelerator-idle" -> new Alternatives(trial, outcome).cheaper(group -> group.id().equals(finding.subject()));
+            case "consumer-part" -> new Alternatives(trial, outcome).to(group -> group.id().equals(finding.subject()));
             case "software-stack" -> new Alternatives(trial, outcome).to(group -> group.configuration().acceleratorId().equals(finding.subject()));
             case "owned-hardware" -> servers.bought(finding.subject());
             case "inlet-over-limit", "inlet-limit-unknown" -> PlaceRemedies.inlet(trial, outcome, finding.subject());

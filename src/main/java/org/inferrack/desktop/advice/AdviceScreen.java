@@ -1,0 +1,108 @@
+package org.inferrack.desktop.advice;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
+import org.inferrack.desktop.form.Panes;
+import org.inferrack.desktop.form.ScenarioChoice;
+import org.inferrack.desktop.screen.Screen;
+import org.inferrack.desktop.session.PlanSession;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What holds a scenario back, what would help and by how much, and sliders to try things out. */
+public final class AdviceScreen implements Screen {
+
+    private static final double LEFT = 54;
+
+    private final PlanSession session;
+    private final Advising advising;
+    private final StackPane body = new StackPane();
+    private final Label state = new Label();
+    private BorderPane view;
+    private ScenarioChoice scenarios;
+    private AdvicePane list;
+    private WhatIfPane whatIf;
+    private Node columns;
+
+    public AdviceScreen(PlanSession session, Advising advising) {
+        this.session = session;
+        this.advising = advising;
+    }
+
+    @Override
+    public String title() {
+        return "Advice";
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.SLIDERS;
+    }
+
+    @Override
+    public Node view() {
+        if (view == null) {
+            scenarios = new ScenarioChoice("advice-scenario", session, () -> refresh(session));
+            list = new AdvicePane(session, advising);
+            whatIf = new WhatIfPane(session);
+            columns = columns(Panes.scroll(list), whatIf);
+            state.setId("advice-state");
+            state.getStyleClass().add("page-subtitle");
+            state.setMinWidth(0);
+            HBox.setHgrow(state, Priority.ALWAYS);
+            var bar = new HBox(12, scenarios, state);
+            bar.setAlignment(Pos.CENTER_LEFT);
+            bar.getStyleClass().add("screen-head");
+            view = new BorderPane(body);
+            view.setTop(bar);
+            view.setId("screen-advice");
+            advising.subscribe(this::refreshIfShown);
+        }
+        return view;
+    }
+
+    private static Node columns(Node left, Node right) {
+        var grid = new GridPane();
+        var wide = new ColumnConstraints();
+        wide.setPercentWidth(LEFT);
+        var rest = new ColumnConstraints();
+        rest.setPercentWidth(100 - LEFT);
+        var row = new RowConstraints();
+        row.setVgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().setAll(wide, rest);
+        grid.getRowConstraints().setAll(row);
+        grid.addRow(0, left, right);
+        return grid;
+    }
+
+    private void refreshIfShown() {
+        if (view.getScene() != null) {
+            refresh(session);
+        }
+    }
+
+    @Override
+    public void refresh(PlanSession current) {
+        view();
+        var outcome = scenarios.refresh();
+        if (outcome.isEmpty()) {
+            state.setText("");
+            body.getChildren().setAll(Panes.empty(Feather.SLIDERS, "Nothing to advise on yet", session.plan().scenarios().isEmpty()
+                    ? "Add a scenario with servers to see what limits it and what would help." : "The advice follows as soon as the plan is worked out."));
+            return;
+        }
+        list.show(outcome.get());
+        whatIf.show(outcome.get());
+        state.setText(session.stale() ? "Planning…" : advising.running() ? "Trying changes…" : "");
+        if (!body.getChildren().contains(columns)) {
+            body.getChildren().setAll(columns);
+        }
+    }
+}

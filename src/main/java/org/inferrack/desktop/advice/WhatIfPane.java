@@ -1,0 +1,122 @@
+package org.inferrack.desktop.advice;
+
+import java.util.List;
+import java.util.Optional;
+
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.inferrack.desktop.form.Panes;
+import org.inferrack.desktop.session.PlanSession;
+import org.inferrack.desktop.session.Replanning;
+import org.inferrack.desktop.tasks.Background;
+import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.advice.Advisor;
+import org.inferrack.engine.advice.Change;
+import org.inferrack.engine.advice.Lever;
+import org.inferrack.engine.advice.Levers;
+import org.inferrack.plan.Plan;
+
+/** Sliders over a scenario with the figures that they would give; nothing is changed until it is applied. */
+final class WhatIfPane extends BorderPane {
+
+    private final PlanSession session;
+    private final Replanning<Optional<ScenarioOutcome>> run = new Replanning<>(Background.trials(), Platform::runLater);
+    private final VBox sliders = new VBox(6);
+    private final WhatIfFigures figures = new WhatIfFigures();
+    private final Button apply = new Button("Apply to the plan");
+    private final Button reset = new Button("Reset");
+    private final Label message = new Label();
+    private List<LeverSlider> levers = List.of();
+    private ScenarioOutcome shown;
+    private Plan about;
+
+    WhatIfPane(PlanSession session) {
+        this.session = session;
+        setId("what-if");
+        apply.setId("what-if-apply");
+        apply.setDefaultButton(false);
+        apply.getStyleClass().add("accent");
+        apply.setOnAction(_ -> apply());
+        reset.setId("what-if-reset");
+        reset.setOnAction(_ -> reset());
+        message.setId("what-if-message");
+        message.setWrapText(true);
+        message.getStyleClass().add("problem");
+        var buttons = new HBox(10, apply, reset, Panes.note("Nothing changes until you apply."));
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        var card = Panes.card("What if", figures, message, buttons);
+        card.setSpacing(6);
+        var top = new VBox(card);
+        top.getStyleClass().add("what-if-head");
+        setTop(top);
+        sliders.getStyleClass().add("what-if-levers");
+        setCenter(Panes.scroll(sliders));
+    }
+
+    /** Starts afresh where the plan or the scenario is another one. */
+    void show(ScenarioOutcome outcome) {
+        if (outcome == shown || session.stale()) {
+            return;
+        }
+        shown = outcome;
+        about = session.plan();
+        run.cancel();
+        levers = Levers.of(about, outcome.scenario(), session.catalog()).stream().map(lever -> new LeverSlider(lever, this::moved)).toList();
+        sliders.getChildren().setAll(levers);
+        moved();
+    }
+
+    private List<Lever.Setting> settings() {
+        return levers.stream().map(LeverSlider::setting).toList();
+    }
+
+    private boolean untouched() {
+        return levers.stream().noneMatch(LeverSlider::isMoved);
+    }
+
+    private void moved() {
+        apply.setDisable(untouched());
+        reset.setDisable(untouched());
+        if (untouched()) {
+            run.cancel();
+            figures.show(about, shown, Optional.empty());
+            message.setText("");
+            seen(message, false);
+            return;
+        }
+        Plan changed = Levers.change(settings()).applied(about);
+        String id = shown.scenario().id();
+        var knowledge = session.knowledge();
+        run.start(() -> Advisor.tried(changed, id, knowledge), this::come, cause -> say("This cannot be planned: " + cause.getMessage()));
+    }
+
+    private void come(Optional<ScenarioOutcome> tried) {
+        figures.show(about, shown, tried);
+        say(tried.filter(each -> !each.feasible()).map(each -> "It would not work: " + each.findings().getFirst().message()).orElse(""));
+    }
+
+    private void say(String words) {
+        message.setText(words);
+        seen(message, !words.isEmpty());
+    }
+
+    private static void seen(Label label, boolean visible) {
+        label.setVisible(visible);
+        label.setManaged(visible);
+    }
+
+    private void apply() {
+        Change change = Levers.change(settings());
+        session.edit("What if: " + change.label(), change::applied);
+    }
+
+    private void reset() {
+        levers.forEach(LeverSlider::reset);
+        moved();
+    }
+}

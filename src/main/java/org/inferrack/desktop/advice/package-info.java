@@ -1,0 +1,2 @@
+/** What holds a scenario back, what would help, and trying things out. */
+package org.inferrack.desktop.advice;

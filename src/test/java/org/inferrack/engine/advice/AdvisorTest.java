@@ -1,0 +1,136 @@
+package org.inferrack.engine.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+
+import org.inferrack.engine.Planner;
+import org.inferrack.plan.Housing;
+import org.inferrack.plan.Plan;
+import org.inferrack.plan.RackGroup;
+import org.inferrack.plan.Scenario;
+import org.inferrack.samples.SampleProjects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AdvisorTest {
+
+    private static final SampleProjects VIDEO = SampleProjects.VIDEO_ANALYTICS;
+
+    @ParameterizedTest
+    @EnumSource(value = SampleProjects.class, names = {"VIDEO_ANALYTICS", "FRAUD_DETECTION", "FACTORY_EDGE"})
+    void the_effect_that_is_shown_is_the_effect_that_comes(SampleProjects sample) {
+        Plan plan = sample.plan();
+        for (Scenario scenario : plan.scenarios()) {
+            Tried tried = Tried.of(plan, scenario.id());
+            Advice advice = tried.advice();
+            Stream.of(advice.changes().stream(), advice.remedies().stream().map(Remedy::effect), advice.conflicts().stream().flatMap(each -> each.relaxations().stream()))
+                    .flatMap(each -> each).forEach(effect -> {
+                        assertThat(tried.after(effect.change())).as(effect.change().label()).isEqualTo(effect.after());
+                        assertThat(effect.before()).isEqualTo(Standing.of(tried.scenario()));
+                    });
+        }
+    }
+
+    @Test
+    void what_does_not_help_is_left_out_and_the_best_comes_first() {
+        Advice advice = Tried.of(VIDEO.plan(), id("L4 in R760xa")).advice();
+        assertThat(advice.changes()).isNotEmpty().allMatch(Effect::helps);
+        assertThat(advice.tried()).isGreaterThan(advice.changes().size());
+        for (boolean client : new boolean[] {false, true}) {
+            assertThat(advice.changes().stream().filter(each -> each.change().kind().needsClient() == client).map(each -> each.after().tco().orElseThrow()).toList()).isSorted();
+        }
+    }
+
+    @Test
+    void more_cooling_per_rack_is_proposed_with_the_racks_and_the_money_that_it_saves() {
+        Advice advice = Tried.of(VIDEO.plan(), id("L4 in R760xa")).advice();
+        Effect cooling = advice.changes().stream().filter(each -> each.change().label().contains("+2 kW cooling")).findFirst().orElseThrow();
+        assertThat(cooling.words()).startsWith("1 fewer rack, ").contains("TCO −");
+        assertThat(cooling.change().assumes()).contains("not counted");
+    }
+
+    @Test
+    void a_full_row_says_which_limit_fills_it_and_what_is_stranded() {
+        Tried tried = Tried.of(VIDEO.plan(), id("A2 in DL380 Gen11"));
+        Bottleneck row = Advisor.bottlenecks(tried.plan(), tried.scenario()).stream().filter(each -> each.level() == Bottleneck.Level.RACKS).findFirst().orElseThrow();
+        assertThat(row.binds()).isTrue();
+        assertThat(row.limit()).startsWith("cooling of 10.00 kW");
+        assertThat(row.detail()).isEqualTo("4 of 4 racks in use, 4 full by it");
+        assertThat(row.stranded()).extracting(Bottleneck.Stranded::resource).contains("space", "ports").doesNotContain("cooling", "feed A");
+    }
+
+    @Test
+    void an_overloaded_site_shows_its_load_as_it_is() {
+        Tried tried = Tried.of(VIDEO, id("L4 in R760xa"), Tried.site(site -> site.withElectricalLimitKw(OptionalDouble.of(5))));
+        Bottleneck supply = Advisor.bottlenecks(tried.plan(), tried.scenario()).stream().filter(each -> each.limit().startsWith("supply")).findFirst().orElseThrow();
+        assertThat(supply.load()).isGreaterThan(2);
+        assertThat(supply.words()).contains("asked for 2");
+    }
+
+    @Test
+    void a_stopped_advice_ends_at_once_with_nothing() {
+        Tried tried = Tried.of(VIDEO.plan(), id("L4 in R760xa"));
+        assertThatThrownBy(() -> Advisor.of(tried.plan(), tried.outcome(), tried.scenarioId(), Tried.KNOWLEDGE, () -> true)).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void a_plan_without_anything_has_no_limits_and_no_changes() {
+        Plan empty = VIDEO.plan().withWorkloads(java.util.List.of());
+        Advice advice = Tried.of(empty, id("L4 in R760xa")).advice();
+        assertThat(advice.bottlenecks()).isEmpty();
+        assertThat(advice.changes()).isEmpty();
+    }
+
+    @Test
+    void the_limits_in_conflict_are_those_of_which_each_can_be_lifted_alone() {
+        Tried tried = Tried.of(VIDEO.plan(), id("A2 in DL380 Gen11"));
+        Advice advice = tried.advice();
+        assertThat(advice.conflicts()).hasSize(1);
+        Conflict conflict = advice.conflicts().getFirst();
+        assertThat(conflict.limits()).containsExactly("4 racks of Row", "cooling of 10 kW a rack of Row", "600 cameras of Platform cameras");
+        assertThat(conflict.relaxations()).hasSize(3).allMatch(each -> each.after().feasible());
+    }
+
+    @Test
+    void a_relaxation_is_the_least_that_is_enough() {
+        Tried tried = Tried.of(VIDEO.plan(), id("A2 in DL380 Gen11"));
+        Effect fewer = tried.advice().conflicts().getFirst().relaxations().stream().filter(each -> each.change().id().startsWith("demand/")).findFirst().orElseThrow();
+        int cameras = ((org.inferrack.plan.VideoAnalytics) fewer.change().applied(tried.plan()).workloads().getFirst()).cameras();
+        Plan oneMore = tried.plan().withWorkloads(java.util.List.of(((org.inferrack.plan.VideoAnalytics) tried.plan().workloads().getFirst()).withCameras(cameras + 1)));
+        assertThat(Planner.evaluate(oneMore, Tried.KNOWLEDGE).scenario(tried.scenarioId()).orElseThrow().feasible()).isFalse();
+    }
+
+    @Test
+    void one_limit_that_no_server_can_keep_is_named_alone() {
+        Tried tried = Tried.of(VIDEO, id("L4 in R760xa"), Tried.racks(racks -> racks.withCoolingKw(0.2)));
+        Conflict conflict = tried.advice().conflicts().getFirst();
+        assertThat(conflict.limits()).containsExactly("cooling of 0.200 kW a rack of Row");
+        assertThat(conflict.words()).startsWith("One limit rules it out");
+    }
+
+    @Test
+    void where_no_limit_is_at_fault_the_cause_is_said() {
+        Tried tried = Tried.of(VIDEO, id("L4 in R760xa"), Tried.groups(group -> group.withConfiguration(group.configuration().withAccelerators(120))));
+        Conflict conflict = tried.advice().conflicts().getFirst();
+        assertThat(conflict.limits()).isEmpty();
+        assertThat(conflict.words()).startsWith("No limit is in the way: ").contains("120");
+    }
+
+    @Test
+    void missing_racks_are_counted_by_planning_with_them() {
+        Tried tried = Tried.of(VIDEO, id("L4 in DL380a Gen11"), Tried.racks(racks -> racks.withCount(1)));
+        Effect more = tried.advice().changes().stream().filter(each -> each.change().id().startsWith("more-racks/")).findFirst().orElseThrow();
+        assertThat(more.change().label()).endsWith("1 more rack (1 to 2)");
+        assertThat(more.words()).startsWith("makes it feasible");
+        assertThat(((RackGroup) ((Housing.Racks) more.change().applied(tried.plan()).sites().getFirst().housing()).groups().getFirst()).count()).isEqualTo(2);
+    }
+
+    static String id(String name) {
+        return VIDEO.plan().scenarios().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow().id();
+    }
+}
