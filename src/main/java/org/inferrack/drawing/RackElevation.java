@@ -72,7 +72,7 @@ public final class RackElevation {
         Point2D at = natural(bounds, rack, point);
         int unit = layout.unitAt(at);
         if (unit > 0) {
-            return Optional.of(slotAt(bounds, rack, point).map(RackElevation::words).orElse("U" + unit + (reserved(rack, unit) ? ": reserved" : ": free")));
+            return Optional.of(slotAt(bounds, rack, point).map(RackElevation::words).orElse("U" + unit + (reserved(rack, unit) ? ": reserved" : unit <= rack.existingU() ? ": existing equipment" : ": free")));
         }
         for (int i = 0; i < rack.fills().size(); i++) {
             if (layout.bar(i).contains(at)) {
@@ -111,13 +111,21 @@ public final class RackElevation {
         }
         int reserved = Math.min(rack.reservedU(), rack.heightU());
         if (reserved > 0) {
-            Rectangle2D area = layout.units(rack.heightU() - reserved + 1, reserved);
-            Ink.hatch(g, area, palette.grid(), 5);
-            double width = Typeface.width("reserved", SMALL) + 8;
-            g.setColor(palette.background());
-            g.fill(new Rectangle2D.Double(area.getX() + 2, area.getCenterY() - 5.5, width, 11));
-            Ink.text(g, "reserved", SMALL, palette.muted(), area.getX() + 6, Ink.baseline(SMALL, area.getCenterY()), area.getWidth() - 8);
+            closed(g, layout.units(rack.heightU() - reserved + 1, reserved), "reserved", palette);
         }
+        int existing = Math.min(rack.existingU(), rack.heightU());
+        if (existing > 0) {
+            closed(g, layout.units(1, existing), "existing", palette);
+        }
+    }
+
+    /** Units that are not the plan's. */
+    private static void closed(Graphics2D g, Rectangle2D area, String word, Palette palette) {
+        Ink.hatch(g, area, palette.grid(), 5);
+        double width = Typeface.width(word, SMALL) + 8;
+        g.setColor(palette.background());
+        g.fill(new Rectangle2D.Double(area.getX() + 2, area.getCenterY() - 5.5, width, 11));
+        Ink.text(g, word, SMALL, palette.muted(), area.getX() + 6, Ink.baseline(SMALL, area.getCenterY()), area.getWidth() - 8);
     }
 
     private static void server(Graphics2D g, RackLayout layout, PlacedRack rack, Slot slot, Color color, Palette palette) {

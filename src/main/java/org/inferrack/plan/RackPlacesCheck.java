@@ -1,7 +1,5 @@
 package org.inferrack.plan;
 
-import java.util.Optional;
-
 /** What is said of single racks: what stands in them, which are locked, which row they are in, who is pinned to them. */
 final class RackPlacesCheck {
 
@@ -13,7 +11,7 @@ final class RackPlacesCheck {
             var at = place.at("existing", i);
             var load = racks.existing().get(i);
             for (int rack : load.racks()) {
-                number(at, "racks", rack, racks);
+                number(at, "racks", rack);
             }
             if (load.units() < 0 || load.units() > racks.heightU()) {
                 at.problem("units", load.units() + " U are taken in a rack of " + racks.heightU() + " U.", "Enter 0 to " + racks.heightU() + " U.");
@@ -23,7 +21,7 @@ final class RackPlacesCheck {
             at.within("ports", load.ports(), Limit.PORTS);
         }
         for (int rack : racks.locked()) {
-            number(place, "locked", rack, racks);
+            number(place, "locked", rack);
         }
         racks.further().forEach((name, limit) -> place.at("further").within(name, limit, Limit.FURTHER));
     }
@@ -48,22 +46,14 @@ final class RackPlacesCheck {
             if (site.isPresent() && !group.siteId().isEmpty() && !group.siteId().equals(pin.siteId())) {
                 at.problem("siteId", "The group stands at \"" + group.siteId() + "\" only.", "Pin to a rack of that site.");
             }
-            site.ifPresent(known -> {
-                var racks = racks(known, pin.rackGroupId());
-                at.known("rackGroupId", "rack group", pin.rackGroupId(), racks.isPresent(), "Name a rack group of the site \"" + known.name() + "\".");
-                racks.ifPresent(found -> pin.rack().ifPresent(rack -> number(at, "rack", rack, found)));
-            });
+            pin.rack().ifPresent(rack -> number(at, "rack", rack));
         }
     }
 
-    private static Optional<RackGroup> racks(Site site, String id) {
-        return site.housing() instanceof Housing.Racks racks ? racks.groups().stream().filter(group -> group.id().equals(id)).findFirst() : Optional.empty();
-    }
-
-    private static void number(Stated place, String name, int rack, RackGroup racks) {
-        if (rack < 1 || rack > racks.count()) {
-            place.problem(name, "There is no rack " + rack + ": \"" + racks.name() + "\" has " + racks.count() + (racks.count() == 1 ? " rack." : " racks."),
-                    racks.count() == 0 ? "Remove it, or add racks." : "Enter 1 to " + racks.count() + ".");
+    /** A number above the count, or a rack group that is not there any more, may be meant for later; the outcome says so. */
+    private static void number(Stated place, String name, int rack) {
+        if (rack < 1 || !Limit.RACKS.allows(rack)) {
+            place.problem(name, "There is no rack " + rack + "; racks are numbered from 1.", "Enter 1 or more.");
         }
     }
 }

@@ -43,7 +43,7 @@ final class ScenarioCheck {
             }
         });
         RackPlacesCheck.check(place, group, plan);
-        if (group.firstMonth() > plan.horizonMonths() || group.fromMonth().orElse(1) < 1) {
+        if (group.fromMonth().isPresent() && (group.fromMonth().getAsInt() > plan.horizonMonths() || group.fromMonth().getAsInt() < 1)) {
             place.problem("fromMonth", "The servers are bought in month " + group.fromMonth().getAsInt() + " of a horizon of " + plan.horizonMonths() + ".",
                     "Enter 1 to " + plan.horizonMonths() + ", or leave it empty for the first.");
         }

@@ -38,6 +38,7 @@ final class GroupForm {
         form.add(new OptionalNumberField<ServerGroup>("group-from", "Bought in month", NumberRange.whole(1, 600, ""), "the first",
                 group -> count(group.fromMonth()), (group, value) -> group.withFromMonth(count(value))).hint("1 is the plan's first"));
         ConfigurationParts.add(form, session);
+        GroupPlaces.add(form, session);
         form.section("Accelerator swap");
         form.add(new CheckField<>("group-swap", "Swap", "Replace every accelerator within the horizon", group -> group.swap().isPresent(),
                 (group, on) -> group.withSwap(on ? Optional.of(new Swap(middle(session),

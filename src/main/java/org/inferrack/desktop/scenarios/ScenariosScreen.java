@@ -1,6 +1,7 @@
 package org.inferrack.desktop.scenarios;
 
 import java.util.List;
+import java.util.Optional;
 
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -31,6 +32,8 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ScenariosScreen implements Screen {
 
     private static final Focus<List<Scenario>> SCENARIOS = Focus.plan().at(Plan::scenarios, Plan::withScenarios);
+
+    private static final List<Optional<Policies.Loss>> LOSSES = List.of(Optional.empty(), Optional.of(Policies.Loss.RACK), Optional.of(Policies.Loss.FEED));
 
     private final PlanSession session;
     private final Dialogs dialogs;
@@ -100,11 +103,17 @@ public final class ScenariosScreen implements Screen {
         form.add(ChoiceField.of("scenario-role", "Role", Scenario.Role.class, Words::of, Scenario::role, Scenario::withRole));
         form.add(new NumberField<>("scenario-spare", "Spare servers a site", NumberRange.whole(0, 1000, ""), scenario -> scenario.policies().spareServers(),
                 (scenario, value) -> with(scenario, scenario.policies().withSpareServers(value.intValue()))));
+        form.add(new ChoiceField<>("scenario-loss", "May fail", () -> LOSSES, ScenariosScreen::words, scenario -> scenario.policies().loss().filter(loss -> loss != Policies.Loss.SERVER),
+                (scenario, value) -> with(scenario, scenario.policies().withLoss(value))));
         form.add(new NumberField<>("scenario-cap", "Utilisation cap", NumberRange.percent(0.05, 1), scenario -> scenario.policies().utilisationCap(),
                 (scenario, value) -> with(scenario, scenario.policies().withUtilisationCap(value))));
         form.add(new NumberField<>("scenario-margin", "Power margin", NumberRange.percent(0, 2), scenario -> scenario.policies().powerMargin(),
                 (scenario, value) -> with(scenario, scenario.policies().withPowerMargin(value))));
         return form;
+    }
+
+    private static String words(Optional<Policies.Loss> loss) {
+        return loss.map(chosen -> chosen == Policies.Loss.RACK ? "A whole rack" : "A rack or a row feed").orElse("A server");
     }
 
     private static Scenario with(Scenario scenario, Policies policies) {

@@ -64,10 +64,10 @@ final class NewSites {
 
     /** Takes a site out; its share of each demand goes to the other sites in proportion, and groups that stood only there go with it. */
     static Plan remove(Plan plan, Site site) {
-        return plan.withSites(plan.sites().stream().filter(other -> !other.id().equals(site.id())).toList())
+        return RackPlaces.withoutUnknown(plan.withSites(plan.sites().stream().filter(other -> !other.id().equals(site.id())).toList())
                 .withWorkloads(plan.workloads().stream().map(workload -> without(workload, site.id())).toList())
                 .withScenarios(plan.scenarios().stream().map(scenario -> scenario.withGroups(
-                        scenario.groups().stream().filter(group -> !group.siteId().equals(site.id())).toList())).toList());
+                        scenario.groups().stream().filter(group -> !group.siteId().equals(site.id())).toList())).toList()));
     }
 
     private static Workload without(Workload workload, String siteId) {

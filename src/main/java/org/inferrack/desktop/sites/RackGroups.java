@@ -44,8 +44,8 @@ final class RackGroups {
                 .at(Housing.Racks::groups, (racks, changed) -> racks.withGroups(changed));
         var kind = new EntryList.Kind<>("rack group", groups, RackGroup::id, RackGroup::name,
                 group -> group.count() + " × " + group.heightU() + " U", (group, plan) -> copy(group, groups.get(), plan),
-                (plan, group) -> groups.get().write(plan, groups.get().read(plan).orElse(List.of()).stream()
-                        .filter(other -> !other.id().equals(group.id())).toList()));
+                (plan, group) -> RackPlaces.withoutUnknown(groups.get().write(plan, groups.get().read(plan).orElse(List.of()).stream()
+                        .filter(other -> !other.id().equals(group.id())).toList())));
         list = new EntryList<>(session, "rack-groups", kind, List.of(new EntryList.Adder<>("racks", "Rack group",
                 plan -> NewSites.group(groups.get().read(plan).orElse(List.of()).stream().map(RackGroup::id).collect(Collectors.toSet())))));
         form = form(session);
@@ -78,10 +78,13 @@ final class RackGroups {
                 (group, value) -> group.withNetworkPorts(value.intValue())).hint("for servers, a rack"));
         form.section("Cooling");
         form.add(new NumberField<>("rack-cooling", "Cooling", NumberRange.real(0, 1000, "kW"), RackGroup::coolingKw, RackGroup::withCoolingKw).hint("a rack"));
+        form.add(new OptionalNumberField<>("rack-airflow", "Airflow", NumberRange.real(1, 100_000, "m³/h"), "no limit", RackGroup::airflowM3PerHour,
+                RackGroup::withAirflowM3PerHour).hint("that the room gives a rack"));
         form.add(ChoiceField.of("rack-cooling-kind", "Cooling kind", RackGroup.Cooling.class, Words::of, RackGroup::cooling, RackGroup::withCooling));
         form.section("Power feeds of one rack");
         form.add(ChoiceField.of("rack-redundancy", "Redundancy", RackGroup.Redundancy.class, RackGroups::words, RackGroup::redundancy, RackGroup::withRedundancy));
         form.add(new Rows<>("rack-feeds", "feed", RackGroup::feeds, RackGroup::withFeeds, RackGroups::feed, RackGroups::added));
+        RackPlaces.add(form);
         return form;
     }
 
@@ -89,7 +92,7 @@ final class RackGroups {
         return redundancy == RackGroup.Redundancy.NONE ? "None: feeds add up" : Words.of(redundancy);
     }
 
-    private static List<Field<Feed, ?>> feed(String row) {
+    static List<Field<Feed, ?>> feed(String row) {
         return List.of(
                 WordsField.name(row + "-name", "Feed", Feed::name, Feed::withName),
                 new NumberField<>(row + "-volts", "Voltage", NumberRange.real(1, 1000, "V"), Feed::volts, Feed::withVolts),

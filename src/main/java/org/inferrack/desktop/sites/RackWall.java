@@ -102,7 +102,9 @@ final class RackWall {
         var here = placement.racks().stream().filter(rack -> rack.siteId().equals(site.id())).toList();
         long inUse = here.stream().filter(PlacedRack::inUse).count();
         summary.setText(inUse + " of " + here.size() + " racks in use, " + here.stream().mapToInt(rack -> rack.slots().size()).sum() + " servers"
-                + (inUse == 0 ? "" : ", " + PlacementWords.quality(placement, site.id())));
+                + (inUse == 0 ? "" : ", " + PlacementWords.quality(placement, site.id())) + PlacementWords.moves(placement));
+        placement.rows().stream().filter(row -> row.siteId().equals(site.id())).map(PlacementWords::of)
+                .forEach(words -> problems.getChildren().add(Panes.note(words)));
         var shown = used.isSelected() ? here.stream().filter(PlacedRack::inUse).toList() : here;
         if (!shown.equals(racks.getItems())) {
             racks.getItems().setAll(shown);

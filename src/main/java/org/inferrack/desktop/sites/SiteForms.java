@@ -46,6 +46,7 @@ final class SiteForms {
         form.add(new ChoiceField<>("site-housing", "Housing", () -> List.of(RACKS, EDGE), words -> words, SiteForms::kind,
                 (site, kind) -> kind.equals(kind(site)) ? site : site.withHousing(fresh(kind))));
         edge(form);
+        RowFeeds.add(form);
         return form;
     }
 

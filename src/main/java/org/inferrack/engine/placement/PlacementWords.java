@@ -1,6 +1,7 @@
 package org.inferrack.engine.placement;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,17 @@ public final class PlacementWords {
         boolean whole = placement.unplaced().stream().noneMatch(left -> left.siteId().equals(siteId));
         return placement.certificates().stream().filter(certificate -> certificate.siteId().equals(siteId)).findFirst()
                 .map(certificate -> quality(certificate.proven(), certificate.lowerBound(), whole)).orElse("");
+    }
+
+    /** ", 3 servers move" where some stand elsewhere than before the last change; empty where none does. */
+    public static String moves(Placement placement) {
+        int moves = placement.moves().orElse(0);
+        return moves == 0 ? "" : ", " + count(moves, "server") + (moves == 1 ? " moves" : " move");
+    }
+
+    /** "Busbar A: 43.2 of 57.6 kW, 75 %". */
+    public static String of(Placement.RowFill row) {
+        return String.format(Locale.ROOT, "%s: %.1f of %.1f kW with what fails over, %.0f %%", row.name(), row.usedKw(), row.limitKw(), 100 * row.share());
     }
 
     private static String quality(boolean proven, int lowerBound, boolean whole) {

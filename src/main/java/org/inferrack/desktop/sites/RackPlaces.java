@@ -1,0 +1,107 @@
+package org.inferrack.desktop.sites;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.inferrack.desktop.form.ChoiceField;
+import org.inferrack.desktop.form.Field;
+import org.inferrack.desktop.form.Form;
+import org.inferrack.desktop.form.NumberField;
+import org.inferrack.desktop.form.NumberRange;
+import org.inferrack.desktop.form.ParsedField;
+import org.inferrack.desktop.form.Rows;
+import org.inferrack.desktop.form.WordsField;
+import org.inferrack.plan.ExistingLoad;
+import org.inferrack.plan.Housing;
+import org.inferrack.plan.Plan;
+import org.inferrack.plan.RackGroup;
+
+/** What is said of single racks of a group: their outlets, what stands in them already, which are locked, and own resources. */
+final class RackPlaces {
+
+    private RackPlaces() {
+    }
+
+    static void add(Form<RackGroup> form) {
+        form.add(new ChoiceField<>("rack-outlets", "Outlets", RackPlaces::outlets, RackPlaces::words, RackGroup::outlets, RackGroup::withOutlets)
+                .hint("of three-phase feeds"));
+        form.section("What stands there already");
+        form.add(new Rows<>("rack-existing", "load", RackGroup::existing, RackGroup::withExisting, RackPlaces::existing, RackPlaces::added));
+        form.add(ParsedField.wholeNumbers("rack-locked", "Locked racks", 1, 10_000, RackGroup::locked, RackGroup::withLocked).hint("take no further server"));
+        form.section("Own resources of a rack");
+        form.add(new Rows<>("rack-further", "resource", group -> group.further().entrySet().stream().map(entry -> new Own(entry.getKey(), entry.getValue())).toList(),
+                (group, own) -> group.withFurther(map(own)), RackPlaces::own, RackPlaces::another));
+    }
+
+    /** The plan without pins and row feeds that name racks which are gone. */
+    static Plan withoutUnknown(Plan plan) {
+        var known = new HashSet<String>();
+        var sites = plan.sites().stream().map(site -> {
+            if (!(site.housing() instanceof Housing.Racks racks)) {
+                return site;
+            }
+            var ids = racks.groups().stream().map(RackGroup::id).toList();
+            ids.forEach(id -> known.add(site.id() + "/" + id));
+            return site.withHousing(racks.withRows(racks.rows().stream().map(row -> row.withRackGroupIds(row.rackGroupIds().stream().filter(ids::contains).toList()))
+                    .filter(row -> !row.rackGroupIds().isEmpty()).toList()));
+        }).toList();
+        return plan.withSites(sites).withScenarios(plan.scenarios().stream().map(scenario -> scenario.withGroups(scenario.groups().stream()
+                .map(group -> group.withPins(group.pins().stream().filter(pin -> known.contains(pin.siteId() + "/" + pin.rackGroupId())).toList())).toList())).toList());
+    }
+
+    private static List<Optional<RackGroup.Outlets>> outlets() {
+        return List.of(Optional.empty(), Optional.of(RackGroup.Outlets.SINGLE_PHASE), Optional.of(RackGroup.Outlets.THREE_PHASE));
+    }
+
+    private static String words(Optional<RackGroup.Outlets> outlets) {
+        return outlets.map(chosen -> switch (chosen) {
+            case SINGLE_PHASE -> "Single-phase: each phase is balanced";
+            case THREE_PHASE -> "Three-phase";
+        }).orElse("Not stated");
+    }
+
+    private static List<Field<ExistingLoad, ?>> existing(String row) {
+        return List.of(
+                WordsField.name(row + "-name", "Load", ExistingLoad::name, ExistingLoad::withName),
+                ParsedField.wholeNumbers(row + "-racks", "Racks (none: all)", 1, 10_000, ExistingLoad::racks, ExistingLoad::withRacks),
+                new NumberField<>(row + "-units", "Height", NumberRange.whole(0, 60, "U"), ExistingLoad::units, (load, value) -> load.withUnits(value.intValue())),
+                new NumberField<>(row + "-watts", "Power", NumberRange.real(0, 1e6, "W"), ExistingLoad::powerWatts, ExistingLoad::withPowerWatts),
+                new NumberField<>(row + "-mass", "Weight", NumberRange.real(0, 10_000, "kg"), ExistingLoad::massKg, ExistingLoad::withMassKg),
+                new NumberField<>(row + "-ports", "Ports", NumberRange.whole(0, 10_000, ""), ExistingLoad::ports, (load, value) -> load.withPorts(value.intValue())));
+    }
+
+    private static List<ExistingLoad> added(List<ExistingLoad> loads) {
+        var all = new ArrayList<>(loads);
+        all.add(new ExistingLoad("Existing equipment", List.of(1), 4, 1000, 60, 4));
+        return all;
+    }
+
+    /** A resource that servers of the plan's own hardware take, and how much of it a rack has. */
+    private record Own(String name, double limit) {
+    }
+
+    private static List<Field<Own, ?>> own(String row) {
+        return List.of(WordsField.name(row + "-name", "Resource", Own::name, (own, name) -> new Own(name, own.limit)),
+                new NumberField<>(row + "-limit", "A rack has", NumberRange.real(0, 1e12, ""), Own::limit, (own, limit) -> new Own(own.name, limit)));
+    }
+
+    private static List<Own> another(List<Own> own) {
+        var all = new ArrayList<>(own);
+        int number = own.size() + 1;
+        while (own.stream().map(Own::name).toList().contains("Resource " + number)) {
+            number++;
+        }
+        all.add(new Own("Resource " + number, 100));
+        return all;
+    }
+
+    private static Map<String, Double> map(List<Own> own) {
+        var map = new LinkedHashMap<String, Double>();
+        own.forEach(each -> map.put(each.name, each.limit));
+        return map;
+    }
+}
