@@ -38,7 +38,7 @@ final class AdviceJson {
         var keys = AdviceKeys.of(advice);
         ObjectNode node = JSON.createObjectNode();
         node.put("id", advice.scenarioId()).put("name", planned.plan().scenario(advice.scenarioId()).map(each -> each.name()).orElse(""))
-                .put("feasible", advice.now().feasible()).put("tried", advice.tried());
+                .put("feasible", advice.now().feasible()).put("tried", advice.tried()).put("complete", advice.complete());
         node.set("now", standing(advice.now()));
         ArrayNode bottlenecks = node.putArray("bottlenecks");
         advice.bottlenecks().forEach(each -> bottlenecks.add(bottleneck(each)));

@@ -36,6 +36,9 @@ final class AdviceText {
         out.println();
         out.println(planned.plan().scenario(advice.scenarioId()).map(scenario -> scenario.name()).orElse(advice.scenarioId())
                 + (advice.now().feasible() ? "" : ": NOT FEASIBLE"));
+        if (!advice.complete()) {
+            out.println("  The time was up after " + advice.tried() + " changes; give more with --time-limit.");
+        }
         advice.conflicts().forEach(conflict -> print(out, conflict, keys, width));
         out.println("  What limits it");
         if (advice.bottlenecks().isEmpty()) {

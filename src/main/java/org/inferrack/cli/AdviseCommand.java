@@ -33,6 +33,8 @@ final class AdviseCommand implements Callable<Integer> {
     private List<String> keys = new ArrayList<>();
     @Option(names = "--out", paramLabel = "FILE", description = "Where to save the changed plan.")
     private Path target;
+    @Option(names = "--time-limit", defaultValue = "60s", paramLabel = "TIME", description = "Longest search, such as 10s or 500ms (default: ${DEFAULT-VALUE}).")
+    private String timeLimit;
     @Option(names = "--json", description = "Print it as JSON (assets/schema/inferrack-advice-1.schema.json).")
     private boolean json;
     @Spec
@@ -45,9 +47,10 @@ final class AdviseCommand implements Callable<Integer> {
         if (keys.isEmpty() != (target == null)) {
             throw new BadInputException("--apply and --out belong together.\nGive both, or neither.");
         }
+        Deadline deadline = Deadline.parse(timeLimit);
         Planned planned = file.evaluate(err);
         List<ScenarioOutcome> shown = PlanCommand.shown(planned, scenario, file.path());
-        List<Advice> advice = shown.stream().map(each -> Advisor.of(planned.plan(), planned.outcome(), each.scenario().id(), planned.knowledge(), () -> false)).toList();
+        List<Advice> advice = shown.stream().map(each -> Advisor.of(planned.plan(), planned.outcome(), each.scenario().id(), planned.knowledge(), deadline.effort(0).stopped())).toList();
         if (json) {
             out.println(AdviceJson.text(planned, advice));
         } else {

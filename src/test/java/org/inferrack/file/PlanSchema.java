@@ -25,6 +25,10 @@ public final class PlanSchema {
         return schema("inferrack-outcome-1.schema.json");
     }
 
+    public static Schema advice() {
+        return schema("inferrack-advice-1.schema.json");
+    }
+
     public static List<Error> errors(Schema schema, String text) {
         return schema.validate(text, InputFormat.JSON);
     }

@@ -11,9 +11,10 @@ import java.util.List;
  * @param conflicts   limits that cannot hold together; empty where the scenario is feasible
  * @param remedies    of the scenario's findings, with their effects
  * @param tried       how many changes were planned to find these
+ * @param complete    it was not stopped on the way; if it was, what is there holds, but more may have been found
  */
 public record Advice(String scenarioId, Standing now, List<Bottleneck> bottlenecks, List<Effect> changes, List<Conflict> conflicts,
-                     List<Remedy> remedies, int tried) {
+                     List<Remedy> remedies, int tried, boolean complete) {
 
     public Advice {
         bottlenecks = List.copyOf(bottlenecks);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 import org.inferrack.catalog.Knowledge;
@@ -31,7 +32,7 @@ public final class Advisor {
      * Everything about one scenario.
      *
      * @param outcome of {@code plan}
-     * @param stopped asked before each trial; once true the advice ends with a {@link java.util.concurrent.CancellationException}
+     * @param stopped asked before each trial; once true the advice is what has been found until then
      * @throws IllegalArgumentException if the outcome has no such scenario
      */
     public static Advice of(Plan plan, Outcome outcome, String scenarioId, Knowledge knowledge, BooleanSupplier stopped) {
@@ -44,7 +45,11 @@ public final class Advisor {
         return Bottlenecks.of(plan, outcome);
     }
 
-    /** Why a scenario does not work, and the least that would make it work; empty if it does. Computed as the rest, and stopped likewise. */
+    /**
+     * Why a scenario does not work, and the least that would make it work; empty if it does.
+     *
+     * @throws CancellationException once {@code stopped} is true: half a search says nothing
+     */
     public static List<Conflict> conflicts(Plan plan, ScenarioOutcome outcome, Knowledge knowledge, BooleanSupplier stopped) {
         return new Advisor(plan, outcome, knowledge, stopped).conflicts();
     }
@@ -60,9 +65,22 @@ public final class Advisor {
     }
 
     private Advice advise() {
-        List<Change> candidates = candidates();
-        var effects = candidates.stream().flatMap(change -> trial.effect(change, now).stream()).filter(Effect::helps).toList();
-        return new Advice(outcome.scenario().id(), now, Bottlenecks.of(trial.plan(), outcome), ranked(effects), conflicts(), new Remedies(trial, outcome).all(), candidates.size());
+        var effects = new ArrayList<Effect>();
+        var conflicts = new ArrayList<Conflict>();
+        var remedies = new ArrayList<Remedy>();
+        int tried = 0;
+        boolean complete = true;
+        try {
+            for (Change change : candidates()) {
+                trial.effect(change, now).filter(Effect::helps).ifPresent(effects::add);
+                tried++;
+            }
+            conflicts.addAll(conflicts());
+            new Remedies(trial, outcome).each(remedies::add);
+        } catch (CancellationException stopped) {
+            complete = false;
+        }
+        return new Advice(outcome.scenario().id(), now, Bottlenecks.of(trial.plan(), outcome), ranked(effects), conflicts, remedies, tried, complete);
     }
 
     private List<Change> candidates() {

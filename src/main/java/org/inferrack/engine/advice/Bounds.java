@@ -2,16 +2,17 @@ package org.inferrack.engine.advice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 import org.inferrack.engine.ScenarioOutcome;
 import org.inferrack.engine.figure.FigureFormat;
-import org.inferrack.engine.power.FeedLimit;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.LlmServing;
 import org.inferrack.plan.ModelInference;
 import org.inferrack.plan.Plan;
+import org.inferrack.plan.Policies;
 import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.ServerGroup;
 import org.inferrack.plan.Site;
@@ -21,10 +22,6 @@ import org.inferrack.plan.Workload;
 /** Every limit that a scenario is held against, those first that are easiest to lift. */
 final class Bounds {
 
-    /** Denser air-cooled racks are not built, see the findings. */
-    private static final double MOST_AIR_KW = 40;
-    private static final double MOST_LIQUID_KW = 250;
-    private static final int MOST_RACKS = 10_000;
     private static final double SLOWEST_MS = 3_600_000;
     private static final double COOL_C = 18;
     private static final String UNPRICED = "what the site asks for it is not counted";
@@ -44,14 +41,12 @@ final class Bounds {
         for (Site site : plan.sites()) {
             found.site(site);
             switch (site.housing()) {
-                case Housing.Racks racks -> racks.groups().forEach(group -> found.racks(site, group));
+                case Housing.Racks racks -> found.racks(site, racks);
                 case Housing.Edge edge -> found.edge(site, edge);
             }
         }
         plan.workloads().forEach(found::latencies);
-        if (outcome.scenario().policies().spareServers() > 0) {
-            found.spares();
-        }
+        found.policies();
         plan.workloads().forEach(found::demand);
         return found.bounds;
     }
@@ -72,38 +67,12 @@ final class Bounds {
                 _ -> name + ": as many servers as it takes instead of " + stated + " at each site");
     }
 
-    private void racks(Site site, RackGroup group) {
-        String name = RackChanges.name(group) + (oneSite ? "" : " at " + TermChanges.name(site));
-        String id = site.id() + "/" + group.id();
-        rack("racks/" + id, group.count() + (group.count() == 1 ? " rack of " : " racks of ") + name, site, group, group.count(),
-                Math.min(MOST_RACKS, Math.max(group.count(), group.count() + outcome.sizing().servers())), 1, (each, count) -> each.withCount((int) count),
-                count -> name + ": " + whole(count) + " racks instead of " + group.count(), "");
-        double feedKw = FeedLimit.usableWatts(group) / 1000;
-        double amps = group.feeds().stream().mapToDouble(feed -> feed.amps()).min().orElse(0);
-        if (amps > 0) {
-            rack("feeds/" + id, "feeds of " + whole(amps) + " A" + (feedKw > 0 ? " (" + RackChanges.kw(feedKw) + " a rack)" : "") + " of " + name, site, group, 1, 20, 0.1,
-                    (each, factor) -> each.withFeeds(each.feeds().stream().map(feed -> feed.withAmps(feed.amps() * factor)).toList()),
-                    factor -> name + ": feeds of " + FigureFormat.number(amps * factor) + " A instead of " + FigureFormat.number(amps) + " A (" + RackChanges.kw(feedKw * factor) + " a rack)", UNPRICED);
+    private void racks(Site site, Housing.Racks racks) {
+        for (RackGroup group : racks.groups()) {
+            String name = RackChanges.name(group) + (oneSite ? "" : " at " + TermChanges.name(site));
+            new RackBounds(site, group, name, bounds::add).all(outcome.sizing().servers());
         }
-        double most = group.cooling() == RackGroup.Cooling.AIR ? MOST_AIR_KW : MOST_LIQUID_KW;
-        rack("cooling/" + id, "cooling of " + RackChanges.kw(group.coolingKw()) + " a rack of " + name, site, group, group.coolingKw(), Math.max(most, group.coolingKw()), 0.5,
-                RackGroup::withCoolingKw, kw -> name + ": cooling of " + RackChanges.kw(kw) + " a rack instead of " + RackChanges.kw(group.coolingKw()), UNPRICED);
-        rack("weight/" + id, whole(group.massLimitKg()) + " kg a rack of " + name, site, group, group.massLimitKg(), 10_000, 50,
-                RackGroup::withMassLimitKg, kg -> name + ": " + whole(kg) + " kg a rack instead of " + whole(group.massLimitKg()), UNPRICED);
-        rack("ports/" + id, group.networkPorts() + " network ports a rack of " + name, site, group, group.networkPorts(), Math.max(group.networkPorts(), 512), 4,
-                (each, ports) -> each.withNetworkPorts((int) ports), ports -> name + ": " + whole(ports) + " network ports a rack instead of " + group.networkPorts(), UNPRICED);
-        rack("height/" + id, group.heightU() + " U racks of " + name, site, group, group.heightU(), 60, 1, (each, u) -> each.withHeightU((int) u),
-                u -> name + ": racks of " + whole(u) + " U instead of " + group.heightU() + " U", "");
-        group.depthMm().ifPresent(mm -> rack("depth/" + id, whole(mm) + " mm depth of " + name, site, group, mm, 1500, 10, (each, deep) -> each.withDepthMm(OptionalDouble.of(deep)),
-                deep -> name + ": racks " + whole(deep) + " mm deep instead of " + whole(mm) + " mm", ""));
-    }
-
-    private interface RackEdit {
-        RackGroup with(RackGroup group, double value);
-    }
-
-    private void rack(String id, String now, Site site, RackGroup group, double value, double widest, double step, RackEdit edit, Bound.Words words, String assumes) {
-        add(id, Change.Kind.RACKS, now, assumes, value, widest, step, (plan, to) -> PlanEdits.racks(plan, site.id(), group.id(), each -> edit.with(each, to)), words);
+        racks.rows().forEach(row -> bounds.add(RackBounds.row(site, row)));
     }
 
     private void site(Site site) {
@@ -159,12 +128,16 @@ final class Bounds {
                 to -> name + ": " + what + " within " + FigureFormat.number(to) + " ms instead of " + FigureFormat.number(ms) + " ms");
     }
 
-    private void spares() {
+    private void policies() {
         String scenario = outcome.scenario().id();
-        int spares = outcome.scenario().policies().spareServers();
+        var policies = outcome.scenario().policies();
+        int spares = policies.spareServers();
         add("spares/" + scenario, Change.Kind.CARE, spares + (spares == 1 ? " spare server" : " spare servers") + " a site", "", spares, 0, 1,
                 (plan, to) -> PlanEdits.policies(plan, scenario, each -> each.withSpareServers((int) to)),
                 to -> to == 0 ? "No spare server" : whole(to) + " spare servers a site instead of " + spares);
+        policies.loss().filter(loss -> loss != Policies.Loss.SERVER).ifPresent(loss -> add("loss/" + scenario, Change.Kind.CARE,
+                "spares for the loss of a " + loss.name().toLowerCase(java.util.Locale.ROOT), "", 0, 1, 1,
+                (plan, off) -> off > 0 ? PlanEdits.policies(plan, scenario, each -> each.withLoss(Optional.empty())) : plan, _ -> "Spares for the loss of a server only"));
     }
 
     private void demand(Workload workload) {

@@ -84,7 +84,8 @@ public final class Levers {
 
     private static Plan withRackPower(Plan plan, double factor) {
         return plan.withSites(plan.sites().stream().map(site -> site.housing() instanceof Housing.Racks racks
-                ? site.withHousing(new Housing.Racks(racks.groups().stream().map(group -> withPower(group, factor)).toList())) : site).toList());
+                ? site.withHousing(racks.withGroups(racks.groups().stream().map(group -> withPower(group, factor)).toList())
+                        .withRows(racks.rows().stream().map(row -> row.withFeed(row.feed().withAmps(row.feed().amps() * factor))).toList())) : site).toList());
     }
 
     private static RackGroup withPower(RackGroup group, double factor) {

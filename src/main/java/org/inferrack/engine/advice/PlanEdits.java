@@ -11,6 +11,7 @@ import org.inferrack.plan.ModelInference;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Policies;
 import org.inferrack.plan.RackGroup;
+import org.inferrack.plan.RowFeed;
 import org.inferrack.plan.Scenario;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerGroup;
@@ -30,7 +31,12 @@ final class PlanEdits {
 
     static Plan racks(Plan plan, String siteId, String groupId, UnaryOperator<RackGroup> change) {
         return site(plan, siteId, site -> site.housing() instanceof Housing.Racks racks
-                ? site.withHousing(new Housing.Racks(replaced(racks.groups(), RackGroup::id, groupId, change))) : site);
+                ? site.withHousing(racks.withGroups(replaced(racks.groups(), RackGroup::id, groupId, change))) : site);
+    }
+
+    static Plan rows(Plan plan, String siteId, String name, UnaryOperator<RowFeed> change) {
+        return site(plan, siteId, site -> site.housing() instanceof Housing.Racks racks
+                ? site.withHousing(racks.withRows(replaced(racks.rows(), RowFeed::name, name, change))) : site);
     }
 
     static Plan edge(Plan plan, String siteId, UnaryOperator<Housing.Edge> change) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 
 import org.inferrack.engine.ScenarioOutcome;
 import org.inferrack.engine.findings.Finding;
@@ -27,8 +28,9 @@ final class Remedies {
         this.now = Standing.of(outcome);
     }
 
-    List<Remedy> all() {
-        return outcome.findings().stream().flatMap(finding -> of(finding).stream()).toList();
+    /** One after the other, as they are found. */
+    void each(Consumer<Remedy> found) {
+        outcome.findings().forEach(finding -> of(finding).ifPresent(found));
     }
 
     private Optional<Remedy> of(Finding finding) {

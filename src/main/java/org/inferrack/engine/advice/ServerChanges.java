@@ -14,6 +14,7 @@ import org.inferrack.engine.ScenarioOutcome;
 import org.inferrack.engine.capability.Compatibility;
 import org.inferrack.engine.capability.Incompatibility;
 import org.inferrack.engine.sizing.Sizing.Fleet;
+import org.inferrack.plan.Candidates;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerGroup;
@@ -87,9 +88,9 @@ final class ServerChanges {
                 each -> each.withConfiguration(configuration).withCount(OptionalInt.empty())));
     }
 
-    /** Of all scenarios of the plan. */
+    /** Those that the plan names as candidates, and those of all its scenarios. */
     private Set<String> accelerators() {
-        var ids = new LinkedHashSet<String>();
+        var ids = new LinkedHashSet<>(plan.candidates().map(Candidates::acceleratorIds).orElse(List.of()));
         plan.scenarios().forEach(scenario -> scenario.groups().stream().map(ServerGroup::configuration).filter(each -> each.accelerators() > 0)
                 .forEach(each -> ids.add(each.acceleratorId())));
         return ids;

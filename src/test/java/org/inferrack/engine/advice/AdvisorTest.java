@@ -73,9 +73,34 @@ class AdvisorTest {
     }
 
     @Test
-    void a_stopped_advice_ends_at_once_with_nothing() {
+    void a_stopped_advice_is_what_was_found_until_then() {
         Tried tried = Tried.of(VIDEO.plan(), id("L4 in R760xa"));
-        assertThatThrownBy(() -> Advisor.of(tried.plan(), tried.outcome(), tried.scenarioId(), Tried.KNOWLEDGE, () -> true)).isInstanceOf(CancellationException.class);
+        Advice none = Advisor.of(tried.plan(), tried.outcome(), tried.scenarioId(), Tried.KNOWLEDGE, () -> true);
+        assertThat(none.complete()).isFalse();
+        assertThat(none.tried()).isZero();
+        assertThat(none.bottlenecks()).isNotEmpty();
+        int[] asked = new int[1];
+        Advice some = Advisor.of(tried.plan(), tried.outcome(), tried.scenarioId(), Tried.KNOWLEDGE, () -> asked[0]++ >= 6);
+        assertThat(some.tried()).isEqualTo(6);
+        assertThat(tried.advice().changes()).extracting(each -> each.change().id()).containsAll(some.changes().stream().map(each -> each.change().id()).toList());
+    }
+
+    @Test
+    void a_stopped_search_for_conflicts_says_nothing() {
+        Tried tried = Tried.of(VIDEO.plan(), id("A2 in DL380 Gen11"));
+        assertThatThrownBy(() -> Advisor.conflicts(tried.plan(), tried.scenario(), Tried.KNOWLEDGE, () -> true)).isInstanceOf(CancellationException.class);
+    }
+
+    @Test
+    void a_row_feed_that_is_too_small_is_in_the_conflict() {
+        Tried tried = Tried.of(VIDEO, id("L4 in R760xa"), Tried.site(site -> site.withHousing(((Housing.Racks) site.housing()).withRows(java.util.List.of(
+                new org.inferrack.plan.RowFeed("Busbar", ((Housing.Racks) site.housing()).groups().stream().map(RackGroup::id).toList(),
+                        ((Housing.Racks) site.housing()).groups().getFirst().feeds().getFirst().withAmps(3)))))));
+        assertThat(tried.scenario().feasible()).isFalse();
+        Conflict conflict = tried.advice().conflicts().getFirst();
+        assertThat(conflict.limits()).contains("row feed Busbar of 3 A");
+        Effect larger = conflict.relaxations().stream().filter(each -> each.change().id().startsWith("row/")).findFirst().orElseThrow();
+        assertThat(tried.after(larger.change()).feasible()).isTrue();
     }
 
     @Test

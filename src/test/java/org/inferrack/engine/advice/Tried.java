@@ -33,7 +33,7 @@ record Tried(Plan plan, String scenarioId, Outcome outcome) {
     }
 
     static UnaryOperator<Plan> racks(UnaryOperator<RackGroup> change) {
-        return site(site -> site.housing() instanceof Housing.Racks racks ? site.withHousing(new Housing.Racks(racks.groups().stream().map(change).toList())) : site);
+        return site(site -> site.housing() instanceof Housing.Racks racks ? site.withHousing(racks.withGroups(racks.groups().stream().map(change).toList())) : site);
     }
 
     static UnaryOperator<Plan> groups(UnaryOperator<ServerGroup> change) {
