@@ -19,15 +19,16 @@ import org.inferrack.plan.Site;
 /**
  * What the pages of one proposal are made of.
  *
+ * @param knowledge   what the outcome rests on
  * @param catalog     for names of hardware that is not in the plan
  * @param errors      how far predictions were off on measurements that they had not seen
  * @param recommended the scenario put forward, empty where none is feasible
  */
-record Proposal(Plan plan, Outcome outcome, Catalog catalog, List<LeftOutError> errors, Optional<ScenarioOutcome> recommended,
+record Proposal(Plan plan, Outcome outcome, Knowledge knowledge, Catalog catalog, List<LeftOutError> errors, Optional<ScenarioOutcome> recommended,
                 Drawings drawings, Sources sources) {
 
     static Proposal of(Plan plan, Outcome outcome, Knowledge knowledge) {
-        return new Proposal(plan, outcome, knowledge.catalog().overlaidBy(plan.library()), knowledge.fitted().errors(), Recommendation.of(outcome),
+        return new Proposal(plan, outcome, knowledge, knowledge.catalog().overlaidBy(plan.library()), knowledge.fitted().errors(), Recommendation.of(outcome),
                 new Drawings(), new Sources());
     }
 

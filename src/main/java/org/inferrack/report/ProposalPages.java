@@ -23,6 +23,7 @@ final class ProposalPages {
             ChartPages.write(html, proposal);
             RackPages.write(html, proposal, shown);
             PowerPages.write(html, proposal, shown);
+            LimitPages.write(html, proposal, shown);
             CostPages.write(html, proposal, shown);
         });
         Assumptions.write(html, proposal);

@@ -42,6 +42,7 @@ class SampleProposalTest {
         }
         String words = PdfText.words(out.toByteArray());
         assertThat(words).contains("Appendix: how far predictions are off");
+        assertThat(words).contains("What limits this plan", "What would change it most", "planned again; none of it is part of this proposal");
         for (var error : knowledge.fitted().errors()) {
             assertThat(words).contains(FigureFormat.number(error.rows()) + " " + FigureFormat.percent(error.medianError()));
         }

@@ -54,6 +54,12 @@ public final class Advisor {
         return new Advisor(plan, outcome, knowledge, stopped).conflicts();
     }
 
+    /** The changes that help alone, as in {@link Advice#changes}. */
+    public static List<Effect> changes(Plan plan, ScenarioOutcome outcome, Knowledge knowledge) {
+        var advisor = new Advisor(plan, outcome, knowledge, () -> false);
+        return ranked(advisor.candidates().stream().flatMap(change -> advisor.trial.effect(change, advisor.now).stream()).filter(Effect::helps).toList());
+    }
+
     /** One scenario of a plan as somebody would change it, with the plan's baseline to hold it against; empty if it is not in the plan. */
     public static Optional<ScenarioOutcome> tried(Plan plan, String scenarioId, Knowledge knowledge) {
         var concerned = plan.scenarios().stream().filter(each -> each.id().equals(scenarioId) || plan.baseline().filter(each::equals).isPresent()).toList();
