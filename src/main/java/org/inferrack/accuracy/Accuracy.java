@@ -86,7 +86,7 @@ public final class Accuracy {
     private static Comparison leftOut(Kind kind, List<Predictable> rows, Axis axis, Axis by, int mostFolds, Reading reading, Map<String, Lines> refused) {
         var tallies = new Tallies(kind, by);
         List<Prediction> predictions = LeftOut.predict(kind, rows, axis, mostFolds);
-        var halves = Halves.of(predictions);
+        var halves = Halves.of(kind, predictions);
         predictions.forEach(each -> tallies.predicted(each.row(), each.predicted(), each.tier(), halves.spread(each)));
         Comparison counted = comparison(kind, "cross-validation, left out: " + axis.name().toLowerCase(java.util.Locale.ROOT), reading.lines(), tallies, reading.aside());
         return new Comparison(counted.kind(), counted.what(), counted.lines(), counted.groups(), counted.total(), refused, counted.setAside());

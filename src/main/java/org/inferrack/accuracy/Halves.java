@@ -25,12 +25,12 @@ final class Halves {
     private Halves() {
     }
 
-    static Halves of(List<Prediction> predictions) {
+    static Halves of(Kind kind, List<Prediction> predictions) {
         var halves = new Halves();
         halves.deal(predictions);
         var left = new HashMap<Key, List<Prediction>>();
         predictions.forEach(each -> left.computeIfAbsent(new Key(each.tier(), halves.first(each)), _ -> new ArrayList<>()).add(each));
-        left.forEach((key, values) -> Spreads.of(values).ifPresent(spread -> halves.spreads.put(key, spread)));
+        left.forEach((key, values) -> Spreads.of(values, kind.offTogether(key.tier())).ifPresent(spread -> halves.spreads.put(key, spread)));
         return halves;
     }
 

@@ -49,6 +49,14 @@ interface Kind {
     /** Which axes are left out, one after the other, to learn the spread of each tier. */
     Map<String, List<Axis>> tiers();
 
+    /**
+     * Rows of one label of this axis are off together, as those of one accelerator are: few labels then say less of a further one, and the interval
+     * widens by Student's factor for their number. Empty where there are enough, and rows are counted by accelerator.
+     */
+    default Optional<Axis> offTogether(String tier) {
+        return Optional.empty();
+    }
+
     /** Variance of one measurement in squared log units. */
     double noise();
 

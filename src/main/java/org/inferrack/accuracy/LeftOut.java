@@ -23,7 +23,11 @@ final class LeftOut {
         }
 
         String accelerator() {
-            return row.labels().getOrDefault(Axis.ACCELERATOR, "");
+            return label(Axis.ACCELERATOR);
+        }
+
+        String label(Axis axis) {
+            return row.labels().getOrDefault(axis, "");
         }
     }
 

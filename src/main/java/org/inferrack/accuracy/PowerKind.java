@@ -68,6 +68,9 @@ final class PowerKind implements Kind {
         if (watts.isEmpty() || watts.getAsDouble() <= 0) {
             return Optional.of(cells.given("power_avg_w") ? "power_avg_w \"" + cells.text("power_avg_w") + "\" is not a number above 0" : "no power is given");
         }
+        if (PowerRows.doubted(cells)) {
+            return Optional.of("its notes mark it as suspect");
+        }
         return PowerRows.moreThanTheSystem(cells) ? Optional.of("idle draws three quarters of the load: the analyser fed more than the system") : Optional.empty();
     }
 
@@ -79,6 +82,16 @@ final class PowerKind implements Kind {
     @Override
     public Evidence evidence(String tier) {
         return Tier.of(tier).evidence();
+    }
+
+    /** Servers and boards are few and each has an offset of its own. */
+    @Override
+    public Optional<Axis> offTogether(String tier) {
+        return switch (Tier.of(tier)) {
+            case NEW_ACCELERATOR, BOARDS_NEW_ACCELERATOR -> Optional.of(Axis.ACCELERATOR);
+            case SAME_ACCELERATOR, SAME_SYSTEM_LATER -> Optional.of(Axis.SYSTEM);
+            default -> Optional.empty();
+        };
     }
 
     @Override
@@ -94,8 +107,8 @@ final class PowerKind implements Kind {
     /** The same system is met again in a later round or with another network; what is new is left out as a whole. */
     @Override
     public Map<String, List<Axis>> tiers() {
-        return Map.of(Tier.SAME_SYSTEM.key(), List.of(Axis.ROUND, Axis.PAIR), Tier.SAME_ACCELERATOR.key(), List.of(Axis.SYSTEM),
-                Tier.NEW_ACCELERATOR.key(), List.of(Axis.ACCELERATOR), Tier.PLAIN_SAME_SYSTEM.key(), List.of(Axis.ROUND),
+        return Map.of(Tier.SAME_SYSTEM.key(), List.of(Axis.PAIR), Tier.SAME_SYSTEM_LATER.key(), List.of(Axis.ROUND),
+                Tier.SAME_ACCELERATOR.key(), List.of(Axis.SYSTEM), Tier.NEW_ACCELERATOR.key(), List.of(Axis.ACCELERATOR), Tier.PLAIN_SAME_SYSTEM.key(), List.of(Axis.ROUND),
                 Tier.PLAIN_SAME_CPU.key(), List.of(Axis.SYSTEM), Tier.PLAIN_NEW_CPU.key(), List.of(Axis.ACCELERATOR),
                 Tier.BOARDS_SAME_PAIR.key(), List.of(Axis.CELL), Tier.BOARDS_SAME_ACCELERATOR.key(), List.of(Axis.PAIR),
                 Tier.BOARDS_NEW_ACCELERATOR.key(), List.of(Axis.ACCELERATOR));

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.inferrack.catalog.Accelerator;
+import org.inferrack.engine.power.AcceleratedServer.Cap;
 import org.inferrack.engine.power.AcceleratedServer.Scenario;
 import org.inferrack.engine.power.BoardLoad;
 import org.inferrack.engine.power.PlainServer;
@@ -22,6 +23,11 @@ final class PowerRows {
     private static final Pattern COUNTED = Pattern.compile("(\\d+)x (.*)");
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)");
     private static final Pattern PARAMETERS = Pattern.compile("(?:(\\d+)x)?(\\d+(?:\\.\\d+)?)[bB](?![a-zA-Z])");
+    private static final Pattern EFFICIENT = Pattern.compile("\\bee\\b");
+    private static final Pattern ACTIVE = Pattern.compile("-a(\\d+(?:\\.\\d+)?)b(?![a-zA-Z])");
+    private static final Pattern CORES = Pattern.compile("(\\d{1,6}) cores");
+    private static final Pattern MEMORY = Pattern.compile("(\\d{1,7}(?:\\.\\d+)?) gb\\b");
+    private static final Pattern MAKER = Pattern.compile("vendor ([^ ,;|]+)");
     private static final int MIDDLE_YEAR = 2020;
 
     /** A line that asks for a prediction, or why it cannot be answered. */
@@ -44,7 +50,9 @@ final class PowerRows {
 
     Answer read(Cells cells) {
         if (plain(cells)) {
-            return new Asked(plainServer(cells));
+            var server = plainServer(cells);
+            return ssj(cells) || server.cpuLimit().isPresent() ? new Asked(server)
+                    : new NotAsked("no accelerator works, and the power limit of the processor \"" + cells.text("host_cpu") + "\" is not known");
         }
         Optional<Accelerator> accelerator = aliases.accelerator(cells.text("gpu"));
         OptionalInt count = cells.whole("num_gpus");
@@ -62,13 +70,33 @@ final class PowerRows {
         Matcher counted = COUNTED.matcher(cells.text("host_cpu"));
         String cpu = Processors.plain(counted.matches() ? counted.group(2) : cells.text("host_cpu"));
         int cpus = counted.matches() ? Math.max(1, Integer.parseInt(counted.group(1))) : 1;
-        return new PlainServer(PowerQuery.plain(cells.text("server_model")), cpu, cpus, processors.limit(cpu), year(cells));
+        String notes = cells.text("notes").toLowerCase(Locale.ROOT);
+        return new PlainServer(PowerQuery.plain(cells.text("server_model")), cpu, cpus, processors.limit(cpu), amount(CORES, notes), amount(MEMORY, notes),
+                maker(notes), ssj(cells) ? "ssj" : "inference", year(cells));
+    }
+
+    private static OptionalDouble amount(Pattern what, String notes) {
+        Matcher found = what.matcher(notes);
+        return found.find() && Double.parseDouble(found.group(1)) > 0 ? OptionalDouble.of(Double.parseDouble(found.group(1))) : OptionalDouble.empty();
+    }
+
+    /** The first word: "dell" of "vendor Dell Inc.". */
+    private static String maker(String notes) {
+        Matcher found = MAKER.matcher(notes);
+        return found.find() ? found.group(1) : "";
     }
 
     private Optional<? extends PowerQuery> server(Cells cells, Accelerator accelerator, int count) {
         String cpu = Processors.plain(cells.text("host_cpu"));
         var typical = new TypicalServer(accelerator, count, PowerQuery.plain(cells.text("server_model")), cpu, processors.limit(cpu));
-        return typical.under(network(cells), scenario(cells), !cells.text("power_mode").isEmpty(), cells.text("round_or_date"));
+        return typical.under(network(cells), scenario(cells), cap(cells, accelerator), cells.text("round_or_date"));
+    }
+
+    /** Named in a column of its own, or with the system: "8x QAIC100, EE", "non MaxN image" (MaxN is a module's uncapped mode). */
+    private static Cap cap(Cells cells, Accelerator accelerator) {
+        String system = cells.text("system").toLowerCase(Locale.ROOT);
+        boolean belowMost = accelerator.form() == Accelerator.Form.EDGE_MODULE && system.contains("non maxn");
+        return !cells.text("power_mode").isEmpty() || belowMost ? Cap.MAX_Q : EFFICIENT.matcher(system).find() ? Cap.EFFICIENT : Cap.NONE;
     }
 
     private static Optional<BoardLoad> board(Cells cells, Accelerator accelerator, int count) {
@@ -76,7 +104,7 @@ final class PowerRows {
         int colon = workload.indexOf(':');
         String work = colon < 0 ? "" : workload.substring(0, colon);
         String model = workload.substring(colon + 1).replaceFirst("^.*/", "").strip();
-        return BoardLoad.of(accelerator, count, work, model, parameters(model), Math.max(1, cells.number("batch_or_concurrency").orElse(1)),
+        return BoardLoad.of(accelerator, count, work, model, parameters(model), active(model), Math.max(1, cells.number("batch_or_concurrency").orElse(1)),
                 cells.text("scenario_or_mode").toLowerCase(Locale.ROOT));
     }
 
@@ -88,6 +116,12 @@ final class PowerRows {
         }
         double size = Double.parseDouble(found.group(2)) * (found.group(1) == null ? 1 : Integer.parseInt(found.group(1)));
         return size > 0 ? OptionalDouble.of(size) : OptionalDouble.empty();
+    }
+
+    /** Of a mixture of experts that names them: 22 of "235b-a22b". */
+    private static OptionalDouble active(String model) {
+        Matcher found = ACTIVE.matcher(model);
+        return found.find() && Double.parseDouble(found.group(1)) > 0 ? OptionalDouble.of(Double.parseDouble(found.group(1))) : OptionalDouble.empty();
     }
 
     private static Scenario scenario(Cells cells) {
@@ -108,8 +142,18 @@ final class PowerRows {
         return cells.text("workload").replaceFirst("-99(\\.9)?$", "").replace(',', ' ');
     }
 
+    /** A server whose processors do the work. */
     private static boolean plain(Cells cells) {
-        return !boards(cells) && cells.text("workload").toLowerCase(Locale.ROOT).contains("ssj");
+        return !boards(cells) && (ssj(cells) || cells.text("gpu").toLowerCase(Locale.ROOT).startsWith("none"));
+    }
+
+    private static boolean ssj(Cells cells) {
+        return cells.text("workload").toLowerCase(Locale.ROOT).contains("ssj");
+    }
+
+    /** Its own publisher says so in the notes. */
+    static boolean doubted(Cells cells) {
+        return cells.text("notes").contains("SUSPECT");
     }
 
     private static boolean boards(Cells cells) {

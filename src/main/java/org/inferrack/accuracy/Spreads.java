@@ -1,6 +1,7 @@
 package org.inferrack.accuracy;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,22 +33,40 @@ final class Spreads {
         kind.tiers().forEach((tier, axes) -> {
             var left = axes.stream().flatMap(axis -> byAxis.computeIfAbsent(axis, each -> LeftOut.predict(kind, rows, each, mostFolds)).stream())
                     .filter(prediction -> prediction.tier().equals(tier)).toList();
-            of(left).ifPresent(spread -> spreads.put(tier, spread));
+            of(left, kind.offTogether(tier)).ifPresent(spread -> spreads.put(tier, spread));
         });
         return spreads;
     }
 
-    /** Empty with too few predictions. */
-    static Optional<Spread> of(List<Prediction> left) {
+    /**
+     * Empty with too few predictions.
+     *
+     * @param together axis whose labels' rows are off together; see {@link Kind#offTogether}
+     */
+    static Optional<Spread> of(List<Prediction> left, Optional<Axis> together) {
         if (left.size() < FEWEST) {
             return Optional.empty();
         }
+        Axis axis = together.orElse(Axis.ACCELERATOR);
         var counts = new HashMap<String, Integer>();
-        left.forEach(each -> counts.merge(each.accelerator(), 1, Integer::sum));
+        left.forEach(each -> counts.merge(each.label(axis), 1, Integer::sum));
         var sorted = left.stream().sorted(Comparator.comparingDouble(Prediction::residual)).toList();
         double[] residuals = sorted.stream().mapToDouble(Prediction::residual).toArray();
-        double[] weights = sorted.stream().mapToDouble(each -> 1 / Math.sqrt(counts.get(each.accelerator()))).toArray();
-        return Optional.of(of(residuals, weights));
+        double[] weights = sorted.stream().mapToDouble(each -> 1 / Math.sqrt(counts.get(each.label(axis)))).toArray();
+        Spread spread = of(residuals, weights);
+        return Optional.of(together.isEmpty() ? spread : widened(spread, Student.factor(independent(counts.values()))));
+    }
+
+    /** How many labels of equal weight say as much; each weighs the root of its rows. */
+    private static double independent(Collection<Integer> rows) {
+        double sum = rows.stream().mapToDouble(Math::sqrt).sum();
+        double squares = rows.stream().mapToDouble(Integer::doubleValue).sum();
+        return sum * sum / squares;
+    }
+
+    /** Around no error. */
+    private static Spread widened(Spread spread, double factor) {
+        return new Spread(Math.min(spread.low(), spread.low() * factor), Math.max(spread.high(), spread.high() * factor), spread.count());
     }
 
     /** Of sorted residuals and their weights. The row to be predicted counts with the mean weight, beyond either end. */

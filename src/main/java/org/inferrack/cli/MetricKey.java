@@ -27,6 +27,10 @@ final class MetricKey {
             case BOARD_WATTS_PER_INFERENCE -> "boardWattsPerInferencePerSecond";
             case WALL_WATTS_PER_INFERENCE -> "wattsPerInferencePerSecond";
             case FACILITY_WATTS_PER_INFERENCE -> "facilityWattsPerInferencePerSecond";
+            case BOARD_JOULES_PER_PROMPT_TOKEN -> "boardJoulesPerPromptToken";
+            case BOARD_JOULES_PER_OUTPUT_TOKEN -> "boardJoulesPerOutputToken";
+            case WALL_JOULES_PER_OUTPUT_TOKEN -> "joulesPerOutputToken";
+            case FACILITY_JOULES_PER_OUTPUT_TOKEN -> "facilityJoulesPerOutputToken";
             case COST_PER_MILLION_INFERENCES -> "costPerMillionInferences";
             case COST_PER_MILLION_TOKENS -> "costPerMillionTokens";
             case COST_PER_STREAM_MONTH -> "costPerStreamMonth";

@@ -18,6 +18,7 @@ import org.inferrack.engine.findings.Finding;
 import org.inferrack.engine.findings.FindingContext;
 import org.inferrack.engine.findings.Findings;
 import org.inferrack.engine.risk.Risk;
+import org.inferrack.engine.power.TokenEnergy;
 import org.inferrack.engine.sizing.Sizing.Load;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
@@ -57,11 +58,11 @@ public final class Planner {
         var context = new FindingContext(plan, catalog, rooms.scenario(), rooms.sizing(), rooms.power(), rooms.placement(), rooms.costs(), rooms.misfits());
         return new ScenarioOutcome(rooms.scenario(), rooms.sizing(), rooms.power(), rooms.placement(), rooms.costs(),
                 Risk.tornado(plan, rooms.scenario(), rooms.sizing(), rooms.power(), rooms.placement(), catalog, fitted),
-                metrics(rooms, units.scenario(), baseline),
+                metrics(rooms, units.scenario(), baseline, TokenEnergy.of(plan, rooms.scenario(), rooms.sizing(), catalog, fitted)),
                 plan.workloads().stream().map(workload -> workloadMetrics(workload, rooms, units)).toList(), Findings.of(context));
     }
 
-    private static Map<Metric, Figure> metrics(Rooms rooms, UnitCosts units, Optional<Costs> baseline) {
+    private static Map<Metric, Figure> metrics(Rooms rooms, UnitCosts units, Optional<Costs> baseline, Optional<TokenEnergy> tokens) {
         if (rooms.carriesNothing()) {
             return Map.of();
         }
@@ -69,6 +70,7 @@ public final class Planner {
         metrics.putAll(new CapacityMetrics(rooms.scenario(), rooms.sizing(), rooms.placement()).metrics());
         metrics.putAll(new FleetMetrics(rooms.scenario(), rooms.sizing(), rooms.placement()).metrics());
         metrics.putAll(new PowerMetrics(rooms.sizing(), rooms.power(), rooms.placement()).metrics());
+        metrics.putAll(TokenMetrics.of(rooms.sizing(), rooms.power(), tokens));
         metrics.putAll(MoneyMetrics.of(rooms.costs(), units, baseline));
         if (!rooms.sizing().shortfalls().isEmpty()) {
             metrics.put(Metric.SAVING, Figure.unknown("%", "it does not carry the whole demand"));

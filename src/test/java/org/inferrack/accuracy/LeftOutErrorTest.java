@@ -32,7 +32,7 @@ class LeftOutErrorTest {
 
     private static Group leftOut(Axis axis, String tier) {
         List<Prediction> predictions = LeftOut.predict(kind, rows, axis, FOLDS);
-        var halves = Halves.of(predictions);
+        var halves = Halves.of(kind, predictions);
         var tally = new Tally();
         predictions.stream().filter(each -> each.tier().equals(tier)).forEach(each -> {
             tally.predicted(-each.residual());

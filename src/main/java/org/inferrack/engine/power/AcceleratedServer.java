@@ -19,14 +19,17 @@ import org.inferrack.catalog.fitted.Term;
  * @param cpu           name as published, empty if not known
  * @param network       model that is served, as MLPerf names it, empty if not known
  * @param scenario      how it is asked
- * @param capped        clocks or power were capped below the board's limit ("MaxQ")
+ * @param cap           how clocks or power were held below the board's limit
  * @param round         of the publication, empty for a prediction
  */
 public record AcceleratedServer(Accelerator accelerator, int count, double boardsDcWatts, double hostDcWatts, double efficiency, String chassis, String cpu,
-                                String network, Scenario scenario, boolean capped, String round) implements PowerQuery {
+                                String network, Scenario scenario, Cap cap, String round) implements PowerQuery {
 
     /** MLPerf's ways of asking. Only one board works for a single stream; several streams leave gaps. */
     public enum Scenario { OFFLINE, SERVER, MULTI_STREAM, SINGLE_STREAM }
+
+    /** Modes of a board: its own limit, clocks and power capped (NVIDIA's "MaxQ"), or its maker's efficient mode (Qualcomm's "EE"). */
+    public enum Cap { NONE, MAX_Q, EFFICIENT }
 
     static final Block LEVEL = new Block("wall", 0.3);
     static final Block FORM = new Block("wall-form", 0.05);
@@ -38,8 +41,8 @@ public record AcceleratedServer(Accelerator accelerator, int count, double board
     static final Block ARCHITECTURE_NETWORK = new Block("wall-architecture-network", 0.006);
     static final Block ARCHITECTURE_SCENARIO = new Block("wall-architecture-scenario", 0.006);
     static final Block NETWORK_SCENARIO = new Block("wall-network-scenario", 0.004);
-    static final Block CHASSIS = new Block("wall-chassis", 0.03);
-    static final Block CHASSIS_HOST = new Block("wall-chassis-host", 0.015);
+    static final Block CHASSIS = new Block("wall-chassis", 0.06);
+    static final Block CHASSIS_HOST = new Block("wall-chassis-host", 0.03);
     static final Block SYSTEM = new Block("wall-system", 0.003);
     static final Block SYSTEM_NETWORK = new Block("wall-system-network", 0.004);
     static final Block SYSTEM_SCENARIO = new Block("wall-system-scenario", 0.004);
@@ -78,11 +81,11 @@ public record AcceleratedServer(Accelerator accelerator, int count, double board
             terms.add(new Term(ARCHITECTURE_NETWORK, family + "/" + network, boards));
             terms.add(new Term(NETWORK_SCENARIO, network + "/" + asked, boards));
         }
-        if (capped) {
-            terms.add(new Term(CAPPED, module ? "module" : "", boards));
-            terms.add(new Term(CAPPED_ACCELERATOR, chip, boards));
-        } else {
+        if (cap == Cap.NONE) {
             terms.add(new Term(UNCAPPED_ACCELERATOR, chip, boards));
+        } else {
+            terms.add(new Term(CAPPED, cap + (module ? " module" : ""), boards));
+            terms.add(new Term(CAPPED_ACCELERATOR, chip + "/" + cap, boards));
         }
         addHost(terms, host, chip);
         return terms;

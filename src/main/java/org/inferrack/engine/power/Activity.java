@@ -9,8 +9,6 @@ import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.engine.sizing.Sizing.Load;
-import org.inferrack.plan.LlmServing;
-import org.inferrack.plan.Plan;
 
 /**
  * How busy the parts of a server are.
@@ -26,22 +24,21 @@ record Activity(Figure boards, Figure draw, Figure cpu) {
     static final Activity WORST = new Activity(share(1, "accelerators at their limit"), share(1, "the whole limit"), share(1, "CPUs at full load"));
     static final Activity WORST_UNCAPPED_MODULE = new Activity(WORST.boards(),
             share(Allowances.MODULE_UNCAPPED, "no power mode is set: the module may exceed its named power"), WORST.cpu());
-    /** A benchmark that keeps the accelerators busy. */
-    static final Activity FULL_DENSE = new Activity(share(1, "accelerators busy"), Allowances.DENSE_DRAW.figure(), Allowances.CPU_ACTIVITY.figure());
-
-    /** Saturated with requests to an LLM. */
-    static final Activity FULL_LLM = new Activity(share(1, "accelerators busy"), Allowances.LLM_DRAW.figure(), Allowances.CPU_ACTIVITY.figure());
-
-    static Activity atPeak(Plan plan, Fleet fleet) {
-        return of(plan, fleet, fleet.peakUtilisation(), Load::peakUnits);
+    static Activity atPeak(Fleet fleet, BusyDraw draw) {
+        return of(fleet, fleet.peakUtilisation(), Load::peakUnits, draw);
     }
 
-    static Activity atMean(Plan plan, Fleet fleet) {
-        return of(plan, fleet, fleet.meanUtilisation(), Load::meanUnits);
+    static Activity atMean(Fleet fleet, BusyDraw draw) {
+        return of(fleet, fleet.meanUtilisation(), Load::meanUnits, draw);
+    }
+
+    /** A benchmark of the same work that keeps the accelerators busy. */
+    Activity saturated() {
+        return new Activity(share(1, "accelerators busy"), draw, Allowances.CPU_ACTIVITY.figure());
     }
 
     /** Overload shows in the utilisation; the hardware itself cannot be busier than always. */
-    private static Activity of(Plan plan, Fleet fleet, double utilisation, ToDoubleFunction<Load> units) {
+    private static Activity of(Fleet fleet, double utilisation, ToDoubleFunction<Load> units, BusyDraw draw) {
         double busy = Math.clamp(utilisation, 0, 1);
         var parts = parts(fleet, units);
         if (parts.isEmpty() || busy == 0) {
@@ -51,7 +48,7 @@ record Activity(Figure boards, Figure draw, Figure cpu) {
         var draws = new ArrayList<Input>();
         var cpus = new ArrayList<Input>();
         for (Part part : parts) {
-            draws.add(new Input(part.load.workloadId(), draw(plan, part.load)));
+            draws.add(new Input(part.load.workloadId(), draw.of(part.load)));
             cpus.add(new Input(part.load.workloadId(), cpu(part.load.capability())));
         }
         return new Activity(share(Math.clamp(busy * boardBusy, 0, 1), "utilisation of the fleet times the boards' busy share"),
@@ -84,11 +81,6 @@ record Activity(Figure boards, Figure draw, Figure cpu) {
             sum += parts.get(i).weight * values[i];
         }
         return sum;
-    }
-
-    private static Figure draw(Plan plan, Load load) {
-        boolean llm = plan.workload(load.workloadId()).filter(LlmServing.class::isInstance).isPresent();
-        return (llm ? Allowances.LLM_DRAW : Allowances.DENSE_DRAW).figure();
     }
 
     /** From the capability's own CPU limit where it has one. */

@@ -12,6 +12,9 @@ final class Allowances {
             "SPECpower_ssj2008 results 2022 to 2026, idle and 100 % load (spec.org, by way of cloud-carbon-footprint/ccf-coefficients)", "2026-03-09");
     private static final Source ML_ENERGY = new Source(
             "ML.ENERGY leaderboard v3, 855 saturated runs on H100 SXM: 5 % 293 W, median 527 W, 95 % 676 W of 700 W", "2025");
+    /** Prefill and decode told apart by their time: 1 - median step x tokens/s / requests in flight, 205 text runs, fixed effects of model and boards. */
+    private static final Source ML_ENERGY_PHASES = new Source(
+            "ML.ENERGY leaderboard v3 on H100 SXM: power over the limit against the share of time in prompts, 205 text runs", "2025");
     private static final Source FANS = new Source(
             "J. Neudorfer, eWeek: fans draw 10 to 15 % of a server's power; R. Steinbrecher, Intel, IDF: 11 % in the active state", "2009");
     private static final Source COMPONENTS = new Source("Vendor power worksheets: 3 to 5 W per DDR4/DDR5 module", "");
@@ -27,6 +30,18 @@ final class Allowances {
     /** Share of a board's limit drawn while it serves an LLM, prefill and decode mixed. */
     static final Allowance LLM_DRAW = new Allowance("share of the board's power limit drawn while busy with an LLM",
             0.75, 0.42, 0.97, "", Evidence.SCALED, ML_ENERGY);
+
+    /** Share of a board's limit drawn while it reads prompts. The regression gives the whole limit (1.01 to 1.1, standard error 0.06). */
+    static final Allowance PREFILL_DRAW = new Allowance("share of the board's power limit drawn while prompts are read",
+            0.97, 0.83, 1.0, "", Evidence.SCALED, ML_ENERGY_PHASES);
+
+    /** Share of a board's limit drawn while it writes answers with 32 requests in flight; 0.04 more with every doubling. */
+    static final Allowance DECODE_DRAW = new Allowance("share of the board's power limit drawn while answers are written, 32 in flight on a board",
+            0.73, 0.50, 0.90, "", Evidence.SCALED, ML_ENERGY_PHASES);
+
+    /** Share of the peak rate that serving engines reach on prompts. */
+    static final Allowance PREFILL_RATE = new Allowance("share of the peak rate reached on prompts", 0.5, 0.4, 0.7, "", Evidence.SCALED,
+            new Source("Published model FLOP utilisation of prefill: 0.4 to 0.6, at best 0.7", ""));
 
     /** Share of the host's idle-to-full range that a fully loaded inference server uses, where the CPU work is not known. */
     static final Allowance CPU_ACTIVITY = new Allowance("CPU activity of a fully loaded inference server",

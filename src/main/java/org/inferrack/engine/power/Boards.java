@@ -13,12 +13,13 @@ import org.inferrack.plan.ServerConfiguration;
  *
  * @param idle  watts of one with nothing to do
  * @param limit watts that one never exceeds: the board's own limit or a lower cap of the configuration
+ * @param rated the board's own limit; the cap where that is not known
  */
-record Boards(int count, Figure idle, Figure limit) {
+record Boards(int count, Figure idle, Figure limit, Figure rated) {
 
     static Boards of(ServerConfiguration configuration, String acceleratorId, Catalog catalog) {
         if (configuration.accelerators() <= 0) {
-            return new Boards(0, Figure.exact(0, "W", "no accelerators"), Figure.exact(0, "W", "no accelerators"));
+            return unfitted();
         }
         var accelerator = catalog.accelerator(acceleratorId);
         if (accelerator.isEmpty()) {
@@ -30,7 +31,7 @@ record Boards(int count, Figure idle, Figure limit) {
         Figure own = facts.fact(Spec.TDP).map(fact -> Figure.of(fact, "W", "board power limit of " + name))
                 .orElseGet(() -> Figure.unknown("W", "the board power limit of " + name + " is not in the catalogue"));
         if (!own.isKnown() && cap.isEmpty()) {
-            return new Boards(configuration.accelerators(), own, own);
+            return new Boards(configuration.accelerators(), own, own, own);
         }
         Figure limit = cap.isEmpty() ? own
                 : own.isKnown() && own.amount().getAsDouble() <= cap.getAsDouble() ? own
@@ -40,7 +41,21 @@ record Boards(int count, Figure idle, Figure limit) {
                 .orElseGet(() -> Figure.derive("board power limit x idle share", "W",
                         List.of(new Input("board power limit", rated), new Input("idle share", Allowances.BOARD_IDLE.figure())),
                         values -> values[0] * values[1]));
-        return new Boards(configuration.accelerators(), atMost(idle, limit), limit);
+        return new Boards(configuration.accelerators(), atMost(idle, limit), limit, rated);
+    }
+
+    private static Boards unfitted() {
+        Figure none = Figure.exact(0, "W", "no accelerators");
+        return new Boards(0, none, none, none);
+    }
+
+    /** A share of the rated limit as a share of the cap: a board draws what its work asks until the cap holds it. */
+    Figure draw(Figure ofRated) {
+        if (limit == rated || !limit.isKnown() || !rated.isKnown()) {
+            return ofRated;
+        }
+        return Figure.derive("draw x rated limit / cap, at most the cap", "", List.of(new Input("draw of the rated limit", ofRated),
+                new Input("rated limit", rated), new Input("cap", limit)), v -> v[2] > 0 ? Math.min(1, v[0] * v[1] / v[2]) : 0);
     }
 
     private static Figure atMost(Figure idle, Figure limit) {
@@ -49,6 +64,6 @@ record Boards(int count, Figure idle, Figure limit) {
 
     private static Boards unknown(int count, String reason) {
         var figure = Figure.unknown("W", reason);
-        return new Boards(count, figure, figure);
+        return new Boards(count, figure, figure, figure);
     }
 }

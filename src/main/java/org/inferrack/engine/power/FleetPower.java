@@ -27,11 +27,12 @@ final class FleetPower {
     static ServerPower of(Plan plan, Fleet fleet, ServerConfiguration configuration, String acceleratorId, Catalog catalog, Fitted fitted) {
         double inletC = plan.site(fleet.siteId()).map(Site::ambientC).orElse(25.0);
         var curve = ServerCurve.of(configuration, acceleratorId, inletC, catalog);
-        var peak = Activity.atPeak(plan, fleet);
-        var mean = Activity.atMean(plan, fleet);
+        var draw = new BusyDraw(plan, acceleratorId, configuration.accelerators(), catalog, fitted);
+        var peak = Activity.atPeak(fleet, draw);
+        var mean = Activity.atMean(fleet, draw);
         boolean llm = servesLlms(plan, fleet);
         var full = WallMeasurement.fullLoad(configuration, acceleratorId, llm, catalog)
-                .or(() -> fitted.wall().flatMap(model -> LearnedFullLoad.of(plan, fleet, configuration, acceleratorId, llm, curve, catalog, new PowerModel(model))));
+                .or(() -> fitted.wall().flatMap(model -> LearnedFullLoad.of(plan, fleet, configuration, acceleratorId, llm, peak.saturated(), curve, catalog, new PowerModel(model))));
         Figure worst = atLeast(vendorMaximum(configuration, acceleratorId, catalog), curve.worst());
         return full.map(known -> new ServerPower(fleet.groupId(), fleet.siteId(), scaled(known, curve, Activity.IDLE),
                         scaled(known, curve, mean), scaled(known, curve, peak), atLeast(OptionalDouble.of(known.amount().getAsDouble()), worst),

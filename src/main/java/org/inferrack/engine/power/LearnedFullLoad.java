@@ -38,17 +38,17 @@ final class LearnedFullLoad {
     }
 
     /** Empty where the worksheet is not known or no server at that distance was left out. */
-    static Optional<Figure> of(Plan plan, Fleet fleet, ServerConfiguration configuration, String acceleratorId, boolean llm, ServerCurve curve, Catalog catalog,
+    static Optional<Figure> of(Plan plan, Fleet fleet, ServerConfiguration configuration, String acceleratorId, boolean llm, Activity full, ServerCurve curve, Catalog catalog,
                                PowerModel model) {
         var accelerator = catalog.accelerator(acceleratorId);
-        Figure worksheet = curve.wall(llm ? Activity.FULL_LLM : Activity.FULL_DENSE);
+        Figure worksheet = curve.wall(full);
         if (accelerator.isEmpty() || configuration.accelerators() <= 0 || !(worksheet instanceof Figure.Known known)) {
             return Optional.empty();
         }
         String chassis = catalog.server(configuration.serverId()).map(server -> PowerQuery.plain(server.name())).orElse("");
         String cpu = catalog.component(configuration.cpuId()).map(Component::name).orElse("").toLowerCase(Locale.ROOT);
         String network = llm ? "" : network(plan, fleet);
-        var query = curve.query(accelerator.get(), chassis, cpu, network, Scenario.OFFLINE, llm);
+        var query = curve.query(accelerator.get(), chassis, cpu, network, Scenario.OFFLINE, full);
         Tier tier = model.tier(query);
         boolean uncapped = model.measuredUncapped(query);
         Evidence evidence = uncapped ? tier.evidence() : Evidence.SCALED;

@@ -14,9 +14,14 @@ import org.inferrack.catalog.fitted.Term;
  * @param cpu        name as published, in small letters
  * @param cpus       processors of the whole assembly; blades and multi-node chassis are reported as one
  * @param cpuLimit   power limit of one processor, W
+ * @param cores      of the whole assembly
+ * @param memoryGb   of the whole assembly
+ * @param maker      of the server, in small letters, empty if not known
+ * @param work       "ssj" or what else keeps the CPUs busy
  * @param year       of the publication
  */
-public record PlainServer(String chassis, String cpu, int cpus, OptionalDouble cpuLimit, int year) implements PowerQuery {
+public record PlainServer(String chassis, String cpu, int cpus, OptionalDouble cpuLimit, OptionalDouble cores, OptionalDouble memoryGb, String maker, String work,
+                          int year) implements PowerQuery {
 
     static final Block LEVEL = new Block("plain", 0.3);
     static final Block CPU_KNOWN = new Block("plain-limit-known", 0.1);
@@ -29,6 +34,11 @@ public record PlainServer(String chassis, String cpu, int cpus, OptionalDouble c
     static final Block CPU_COUNT = new Block("plain-cpu-count", 0.005);
     static final Block YEAR = new Block("plain-year", 0.01);
     static final Block COUNT = new Block("plain-count", 0.05);
+    static final Block MEMORY = new Block("plain-memory", 0.05);
+    static final Block CORES = new Block("plain-cores", 0.05);
+    static final Block FAMILY_CORES = new Block("plain-family-cores", 0.02);
+    static final Block MAKER = new Block("plain-maker", 0.01);
+    static final Block WORK = new Block("plain-work", 0.05);
     static final Block FAMILY_COUNT = new Block("plain-family-count", 0.02);
 
     /** A server processor of the years 2008 to 2026 whose limit is not known: the middle of SPECpower's results. */
@@ -47,7 +57,7 @@ public record PlainServer(String chassis, String cpu, int cpus, OptionalDouble c
         double size = Math.log(cpus) / Math.log(2) / 3;
         double time = (year - 2016) / 10.0;
         String family = family();
-        var terms = new ArrayList<Term>(12);
+        var terms = new ArrayList<Term>(17);
         terms.add(new Term(LEVEL, "", 1, size, size * size, time, time * time));
         terms.add(new Term(CPU_KNOWN, String.valueOf(cpuLimit.isPresent()), 1));
         terms.add(new Term(CPU, cpu, 1));
@@ -60,7 +70,25 @@ public record PlainServer(String chassis, String cpu, int cpus, OptionalDouble c
         terms.add(new Term(YEAR, String.valueOf(year), 1));
         terms.add(new Term(COUNT, String.valueOf(cpus), 1));
         terms.add(new Term(FAMILY_COUNT, family + "/" + cpus, 1));
+        terms.add(new Term(WORK, work, 1));
+        if (!maker.isEmpty()) {
+            terms.add(new Term(MAKER, maker, 1));
+        }
+        addParts(terms, family, time);
         return terms;
+    }
+
+    /** Each about 1 in size: memory around 64 GB and cores around 12 for each processor. */
+    private void addParts(List<Term> terms, String family, double time) {
+        memoryGb.ifPresent(gb -> {
+            double memory = Math.log(gb / cpus / 64) / Math.log(2) / 3;
+            terms.add(new Term(MEMORY, "", memory, memory * memory, memory * time));
+        });
+        cores.ifPresent(all -> {
+            double each = Math.log(all / cpus / 12) / Math.log(2) / 2;
+            terms.add(new Term(CORES, cpuLimit.isPresent() ? "limit known" : "limit not known", each, each * each, each * time));
+            terms.add(new Term(FAMILY_CORES, family, each));
+        });
     }
 
     /** Maker, line and generation: "xeon gold" 64 of 6430, "epyc" 9 and 4 of 9654, "xeon e5-" 2 v4. */

@@ -16,6 +16,8 @@ public final class PowerModel {
     public enum Tier {
         /** The very chassis was measured with as many of the same accelerators. */
         SAME_SYSTEM(Evidence.MEASURED),
+        /** The same, in another round than any that was measured: software, host parts and caps may differ. So is every plan. */
+        SAME_SYSTEM_LATER(Evidence.INTERPOLATED),
         /** The accelerator was measured in another server. */
         SAME_ACCELERATOR(Evidence.INTERPOLATED),
         /** The accelerator was never measured; its power limit is known. */
@@ -69,6 +71,11 @@ public final class PowerModel {
         return knows(model, query.terms(), AcceleratedServer.UNCAPPED_ACCELERATOR);
     }
 
+    /** Whether boards were measured when asked in that way. */
+    public boolean knowsMode(BoardLoad query) {
+        return knows(model, query.terms(), BoardLoad.MODE);
+    }
+
     /** Left-out spread of that tier, natural logarithm of measured over predicted; absent where too few were left out. */
     public Optional<MixedModel.Spread> spread(Tier tier) {
         return Optional.ofNullable(model.residuals().get(tier.key()));
@@ -92,7 +99,8 @@ public final class PowerModel {
             return !knows(model, terms, BoardLoad.MODE) || !knows(model, terms, BoardLoad.ACCELERATOR) ? Tier.BOARDS_NEW_ACCELERATOR
                     : knows(model, terms, BoardLoad.PAIR) ? Tier.BOARDS_SAME_PAIR : Tier.BOARDS_SAME_ACCELERATOR;
         }
-        return knows(model, terms, AcceleratedServer.SYSTEM) ? Tier.SAME_SYSTEM
+        return knows(model, terms, AcceleratedServer.SYSTEM_ROUND) ? Tier.SAME_SYSTEM
+                : knows(model, terms, AcceleratedServer.SYSTEM) ? Tier.SAME_SYSTEM_LATER
                 : knows(model, terms, AcceleratedServer.ACCELERATOR) ? Tier.SAME_ACCELERATOR : Tier.NEW_ACCELERATOR;
     }
 

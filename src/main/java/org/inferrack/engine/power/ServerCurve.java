@@ -40,13 +40,12 @@ record ServerCurve(Boards boards, Host host, Figure fans, Figure fansMax, Activi
      *
      * @param chassis server model in small letters, empty if not known
      */
-    AcceleratedServer query(Accelerator accelerator, String chassis, String cpu, String network, AcceleratedServer.Scenario scenario, boolean llm) {
-        var full = llm ? Activity.FULL_LLM : Activity.FULL_DENSE;
+    AcceleratedServer query(Accelerator accelerator, String chassis, String cpu, String network, AcceleratedServer.Scenario scenario, Activity full) {
         double[] v = inputs(full, fans).stream().mapToDouble(input -> input.figure().amount().orElseThrow()).toArray();
         double boardsDc = boardWatts(v[0], v[1], v[2], v[3]) * (1 + v[7]);
         double total = dc(v);
         return new AcceleratedServer(accelerator, boards.count(), boardsDc, total - boardsDc, SupplyCurve.efficiency(supplies.efficiency(),
-                SupplyCurve.loadShare(supplies, total)), chassis, cpu, network, scenario, false, "");
+                SupplyCurve.loadShare(supplies, total)), chassis, cpu, network, scenario, AcceleratedServer.Cap.NONE, "");
     }
 
     /** AC at the wall. */
@@ -76,7 +75,7 @@ record ServerCurve(Boards boards, Host host, Figure fans, Figure fansMax, Activi
     Figure boardWatts(Activity activity) {
         return Figure.derive("accelerators x (idle + (draw x limit - idle) x busy)", "W", List.of(
                         new Input("board idle", boards.idle()), new Input("board limit", boards.limit()),
-                        new Input("draw while busy", activity.draw()), new Input("busy", activity.boards())),
+                        new Input("draw while busy", boards.draw(activity.draw())), new Input("busy", activity.boards())),
                 v -> boardWatts(v[0], v[1], v[2], v[3]));
     }
 
@@ -100,7 +99,7 @@ record ServerCurve(Boards boards, Host host, Figure fans, Figure fansMax, Activi
 
     private List<Input> inputs(Activity activity, Figure fanShare) {
         return List.of(new Input("board idle", boards.idle()), new Input("board limit", boards.limit()),
-                new Input("draw while busy", activity.draw()), new Input("boards busy", activity.boards()),
+                new Input("draw while busy", boards.draw(activity.draw())), new Input("boards busy", activity.boards()),
                 new Input("host idle", host.idle()), new Input("host range of its CPUs", host.range()),
                 new Input("CPU activity", activity.cpu()), new Input("fans", fanShare));
     }

@@ -33,8 +33,8 @@ class PowerModelTest {
 
     @Test
     void moreBoardsAreNearerToTheWholeServer() {
-        var one = typical(1, "").under("resnet50", Scenario.OFFLINE, false, "").orElseThrow();
-        var eight = typical(8, "").under("resnet50", Scenario.OFFLINE, false, "").orElseThrow();
+        var one = typical(1, "").under("resnet50", Scenario.OFFLINE, AcceleratedServer.Cap.NONE, "").orElseThrow();
+        var eight = typical(8, "").under("resnet50", Scenario.OFFLINE, AcceleratedServer.Cap.NONE, "").orElseThrow();
         assertThat(one.boardsDcWatts() / (one.boardsDcWatts() + one.hostDcWatts())).isLessThan(0.6);
         assertThat(eight.boardsDcWatts() / (eight.boardsDcWatts() + eight.hostDcWatts())).isGreaterThan(0.85);
     }
@@ -49,17 +49,18 @@ class PowerModelTest {
 
     @Test
     void aProcessorMadeForOneSocketIsCountedOnce() {
-        var two = new TypicalServer(card("h", 350), 1, "box", "intel xeon gold 6330", OptionalDouble.of(200)).under("", Scenario.OFFLINE, false, "");
-        var one = new TypicalServer(card("h", 350), 1, "box", "intel xeon gold 6312u", OptionalDouble.of(200)).under("", Scenario.OFFLINE, false, "");
+        var two = new TypicalServer(card("h", 350), 1, "box", "intel xeon gold 6330", OptionalDouble.of(200)).under("", Scenario.OFFLINE, AcceleratedServer.Cap.NONE, "");
+        var one = new TypicalServer(card("h", 350), 1, "box", "intel xeon gold 6312u", OptionalDouble.of(200)).under("", Scenario.OFFLINE, AcceleratedServer.Cap.NONE, "");
         assertThat(two.orElseThrow().hostDcWatts() - one.orElseThrow().hostDcWatts()).isCloseTo(200 * 0.54 + 32, within(1e-6));
     }
 
     @Test
     void theTierSaysHowNearTheSystemIsToWhatWasMeasured() {
-        var model = model(Map.of("wall-accelerator|h", new double[] {0}, "wall-system|s/h/4", new double[] {0}));
-        assertThat(model.tier(typical(4, "s").under("", Scenario.OFFLINE, false, "").orElseThrow())).isEqualTo(Tier.SAME_SYSTEM);
-        assertThat(model.tier(typical(2, "s").under("", Scenario.OFFLINE, false, "").orElseThrow())).isEqualTo(Tier.SAME_ACCELERATOR);
-        assertThat(model(Map.of()).tier(typical(2, "s").under("", Scenario.OFFLINE, false, "").orElseThrow())).isEqualTo(Tier.NEW_ACCELERATOR);
+        var model = model(Map.of("wall-accelerator|h", new double[] {0}, "wall-system|s/h/4", new double[] {0}, "wall-system-round|s/h/4/v1", new double[] {0}));
+        assertThat(model.tier(typical(4, "s").under("", Scenario.OFFLINE, AcceleratedServer.Cap.NONE, "v1").orElseThrow())).isEqualTo(Tier.SAME_SYSTEM);
+        assertThat(model.tier(typical(4, "s").under("", Scenario.OFFLINE, AcceleratedServer.Cap.NONE, "").orElseThrow())).isEqualTo(Tier.SAME_SYSTEM_LATER);
+        assertThat(model.tier(typical(2, "s").under("", Scenario.OFFLINE, AcceleratedServer.Cap.NONE, "").orElseThrow())).isEqualTo(Tier.SAME_ACCELERATOR);
+        assertThat(model(Map.of()).tier(typical(2, "s").under("", Scenario.OFFLINE, AcceleratedServer.Cap.NONE, "").orElseThrow())).isEqualTo(Tier.NEW_ACCELERATOR);
     }
 
     @Test
@@ -97,7 +98,7 @@ class PowerModelTest {
     }
 
     private static double watts(int count, Scenario scenario) {
-        return typical(count, "").under("", scenario, false, "").orElseThrow().baseWatts();
+        return typical(count, "").under("", scenario, AcceleratedServer.Cap.NONE, "").orElseThrow().baseWatts();
     }
 
     private static TypicalServer typical(int count, String chassis) {

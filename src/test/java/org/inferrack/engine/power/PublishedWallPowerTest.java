@@ -67,6 +67,6 @@ class PublishedWallPowerTest {
                 List.of(new Component("cpu", Component.Kind.CPU, "CPU", "V", TinyWorld.facts(Spec.TDP, cpu))), List.of(), List.of(), List.of(), List.of());
         var configuration = new ServerConfiguration("server", "cpu", cpus, 256, dimms, "a", boards, OptionalDouble.empty(), List.of(),
                 new ServerConfiguration.PowerSupplies(supply, Efficiency.PLATINUM, 2, 1));
-        return (Figure.Known) ServerCurve.of(configuration, "a", 25, catalog).wall(Activity.FULL_DENSE);
+        return (Figure.Known) ServerCurve.of(configuration, "a", 25, catalog).wall(Activity.IDLE.saturated());
     }
 }
