@@ -42,7 +42,8 @@ class SampleProposalTest {
         }
         String words = PdfText.words(out.toByteArray());
         assertThat(words).contains("Appendix: how far predictions are off");
-        assertThat(words).contains("What limits this plan", "What would change it most", "planned again; none of it is part of this proposal");
+        assertThat(words).contains("What limits this plan");
+        assertThat(words.contains("What would change it most")).isEqualTo(!name.equals("clinic-edge"));
         for (var error : knowledge.fitted().errors()) {
             assertThat(words).contains(FigureFormat.number(error.rows()) + " " + FigureFormat.percent(error.medianError()));
         }

@@ -8,6 +8,7 @@ import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.engine.sizing.Sizing.Load;
+import org.inferrack.plan.Housing;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.ServerGroup;
 
@@ -34,7 +35,9 @@ final class ServerBottlenecks {
         double allowed = slow.stream().mapToDouble(load -> load.capability().latencyCap()).min().orElse(cap);
         String place = ServerChanges.name(group) + " at " + plan.site(fleet.siteId()).map(TermChanges::name).orElse(fleet.siteId());
         boolean over = fleet.peakUtilisation() > allowed + 1e-9;
-        String limit = group.count().isPresent() ? "stated count of " + group.count().getAsInt() : slow.isEmpty() ? "utilisation cap of " + FigureFormat.percent(cap)
+        int locations = plan.site(fleet.siteId()).map(site -> site.housing() instanceof Housing.Edge edge ? Math.max(1, edge.locations()) : 1).orElse(1);
+        boolean least = fleet.needed() <= locations && !over && group.count().isEmpty();
+        String limit = least ? (locations > 1 ? "one box at each location" : "one server") + " is the least" : group.count().isPresent() ? "stated count of " + group.count().getAsInt() : slow.isEmpty() ? "utilisation cap of " + FigureFormat.percent(cap)
                 : "latency limit of " + slow.stream().map(load -> workload(load)).distinct().collect(Collectors.joining(", ")) + ", kept up to "
                 + FigureFormat.percent(allowed) + " load";
         String servers = fleet.needed() + (fleet.needed() == 1 ? " server" : " servers") + (fleet.spare() > 0 ? " and " + fleet.spare() + " spare" : "");

@@ -42,7 +42,9 @@ final class ServerChanges {
             }
             if (!group.owned() && group.swap().isEmpty() && group.configuration().accelerators() > 0) {
                 fills(group, changes);
-                others(group, changes);
+                if (!soldered(group)) {
+                    others(group, changes);
+                }
             }
         }
         return changes;
@@ -54,6 +56,11 @@ final class ServerChanges {
         return new Change("count/" + scenario + "/" + group.id() + "/free", Change.Kind.SERVERS, name(group) + ": as many servers as it takes instead of "
                 + group.count().orElse(0) + " at each site", group.owned() ? "the servers are there to be used" : "",
                 changed -> PlanEdits.group(changed, scenario, group.id(), each -> each.withCount(OptionalInt.empty())));
+    }
+
+    /** A box is built for its module. */
+    private boolean soldered(ServerGroup group) {
+        return catalog.accelerator(group.configuration().acceleratorId()).filter(chip -> chip.form() == Accelerator.Form.EDGE_MODULE).isPresent();
     }
 
     private void fills(ServerGroup group, List<Change> changes) {
