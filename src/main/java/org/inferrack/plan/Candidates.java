@@ -32,9 +32,20 @@ public record Candidates(List<String> serverIds, List<String> acceleratorIds, Li
     public record Stock(String itemId, int pieces) {
     }
 
-    /** Everything as the scenarios have it. */
+    /** Everything as the scenarios have it, each server for one workload. */
     public static final Candidates OF_SCENARIOS = new Candidates(List.of(), List.of(), List.of(), List.of(), List.of(), OptionalInt.empty(), false,
             List.of(), List.of());
+
+    /** Those that a plan states, or everything as its scenarios have it: then servers are shared if a scenario shares them. */
+    public static Candidates of(Plan plan) {
+        return plan.candidates().orElseGet(() -> ofScenarios(plan));
+    }
+
+    /** Everything as the scenarios have it; servers are shared if a scenario shares them. */
+    public static Candidates ofScenarios(Plan plan) {
+        return OF_SCENARIOS.withSharing(plan.scenarios().stream().flatMap(scenario -> scenario.groups().stream())
+                .anyMatch(group -> plan.workloads().stream().filter(workload -> group.serves(workload.id())).count() > 1));
+    }
 
     public Candidates {
         serverIds = List.copyOf(serverIds);

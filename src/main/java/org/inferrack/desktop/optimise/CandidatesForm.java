@@ -30,7 +30,7 @@ import org.inferrack.plan.Plan;
 /** What the optimiser may choose from. A plan that states nothing of it has no candidates of its own. */
 final class CandidatesForm {
 
-    private static final Focus<Candidates> CANDIDATES = Focus.plan().at(plan -> plan.candidates().orElse(Candidates.OF_SCENARIOS), CandidatesForm::with);
+    private static final Focus<Candidates> CANDIDATES = Focus.plan().at(Candidates::of, CandidatesForm::with);
 
     private CandidatesForm() {
     }
@@ -59,7 +59,7 @@ final class CandidatesForm {
     }
 
     private static Plan with(Plan plan, Candidates candidates) {
-        return plan.withCandidates(candidates.equals(Candidates.OF_SCENARIOS) ? java.util.Optional.empty() : java.util.Optional.of(candidates));
+        return plan.withCandidates(candidates.equals(Candidates.ofScenarios(plan)) ? java.util.Optional.empty() : java.util.Optional.of(candidates));
     }
 
     private static Rows<Candidates, String> items(String id, String noun, Supplier<List<? extends Item>> items, Function<Candidates, List<String>> get,

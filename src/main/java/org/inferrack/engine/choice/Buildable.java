@@ -38,7 +38,7 @@ final class Buildable {
     private Buildable(Plan plan, Catalog catalog) {
         this.plan = plan;
         this.catalog = catalog;
-        stated = plan.candidates().orElse(Candidates.OF_SCENARIOS);
+        stated = Candidates.of(plan);
     }
 
     /**

@@ -61,7 +61,7 @@ public final class FleetChooser {
         Catalog catalog = knowledge.catalog().overlaidBy(plan.library());
         Policies policies = plan.scenarios().stream().filter(scenario -> scenario.role() == Scenario.Role.PROPOSAL && !scenario.id().equals(SCENARIO)).findFirst()
                 .or(() -> plan.scenarios().stream().findFirst()).map(Scenario::policies).orElse(new Policies(0, 1, 0));
-        Candidates candidates = plan.candidates().orElse(Candidates.OF_SCENARIOS);
+        Candidates candidates = Candidates.of(plan);
         List<Candidate> servers = Buildable.of(plan, catalog);
         List<Window> windows = windows(plan, candidates);
         return new FleetChooser(plan, knowledge, policies, windows,
