@@ -10,7 +10,8 @@ final class Deadline {
     private static final Pattern TEXT = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ms|s|min)?");
     private static final double LONGEST_SECONDS = 86_400;
 
-    private final long startNanos = System.nanoTime();
+    private final long beginNanos = System.nanoTime();
+    private long startNanos = beginNanos;
     private final double seconds;
 
     private Deadline(double seconds) {
@@ -28,6 +29,17 @@ final class Deadline {
             default -> 1;
         };
         return new Deadline(Math.min(LONGEST_SECONDS, Double.parseDouble(matcher.group(1)) * factor));
+    }
+
+    /** The search begins now: what was asked before it does not count. */
+    Deadline searching() {
+        startNanos = System.nanoTime();
+        return this;
+    }
+
+    /** Since the beginning, the asking of candidates included. */
+    double secondsInAll() {
+        return (System.nanoTime() - beginNanos) / 1e9;
     }
 
     double secondsUsed() {

@@ -52,6 +52,7 @@ final class FleetJson {
             for (Metric metric : new Metric[] {Metric.SERVERS, Metric.RACKS, Metric.IT_POWER, Metric.ENERGY_PER_YEAR, Metric.CAPEX, Metric.TCO}) {
                 planned.put(MetricKey.of(metric), FigureJson.plain(outcome.metric(metric)));
             }
+            fleet.planned().ifPresent(value -> node.put("objectiveAsPlanned", FigureJson.rounded(value)));
         });
         return node;
     }
@@ -61,7 +62,8 @@ final class FleetJson {
         fleet.groups().forEach(group -> counts.addObject().put("group", group.id()).put("name", group.name()).put("site", group.siteId())
                 .put("workload", String.join(", ", group.workloadIds())).put("server", group.configuration().serverId())
                 .put("accelerator", group.configuration().acceleratorId()).put("acceleratorsPerServer", group.configuration().accelerators())
-                .put("servers", group.count().orElse(0)));
+                .put("servers", group.count().orElse(0)).put("owned", group.owned()).put("fromMonth", group.firstMonth())
+                .put("swapMonth", group.swap().map(swap -> swap.month()).orElse(null)).put("swapAccelerator", group.swap().map(swap -> swap.acceleratorId()).orElse(null)));
         return counts;
     }
 }

@@ -24,6 +24,7 @@ final class FleetText {
         fleet.outcome().ifPresent(outcome -> out.println("As planned: " + FigureFormat.brief(outcome.metric(Metric.RACKS)) + ", "
                 + FigureFormat.brief(outcome.metric(Metric.IT_POWER)) + " IT, capex " + FigureFormat.brief(outcome.metric(Metric.CAPEX)) + ", TCO "
                 + FigureFormat.brief(outcome.metric(Metric.TCO))));
+        fleet.difference().ifPresent(out::println);
     }
 
     /** How good it is, in words. */

@@ -25,7 +25,7 @@ final class FrontierCommand implements Callable<Integer> {
 
     @Mixin
     private PlanFile file;
-    @Option(names = "--objectives", split = ",", defaultValue = "tco,energy", paramLabel = "A,B", description = "Two of tco, capex, racks, energy, carbon, power (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--objectives", split = ",", defaultValue = "tco,energy", paramLabel = "A,B", description = "Two of tco, npv, capex, racks, energy, carbon, power (default: ${DEFAULT-VALUE}).")
     private List<Objective> objectives;
     @Option(names = "--points", defaultValue = "7", paramLabel = "N", description = "Most fleets to show (default: ${DEFAULT-VALUE}).")
     private int points;
@@ -47,10 +47,12 @@ final class FrontierCommand implements Callable<Integer> {
             throw new BadInputException("--points " + points + ": a frontier has 2 to " + MOST_POINTS + " points.\nWrite --points 7.");
         }
         PlanFile.Opened opened = file.open(spec.commandLine().getErr());
-        List<Fleet> fleets = Frontier.of(FleetChooser.of(opened.plan(), opened.knowledge()), objectives.getFirst(), objectives.getLast(), points,
+        FleetChooser chooser = FleetChooser.of(opened.plan(), opened.knowledge());
+        deadline.searching();
+        List<Fleet> fleets = Frontier.of(chooser, objectives.getFirst(), objectives.getLast(), points,
                 () -> deadline.part(0, 1.0 / points));
         if (json) {
-            var node = FleetJson.head("inferrack-frontier", opened.plan(), deadline.secondsUsed());
+            var node = FleetJson.head("inferrack-frontier", opened.plan(), deadline.secondsInAll());
             var array = node.putArray("points");
             fleets.forEach(fleet -> FleetJson.fill(array.addObject(), fleet, opened.plan()));
             out.println(FleetJson.text(node));

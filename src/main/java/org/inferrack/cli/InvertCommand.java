@@ -46,9 +46,11 @@ final class InvertCommand implements Callable<Integer> {
         Wish wish = wish();
         PlanFile.Opened opened = file.open(spec.commandLine().getErr());
         Workload wanted = workload(opened.plan());
-        var most = MostWork.of(FleetChooser.of(opened.plan(), opened.knowledge()), opened.plan(), wanted.id(), wish, () -> deadline.part(0, SHARE));
+        FleetChooser chooser = FleetChooser.of(opened.plan(), opened.knowledge());
+        deadline.searching();
+        var most = MostWork.of(chooser, opened.plan(), wanted.id(), wish, () -> deadline.part(0, SHARE));
         if (json) {
-            var node = FleetJson.head("inferrack-inverse", opened.plan(), deadline.secondsUsed());
+            var node = FleetJson.head("inferrack-inverse", opened.plan(), deadline.secondsInAll());
             node.put("workload", wanted.id()).put("amount", most.amount()).put("amountUnit", MostWork.unit(wanted)).put("amountBound", most.bound())
                     .put("amountGap", FigureJson.rounded(gap(most))).put("amountProven", most.bound() == most.amount());
             out.println(FleetJson.text(FleetJson.fill(node, most.fleet(), most.plan())));

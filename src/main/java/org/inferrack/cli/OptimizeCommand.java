@@ -22,12 +22,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(name = "optimize", mixinStandardHelpOptions = true,
-        description = "Chooses the best servers for a plan's demand from the chassis and accelerators of its scenarios, and says how good the choice is.")
+        description = "Chooses the best servers for a plan's demand from its candidates (or the hardware of its scenarios), and says how good the choice is.")
 final class OptimizeCommand implements Callable<Integer> {
 
     @Mixin
     private PlanFile file;
-    @Option(names = "--objective", defaultValue = "tco", paramLabel = "WHAT", description = "tco, capex, racks, energy or carbon, power (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--objective", defaultValue = "tco", paramLabel = "WHAT", description = "tco, npv, capex, racks, energy, carbon or power (default: ${DEFAULT-VALUE}).")
     private Objective objective;
     @Option(names = "--time-limit", defaultValue = "10s", paramLabel = "TIME", description = "Longest search, such as 10s or 500ms (default: ${DEFAULT-VALUE}).")
     private String timeLimit;
@@ -49,9 +49,11 @@ final class OptimizeCommand implements Callable<Integer> {
             throw new BadInputException("--gap " + gap + ": this is not a share.\nWrite 0.001 for 0.1 %, or 0 for a proof.");
         }
         PlanFile.Opened opened = file.open(err);
-        Fleet fleet = FleetChooser.of(opened.plan(), opened.knowledge()).choose(Wish.of(objective), deadline.effort(gap));
+        FleetChooser chooser = FleetChooser.of(opened.plan(), opened.knowledge());
+        Wish wish = Wish.of(objective);
+        Fleet fleet = chooser.explained(chooser.choose(wish, deadline.searching().effort(gap)), wish, deadline.effort(gap));
         if (json) {
-            out.println(FleetJson.text(FleetJson.fill(FleetJson.head("inferrack-optimum", opened.plan(), deadline.secondsUsed()), fleet, opened.plan())));
+            out.println(FleetJson.text(FleetJson.fill(FleetJson.head("inferrack-optimum", opened.plan(), deadline.secondsInAll()), fleet, opened.plan())));
         } else if (fleet.scenario().isPresent()) {
             FleetText.print(fleet, opened.plan(), out);
         }

@@ -75,6 +75,9 @@ final class Search implements Callable<Search.News> {
             Fleet better = chooser.choose(Wish.of(objective), new Effort(0, () -> stopped.get() || System.nanoTime() - start > LONGEST_NANOS, this::tell));
             best = better.feasible() || !best.feasible() ? better : best;
         }
+        if (best.selection().infeasible() && !stopped.get()) {
+            best = chooser.explained(best, Wish.of(objective), new Effort(0, stopped::get, _ -> { }));
+        }
         return news(best.selection(), true);
     }
 

@@ -3,13 +3,17 @@ package org.inferrack.engine.choice;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
@@ -23,6 +27,7 @@ import org.inferrack.plan.Candidates;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Policies;
+import org.inferrack.plan.Policies.Loss;
 import org.inferrack.plan.Scenario;
 import org.inferrack.plan.ServerGroup;
 
@@ -80,7 +85,8 @@ public final class FleetChooser {
 
     /**
      * The best fleet found in the effort. Where its servers do not fit real racks, racks are planned a little less full, and where servers that
-     * share workloads are a little too few, a little more is planned for; then it is tried again.
+     * share workloads are a little too few, a little more is planned for; where a whole rack may
+     * fail, the chosen servers are spread over racks; then it is tried again.
      */
     public Fleet choose(Wish wish, Effort effort) {
         List<Offer> priced = priced(wish.objective());
@@ -88,14 +94,15 @@ public final class FleetChooser {
         if (obstacle.isPresent()) {
             return none(wish, new Selection(List.of(), List.of(), OptionalDouble.empty(), 0, Selection.Path.LINEAR_TEST, true), obstacle.get());
         }
-        Selection relaxed = select(wish, priced, effort);
+        Set<Offer> spread = new HashSet<>();
+        Selection relaxed = select(wish, priced, spread, effort);
         if (!relaxed.found()) {
             return none(wish, relaxed, relaxed.searched() ? Obstacles.NOTHING_FITS : Obstacles.NO_TIME);
         }
         Wish placed = wish;
         Fleet fleet = null;
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
-            Selection selection = attempt == 0 && wish.objective() != Objective.RACKS ? relaxed : again(placed, relaxed, effort);
+            Selection selection = attempt == 0 && wish.objective() != Objective.RACKS ? relaxed : again(placed, relaxed, spread, effort);
             if (!selection.found()) {
                 break;
             }
@@ -104,14 +111,26 @@ public final class FleetChooser {
             if (tried.feasible()) {
                 return fleet;
             }
+            if (policies.loss().orElse(Loss.SERVER) != Loss.SERVER && spread.addAll(chosen(wish, selection))) {
+                continue;
+            }
             placed = tried.outcome().orElseThrow().sizing().shortfalls().isEmpty() ? placed.tightened(placed.tightening() * TIGHTER)
                     : placed.withSurplus(placed.surplus() * MORE);
         }
         return fleet == null ? none(wish, relaxed, Obstacles.NOT_PLACED) : fleet;
     }
 
-    private Selection select(Wish wish, List<Offer> columns, Effort effort) {
-        Mix mix = PlanMix.of(plan, wish, columns, needs, policies.spareServers());
+    /** The same fleet; where there is none for certain, with the fewest limits that conflict and what each would have to be in its reason. */
+    public Fleet explained(Fleet fleet, Wish wish, Effort effort) {
+        if (!fleet.selection().infeasible() || !fleet.reason().equals(Obstacles.NOTHING_FITS)) {
+            return fleet;
+        }
+        var conflicts = Conflicts.of(PlanMix.of(plan, wish, priced(wish.objective()), needs, policies, Set.of()), effort);
+        return new Fleet(fleet.objective(), fleet.selection(), fleet.scenario(), fleet.outcome(), fleet.amounts(), ConflictWords.of(conflicts));
+    }
+
+    private Selection select(Wish wish, List<Offer> columns, Set<Offer> spread, Effort effort) {
+        Mix mix = PlanMix.of(plan, wish, columns, needs, policies, spread);
         if (mix.separable()) {
             return Chooser.choose(mix, effort);
         }
@@ -134,22 +153,27 @@ public final class FleetChooser {
     }
 
     /** Racks alone leave the servers open: among choices with as few racks, the one of least TCO. */
-    private Selection again(Wish wish, Selection relaxed, Effort effort) {
+    private Selection again(Wish wish, Selection relaxed, Set<Offer> spread, Effort effort) {
         if (wish.objective() != Objective.RACKS) {
-            return select(wish, priced(wish.objective()), effort);
+            return select(wish, priced(wish.objective()), spread, effort);
         }
-        Selection fewest = wish.tightening() == 1 && wish.surplus() == 1 ? relaxed : select(wish, priced(Objective.RACKS), effort);
+        Selection fewest = wish.tightening() == 1 && wish.surplus() == 1 ? relaxed : select(wish, priced(Objective.RACKS), spread, effort);
         List<Offer> costed = priced(Objective.TCO);
         if (!fewest.found() || costed.size() < offers.size()) {
             return fewest;
         }
         int most = fewest.racks().stream().mapToInt(Integer::intValue).max().orElse(0);
-        Selection cheapest = select(wish.withObjective(Objective.TCO).withRacks(most), costed, effort);
+        Selection cheapest = select(wish.withObjective(Objective.TCO).withRacks(most), costed, spread, effort);
         return cheapest.found() && sum(cheapest.racks()) <= sum(fewest.racks()) ? cheapest : fewest;
     }
 
     private List<Offer> priced(Objective objective) {
         return offers.stream().filter(offer -> offer.costs().of(objective).isPresent()).toList();
+    }
+
+    private Set<Offer> chosen(Wish wish, Selection selection) {
+        List<Offer> columns = priced(wish.objective());
+        return IntStream.range(0, columns.size()).filter(j -> selection.counts().get(j) > 0).mapToObj(columns::get).collect(Collectors.toSet());
     }
 
     private static int sum(List<Integer> racks) {

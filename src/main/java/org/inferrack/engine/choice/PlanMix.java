@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.inferrack.engine.choice.Mix.Column;
@@ -17,6 +18,8 @@ import org.inferrack.engine.cost.Discounting;
 import org.inferrack.plan.Candidates;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Plan;
+import org.inferrack.plan.Policies;
+import org.inferrack.plan.Policies.Loss;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.Site;
 
@@ -44,8 +47,11 @@ final class PlanMix {
         this.offers = offers;
     }
 
-    /** @param offers columns of the mix, in this order */
-    static Mix of(Plan plan, Wish wish, List<Offer> offers, List<Need> needs, int spares) {
+    /**
+     * @param offers columns of the mix, in this order
+     * @param spread offers of which no rack may hold more servers than there are spares, because a rack may fail as a whole
+     */
+    static Mix of(Plan plan, Wish wish, List<Offer> offers, List<Need> needs, Policies policies, Set<Offer> spread) {
         var mix = new PlanMix(plan, wish, offers);
         plan.sites().forEach(mix::site);
         wish.powerKw().ifPresent(kw -> mix.limit(Limit.fixed("power", kw * 1000), Offer::watts));
@@ -54,7 +60,8 @@ final class PlanMix {
                 offer -> offer.costs().of(cap.objective()).orElse(cap.most() + 1)));
         plan.candidates().ifPresent(candidates -> candidates.stock().forEach(mix::stock));
         mix.owned();
-        return new Mix(needs.stream().map(mix::demand).toList(), mix.columns(needs), mix.limits, mix.pools, spares,
+        offers.stream().filter(spread::contains).forEach(offer -> mix.spread(offer, policies));
+        return new Mix(needs.stream().map(mix::demand).toList(), mix.columns(needs), mix.limits, mix.pools, policies.spareServers(),
                 plan.candidates().map(Candidates::mostModels).orElse(OptionalInt.empty()).orElse(0));
     }
 
@@ -113,6 +120,21 @@ final class PlanMix {
         for (String name : names) {
             limit(Limit.perRack(name + " of " + site.name(), pools.size() - 1, largest.get(name) * wish.tightening()),
                     offer -> here(offer, site) ? need(offer, name) : 0);
+        }
+    }
+
+    /** A pool stands for all rack groups of a site; a feed that several groups share fails for all racks of its row. */
+    private void spread(Offer offer, Policies policies) {
+        for (int pool = 0; pool < pools.size(); pool++) {
+            if (pools.get(pool).name().equals(plan.site(offer.siteId()).map(Site::name).orElse(""))) {
+                limit(Limit.perRack("spare servers of " + offer.candidate().configuration().serverId() + " in one rack of " + pools.get(pool).name(), pool, policies.spareServers()),
+                        other -> other.equals(offer) ? offer.servers() : 0);
+            }
+        }
+        if (policies.loss().orElse(Loss.SERVER) == Loss.FEED && plan.site(offer.siteId()).orElseThrow().housing() instanceof Housing.Racks racks
+                && racks.groups().stream().allMatch(group -> racks.rows().stream().anyMatch(row -> row.rackGroupIds().contains(group.id())))) {
+            limit(Limit.fixed("spare servers of " + offer.candidate().configuration().serverId() + " on one feed", (double) policies.spareServers() * racks.rows().size()),
+                    other -> other.equals(offer) ? offer.servers() : 0);
         }
     }
 

@@ -67,6 +67,9 @@ final class Allocation {
                 boxes += crew.servers();
             }
         }
+        if (left.values().stream().anyMatch(share -> share > NOTHING)) {
+            Reassignment.carryMore(crews.stream().filter(crew -> crew.servers() > 0).toList(), left);
+        }
         left.forEach((workloadId, share) -> overload(stated, workloadId, share));
     }
 

@@ -81,6 +81,22 @@ final class Crew {
         shares.merge(workloadId, share, Double::sum);
     }
 
+    /** Takes a share of a workload, or gives it up where that is negative. */
+    void carry(String workloadId, double share) {
+        shares.merge(workloadId, share, (before, more) -> before + more <= ROUNDING * ROUNDING ? null : before + more);
+    }
+
+    /** Servers at its cap that the whole of a workload would take. */
+    double time(String workloadId) {
+        return stints.get(workloadId).cappedServers();
+    }
+
+    /** Servers' time that nothing is planned for. */
+    double room() {
+        double used = shares.entrySet().stream().filter(entry -> entry.getValue() > 0).mapToDouble(entry -> entry.getValue() * time(entry.getKey())).sum();
+        return needed - used;
+    }
+
     double share(String workloadId) {
         return shares.getOrDefault(workloadId, 0.0);
     }

@@ -1,0 +1,53 @@
+package org.inferrack.engine.choice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.inferrack.engine.choice.Conflicts.Way;
+
+/** Which limits of a choice conflict, and what would have to give, in words; the first line is what is wrong, the others what to do. */
+final class ConflictWords {
+
+    private ConflictWords() {
+    }
+
+    static String of(Conflicts conflicts) {
+        if (!conflicts.uncarried().isEmpty()) {
+            return "No candidate server can carry " + String.join(", ", conflicts.uncarried()) + ".\nAdd a chassis or an accelerator that can to the candidates.";
+        }
+        if (conflicts.none()) {
+            return Obstacles.NOTHING_FITS;
+        }
+        var lines = new ArrayList<String>();
+        List<Bound> together = conflicts.together();
+        lines.add("No number of the candidate servers carries the demand within " + (together.size() == 1 ? "this limit" : "these limits together") + ", that is certain: "
+                + together.stream().map(ConflictWords::stated).collect(Collectors.joining("; ")) + ".");
+        for (Way way : conflicts.ways()) {
+            lines.add("It would fit with " + name(way.bound()) + " at " + number(way.needed()) + (way.share().isPresent()
+                    ? " (+" + number(100 * way.share().getAsDouble()) + " %)" : "") + ", all else as it is.");
+        }
+        if (conflicts.ways().isEmpty()) {
+            lines.add("Raise several limits (racks, feeds, cooling, budget), lower the demand, or add candidates.");
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String stated(Bound bound) {
+        return name(bound) + " (" + number(bound.stated()) + ")";
+    }
+
+    private static String name(Bound bound) {
+        return switch (bound.kind()) {
+            case LIMIT, MODELS, SPARES -> bound.name();
+            case EACH_RACK -> bound.name() + ", each rack";
+            case RACKS -> "racks of " + bound.name();
+        };
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? String.valueOf((long) value)
+                : String.format(Locale.ROOT, Math.abs(value) >= 1000 ? "%.0f" : "%.2f", value);
+    }
+}
