@@ -48,7 +48,15 @@ class EveryFieldTest extends ScreenTest {
             entry("RackGroup.name", "rack-name"), entry("RackGroup.count", "rack-count"), entry("RackGroup.heightU", "rack-height"), entry("RackGroup.reservedU", "rack-reserved"),
             entry("RackGroup.feeds", "rack-feeds"), entry("RackGroup.redundancy", "rack-redundancy"), entry("RackGroup.coolingKw", "rack-cooling"),
             entry("RackGroup.cooling", "rack-cooling-kind"), entry("RackGroup.massLimitKg", "rack-mass"), entry("RackGroup.networkPorts", "rack-ports"),
-            entry("RackGroup.depthMm", "rack-depth"),
+            entry("RackGroup.depthMm", "rack-depth"), entry("RackGroup.airflowM3PerHour", "rack-airflow"), entry("RackGroup.outlets", "rack-outlets"),
+            entry("RackGroup.existing", "rack-existing"), entry("RackGroup.locked", "rack-locked"), entry("RackGroup.further", "rack-further"),
+            entry("ExistingLoad.name", "rack-existing-0-name"), entry("ExistingLoad.racks", "rack-existing-0-racks"), entry("ExistingLoad.units", "rack-existing-0-units"),
+            entry("ExistingLoad.powerWatts", "rack-existing-0-watts"), entry("ExistingLoad.massKg", "rack-existing-0-mass"),
+            entry("ExistingLoad.ports", "rack-existing-0-ports"), entry("Racks.rows", "site-rows"), entry("RowFeed.name", "site-rows-0-name"),
+            entry("RowFeed.rackGroupIds", "site-rows-0-groups"), entry("RowFeed.feed", "site-rows-0-amps"),
+            entry("Policies.loss", "scenario-loss"), entry("ServerGroup.mostPerRack", "group-most-per-rack"), entry("ServerGroup.pins", "group-pins"),
+            entry("Pin.siteId", "group-pins-0-place"), entry("Pin.rackGroupId", "group-pins-0-place"), entry("Pin.rack", "group-pins-0-rack"),
+            entry("Pin.servers", "group-pins-0-servers"),
             entry("Feed.name", "rack-feeds-0-name"), entry("Feed.volts", "rack-feeds-0-volts"), entry("Feed.amps", "rack-feeds-0-amps"),
             entry("Feed.phases", "rack-feeds-0-phases"), entry("Feed.derating", "rack-feeds-0-derating"), entry("Feed.powerFactor", "rack-feeds-0-pf"),
             entry("Demand.profile", "video-profile"), entry("Demand.growthPerYear", "video-growth"), entry("Demand.headroom", "video-headroom"),
@@ -113,6 +121,7 @@ class EveryFieldTest extends ScreenTest {
         ui.click("sites-tab-groups");
         look(seen);
         ui.click("sites-tab-site");
+        look(seen);
         choose("sites-list", 1);
         look(seen);
         ui.click("go-scenarios");

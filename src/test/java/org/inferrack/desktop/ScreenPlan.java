@@ -18,15 +18,18 @@ import org.inferrack.plan.Candidates;
 import org.inferrack.plan.Cover;
 import org.inferrack.plan.Demand;
 import org.inferrack.plan.Economics;
+import org.inferrack.plan.ExistingLoad;
 import org.inferrack.plan.Feed;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.LlmServing;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.ModelInference;
+import org.inferrack.plan.Pin;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Policies;
 import org.inferrack.plan.Profile;
 import org.inferrack.plan.RackGroup;
+import org.inferrack.plan.RowFeed;
 import org.inferrack.plan.Scenario;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerGroup;
@@ -67,7 +70,9 @@ public final class ScreenPlan {
         var feeds = List.of(new Feed("A", 230, 32, 3, 0.8, 0.95), new Feed("B", 230, 32, 3, 0.8, 0.95));
         return new Site("hamburg", "Hamburg data centre", "", new Tariff(0.24, 8, 0.02, "contract of the client"), 1.4, 24,
                 OptionalDouble.of(120), OptionalDouble.empty(), new Housing.Racks(List.of(
-                        new RackGroup("main", "Main row", 6, 42, 2, feeds, RackGroup.Redundancy.TWO_N, 10, RackGroup.Cooling.AIR, 900, 48, OptionalDouble.of(1000)))));
+                        new RackGroup("main", "Main row", 6, 42, 2, feeds, RackGroup.Redundancy.TWO_N, 10, RackGroup.Cooling.AIR, 900, 48, OptionalDouble.of(1000))
+                                .withExisting(List.of(new ExistingLoad("Storage", List.of(6), 12, 2400, 260, 8)))),
+                        List.of(new RowFeed("Busbar A", List.of("main"), new Feed("A", 400, 250, 3, 0.8, 0.95)))));
     }
 
     private static Site edge() {
@@ -100,7 +105,8 @@ public final class ScreenPlan {
 
     private static Scenario proposal() {
         return new Scenario("small", "Inference accelerators", Scenario.Role.PROPOSAL, List.of(
-                group("l4", "L4 servers", "dell-r760xa", "nvidia-l4", 8, Optional.of(new ServerGroup.Swap(18, "nvidia-a2"))), edgeGroup()), new Policies(1, 0.8, 0.1));
+                group("l4", "L4 servers", "dell-r760xa", "nvidia-l4", 8, Optional.of(new ServerGroup.Swap(18, "nvidia-a2")))
+                        .withPins(List.of(new Pin("hamburg", "main", OptionalInt.of(1), 1))), edgeGroup()), new Policies(1, 0.8, 0.1));
     }
 
     private static ServerGroup group(String id, String name, String server, String accelerator, int accelerators, Optional<ServerGroup.Swap> swap) {

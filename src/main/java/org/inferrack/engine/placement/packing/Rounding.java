@@ -16,6 +16,9 @@ final class Rounding {
     private static final long MOST_STEPS = 1_500_000;
     private static final int MOST_UNDONE = 3;
 
+    /** How far the relaxation's value may be below a whole number of bins for that to leave no choice. */
+    private static final double TIGHT = 1e-5;
+
     private final Problem problem;
     private final List<int[]> patterns;
     private final Bins bins;
@@ -39,6 +42,16 @@ final class Rounding {
         int lower = bound;
         boolean all = true;
         for (int bins = bound; bins < known.opened(); bins++) {
+            if (bins == lower && bins - value < TIGHT) {
+                var tight = tight(bins);
+                if (tight.packing().isPresent()) {
+                    return Packed.of(problem, fills(tight.packing().get()), lower, true);
+                }
+                if (tight.complete()) {
+                    lower = bins + 1;
+                    continue;
+                }
+            }
             if (bins == lower && onlyFractional(bins)) {
                 lower = bins + 1;
                 continue;
@@ -59,6 +72,26 @@ final class Rounding {
         return Packed.of(problem, known.fills(), Math.min(lower, known.opened()), lower >= known.opened());
     }
 
+    /** The packings into so few bins, where they leave no room for an item twice or a filling that costs anything. */
+    private TightFillings.Answer tight(int most) {
+        double slack = most - value + 1e-6;
+        int[] counts = problem.counts();
+        for (int kind = 0; kind < worth.length; kind++) {
+            if (counts[kind] > 0 && worth[kind] <= slack) {
+                return new TightFillings.Answer(Optional.empty(), false);
+            }
+        }
+        return TightFillings.solve(counts, patterns.stream().filter(pattern -> price(pattern) <= slack).toList());
+    }
+
+    private double price(int[] pattern) {
+        double price = 1;
+        for (int kind = 0; kind < worth.length; kind++) {
+            price -= pattern[kind] * worth[kind];
+        }
+        return price;
+    }
+
     /**
      * Whether so few bins allow no other solution than the relaxation's own, which is not whole: no filling outside it is
      * cheap enough (fixing by reduced cost), nor is any item packed twice. Its fillings are independent, being a basis.
@@ -71,11 +104,7 @@ final class Rounding {
             }
         }
         for (int[] pattern : patterns) {
-            double price = 1;
-            for (int kind = 0; kind < worth.length; kind++) {
-                price -= pattern[kind] * worth[kind];
-            }
-            if (price <= slack && !whole.containsKey(pattern)) {
+            if (price(pattern) <= slack && !whole.containsKey(pattern)) {
                 return false;
             }
         }
