@@ -50,6 +50,11 @@ final class Parts {
         return group == ANY ? java.util.OptionalInt.empty() : java.util.OptionalInt.of(group);
     }
 
+    /** Whether any servers of a kind must stand in a rack group. */
+    boolean bound(int kind, int group) {
+        return parts.stream().anyMatch(part -> part.kind == kind && part.group == group && part.servers > 0);
+    }
+
     int[] counts() {
         return parts.stream().mapToInt(Part::servers).toArray();
     }

@@ -3,6 +3,7 @@ package org.inferrack.engine.placement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.inferrack.engine.placement.Placement.Binding;
 import org.inferrack.engine.placement.Placement.Stranded;
@@ -19,6 +20,7 @@ final class RackBinding {
     private final List<Resource> resources;
     private final double[][] need;
     private final Map<String, Integer> mostPerRack;
+    private final Optional<PhaseBalance> phases;
 
     /** @param need of each kind, by resource */
     RackBinding(String siteId, RackGroup group, List<Kind> kinds, List<Resource> resources, double[][] need, Conditions conditions) {
@@ -28,6 +30,7 @@ final class RackBinding {
         this.resources = resources;
         this.need = need;
         this.mostPerRack = conditions.mostPerRack();
+        phases = PhaseBalance.of(group, kinds);
     }
 
     /**
@@ -37,6 +40,7 @@ final class RackBinding {
     Binding of(int index, double[] used, int[] pattern) {
         int[] stopped = new int[used.length];
         String spread = "";
+        boolean phase = false;
         for (int kind = 0; kind < need.length; kind++) {
             if (SiteRacks.tooDeep(kinds.get(kind), group)) {
                 continue;
@@ -49,13 +53,18 @@ final class RackBinding {
             }
             if (fits) {
                 Integer most = mostPerRack.get(kinds.get(kind).id());
-                if (most == null || pattern[kind] < most) {
+                boolean spare = most == null || pattern[kind] < most;
+                if (spare && phases.isPresent() && !phases.get().carries(oneMore(pattern, kind), group.existing(index))) {
+                    phase = true;
+                    continue;
+                }
+                if (spare) {
                     return new Binding(siteId, group.id(), index, "", "", List.of());
                 }
                 spread = "spread of at most " + most + " of a group in a rack";
             }
         }
-        int binding = spread.isEmpty() ? binding(stopped, used) : -1;
+        int binding = spread.isEmpty() && !phase ? binding(stopped, used) : -1;
         var stranded = new ArrayList<Stranded>();
         for (int at = 0; at < used.length; at++) {
             double free = resources.get(at).limit() - used[at];
@@ -63,8 +72,17 @@ final class RackBinding {
                 stranded.add(new Stranded(resources.get(at).name(), free, resources.get(at).unit()));
             }
         }
+        if (phase) {
+            return new Binding(siteId, group.id(), index, "phase", phases.get().label(), stranded);
+        }
         return binding < 0 ? new Binding(siteId, group.id(), index, "spread", spread, stranded)
                 : new Binding(siteId, group.id(), index, resources.get(binding).name(), resources.get(binding).label(), stranded);
+    }
+
+    private static int[] oneMore(int[] pattern, int kind) {
+        int[] more = pattern.clone();
+        more[kind]++;
+        return more;
     }
 
     /** The resource that stops most kinds; among these the fullest. */

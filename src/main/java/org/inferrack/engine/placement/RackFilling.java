@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.inferrack.engine.placement.Placement.Binding;
@@ -63,6 +64,7 @@ final class RackFilling {
             Arrays.setAll(need[kind], at -> resources.get(at).need().applyAsDouble(each));
         }
         var binding = new RackBinding(site.id(), group, kinds, resources, need, conditions);
+        var phases = PhaseBalance.of(group, kinds);
         int[] before = null;
         List<Fill> fills = List.of();
         Binding stop = null;
@@ -71,7 +73,7 @@ final class RackFilling {
             var existing = group.existing(index);
             if (before == null || !existing.none() || !Arrays.equals(before, pattern)) {
                 double[] used = used(resources, existing, need, pattern);
-                fills = fills(resources, used);
+                fills = withPhase(fills(resources, used), phases, pattern, existing);
                 stop = binding.of(index, used, pattern);
                 before = existing.none() ? pattern : null;
             }
@@ -81,6 +83,15 @@ final class RackFilling {
                 bindings.add(new Binding(stop.siteId(), stop.rackGroupId(), index, stop.resource(), stop.limit(), stop.stranded()));
             }
         }
+    }
+
+    private static List<Fill> withPhase(List<Fill> fills, Optional<PhaseBalance> phases, int[] pattern, ExistingLoad existing) {
+        if (phases.isEmpty()) {
+            return fills;
+        }
+        var all = new ArrayList<>(fills);
+        all.add(new Fill("phase", phases.get().busiestKw(pattern, existing), phases.get().limitKw(), "kW"));
+        return List.copyOf(all);
     }
 
     private static double[] used(List<Resource> resources, ExistingLoad existing, double[][] need, int[] pattern) {

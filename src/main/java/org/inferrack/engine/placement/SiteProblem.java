@@ -38,6 +38,9 @@ final class SiteProblem {
     private final Parts parts;
     private final Packed packed;
     private final Map<RackGroup, List<int[]>> racks;
+    private final int[] unbalanced;
+    private int more;
+    private boolean repaired;
 
     /** @param wanted servers of each kind, those that stand already included */
     SiteProblem(Site site, List<RackGroup> groups, List<Kind> kinds, int[] wanted, Conditions conditions) {
@@ -59,6 +62,7 @@ final class SiteProblem {
         }
         packed = Packer.pack(new Problem(parts.counts(), bins, rows.shared(stocks, parts, groupOf)));
         racks = filled();
+        unbalanced = balance();
     }
 
     private boolean locked(int group, int index) {
@@ -72,11 +76,37 @@ final class SiteProblem {
 
     /** Racks that could be saved at most. */
     int gap() {
-        return packed.opened() - packed.lowerBound();
+        return packed.opened() + more - packed.lowerBound();
     }
 
     boolean proven() {
-        return packed.proven();
+        return repaired ? gap() == 0 && left().isEmpty() : packed.proven();
+    }
+
+    /** Where single phases count: moves what they do not carry; returns what found no place, by kind. */
+    private int[] balance() {
+        int[] homeless = new int[kinds.size()];
+        var repair = new PhaseRepair(groups, kinds, stocks, empty, racks);
+        if (repair.needed()) {
+            int before = inUse();
+            int[][] out = repair.takeOut();
+            for (int at = 0; at < groups.size(); at++) {
+                for (int kind = 0; kind < homeless.length; kind++) {
+                    if (out[at][kind] > 0) {
+                        int of = kind;
+                        repaired = true;
+                        homeless[kind] += repair.put(kind, out[at][kind], parts.bound(kind, at) ? List.of(at) : repair.every(),
+                                (group, index) -> !locked(group, index) && (conditions.rows().isEmpty() || rows.stops(of, group, servers()).isEmpty()));
+                    }
+                }
+            }
+            more = inUse() - before;
+        }
+        return homeless;
+    }
+
+    private int inUse() {
+        return (int) racks.values().stream().flatMap(List::stream).filter(pattern -> Arrays.stream(pattern).anyMatch(servers -> servers > 0)).count();
     }
 
     List<RowFill> rowFills() {
@@ -94,23 +124,37 @@ final class SiteProblem {
                 left.add(new Left(parts.kind(part), parts.group(part).stream().mapToObj(groups::get).findFirst(), packed.unplaced()[part]));
             }
         }
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            if (unbalanced[kind] > 0) {
+                left.add(new Left(kind, Optional.empty(), unbalanced[kind]));
+            }
+        }
         return left;
     }
 
     /** What beside the limits of single racks stops one more server of a kind: a row feed, or the spread. */
     Optional<String> stops(int kind) {
+        Optional<String> full = Optional.empty();
         for (int at = 0; at < groups.size(); at++) {
+            var phases = PhaseBalance.of(groups.get(at), kinds);
+            int most = conditions.mostPerRack().getOrDefault(kinds.get(kind).id(), Integer.MAX_VALUE);
             var patterns = racks.get(groups.get(at));
             for (int index = 0; index < patterns.size(); index++) {
-                var pattern = patterns.get(index);
+                int[] pattern = patterns.get(index).clone();
                 double[] used = stocks.get(at).used(empty.get(at), index, pattern);
                 if (!locked(at, index) && new Bins(empty.get(at).need(), empty.get(at).capacity(), 1, false, uncapped()).fits(kind, used, 0, 1) > 0) {
-                    return pattern[kind] >= empty.get(at).most()[kind]
-                            ? Optional.of("spread of at most " + empty.get(at).most()[kind] + " of the group in a rack") : rows.stops(kind, at, servers());
+                    pattern[kind]++;
+                    if (pattern[kind] > most) {
+                        full = Optional.of("spread of at most " + most + " of the group in a rack");
+                    } else if (phases.isPresent() && !phases.get().carries(pattern, groups.get(at).existing(index + 1))) {
+                        full = Optional.of(phases.get().label());
+                    } else {
+                        return rows.stops(kind, at, servers());
+                    }
                 }
             }
         }
-        return Optional.empty();
+        return full;
     }
 
     private int[] uncapped() {
@@ -152,6 +196,7 @@ final class SiteProblem {
     private Bins bins(RackGroup group, Conditions given) {
         var unlimited = SiteRacks.bins(group, kinds);
         int[] most = kinds.stream().mapToInt(kind -> given.mostPerRack().getOrDefault(kind.id(), Integer.MAX_VALUE)).toArray();
+        PhaseBalance.of(group, kinds).ifPresent(phases -> Arrays.setAll(most, kind -> Math.min(most[kind], phases.alone(kind))));
         return new Bins(unlimited.need(), unlimited.capacity(), unlimited.count(), false, most);
     }
 

@@ -83,6 +83,14 @@ final class SiteRows {
         return new Problem.Shared(Math.max(0, most - standing), load);
     }
 
+    private int onRow(RowFeed row, int kind, int[][] servers) {
+        int on = 0;
+        for (int at = 0; at < groups.size(); at++) {
+            on += unbacked(row, groups.get(at)) ? servers[at][kind] : 0;
+        }
+        return on;
+    }
+
     private static boolean unbacked(RowFeed row, RackGroup group) {
         return row.rackGroupIds().contains(group.id()) && group.redundancy() == Redundancy.NONE;
     }
@@ -131,7 +139,7 @@ final class SiteRows {
                 return Optional.of("row feed " + row.name() + " at " + Resource.kw(fills.get(at).limitKw()));
             }
             Integer most = conditions.mostPerRow().get(kinds.get(kind).id());
-            if (most != null && unbacked(row, groups.get(group))) {
+            if (most != null && unbacked(row, groups.get(group)) && onRow(row, kind, servers) >= most) {
                 return Optional.of("at most " + most + " of the group on row feed " + row.name() + ", which nothing backs");
             }
         }

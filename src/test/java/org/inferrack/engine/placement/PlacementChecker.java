@@ -76,6 +76,11 @@ final class PlacementChecker {
         double oneFeed = Math.sqrt(3) * 400 * 32 * 0.8;
         double feeds = group.redundancy() == RackGroup.Redundancy.TWO_N ? oneFeed : 2 * oneFeed;
         fault(!pinned && rack.inUse() && watts > Math.min(feeds, group.coolingKw() * 1000) + 1e-6, rack, watts + " W");
+        if (group.outlets().isPresent()) {
+            var fill = rack.fills().stream().filter(each -> each.resource().equals("phase")).findFirst().orElseThrow();
+            fault(!pinned && rack.inUse() && fill.share() > 1 + 1e-6, rack, "a phase carries " + fill.used());
+            fault(!pinned && rack.inUse() && !splits(rack, watts, group), rack, "its servers cannot be split over three phases");
+        }
         fault(!pinned && rack.inUse() && mass > group.massLimitKg() + 1e-6, rack, mass + " kg");
         fault(!pinned && rack.inUse() && group.further().containsKey("slots") && slots > group.further().get("slots") + 1e-9, rack, slots + " slots");
         counts.forEach((id, count) -> {
@@ -86,6 +91,30 @@ final class PlacementChecker {
             fault(count > Math.max(most, pinnedHere(rack, id)), rack, count + " of " + id);
             fault(group.locked().contains(rack.index()) && count > pinnedHere(rack, id), rack, "locked, and holds " + id);
         });
+    }
+
+    /** Tries every way to hang the servers on three phases. */
+    private boolean splits(PlacedRack rack, double allWatts, RackGroup group) {
+        double feeds = group.redundancy() == RackGroup.Redundancy.TWO_N ? 1 : 2;
+        int[] servers = rack.slots().stream().mapToInt(slot -> lot(slot.groupId()).watts()).sorted().toArray();
+        double others = (allWatts - java.util.Arrays.stream(servers).sum()) / 3;
+        long limit = (long) Math.floor(feeds * Math.sqrt(3) * 400 * 32 * 0.8 / 3 - others + 1e-6);
+        var reached = new java.util.HashSet<List<Integer>>(List.of(List.of(0, 0, 0)));
+        for (int at = servers.length - 1; at >= 0; at--) {
+            var next = new java.util.HashSet<List<Integer>>();
+            for (var loads : reached) {
+                for (int phase = 0; phase < 3; phase++) {
+                    var with = new ArrayList<>(loads);
+                    with.set(phase, with.get(phase) + servers[at]);
+                    if (with.get(phase) <= limit) {
+                        with.sort(null);
+                        next.add(List.copyOf(with));
+                    }
+                }
+            }
+            reached = next.size() > 4000 ? new java.util.HashSet<>(next.stream().sorted(java.util.Comparator.comparing(loads -> loads.get(2))).limit(4000).toList()) : next;
+        }
+        return !reached.isEmpty();
     }
 
     private void rows() {

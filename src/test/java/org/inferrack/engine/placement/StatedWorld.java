@@ -69,7 +69,8 @@ record StatedWorld(List<Lot> lots, Site site, Scenario scenario) {
     }
 
     private static RackGroup rackGroup(String id, Random random) {
-        return TinyWorld.rack(2 + random.nextInt(3)).withId(id).withName(id).withCoolingKw(7 + random.nextInt(9)).withMassLimitKg(400 + random.nextInt(800))
+        var outlets = random.nextInt(3) == 0 ? Optional.of(RackGroup.Outlets.SINGLE_PHASE) : Optional.<RackGroup.Outlets>empty();
+        return TinyWorld.rack(2 + random.nextInt(3)).withOutlets(outlets).withId(id).withName(id).withCoolingKw(7 + random.nextInt(9)).withMassLimitKg(400 + random.nextInt(800))
                 .withFurther(random.nextBoolean() ? Map.of() : Map.of("slots", (double) (4 + random.nextInt(12))));
     }
 
