@@ -49,7 +49,7 @@ class EveryFieldTest extends ScreenTest {
             entry("RackGroup.feeds", "rack-feeds"), entry("RackGroup.redundancy", "rack-redundancy"), entry("RackGroup.coolingKw", "rack-cooling"),
             entry("RackGroup.cooling", "rack-cooling-kind"), entry("RackGroup.massLimitKg", "rack-mass"), entry("RackGroup.networkPorts", "rack-ports"),
             entry("RackGroup.depthMm", "rack-depth"), entry("RackGroup.airflowM3PerHour", "rack-airflow"), entry("RackGroup.outlets", "rack-outlets"),
-            entry("RackGroup.existing", "rack-existing"), entry("RackGroup.locked", "rack-locked"), entry("RackGroup.further", "rack-further"),
+            entry("RackGroup.existing", "rack-existing"), entry("RackGroup.locked", "rack-locked"), entry("RackGroup.further", "rack-further-add"),
             entry("ExistingLoad.name", "rack-existing-0-name"), entry("ExistingLoad.racks", "rack-existing-0-racks"), entry("ExistingLoad.units", "rack-existing-0-units"),
             entry("ExistingLoad.powerWatts", "rack-existing-0-watts"), entry("ExistingLoad.massKg", "rack-existing-0-mass"),
             entry("ExistingLoad.ports", "rack-existing-0-ports"), entry("Racks.rows", "site-rows"), entry("RowFeed.name", "site-rows-0-name"),

@@ -148,7 +148,7 @@ final class PlacementChecker {
         }
     }
 
-    /** Every server stands somewhere or is named; those pinned stand where they must, or are named. */
+    /** Every server stands somewhere or is named; those pinned stand where they must, or are named, where there are as many as are pinned. */
     private void servers() {
         for (int i = 0; i < world.lots().size(); i++) {
             String id = "g" + i;
@@ -157,13 +157,12 @@ final class PlacementChecker {
             if (placed + refused != world.lots().get(i).servers()) {
                 faults.add(placed + " of " + id + " placed and " + refused + " refused of " + world.lots().get(i).servers());
             }
-            int within = 0;
+            int pinned = world.scenario().groups().get(i).pins().stream().mapToInt(Pin::servers).sum();
             for (Pin pin : world.scenario().groups().get(i).pins()) {
                 long there = placement.racks().stream().filter(rack -> rack.rackGroupId().equals(pin.rackGroupId()) && (pin.rack().isEmpty() || pin.rack().getAsInt() == rack.index()))
                         .flatMap(rack -> rack.slots().stream()).filter(slot -> slot.groupId().equals(id)).count();
-                within += pin.servers();
-                if (there + refused < pin.servers()) {
-                    faults.add(there + " of " + id + " stand where " + pin.servers() + " are pinned, of " + within);
+                if (there + refused < pin.servers() && pinned <= world.lots().get(i).servers()) {
+                    faults.add(there + " of " + id + " stand where " + pin.servers() + " are pinned");
                 }
             }
         }
