@@ -2,40 +2,56 @@ package org.inferrack.engine.choice;
 
 import java.util.List;
 
-/** The columns of one demand as bare numbers; limits are scaled to 1 at their largest. */
+/**
+ * The columns of one demand, or of several that the same servers carry (a workload in successive years), as bare numbers; limits are scaled to 1 at
+ * their largest, demands to 1.
+ */
 final class Block {
 
-    final double need;
     final int[] columns;
-    final double[] units;
+    /** For each column what one server carries of each demand, as a share of it. */
+    final double[][] parts;
     final double[] cost;
     final double[][] uses;
     final int[] most;
+    /** What is stated, for comparing demands of one block with each other. */
+    final double[] needs;
     private final int limits;
 
-    Block(Mix mix, int demand, List<Integer> useful, double[] scale) {
-        need = mix.demands().get(demand).units();
+    /** @param demands indices of those above 0 */
+    Block(Mix mix, int[] demands, List<Integer> useful, double[] scale) {
         limits = scale.length;
-        int n = need > 0 ? useful.size() : 0;
+        int n = demands.length == 0 ? 0 : useful.size();
+        needs = new double[demands.length];
+        for (int t = 0; t < demands.length; t++) {
+            needs[t] = mix.demands().get(demands[t]).units();
+        }
         columns = new int[n];
-        units = new double[n];
+        parts = new double[n][demands.length];
         cost = new double[n];
         uses = new double[n][scale.length];
         most = new int[n];
         for (int j = 0; j < n; j++) {
             columns[j] = useful.get(j);
             var column = mix.columns().get(columns[j]);
-            units[j] = column.units().get(demand) / need;
             cost[j] = column.cost();
             for (int k = 0; k < scale.length; k++) {
                 uses[j][k] = column.uses().get(k) / scale[k];
             }
-            most[j] = (int) Math.min(Integer.MAX_VALUE / 4, Math.ceil(1 / units[j] - Covering.ROUNDING));
+            for (int t = 0; t < demands.length; t++) {
+                parts[j][t] = column.units().get(demands[t]) / needs[t];
+                double alone = parts[j][t] > 0 ? Math.ceil(1 / parts[j][t] - Cover.ROUNDING) : 0;
+                most[j] = Math.max(most[j], (int) Math.min(Integer.MAX_VALUE / 4, alone));
+            }
         }
     }
 
     int size() {
         return columns.length;
+    }
+
+    int demands() {
+        return needs.length;
     }
 
     /** Servers bought when so many must work. */

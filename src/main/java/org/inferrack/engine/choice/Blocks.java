@@ -19,6 +19,8 @@ final class Blocks {
     private static final int ROOT_STEPS = 60;
     private static final int STEPS = 25;
     private static final double SAME = 1e-10;
+    /** Entries of a linear programme that is solved at once. */
+    private static final long SMALL = 400_000;
     private static final int FEW = 30;
     private static final int BEAM = 200;
     private static final int WIDE = 20_000;
@@ -43,9 +45,9 @@ final class Blocks {
         this.mix = mix;
         this.effort = effort;
         field = new Field(mix);
-        var useful = Dominance.useful(mix);
-        for (int demand = 0; demand < useful.size(); demand++) {
-            blocks.add(new Block(mix, demand, useful.get(demand), field.scale));
+        for (var group : Groups.of(mix)) {
+            int[] demands = Arrays.stream(group.demands()).filter(demand -> mix.demands().get(demand).units() > 0).toArray();
+            blocks.add(new Block(mix, demands, Dominance.useful(mix, demands, group.columns()), field.scale));
         }
         whole = blocks.stream().allMatch(block -> Arrays.stream(block.cost).allMatch(cost -> cost == Math.rint(cost)))
                 && Arrays.stream(field.rackCost).allMatch(cost -> cost == Math.rint(cost));
@@ -54,14 +56,25 @@ final class Blocks {
         merge = new Merge(field, this::stopped);
     }
 
+    /** Demands that the same servers carry follow each other, as the years of one workload do. */
+    boolean fit() {
+        return blocks.stream().allMatch(block -> block.demands() <= 1 || Purchases.follow(block));
+    }
+
     Selection solve() {
-        var relaxation = new Relaxation(blocks, field);
-        if (!relaxation.feasible()) {
-            return new Selection(List.of(), List.of(), OptionalDouble.empty(), relaxation.value(), Path.LINEAR_TEST, true);
+        double[] first = field.guess();
+        double bound = 0;
+        if (Relaxation.size(blocks, field) <= SMALL) {
+            var relaxation = new Relaxation(blocks, field);
+            if (!relaxation.feasible()) {
+                return new Selection(List.of(), List.of(), OptionalDouble.empty(), relaxation.value(), Path.LINEAR_TEST, true);
+            }
+            first = relaxation.prices();
+            bound = relaxation.value();
         }
         int[][] low = blocks.stream().map(block -> new int[block.size()]).toArray(int[][]::new);
         int[][] high = blocks.stream().map(block -> block.most).toArray(int[][]::new);
-        open.add(new Node(new int[field.rackCost.length], field.mostRacks, low, high, relaxation.prices(), relaxation.value(), 0));
+        open.add(new Node(new int[field.rackCost.length], field.mostRacks, low, high, first, bound, 0));
         while (!open.isEmpty()) {
             Node node = open.peek();
             if (node.bound >= cut() || stopped() || incumbent != null && value - node.bound <= effort.gap() * value) {
@@ -128,9 +141,9 @@ final class Blocks {
         var lists = new ArrayList<List<Bundle>>();
         for (int b = 0; b < blocks.size(); b++) {
             double[] reduced = prices.reduce(b, best);
-            double least = prices.covering(b).least(reduced, node.low[b], node.high[b]);
+            double least = prices.cover(b).least(reduced, node.low[b], node.high[b]);
             var all = new LinkedHashSet<>(prices.seen().get(b));
-            all.addAll(prices.covering(b).cheapest(least + room, FEW * 2, reduced, node.low[b], node.high[b]));
+            all.addAll(prices.cover(b).cheapest(least + room, FEW * 2, reduced, node.low[b], node.high[b]));
             var sorted = sorted(new ArrayList<>(all), best);
             lists.add(sorted.subList(0, Math.min(FEW * 2, sorted.size())));
         }
@@ -177,13 +190,13 @@ final class Blocks {
         double[] least = new double[blocks.size()];
         double sum = constant;
         for (int b = 0; b < least.length; b++) {
-            least[b] = prices.covering(b).least(prices.reduce(b, best), node.low[b], node.high[b]);
+            least[b] = prices.cover(b).least(prices.reduce(b, best), node.low[b], node.high[b]);
             sum += least[b];
         }
         var lists = new ArrayList<List<Bundle>>();
         for (int b = 0; b < least.length; b++) {
             double threshold = least[b] + Math.max(0, limit - sum) + 1e-9 * Math.abs(limit);
-            var found = prices.covering(b).below(threshold, most, prices.reduce(b, best), node.low[b], node.high[b], this::stopped);
+            var found = prices.cover(b).below(threshold, most, prices.reduce(b, best), node.low[b], node.high[b], this::stopped);
             if (found == null) {
                 return null;
             }

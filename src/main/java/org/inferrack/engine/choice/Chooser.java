@@ -11,6 +11,12 @@ public final class Chooser {
      * limits only, a first answer is always tried, however soon the effort is stopped.
      */
     public static Selection choose(Mix mix, Effort effort) {
-        return mix.separable() ? new Blocks(mix, effort).solve() : new Branches(mix, effort).solve();
+        if (mix.separable()) {
+            var blocks = new Blocks(mix, effort);
+            if (blocks.fit()) {
+                return blocks.solve();
+            }
+        }
+        return new Branches(mix, effort).solve();
     }
 }

@@ -1,23 +1,20 @@
 package org.inferrack.engine.choice;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
-/** The cheapest servers that carry one demand, at given prices: depth first over the columns from the best price per unit on. */
-final class Covering {
+/** The cheapest servers that carry one demand: depth first over the columns from the best price per unit on. */
+final class Covering implements Cover {
 
-    static final double ROUNDING = 1e-9;
     private static final int MOST_STEPS = 20_000;
     /** So many steps without a table of what the rest costs at least. */
     private static final int BLIND_STEPS = 600;
-    private static final int GRID = 1024;
 
     private final Block block;
     private final int spares;
+    private final double[] units;
     /** From the largest on. */
     private final int[] bySize;
     private final int[] order;
@@ -25,41 +22,37 @@ final class Covering {
     private int used;
     private final int[] chosen;
     private final int[] counts;
+    private final Remainder remainder;
     private double[] price;
     private int[] low;
     private int[] high;
     private double limit;
     private boolean collecting;
-    private List<Bundle> found;
-    private int mostFound;
-    private PriorityQueue<Offered> worst;
+    private boolean tabled;
+    private Found found;
     private long steps;
     private long mostSteps;
     private boolean cut;
-    /** Least cost of so many parts of the demand, by any numbers of servers; null until it is worth its making. */
-    private double[] floors;
-    private final double[] table = new double[GRID + 1];
     private BooleanSupplier stopped = () -> false;
-
-    private record Offered(double cost, Bundle bundle) {
-    }
 
     Covering(Block block, int spares) {
         this.block = block;
         this.spares = spares;
+        units = IntStream.range(0, block.size()).mapToDouble(j -> block.parts[j][0]).toArray();
+        remainder = new Remainder(block.demands() > 0 ? block.needs[0] : 0, units);
         order = new int[block.size()];
         ratio = new double[block.size()];
         chosen = new int[block.size()];
         counts = new int[block.size()];
-        bySize = IntStream.range(0, block.size()).boxed().sorted(Comparator.comparingDouble((Integer j) -> -block.units[j])).mapToInt(Integer::intValue).toArray();
+        bySize = IntStream.range(0, block.size()).boxed().sorted(Comparator.comparingDouble((Integer j) -> -units[j])).mapToInt(Integer::intValue).toArray();
     }
 
-    /** Least cost within the bounds, or a lower bound of it where {@link #cut} says so; infinite where nothing carries the demand. */
-    double least(double[] price, int[] low, int[] high) {
+    @Override
+    public double least(double[] price, int[] low, int[] high) {
         collecting = false;
         limit = Double.POSITIVE_INFINITY;
         mostSteps = BLIND_STEPS;
-        floors = null;
+        tabled = false;
         double floor = start(price, low, high);
         if (cut) {
             tabulate();
@@ -69,43 +62,40 @@ final class Covering {
         return cut ? Math.min(floor, limit) : limit;
     }
 
-    boolean cut() {
-        return cut;
-    }
-
-    /** The last {@link #least} found servers that carry the demand. */
-    boolean answered() {
+    @Override
+    public boolean answered() {
         return Double.isFinite(limit);
     }
 
-    /** Working servers of the last {@link #least}. */
-    int[] counts() {
+    @Override
+    public int[] counts() {
         return counts;
     }
 
-    /** The {@code most} choices of least cost below {@code threshold}, fewer if there are not so many. */
-    List<Bundle> cheapest(double threshold, int most, double[] price, int[] low, int[] high) {
-        worst = new PriorityQueue<>(Comparator.comparingDouble((Offered offered) -> -offered.cost));
-        below(threshold, most, price, low, high, () -> false);
-        var all = worst.stream().map(Offered::bundle).toList();
-        worst = null;
-        return all;
+    @Override
+    public List<Bundle> cheapest(double threshold, int most, double[] price, int[] low, int[] high) {
+        found = Found.cheapest(most);
+        collect(threshold, most, price, low, high, () -> false);
+        return found.bundles();
     }
 
-    /** Every choice that costs less than {@code threshold} and has no server too many; null if there are more than {@code most}. */
-    List<Bundle> below(double threshold, int most, double[] price, int[] low, int[] high, BooleanSupplier stopped) {
-        collecting = true;
+    @Override
+    public List<Bundle> below(double threshold, int most, double[] price, int[] low, int[] high, BooleanSupplier stopped) {
+        found = Found.all(most);
+        collect(threshold, most, price, low, high, stopped);
+        return cut ? null : found.bundles();
+    }
+
+    private void collect(double threshold, int most, double[] price, int[] low, int[] high, BooleanSupplier stopped) {
         this.stopped = stopped;
-        found = new ArrayList<>();
-        mostFound = most;
+        this.price = price;
+        this.low = low;
+        this.high = high;
         limit = threshold;
         mostSteps = 200L * most + MOST_STEPS;
-        this.price = price;
-        this.high = high;
         tabulate();
         collecting = true;
         start(price, low, high);
-        return cut ? null : found;
     }
 
     private double start(double[] price, int[] low, int[] high) {
@@ -115,12 +105,12 @@ final class Covering {
         steps = 0;
         cut = false;
         double cost = 0;
-        double residual = block.need > 0 ? 1 : 0;
+        double residual = block.demands() > 0 ? 1 : 0;
         for (int j = 0; j < order.length; j++) {
             chosen[j] = 0;
             if (low[j] > 0) {
                 cost += Block.bought(low[j], spares) * price[j];
-                residual -= low[j] * block.units[j];
+                residual -= low[j] * units[j];
             }
         }
         worthwhile();
@@ -135,7 +125,7 @@ final class Covering {
         used = 0;
         double cheapest = Double.POSITIVE_INFINITY;
         for (int j : bySize) {
-            if (collecting || price[j] < cheapest) {
+            if (high[j] > low[j] && (collecting || price[j] < cheapest)) {
                 order[used++] = j;
                 cheapest = high[j] >= block.most[j] ? Math.min(cheapest, price[j]) : cheapest;
             }
@@ -145,7 +135,7 @@ final class Covering {
     private void sort() {
         for (int i = 0; i < used; i++) {
             int j = order[i];
-            double own = price[j] / block.units[j];
+            double own = price[j] / units[j];
             int at = i;
             while (at > 0 && (ratio[at - 1] > own || ratio[at - 1] == own && order[at - 1] > j)) {
                 ratio[at] = ratio[at - 1];
@@ -170,10 +160,10 @@ final class Covering {
             return;
         }
         int j = order[at];
-        int most = (int) Math.min(Math.ceil(residual / block.units[j] - ROUNDING), (double) high[j] - low[j]);
+        int most = (int) Math.min(Math.ceil(residual / units[j] - ROUNDING), (double) high[j] - low[j]);
         for (int n = most; n >= 0 && !cut; n--) {
             double sum = cost + n * price[j] + (n > 0 && low[j] == 0 ? spares * price[j] : 0);
-            double rest = residual - n * block.units[j];
+            double rest = residual - n * units[j];
             if (rest > ROUNDING && (at + 1 == used || sum + rest * ratio[at + 1] >= limit)) {
                 if (n == 0 || spares == 0) {
                     break;
@@ -190,25 +180,14 @@ final class Covering {
     /** No choice from {@code at} on carries the rest for less. */
     private double rest(double residual, int at) {
         double linear = residual * ratio[at];
-        return floors == null ? linear : Math.max(linear, residual > ROUNDING ? floors[Math.clamp((int) (residual * GRID), 1, GRID)] : 0);
+        return tabled && residual > ROUNDING ? Math.max(linear, remainder.least(residual)) : linear;
     }
 
-    /** Servers count as a little larger than they are, so that the table is a bound. */
     private void tabulate() {
         collecting = false;
         worthwhile();
-        int[] cells = new int[used];
-        for (int i = 0; i < used; i++) {
-            cells[i] = (int) Math.clamp(Math.ceil(block.units[order[i]] * GRID), 1, GRID);
-        }
-        for (int g = 1; g <= GRID; g++) {
-            double least = Double.POSITIVE_INFINITY;
-            for (int i = 0; i < cells.length; i++) {
-                least = Math.min(least, price[order[i]] + table[Math.max(0, g - cells[i])]);
-            }
-            table[g] = least;
-        }
-        floors = table;
+        remainder.tabulate(price, order, used);
+        tabled = true;
     }
 
     private void take(double cost, double residual) {
@@ -218,25 +197,15 @@ final class Covering {
         if (!collecting) {
             limit = cost;
             write(counts);
-        } else if (worst != null && !wasteful(residual)) {
-            worst.add(new Offered(cost, bundle()));
-            if (worst.size() > mostFound) {
-                worst.remove();
-                limit = worst.peek().cost();
-            }
         } else if (!wasteful(residual)) {
-            if (found.size() >= mostFound) {
+            if (found.full()) {
                 cut = true;
                 return;
             }
-            found.add(bundle());
+            int[] all = new int[chosen.length];
+            write(all);
+            limit = found.add(cost, block.bundle(all, spares), limit);
         }
-    }
-
-    private Bundle bundle() {
-        int[] all = new int[chosen.length];
-        write(all);
-        return block.bundle(all, spares);
     }
 
     private void write(int[] target) {
@@ -247,7 +216,7 @@ final class Covering {
 
     private boolean wasteful(double residual) {
         for (int j = 0; j < chosen.length; j++) {
-            if (chosen[j] > 0 && residual + block.units[j] <= ROUNDING) {
+            if (chosen[j] > 0 && residual + units[j] <= ROUNDING) {
                 return true;
             }
         }

@@ -3,6 +3,7 @@ package org.inferrack.engine.choice;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.inferrack.engine.choice.Mix.Column;
 
@@ -11,20 +12,22 @@ final class Dominance {
 
     private static final double SAME = 1e-12;
 
-    /** A column with its bare numbers: cost first, then the uses. */
-    private record Taken(int index, double units, double[] takes) {
+    /** A column with its bare numbers: cost first, then the uses that any column of the group has. */
+    private record Taken(int index, String model, double[] units, double[] takes, double perUnit) {
 
-        static Taken of(int index, Column column, int demand) {
-            double[] takes = new double[column.uses().size() + 1];
-            takes[0] = column.cost();
-            for (int k = 1; k < takes.length; k++) {
-                takes[k] = column.uses().get(k - 1);
+        boolean dominates(Taken other, boolean models) {
+            if (models && !model.equals(other.model)) {
+                return false;
             }
-            return new Taken(index, column.units().get(demand), takes);
-        }
-
-        boolean dominates(Taken other) {
-            double copies = Math.max(1, Math.ceil(other.units / units - SAME));
+            double copies = 1;
+            for (int t = 0; t < units.length; t++) {
+                if (other.units[t] > units[t]) {
+                    if (units[t] <= 0) {
+                        return false;
+                    }
+                    copies = Math.max(copies, Math.ceil(other.units[t] / units[t] - SAME));
+                }
+            }
             for (int k = 0; k < takes.length; k++) {
                 if (copies * takes[k] > other.takes[k] * (1 + SAME)) {
                     return false;
@@ -37,27 +40,46 @@ final class Dominance {
     private Dominance() {
     }
 
-    /** For every demand the indices of the columns that are worth a look, in their order. */
-    static List<List<Integer>> useful(Mix mix) {
-        var all = new ArrayList<List<Taken>>();
-        mix.demands().forEach(_ -> all.add(new ArrayList<>()));
-        for (int j = 0; j < mix.columns().size(); j++) {
-            for (int demand = 0; demand < all.size(); demand++) {
-                if (mix.columns().get(j).units().get(demand) > 0) {
-                    all.get(demand).add(Taken.of(j, mix.columns().get(j), demand));
-                }
+    /** The indices of the columns that are worth a look for a group of demands, in their order. With a most number of models only within a model. */
+    static List<Integer> useful(Mix mix, int[] demands, List<Integer> columns) {
+        boolean[] used = new boolean[mix.limits().size()];
+        for (int j : columns) {
+            int k = 0;
+            for (double use : mix.columns().get(j).uses()) {
+                used[k++] |= use > 0;
             }
         }
-        return all.stream().map(Dominance::kept).toList();
+        int[] limits = IntStream.range(0, used.length).filter(k -> used[k]).toArray();
+        var all = new ArrayList<Taken>();
+        for (int index : columns) {
+            all.add(taken(mix.columns().get(index), index, demands, limits));
+        }
+        return kept(all, mix.maxModels() > 0);
+    }
+
+    private static Taken taken(Column column, int index, int[] demands, int[] limits) {
+        double[] units = new double[demands.length];
+        double sum = 0;
+        for (int t = 0; t < units.length; t++) {
+            units[t] = column.units().get(demands[t]);
+            sum += units[t];
+        }
+        double[] takes = new double[limits.length + 1];
+        takes[0] = column.cost();
+        for (int k = 1; k < takes.length; k++) {
+            takes[k] = column.uses().get(limits[k - 1]);
+        }
+        return new Taken(index, column.model(), units, takes, column.cost() / sum);
     }
 
     /** The cheaper per unit come first, so that what is kept once stays; of equals the first is kept. */
-    private static List<Integer> kept(List<Taken> all) {
-        all.sort(Comparator.comparingDouble((Taken each) -> each.takes[0] / each.units).thenComparing(each -> -each.units).thenComparing(Taken::index));
+    private static List<Integer> kept(List<Taken> all, boolean models) {
+        all.sort(Comparator.comparingDouble(Taken::perUnit).thenComparing(each -> -IntStream.range(0, each.units.length).mapToDouble(t -> each.units[t]).sum())
+                .thenComparing(Taken::index));
         var kept = new ArrayList<Taken>();
         for (Taken each : all) {
-            if (kept.stream().noneMatch(strong -> strong.dominates(each))) {
-                kept.removeIf(each::dominates);
+            if (kept.stream().noneMatch(strong -> strong.dominates(each, models))) {
+                kept.removeIf(weak -> each.dominates(weak, models));
                 kept.add(each);
             }
         }

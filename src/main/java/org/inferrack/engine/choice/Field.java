@@ -1,6 +1,6 @@
 package org.inferrack.engine.choice;
 
-/** Limits and rack pools as bare numbers, every limit scaled to 1 at its largest. */
+/** Limits and rack pools as bare numbers; every limit is scaled to 1, those of racks to 1 for each rack. */
 final class Field {
 
     static final double TOLERANCE = 1e-9;
@@ -23,7 +23,7 @@ final class Field {
         for (int k = 0; k < limits; k++) {
             var limit = mix.limits().get(k);
             pool[k] = limit.pool();
-            double largest = limit.fixed() + (limit.pool() < 0 ? 0 : limit.perRack() * mostRacks[limit.pool()]);
+            double largest = limit.pool() >= 0 && limit.perRack() > 0 ? limit.perRack() : limit.fixed();
             scale[k] = largest > 0 ? largest : 1;
             fixed[k] = limit.fixed() / scale[k];
             perRack[k] = limit.pool() < 0 ? 0 : limit.perRack() / scale[k];
@@ -37,6 +37,17 @@ final class Field {
     /** The limit with so many racks open. */
     double most(int limit, int[] racks) {
         return fixed[limit] + (pool[limit] < 0 ? 0 : perRack[limit] * racks[pool[limit]]);
+    }
+
+    /** Prices to begin with: each pool's racks are paid by its limits in equal parts. */
+    double[] guess() {
+        double[] prices = new double[limits()];
+        for (int k = 0; k < prices.length; k++) {
+            int own = pool[k];
+            long sharing = java.util.stream.IntStream.range(0, prices.length).filter(each -> pool[each] == own && perRack[each] > 0).count();
+            prices[k] = own >= 0 && perRack[k] > 0 ? rackCost[own] / perRack[k] / sharing : 0;
+        }
+        return prices;
     }
 
     /** Fewest racks for such a use of every limit; null if no number is enough. */

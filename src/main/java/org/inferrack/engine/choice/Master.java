@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * The linear programme over the bundles known so far: shares of bundles, one whole for each demand, within the limits, by the primal revised
- * simplex with the inverse written out (some dozens of rows). Its duals are the next prices to ask for; a limit that cannot be kept costs {@code big}.
+ * simplex with the inverse written out (some dozens of rows). Its duals are the next prices to ask for; prices are
+ * held {@link #between} some others so that they do not swing.
  */
 final class Master {
 
@@ -15,9 +16,10 @@ final class Master {
     private final Field field;
     private final int blocks;
     private final int rows;
-    private final double big;
     /** Cost of the racks that the node opens anyway. */
     private final double constant;
+    private final Entry[] slack;
+    private final Entry[] artificial;
     private final List<Entry> entries = new ArrayList<>();
     private final double[] right;
     private double[][] inverse;
@@ -27,7 +29,7 @@ final class Master {
 
     /** A column of the programme. */
     private static final class Entry {
-        private final double cost;
+        private double cost;
         private final int[] at;
         private final double[] coefficients;
         private final int block;
@@ -51,9 +53,8 @@ final class Master {
     }
 
     /** @param start a bundle for each demand */
-    Master(Field field, Node node, List<Bundle> start, double big) {
+    Master(Field field, Node node, List<Bundle> start) {
         this.field = field;
-        this.big = big;
         constant = field.cost(node.fewestRacks);
         blocks = start.size();
         int limits = field.limits();
@@ -65,6 +66,8 @@ final class Master {
         inverse = new double[rows][rows];
         values = new double[rows];
         duals = new double[rows];
+        slack = new Entry[limits];
+        artificial = new Entry[limits];
         double[] left = new double[limits];
         for (int k = 0; k < limits; k++) {
             right[blocks + k] = field.most(k, node.fewestRacks);
@@ -79,10 +82,10 @@ final class Master {
             }
         }
         for (int k = 0; k < limits; k++) {
-            Entry slack = unit(blocks + k, 0, 1, false);
-            Entry artificial = unit(blocks + k, big, -1, true);
+            slack[k] = unit(blocks + k, 0, 1, false);
+            artificial[k] = unit(blocks + k, 0, -1, true);
             int sign = left[k] >= 0 ? 1 : -1;
-            basic[blocks + k] = sign > 0 ? slack : artificial;
+            basic[blocks + k] = sign > 0 ? slack[k] : artificial[k];
             values[blocks + k] = Math.abs(left[k]);
             inverse[blocks + k][blocks + k] = sign;
             for (int b = 0; b < blocks; b++) {
@@ -97,9 +100,15 @@ final class Master {
             inverse[row][row] = 1;
             rack(p, row);
         }
+        for (Entry entry : basic) {
+            entry.in = true;
+        }
+    }
+
+    private void price() {
+        Arrays.fill(duals, 0);
         for (int i = 0; i < rows; i++) {
-            basic[i].in = true;
-            for (int r = 0; r < rows; r++) {
+            for (int r = 0; r < rows && basic[i].cost != 0; r++) {
                 duals[r] += basic[i].cost * inverse[i][r];
             }
         }
@@ -245,21 +254,25 @@ final class Master {
         return sum;
     }
 
-    /** Some limit is broken: the known bundles cannot keep it, not even in shares. */
+    /** Some limit is broken: the known bundles cannot keep it, not even in shares, or breaking it is too cheap. */
     boolean broken() {
-        for (int r = 0; r < rows; r++) {
-            if (basic[r].artificial && values[r] > 1e-9) {
-                return true;
-            }
+        return java.util.stream.IntStream.range(0, rows).anyMatch(r -> basic[r].artificial && values[r] > 1e-9);
+    }
+
+    /** Prices stay between these: a limit that is broken costs the most, one that is not used up pays the least. */
+    void between(double[] least, double[] most) {
+        for (int k = 0; k < least.length; k++) {
+            slack[k].cost = -least[k];
+            artificial[k].cost = most[k];
         }
-        return false;
+        price();
     }
 
     /** Price of each limit. */
     double[] prices() {
         double[] prices = new double[field.limits()];
         for (int k = 0; k < prices.length; k++) {
-            prices[k] = Math.clamp(-duals[blocks + k], 0, big);
+            prices[k] = Math.max(0, -duals[blocks + k]);
         }
         return prices;
     }

@@ -87,9 +87,9 @@ public record Mix(List<Demand> demands, List<Column> columns, List<Limit> limits
         }
     }
 
-    /** Every candidate carries one demand, and any number of models may be used: the demands meet in the limits only. */
+    /** No server divides its time between demands: what a server carries, it carries at once. */
     boolean separable() {
-        return maxModels == 0 && columns.stream().allMatch(column -> column.units().stream().filter(units -> units > 0).count() <= 1);
+        return maxModels == 0 && columns.stream().noneMatch(column -> column.shared() && column.units().stream().filter(units -> units > 0).count() > 1);
     }
 
     private static void require(double value, String what) {

@@ -18,7 +18,7 @@ final class Prices {
     private final Field field;
     private final int spares;
     private final double ceiling;
-    private final List<Covering> coverings = new ArrayList<>();
+    private final List<Cover> covers = new ArrayList<>();
     private final List<LinkedHashSet<Bundle>> seen = new ArrayList<>();
     private final double[][] reduced;
     private final double[][] average;
@@ -35,7 +35,7 @@ final class Prices {
         this.spares = spares;
         this.ceiling = ceiling;
         blocks.forEach(block -> {
-            coverings.add(new Covering(block, spares));
+            covers.add(Cover.of(block, spares));
             seen.add(new LinkedHashSet<>());
         });
         reduced = blocks.stream().map(block -> new double[block.size()]).toArray(double[][]::new);
@@ -76,19 +76,15 @@ final class Prices {
         bestPrices = node.prices;
         impossible = false;
         ask(node, node.prices.clone());
-        double big = ceiling;
-        for (int attempt = 0; attempt < 3 && !impossible && best < enough; attempt++, big *= 1000) {
-            Master master = master(node, big);
+        if (!impossible && best < enough) {
+            Master master = master(node);
             rise(node, master, rounds, enough);
             note(master);
-            if (!master.broken()) {
-                return;
-            }
         }
     }
 
-    private Master master(Node node, double big) {
-        var master = new Master(field, node, List.of(cheapest), big);
+    private Master master(Node node) {
+        var master = new Master(field, node, List.of(cheapest));
         for (int b = 0; b < blocks.size(); b++) {
             for (Bundle bundle : seen.get(b)) {
                 if (bundle != cheapest[b] && within(node, b, bundle)) {
@@ -112,26 +108,71 @@ final class Prices {
     }
 
     private void rise(Node node, Master master, int rounds, double enough) {
-        double drawn = 0.5;
+        double[] span = spans(node);
         for (int round = 0; round < rounds && best < enough; round++) {
-            if (!master.solve() || master.value() - best <= CONVERGED * Math.abs(best)) {
-                return;
-            }
+            hold(master, span);
+            boolean solved = master.solve();
             double[] next = master.prices();
-            for (int k = 0; k < next.length; k++) {
-                next[k] += drawn * (bestPrices[k] - next[k]);
-            }
-            double before = best;
-            int added = ask(node, next, master);
-            drawn = best > before ? 0.5 : added == 0 ? 0 : drawn * 0.6;
-            if (added == 0 && best <= before && drawn == 0 && round > 0) {
-                double[] exact = master.prices();
-                if (ask(node, exact, master) == 0) {
+            if (!solved || master.value() - best <= CONVERGED * Math.abs(best)) {
+                if (!widened(span, next, 8) || !solved && round > 0) {
                     return;
+                }
+                continue;
+            }
+            double[] before = bestPrices;
+            double value = best;
+            int added = ask(node, next, master);
+            if (best > value) {
+                move(span, before, next);
+            } else if (added == 0) {
+                return;
+            } else {
+                for (int k = 0; k < span.length; k++) {
+                    span[k] *= 0.6;
                 }
             }
         }
+        hold(master, span);
         master.solve();
+    }
+
+    private double[] spans(Node node) {
+        double[] span = new double[field.limits()];
+        for (int k = 0; k < span.length; k++) {
+            int pool = field.pool[k];
+            double usual = pool < 0 ? 0.02 * Math.abs(best) : 0.3 * field.rackCost[pool] + 0.002 * Math.abs(best) / Math.max(1, node.mostRacks[pool]);
+            span[k] = 0.3 * bestPrices[k] + usual + 1e-9 * ceiling;
+        }
+        return span;
+    }
+
+    private void hold(Master master, double[] span) {
+        double[] least = new double[span.length];
+        double[] most = new double[span.length];
+        for (int k = 0; k < span.length; k++) {
+            least[k] = Math.max(0, bestPrices[k] - span[k]);
+            most[k] = bestPrices[k] + span[k];
+        }
+        master.between(least, most);
+    }
+
+    /** Where a better price lay at the edge, the next one may lie further out. */
+    private static void move(double[] span, double[] from, double[] to) {
+        for (int k = 0; k < span.length; k++) {
+            span[k] *= Math.abs(to[k] - from[k]) >= 0.99 * span[k] ? 2 : 0.9;
+        }
+    }
+
+    /** Prices at an edge get more room; false if there are none, or the room is beyond any price. */
+    private boolean widened(double[] span, double[] next, double factor) {
+        boolean widened = false;
+        for (int k = 0; k < span.length; k++) {
+            if (Math.abs(next[k] - bestPrices[k]) >= 0.99 * span[k] && next[k] > 0 && span[k] < 100 * ceiling) {
+                span[k] *= factor;
+                widened = true;
+            }
+        }
+        return widened;
     }
 
     private void note(Master master) {
@@ -158,16 +199,16 @@ final class Prices {
         double value = constant(node, prices);
         int added = 0;
         for (int b = 0; b < blocks.size(); b++) {
-            Covering covering = coverings.get(b);
-            double least = covering.least(reduce(b, prices), node.low[b], node.high[b]);
+            Cover cover = covers.get(b);
+            double least = cover.least(reduce(b, prices), node.low[b], node.high[b]);
             if (Double.isInfinite(least)) {
                 impossible = true;
                 best = least;
                 return 0;
             }
             value += least;
-            if (covering.answered()) {
-                Bundle bundle = blocks.get(b).bundle(covering.counts(), spares);
+            if (cover.answered()) {
+                Bundle bundle = blocks.get(b).bundle(cover.counts(), spares);
                 boolean fresh = seen.get(b).size() < MOST_KEPT && seen.get(b).add(bundle);
                 if (master == null) {
                     cheapest[b] = bundle;
@@ -213,7 +254,7 @@ final class Prices {
         return value;
     }
 
-    Covering covering(int b) {
-        return coverings.get(b);
+    Cover cover(int b) {
+        return covers.get(b);
     }
 }

@@ -13,22 +13,27 @@ final class Relaxation {
     Relaxation(List<Block> blocks, Field field) {
         int columns = blocks.stream().mapToInt(Block::size).sum();
         int pools = field.rackCost.length;
+        int demands = blocks.stream().mapToInt(Block::demands).sum();
         var rows = new ArrayList<double[]>();
-        double[] right = new double[blocks.size() + field.limits() + pools];
+        double[] right = new double[demands + field.limits() + pools];
         double[] cost = new double[columns + pools];
         double[][] limitRows = new double[field.limits()][columns + pools];
         int at = 0;
         for (Block block : blocks) {
-            double[] row = new double[columns + pools];
+            for (int t = 0; t < block.demands(); t++) {
+                double[] row = new double[columns + pools];
+                for (int j = 0; j < block.size(); j++) {
+                    row[at + j] = block.parts[j][t];
+                }
+                right[rows.size()] = 1;
+                rows.add(row);
+            }
             for (int j = 0; j < block.size(); j++, at++) {
                 cost[at] = block.cost[j];
-                row[at] = block.units[j];
                 for (int k = 0; k < field.limits(); k++) {
                     limitRows[k][at] = -block.uses[j][k];
                 }
             }
-            right[rows.size()] = block.need > 0 ? 1 : 0;
-            rows.add(row);
         }
         for (int k = 0; k < field.limits(); k++) {
             if (field.pool[k] >= 0) {
@@ -49,8 +54,14 @@ final class Relaxation {
         value = simplex.value();
         prices = new double[field.limits()];
         for (int k = 0; k < prices.length; k++) {
-            prices[k] = simplex.price(blocks.size() + k);
+            prices[k] = simplex.price(demands + k);
         }
+    }
+
+    /** Entries of the programme. */
+    static long size(List<Block> blocks, Field field) {
+        long rows = blocks.stream().mapToInt(Block::demands).sum() + field.limits() + field.rackCost.length;
+        return rows * (blocks.stream().mapToInt(Block::size).sum() + field.rackCost.length);
     }
 
     boolean feasible() {

@@ -49,7 +49,8 @@ class BranchesTest {
             Selection answer = Chooser.choose(mix, Effort.untilProven());
             MixCheck.holds(mix, answer);
             assertThat(answer.objective().orElse(Double.POSITIVE_INFINITY)).isCloseTo(EveryChoice.cost(mix), within(1e-6));
-            assertThat(answer.path()).isIn(Path.BRANCHES, Path.LINEAR_TEST);
+            assertThat(answer.path()).isIn(Path.BLOCKS, Path.LINEAR_TEST);
+            assertThat(new Branches(mix, Effort.untilProven()).solve().objective().orElse(Double.POSITIVE_INFINITY)).isCloseTo(EveryChoice.cost(mix), within(1e-6));
         }
     }
 
