@@ -120,6 +120,14 @@ final class Blocks {
         if (bound >= cut()) {
             return;
         }
+        if (incumbent == null) {
+            repair(prices.seen().stream().map(seen -> sorted(new ArrayList<>(seen), best)).toList(), best);
+            report(bound);
+        }
+        if (root && incumbent != null && value - bound <= effort.gap() * value) {
+            open.add(node.again(best, bound));
+            return;
+        }
         if (root || incumbent == null || node.attempts > 0) {
             core(node, best, prices.best());
             report(bound);

@@ -13,14 +13,14 @@ final class Dominance {
     private static final double SAME = 1e-12;
 
     /** A column with its bare numbers: cost first, then the uses that any column of the group has. */
-    private record Taken(int index, String model, double[] units, double[] takes, double perUnit) {
+    private record Taken(int index, String model, int from, double[] units, double[] takes, double perUnit, double sum) {
 
         boolean dominates(Taken other, boolean models) {
             if (models && !model.equals(other.model)) {
                 return false;
             }
             double copies = 1;
-            for (int t = 0; t < units.length; t++) {
+            for (int t = from; t < units.length; t++) {
                 if (other.units[t] > units[t]) {
                     if (units[t] <= 0) {
                         return false;
@@ -60,29 +60,40 @@ final class Dominance {
     private static Taken taken(Column column, int index, int[] demands, int[] limits) {
         double[] units = new double[demands.length];
         double sum = 0;
+        int from = -1;
         for (int t = 0; t < units.length; t++) {
             units[t] = column.units().get(demands[t]);
             sum += units[t];
+            from = from < 0 && units[t] > 0 ? t : from;
         }
         double[] takes = new double[limits.length + 1];
         takes[0] = column.cost();
         for (int k = 1; k < takes.length; k++) {
             takes[k] = column.uses().get(limits[k - 1]);
         }
-        return new Taken(index, column.model(), units, takes, column.cost() / sum);
+        return new Taken(index, column.model(), Math.max(0, from), units, takes, column.cost() / sum, sum);
     }
 
-    /** The cheaper per unit come first, so that what is kept once stays; of equals the first is kept. */
+    /** Compared with those that carry from the same demand on. The cheaper per unit come first, so that what is kept once stays; of equals the first. */
     private static List<Integer> kept(List<Taken> all, boolean models) {
-        all.sort(Comparator.comparingDouble(Taken::perUnit).thenComparing(each -> -IntStream.range(0, each.units.length).mapToDouble(t -> each.units[t]).sum())
-                .thenComparing(Taken::index));
+        all.sort(Comparator.comparingInt(Taken::from).thenComparingDouble(Taken::perUnit).thenComparingDouble(each -> -each.sum).thenComparing(Taken::index));
         var kept = new ArrayList<Taken>();
+        int start = 0;
         for (Taken each : all) {
-            if (kept.stream().noneMatch(strong -> strong.dominates(each, models))) {
-                kept.removeIf(weak -> each.dominates(weak, models));
+            start = kept.isEmpty() || kept.getLast().from == each.from ? start : kept.size();
+            if (!dominated(each, kept, start, models)) {
                 kept.add(each);
             }
         }
         return kept.stream().map(Taken::index).sorted().toList();
+    }
+
+    private static boolean dominated(Taken each, List<Taken> kept, int start, boolean models) {
+        for (int i = start; i < kept.size(); i++) {
+            if (kept.get(i).dominates(each, models)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
  */
 final class Purchases implements Cover {
 
-    private static final int MOST_STEPS = 4_000;
+    private static final int MOST_STEPS = 3_000;
+    private static final int MOST_COUNTED = 600;
 
     private final Block block;
     private final int spares;
@@ -26,7 +27,10 @@ final class Purchases implements Cover {
     private final int[] chosen;
     private final int[] counts;
     private final double[] needs;
+    private final double[] ratio;
     private final Years years;
+    /** Servers can be bought one by one. */
+    private final boolean countable;
     private double[] price;
     private int[] low;
     private int[] high;
@@ -48,6 +52,8 @@ final class Purchases implements Cover {
         chosen = new int[block.size()];
         counts = new int[block.size()];
         needs = new double[periods];
+        ratio = new double[periods];
+        countable = Arrays.stream(block.most).max().orElse(0) <= MOST_COUNTED;
         years = new Years(Arrays.stream(block.needs).max().orElseThrow(), periods, size);
         bySize = IntStream.range(0, block.size()).boxed().sorted(Comparator.comparingInt((Integer j) -> from[j]).thenComparingDouble(j -> -size[j]))
                 .mapToInt(Integer::intValue).toArray();
@@ -94,10 +100,15 @@ final class Purchases implements Cover {
 
     @Override
     public List<Bundle> cheapest(double threshold, int most, double[] price, int[] low, int[] high) {
-        found = Found.cheapest(most);
-        limit = threshold;
-        mostSteps = MOST_STEPS;
-        start(price, low, high, true);
+        double least = least(price, low, high);
+        double room = 0.004 * least;
+        do {
+            found = Found.cheapest(most);
+            limit = Math.min(threshold, least + room);
+            mostSteps = 10L * most + 200;
+            start(price, low, high, true);
+            room *= 6;
+        } while (found.bundles().size() < most && !cut && least + room / 6 < threshold && room > 0);
         return found.bundles();
     }
 
@@ -134,13 +145,68 @@ final class Purchases implements Cover {
         collecting = false;
         worthwhile();
         years.tabulate(needs, price, from, order, used);
-        double floor = cost + years.least(0, 0);
+        linear();
+        double floor = cost + rest(0, 0);
         if (collect) {
             collecting = true;
             worthwhile();
+            filter(limit - floor);
+        } else {
+            greedy(cost);
         }
-        search(0, 0, cost);
+        if (countable) {
+            search(0, 0, cost);
+        } else {
+            cut = true;
+        }
         return floor;
+    }
+
+    /** Best price per unit that a period can still buy at. */
+    private void linear() {
+        Arrays.fill(ratio, Double.POSITIVE_INFINITY);
+        for (int i = 0; i < used; i++) {
+            ratio[from[order[i]]] = Math.min(ratio[from[order[i]]], price[order[i]] / size[order[i]]);
+        }
+    }
+
+    /** Every need from the best price per unit so far: quick, and good where many servers are needed. */
+    private void greedy(double cost) {
+        double capacity = 0;
+        double sum = cost;
+        int best = -1;
+        int i = 0;
+        for (int t = 0; t < periods; t++) {
+            for (; i < used && from[order[i]] <= t; i++) {
+                int j = order[i];
+                best = high[j] >= block.most[j] && (best < 0 || price[j] / size[j] < price[best] / size[best]) ? j : best;
+            }
+            if (!carried(capacity, t)) {
+                if (best < 0) {
+                    return;
+                }
+                int bought = (int) Math.min(Integer.MAX_VALUE / 4, Math.ceil((needs[t] - capacity) / size[best] - ROUNDING));
+                sum += bought * price[best] + (chosen[best] == 0 && low[best] == 0 ? spares * price[best] : 0);
+                chosen[best] += bought;
+                capacity += bought * size[best];
+            }
+        }
+        if (sum < limit) {
+            limit = sum;
+            write(counts);
+        }
+        Arrays.fill(chosen, 0);
+    }
+
+    /** Leaves out servers that cost more than the least there is room for, however they are used. */
+    private void filter(double room) {
+        int left = 0;
+        for (int i = 0; i < used; i++) {
+            if (years.regret(from[order[i]], order[i], price[order[i]]) < room) {
+                order[left++] = order[i];
+            }
+        }
+        used = left;
     }
 
     /** For the least cost only those that no larger one of the same period undercuts. */
@@ -169,51 +235,61 @@ final class Purchases implements Cover {
             take(cost);
             return;
         }
-        if (at == used || cut || from[order[at]] > 0 && !carried(capacity, from[order[at]] - 1)) {
-            return;
-        }
         if (++steps > mostSteps || collecting && (steps & 1023) == 0 && stopped.getAsBoolean()) {
             cut = true;
-            return;
         }
-        int j = order[at];
-        int most = (int) Math.min(Math.ceil((needs[periods - 1] - capacity) / size[j] - ROUNDING), (double) high[j] - low[j]);
-        double bound = Double.POSITIVE_INFINITY;
-        int first = 0;
-        for (int n = 0; n <= most; n++) {
-            double own = bound(j, n, capacity, cost);
-            if (own < bound) {
-                bound = own;
-                first = n;
+        int first = -1;
+        double least = limit;
+        for (int i = at; i < used && !cut; i++) {
+            double bound = bound(i, capacity, cost);
+            if (bound < least) {
+                least = bound;
+                first = i;
             }
         }
-        if (bound >= limit) {
-            return;
+        if (first >= 0) {
+            buy(first, capacity, cost);
         }
-        go(at, first, capacity, cost);
-        for (int n = most; n >= 0 && !cut; n--) {
-            if (n != first) {
-                go(at, n, capacity, cost);
+        for (int i = at; i < used && !cut && first >= 0; i++) {
+            if (i != first && bound(i, capacity, cost) < limit) {
+                buy(i, capacity, cost);
             }
         }
-        chosen[j] = 0;
     }
 
-    private double bound(int j, int n, double capacity, double cost) {
-        return sum(j, n, cost) + years.least(from[j], capacity + n * size[j]);
+    private void buy(int i, double capacity, double cost) {
+        int j = order[i];
+        double sum = cost + price(j);
+        chosen[j]++;
+        search(i, capacity + size[j], sum);
+        chosen[j]--;
     }
 
-    private double sum(int j, int n, double cost) {
-        return cost + n * price[j] + (n > 0 && low[j] == 0 ? spares * price[j] : 0);
+    private double price(int j) {
+        return price[j] * (chosen[j] == 0 && low[j] == 0 ? 1 + spares : 1);
     }
 
-    private void go(int at, int n, double capacity, double cost) {
-        int j = order[at];
-        if (bound(j, n, capacity, cost) < limit) {
-            chosen[j] = n;
-            search(at + 1, capacity + n * size[j], sum(j, n, cost));
-            chosen[j] = 0;
+    /** No choice that buys this one next costs less; infinite where it comes too late, or where there is no more of it. */
+    private double bound(int i, double capacity, double cost) {
+        int j = order[i];
+        if (chosen[j] >= high[j] - low[j] || from[j] > 0 && !carried(capacity, from[j] - 1)) {
+            return Double.POSITIVE_INFINITY;
         }
+        return cost + price(j) + rest(from[j], capacity + size[j]);
+    }
+
+    private double rest(int period, double capacity) {
+        double sum = 0;
+        double best = Double.POSITIVE_INFINITY;
+        double there = capacity;
+        for (int t = period; t < periods; t++) {
+            best = Math.min(best, ratio[t]);
+            if (needs[t] > there) {
+                sum += (needs[t] - there) * best;
+                there = needs[t];
+            }
+        }
+        return Math.max(sum * (1 - 1e-9), years.least(period, capacity));
     }
 
     private void take(double cost) {

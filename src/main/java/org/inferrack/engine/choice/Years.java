@@ -62,4 +62,17 @@ final class Years {
         double parts = capacity / largest * grid;
         return table[period][(int) Math.clamp(exact ? Math.rint(parts) : Math.ceil(parts - 1e-9), 0, grid)];
     }
+
+    /** What choosing a server costs at least above the least choice. */
+    double regret(int period, int server, double price) {
+        double[] now = table[period];
+        double least = Double.POSITIVE_INFINITY;
+        for (int g = 0; g < grid; g++) {
+            double after = now[Math.min(grid, g + cells[server])];
+            if (now[g] < Double.POSITIVE_INFINITY) {
+                least = Math.min(least, price + after - now[g]);
+            }
+        }
+        return least;
+    }
 }
