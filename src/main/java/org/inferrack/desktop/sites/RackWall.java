@@ -2,6 +2,7 @@ package org.inferrack.desktop.sites;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -20,6 +21,8 @@ import org.inferrack.desktop.form.ScenarioChoice;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.theme.Theme;
 import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.advice.Advisor;
+import org.inferrack.engine.advice.Bottleneck;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.placement.PlacementWords;
@@ -36,6 +39,7 @@ final class RackWall {
     private final CheckBox used = new CheckBox("Only racks in use");
     private final Label summary = new Label();
     private final VBox problems = new VBox(4);
+    private final VBox limits = new VBox(2);
     private final ListView<PlacedRack> racks = new ListView<>();
     private final VBox edges = new VBox(12);
     private final StackPane body = new StackPane();
@@ -61,7 +65,8 @@ final class RackWall {
         racks.setCellFactory(_ -> new RackCell(this));
         racks.heightProperty().addListener((_, _, _) -> racks.refresh());
         VBox.setVgrow(body, Priority.ALWAYS);
-        view = new VBox(10, bar, problems, body);
+        limits.setId("racks-limits");
+        view = new VBox(10, bar, problems, limits, body);
         view.getStyleClass().add("screen-body");
     }
 
@@ -83,6 +88,7 @@ final class RackWall {
         if (site == null || outcome.isEmpty()) {
             summary.setText("");
             problems.getChildren().clear();
+            limits.getChildren().clear();
             body.getChildren().setAll(Panes.empty(Feather.SERVER, "Nothing placed yet",
                     session.plan().scenarios().isEmpty() ? "Add a scenario with servers to see where they stand." : "The racks appear as soon as the plan is worked out."));
             return;
@@ -91,6 +97,8 @@ final class RackWall {
         Placement placement = outcome.get().placement();
         problems.getChildren().setAll(placement.unplaced().stream().filter(each -> each.siteId().equals(site.id()))
                 .map(each -> problem(each.servers() + " servers of " + name(outcome.get(), each.groupId()) + " do not fit: " + each.bindingLimit() + ". " + each.advice())).toList());
+        limits.getChildren().setAll(Advisor.bottlenecks(session.plan(), outcome.get()).stream()
+                .filter(each -> each.siteId().equals(site.id()) && each.level() == Bottleneck.Level.RACKS && site.housing() instanceof Housing.Racks).map(RackWall::limit).toList());
         if (site.housing() instanceof Housing.Edge) {
             showEdge(outcome.get(), placement);
         } else {
@@ -136,6 +144,16 @@ final class RackWall {
 
     private static String name(ScenarioOutcome outcome, String groupId) {
         return outcome.scenario().groups().stream().filter(group -> group.id().equals(groupId)).map(group -> group.name()).findFirst().orElse(groupId);
+    }
+
+    /** Which limit fills the racks of a group, and what is stranded by it. */
+    private static Label limit(Bottleneck bottleneck) {
+        String stranded = bottleneck.stranded().isEmpty() ? "" : "; stranded " + bottleneck.stranded().stream().limit(3).map(Bottleneck.Stranded::words).collect(Collectors.joining(", "));
+        var label = new Label(bottleneck.place() + ": " + bottleneck.words() + stranded);
+        label.setWrapText(true);
+        label.setMinHeight(Label.USE_PREF_SIZE);
+        label.getStyleClass().add("effect-words");
+        return label;
     }
 
     private static Label problem(String text) {

@@ -29,7 +29,11 @@ final class RackChanges {
 
     List<Change> all() {
         var changes = new ArrayList<Change>();
-        for (Relief relief : Relief.of(trial.plan(), outcome.scenario(), outcome.sizing(), trial.catalog(), trial.knowledge().fitted())) {
+        // the least effective first, so that of the steps of one limit the smallest is met first
+        for (Relief relief : Relief.of(trial.plan(), outcome.scenario(), outcome.sizing(), trial.catalog(), trial.knowledge().fitted()).reversed()) {
+            if (relief.resource().equals("racks")) {
+                continue;
+            }
             group(relief.plan(), relief.siteId(), relief.rackGroupId()).ifPresent(lifted -> changes.add(new Change(
                     "rack-limit/" + relief.siteId() + "/" + relief.rackGroupId() + "/" + relief.resource() + "/" + lifted.hashCode(), Change.Kind.RACKS,
                     relief.change(), UNPRICED, plan -> PlanEdits.racks(plan, relief.siteId(), relief.rackGroupId(), _ -> lifted))));
