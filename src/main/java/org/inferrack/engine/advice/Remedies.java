@@ -59,6 +59,7 @@ final class Remedies {
             case "edge-fans" -> servers.fanless(finding.subject());
             case "edge-over-wattage", "edge-near-wattage" -> servers.caps(finding.subject());
             case "no-spare" -> servers.spare(finding.subject());
+            case "one-rack" -> servers.spread();
             case "training-accelerator-idle" -> new Alternatives(trial, outcome).cheaper(group -> group.id().equals(finding.subject()));
             case "consumer-part" -> new Alternatives(trial, outcome).to(group -> group.id().equals(finding.subject()));
             case "software-stack" -> new Alternatives(trial, outcome).to(group -> group.configuration().acceleratorId().equals(finding.subject()));

@@ -2,6 +2,7 @@ package org.inferrack.engine.advice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
@@ -11,6 +12,7 @@ import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
 import org.inferrack.engine.ScenarioOutcome;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.plan.Policies;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerConfiguration.PowerSupplies;
 import org.inferrack.plan.ServerGroup;
@@ -19,6 +21,7 @@ import org.inferrack.plan.ServerGroup;
 final class ServerRemedies {
 
     private static final double[] CAPS = {0.9, 0.8, 0.7, 0.6, 0.5};
+    private static final int MOST_SPARES = 8;
     private static final String SLOWER = "a lower power limit slows the accelerator, which the figures do not count";
 
     private final Trial trial;
@@ -140,6 +143,18 @@ final class ServerRemedies {
             ways.add(more);
             ways.add(spare.and(more));
         });
+        return ways;
+    }
+
+    /** Spares enough for the loss of a rack: as many as are needed for the servers to stand in two. */
+    List<Change> spread() {
+        int servers = outcome.sizing().fleets().stream().mapToInt(fleet -> fleet.servers()).max().orElse(0);
+        var ways = new ArrayList<Change>();
+        for (int spares = Math.max(1, outcome.scenario().policies().spareServers()); spares <= Math.min(servers, MOST_SPARES); spares++) {
+            int enough = spares;
+            ways.add(new Change("loss/" + scenario + "/rack-" + spares, Change.Kind.CARE, "Survive the loss of a rack, with " + spares + (spares == 1 ? " spare server" : " spare servers")
+                    + " a site", "", plan -> PlanEdits.policies(plan, scenario, each -> each.withSpareServers(enough).withLoss(Optional.of(Policies.Loss.RACK)))));
+        }
         return ways;
     }
 

@@ -25,6 +25,7 @@ class RemediesTest {
         return Stream.of(
                 spoilt("no-spare", "One spare server a site", policies(policies -> policies.withSpareServers(0))),
                 spoilt("feed-not-redundant", "back each other (2N)", Tried.racks(racks -> racks.withRedundancy(RackGroup.Redundancy.NONE))),
+                spoilt("one-rack", "Survive the loss of a rack", Tried.racks(racks -> racks.withCoolingKw(20).withCount(40))),
                 spoilt("unplaced", "1 more rack", Tried.racks(racks -> racks.withCount(1))),
                 spoilt("zero-racks", "more rack", Tried.racks(racks -> racks.withCount(0))),
                 spoilt("inlet-limit-unknown", "27 °C at the inlet instead of 31 °C", Tried.site(site -> site.withAmbientC(31))),

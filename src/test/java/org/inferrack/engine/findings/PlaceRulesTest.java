@@ -9,6 +9,7 @@ import org.inferrack.engine.cost.TinyFleet;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.findings.Finding.Severity;
 import org.inferrack.engine.power.ServerPower;
+import org.inferrack.engine.placement.Placement;
 import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.ServerConfiguration;
 import org.junit.jupiter.api.Test;
@@ -122,5 +123,19 @@ class PlaceRulesTest {
     @Test
     void an_empty_catalogue_entry_is_no_error() {
         new World().catalog(TinyFleet.server(Facts.NONE), CARD).doesNotSay("inlet-over-limit");
+    }
+
+    @Test
+    void servers_that_share_one_rack_of_several_are_noted_unless_the_loss_of_a_rack_is_planned_for() {
+        World together = new World();
+        var rack = together.placement.racks().getFirst();
+        var slots = List.of(rack.slots().getFirst(), new Placement.Slot(3, 2, "g", 2, "g2", TinyFleet.known(500, "W")));
+        var full = new Placement.PlacedRack(rack.siteId(), rack.rackGroupId(), 1, rack.name(), 42, 2, slots, List.of());
+        var empty = new Placement.PlacedRack(rack.siteId(), rack.rackGroupId(), 2, "Row 1-2", 42, 2, List.of(), List.of());
+        together.placement = new Placement(List.of(full, empty), List.of(), List.of(), List.of());
+        together.says(Severity.NOTE, "one-rack", "All 2 servers", "one of 2 racks");
+        together.scenario(scenario -> scenario.withPolicies(scenario.policies().withLoss(java.util.Optional.of(org.inferrack.plan.Policies.Loss.RACK)))).doesNotSay("one-rack");
+        together.placement = new Placement(List.of(full), List.of(), List.of(), List.of());
+        together.doesNotSay("one-rack");
     }
 }
