@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.PriorityQueue;
+import java.util.Set;
 
 import org.inferrack.engine.choice.Selection.Path;
 
@@ -21,7 +22,8 @@ final class Blocks {
     private static final double SAME = 1e-10;
     /** Entries of a linear programme that is solved at once. */
     private static final long SMALL = 400_000;
-    private static final int FEW = 30;
+    private static final int FEW = 60;
+    private static final int MANY = 15;
     private static final int BEAM = 200;
     private static final int WIDE = 20_000;
 
@@ -120,16 +122,15 @@ final class Blocks {
         if (bound >= cut()) {
             return;
         }
-        if (incumbent == null) {
-            repair(prices.seen().stream().map(seen -> sorted(new ArrayList<>(seen), best)).toList(), best);
-            report(bound);
-        }
+        var rounded = new Rounding(prices, node).bundles();
+        repair(rounded.stream().map(found -> sorted(new ArrayList<>(found), best)).toList(), best);
+        report(bound);
         if (root && incumbent != null && value - bound <= effort.gap() * value) {
             open.add(node.again(best, bound));
             return;
         }
         if (root || incumbent == null || node.attempts > 0) {
-            core(node, best, prices.best());
+            core(node, rounded, best, prices.best());
             report(bound);
         }
         if (incumbent != null && value - bound <= effort.gap() * value && effort.gap() > 0) {
@@ -144,27 +145,25 @@ final class Blocks {
     }
 
     /** The few best bundles of every demand at the best prices, whether the ascent saw them or not. */
-    private void core(Node node, double[] best, double bound) {
+    private void core(Node node, List<Set<Bundle>> rounded, double[] best, double bound) {
         double room = Math.max(0, Math.min(value, bound * 1.1) - bound);
+        int few = blocks.size() > MANY ? FEW / 3 : FEW;
         var lists = new ArrayList<List<Bundle>>();
         for (int b = 0; b < blocks.size(); b++) {
             double[] reduced = prices.reduce(b, best);
             double least = prices.cover(b).least(reduced, node.low[b], node.high[b]);
-            var all = new LinkedHashSet<>(prices.seen().get(b));
-            all.addAll(prices.cover(b).cheapest(least + room, FEW * 2, reduced, node.low[b], node.high[b]));
-            var sorted = sorted(new ArrayList<>(all), best);
-            lists.add(sorted.subList(0, Math.min(FEW * 2, sorted.size())));
+            var all = new LinkedHashSet<>(rounded.get(b));
+            all.addAll(prices.cover(b).cheapest(least + room, few, reduced, node.low[b], node.high[b]));
+            lists.add(sorted(new ArrayList<>(all), best));
         }
-        if (incumbent == null) {
-            repair(lists, best);
-        }
-        search(lists, best, prices.constant(node, best), node, cut(), BEAM);
+        repair(lists, best);
+        search(lists, best, prices.constant(node, best), node, cut(), blocks.size() > MANY ? BEAM / 2 : BEAM);
     }
 
     private void repair(List<List<Bundle>> lists, double[] best) {
         var repair = new Repair(field, lists, best);
         Bundle[] repaired = repair.run();
-        if (repaired != null) {
+        if (repaired != null && repair.cost() < value) {
             value = repair.cost();
             incumbent = repaired.clone();
         }

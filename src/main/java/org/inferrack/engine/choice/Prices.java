@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Lagrangian relaxation of the limits: with a price on each limit every demand is covered by itself, and the sum is a lower bound.
@@ -20,6 +21,7 @@ final class Prices {
     private final double ceiling;
     private final List<Cover> covers = new ArrayList<>();
     private final List<LinkedHashSet<Bundle>> seen = new ArrayList<>();
+    private final List<Set<Bundle>> support = new ArrayList<>();
     private final double[][] reduced;
     private final double[][] average;
     private final double[] averageUse;
@@ -37,6 +39,7 @@ final class Prices {
         blocks.forEach(block -> {
             covers.add(Cover.of(block, spares));
             seen.add(new LinkedHashSet<>());
+            support.add(new LinkedHashSet<>());
         });
         reduced = blocks.stream().map(block -> new double[block.size()]).toArray(double[][]::new);
         average = blocks.stream().map(block -> new double[block.size()]).toArray(double[][]::new);
@@ -180,7 +183,9 @@ final class Prices {
             Arrays.fill(each, 0);
         }
         Arrays.fill(averageUse, 0);
+        support.forEach(Set::clear);
         master.shares((block, bundle, share) -> {
+            support.get(block).add(bundle);
             for (int j = 0; j < average[block].length; j++) {
                 average[block][j] += share * bundle.counts()[j];
             }
@@ -188,6 +193,24 @@ final class Prices {
                 averageUse[k] += share * bundle.uses()[k];
             }
         });
+    }
+
+    /** Bundles with a share in the master after the last ascent. */
+    List<Set<Bundle>> support() {
+        return support;
+    }
+
+    /** The cheapest bundle at the best prices within some bounds, kept for later; null if there is none. */
+    Bundle cheapest(int b, int[] low, int[] high) {
+        covers.get(b).least(reduce(b, bestPrices), low, high);
+        if (!covers.get(b).answered()) {
+            return null;
+        }
+        Bundle bundle = blocks.get(b).bundle(covers.get(b).counts(), spares);
+        if (seen.get(b).size() < MOST_KEPT) {
+            seen.get(b).add(bundle);
+        }
+        return bundle;
     }
 
     private void ask(Node node, double[] prices) {

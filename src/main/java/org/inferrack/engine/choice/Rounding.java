@@ -1,0 +1,56 @@
+package org.inferrack.engine.choice;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Bundles between those that the linear programme mixes: its mean numbers of servers rounded down, up, or kept at least. */
+final class Rounding {
+
+    private final Prices prices;
+    private final Node node;
+
+    Rounding(Prices prices, Node node) {
+        this.prices = prices;
+        this.node = node;
+    }
+
+    /** For each demand what the linear programme mixes and what lies between. */
+    List<Set<Bundle>> bundles() {
+        var all = new ArrayList<Set<Bundle>>();
+        for (int b = 0; b < prices.support().size(); b++) {
+            var found = new LinkedHashSet<>(prices.support().get(b));
+            if (found.size() > 1) {
+                between(b, found);
+            }
+            all.add(found);
+        }
+        return all;
+    }
+
+    private void between(int b, Set<Bundle> found) {
+        double[] mean = prices.average()[b];
+        int[] down = node.high[b].clone();
+        int[] up = node.high[b].clone();
+        int[] kept = node.low[b].clone();
+        for (int j = 0; j < mean.length; j++) {
+            if (mean[j] > 1e-9) {
+                down[j] = Math.clamp((long) Math.floor(mean[j] + 1e-9), node.low[b][j], node.high[b][j]);
+                up[j] = Math.clamp((long) Math.ceil(mean[j] - 1e-9), node.low[b][j], node.high[b][j]);
+                kept[j] = down[j];
+            }
+        }
+        ask(b, node.low[b], down, found);
+        ask(b, node.low[b], up, found);
+        ask(b, kept, node.high[b], found);
+        ask(b, kept, up, found);
+    }
+
+    private void ask(int b, int[] low, int[] high, Set<Bundle> found) {
+        Bundle bundle = prices.cheapest(b, low, high);
+        if (bundle != null) {
+            found.add(bundle);
+        }
+    }
+}
