@@ -2,6 +2,7 @@ package org.inferrack.engine.choice;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ final class Blocks {
     private final Effort effort;
     private final Field field;
     private final List<Block> blocks = new ArrayList<>();
+    private final Models models;
     private final Prices prices;
     private final Merge merge;
     private final PriorityQueue<Node> open = new PriorityQueue<>(Comparator.comparingDouble((Node node) -> node.bound));
@@ -54,6 +56,7 @@ final class Blocks {
         whole = blocks.stream().allMatch(block -> Arrays.stream(block.cost).allMatch(cost -> cost == Math.rint(cost)))
                 && Arrays.stream(field.rackCost).allMatch(cost -> cost == Math.rint(cost));
         ceiling = 1 + field.cost(field.mostRacks) + blocks.stream().mapToDouble(block -> ceiling(block, mix.spares())).sum();
+        models = new Models(mix, blocks);
         prices = new Prices(blocks, field, mix.spares(), ceiling);
         merge = new Merge(field, this::stopped);
     }
@@ -76,7 +79,8 @@ final class Blocks {
         }
         int[][] low = blocks.stream().map(block -> new int[block.size()]).toArray(int[][]::new);
         int[][] high = blocks.stream().map(block -> block.most).toArray(int[][]::new);
-        open.add(new Node(new int[field.rackCost.length], field.mostRacks, low, high, first, bound, 0));
+        Node root = new Node(new int[field.rackCost.length], field.mostRacks, low, high, first, bound, 0);
+        open.add(root.models(high, models.all(), new BitSet()));
         while (!open.isEmpty()) {
             Node node = open.peek();
             if (node.bound >= cut() || stopped() || incumbent != null && value - node.bound <= effort.gap() * value) {
@@ -122,6 +126,10 @@ final class Blocks {
         if (bound >= cut()) {
             return;
         }
+        if (!models.decided(node)) {
+            decide(node, best, bound);
+            return;
+        }
         var rounded = new Rounding(prices, node).bundles();
         repair(rounded.stream().map(found -> sorted(new ArrayList<>(found), best)).toList(), best);
         report(bound);
@@ -142,6 +150,16 @@ final class Blocks {
         } else if (bound < cut()) {
             open.add(node.again(best, bound));
         }
+    }
+
+    /** A first try with the models that are used most, then with and without one of them. */
+    private void decide(Node node, double[] best, double bound) {
+        Node likely = models.likely(node, prices);
+        var halves = models.split(node, prices, best, bound);
+        if (likely != node) {
+            visit(likely.again(best, bound), true);
+        }
+        open.addAll(halves);
     }
 
     /** The few best bundles of every demand at the best prices, whether the ascent saw them or not. */

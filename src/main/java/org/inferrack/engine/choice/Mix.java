@@ -89,7 +89,7 @@ public record Mix(List<Demand> demands, List<Column> columns, List<Limit> limits
 
     /** No server divides its time between demands: what a server carries, it carries at once. */
     boolean separable() {
-        return maxModels == 0 && columns.stream().noneMatch(column -> column.shared() && column.units().stream().filter(units -> units > 0).count() > 1);
+        return columns.stream().noneMatch(column -> column.shared() && column.units().stream().filter(units -> units > 0).count() > 1);
     }
 
     private static void require(double value, String what) {

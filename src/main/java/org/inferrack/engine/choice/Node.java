@@ -1,5 +1,8 @@
 package org.inferrack.engine.choice;
 
+import java.util.Arrays;
+import java.util.BitSet;
+
 /** A part of the search: numbers of racks and of servers within bounds, with the best bound and prices known for it. */
 final class Node {
 
@@ -10,6 +13,9 @@ final class Node {
     final double[] prices;
     final double bound;
     final int attempts;
+    /** Server models that may be used, and those of them that are taken for granted. */
+    BitSet models = new BitSet();
+    BitSet taken = new BitSet();
     private boolean[] bounded;
 
     Node(int[] fewestRacks, int[] mostRacks, int[][] low, int[][] high, double[] prices, double bound, int attempts) {
@@ -52,8 +58,25 @@ final class Node {
                 : new Node(fewestRacks, mostRacks, low, bounds, newPrices, newBound, 0), block);
     }
 
+    /** Only these models may be used. */
+    Node models(int[][] most, BitSet left, BitSet granted) {
+        Node part = marked(new Node(fewestRacks, mostRacks, low, most, prices, bound, attempts), -1);
+        part.bounded = new boolean[low.length];
+        Arrays.fill(part.bounded, true);
+        part.models = left;
+        part.taken = granted;
+        return part;
+    }
+
+    /** Not tried before. */
+    Node fresh() {
+        return marked(new Node(fewestRacks, mostRacks, low, high, prices, bound, 0), -1);
+    }
+
     private Node marked(Node part, int block) {
         part.bounded = bounded;
+        part.models = models;
+        part.taken = taken;
         if (block >= 0) {
             part.bounded = bounded == null ? new boolean[low.length] : bounded.clone();
             part.bounded[block] = true;
