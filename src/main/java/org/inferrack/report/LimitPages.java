@@ -14,6 +14,8 @@ import org.inferrack.report.HtmlTable.Cell;
 final class LimitPages {
 
     private static final int MOST_OF_A_KIND = 4;
+    private static final int MOST_FLEETS = 24;
+    private static final int MOST_SERVERS = 5_000;
 
     private LimitPages() {
     }
@@ -28,7 +30,7 @@ final class LimitPages {
         limits.forEach(limit -> table.row(List.of(Cell.of(limit.place()), Cell.of((limit.binds() ? "" : "nearest is ") + limit.limit(), detail(limit)),
                 Cell.of(limit.load() > 0 ? FigureFormat.percent(Math.round(limit.load() * 100) / 100.0) : ""))));
         table.write(html);
-        List<Effect> changes = Advisor.changes(proposal.plan(), scenario, proposal.knowledge());
+        List<Effect> changes = large(scenario) ? List.of() : Advisor.changes(proposal.plan(), scenario, proposal.knowledge());
         if (changes.isEmpty()) {
             return;
         }
@@ -38,6 +40,11 @@ final class LimitPages {
         add(effects, changes.stream().filter(effect -> effect.change().kind().needsClient()).limit(MOST_OF_A_KIND).toList());
         effects.write(html);
         html.element("p", "small", "Each effect is that of the changed plan, planned again; none of it is part of this proposal.");
+    }
+
+    /** Every change is a plan of its own; for thousands of servers of many kinds nobody waits for that when a proposal is printed. */
+    private static boolean large(ScenarioOutcome scenario) {
+        return scenario.sizing().fleets().size() > MOST_FLEETS || scenario.sizing().servers() > MOST_SERVERS;
     }
 
     private static void add(HtmlTable table, List<Effect> effects) {

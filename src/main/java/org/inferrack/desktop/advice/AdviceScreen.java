@@ -1,7 +1,9 @@
 package org.inferrack.desktop.advice;
 
+import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -25,6 +27,7 @@ public final class AdviceScreen implements Screen {
     private final Advising advising;
     private final StackPane body = new StackPane();
     private final Label state = new Label();
+    private final Button stop = new Button();
     private BorderPane view;
     private ScenarioChoice scenarios;
     private AdvicePane list;
@@ -57,7 +60,17 @@ public final class AdviceScreen implements Screen {
             state.getStyleClass().add("page-subtitle");
             state.setMinWidth(0);
             HBox.setHgrow(state, Priority.ALWAYS);
-            var bar = new HBox(12, scenarios, state);
+            stop.setId("advice-stop");
+            stop.getStyleClass().add(Styles.SMALL);
+            stop.setMinWidth(Button.USE_PREF_SIZE);
+            stop.setOnAction(_ -> {
+                if (advising.running()) {
+                    advising.stop();
+                } else {
+                    advising.again();
+                }
+            });
+            var bar = new HBox(12, scenarios, stop, state);
             bar.setAlignment(Pos.CENTER_LEFT);
             bar.getStyleClass().add("screen-head");
             view = new BorderPane(body);
@@ -94,6 +107,7 @@ public final class AdviceScreen implements Screen {
         var outcome = scenarios.refresh();
         if (outcome.isEmpty()) {
             state.setText("");
+            stop.setVisible(false);
             body.getChildren().setAll(Panes.empty(Feather.SLIDERS, "Nothing to advise on yet", session.plan().scenarios().isEmpty()
                     ? "Add a scenario with servers to see what limits it and what would help." : "The advice follows as soon as the plan is worked out."));
             return;
@@ -101,6 +115,8 @@ public final class AdviceScreen implements Screen {
         list.show(outcome.get());
         whatIf.show(outcome.get());
         state.setText(session.stale() ? "Planning…" : advising.running() ? "Trying changes…" : "");
+        stop.setText(advising.running() ? "Stop" : "Try again");
+        stop.setVisible(advising.running() || !advising.failure().isEmpty());
         if (!body.getChildren().contains(columns)) {
             body.getChildren().setAll(columns);
         }

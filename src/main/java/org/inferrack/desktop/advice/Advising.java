@@ -53,6 +53,22 @@ public final class Advising {
         return Optional.ofNullable(known.get(scenarioId));
     }
 
+    /** Ends what is being worked out; {@link #again} takes it up. */
+    public void stop() {
+        if (running()) {
+            run.cancel();
+            running = "";
+            failure = "Stopped before the changes were tried.";
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    /** Forgets why there is no advice, so that it is worked out when it is asked for. */
+    public void again() {
+        failure = "";
+        listeners.forEach(Runnable::run);
+    }
+
     /** Why there is none; empty if it is well. */
     public String failure() {
         return failure;

@@ -83,4 +83,19 @@ class AdvisingTest {
         assertThat(advising.of("nowhere")).isEmpty();
         assertThat(waiting).isEmpty();
     }
+
+    @Test
+    void a_person_can_stop_it_and_take_it_up_again() {
+        advising.of(FIRST);
+        advising.stop();
+        work();
+        assertThat(advising.of(FIRST)).isEmpty();
+        assertThat(advising.failure()).startsWith("Stopped");
+        assertThat(waiting).isEmpty();
+        advising.again();
+        advising.of(FIRST);
+        work();
+        assertThat(advising.of(FIRST)).isPresent();
+        assertThat(advising.failure()).isEmpty();
+    }
 }
