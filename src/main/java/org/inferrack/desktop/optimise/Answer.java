@@ -21,6 +21,8 @@ import org.inferrack.plan.ServerGroup;
 /** The fleet that was chosen, in words and a table. */
 final class Answer {
 
+    private static final double WIDEST = 1_000;
+
     private final Plan plan;
     private final Catalog catalog;
 
@@ -60,6 +62,7 @@ final class Answer {
     private Node table(List<ServerGroup> groups) {
         var grid = new GridPane(16, 4);
         grid.setId("optimise-fleet");
+        grid.setMaxWidth(WIDEST);
         grid.getStyleClass().add("rows");
         int row = 0;
         for (String title : List.of("Servers", "Configuration", "Serves", "At")) {

@@ -167,6 +167,7 @@ public final class Optimiser {
             scenarios.add(chosen);
             return plan.withScenarios(List.copyOf(scenarios));
         }));
+        scenario.ifPresent(chosen -> progress.setText("“" + chosen.name() + "” is among the scenarios now. Undo takes it out again."));
     }
 
     private void show(boolean running) {
@@ -185,15 +186,7 @@ public final class Optimiser {
         return new StringConverter<>() {
             @Override
             public String toString(Objective value) {
-                return value == null ? "" : switch (value) {
-                    case TCO -> "TCO";
-                    case NPV -> "TCO in present value";
-                    case CAPEX -> "Capex";
-                    case RACKS -> "Racks";
-                    case ENERGY -> "Energy";
-                    case CARBON -> "Carbon";
-                    case POWER -> "IT power";
-                };
+                return value == null ? "" : Character.toUpperCase(value.label().charAt(0)) + value.label().substring(1);
             }
 
             @Override

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.Item;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerGroup;
@@ -27,12 +29,21 @@ record Candidate(ServerConfiguration configuration, Optional<Swap> swap, int fro
         return plan.sites().stream().filter(site -> owned.isEmpty() || owned.get().siteId().isEmpty() || owned.get().siteId().equals(site.id())).toList();
     }
 
-    ServerGroup group(String id, OptionalInt count, String siteId, List<String> workloadIds) {
-        String name = configuration.accelerators() + " x " + configuration.acceleratorId() + " in " + configuration.serverId()
-                + (owned.isPresent() ? ", owned" : "") + (fromMonth > 1 ? ", from month " + fromMonth : "")
-                + swap.map(each -> ", " + each.acceleratorId() + " from month " + each.month()).orElse("");
+    ServerGroup group(String id, String name, OptionalInt count, String siteId, List<String> workloadIds) {
         var group = new ServerGroup(id, name, configuration, count, siteId, workloadIds, owned.isPresent(), swap);
         return fromMonth > 1 ? group.withFromMonth(OptionalInt.of(fromMonth)) : group;
+    }
+
+    /** "8 x NVIDIA L4 in HPE ProLiant DL380 Gen11, from month 13". */
+    String name(Catalog catalog) {
+        return configuration.accelerators() + " x " + card(configuration.acceleratorId(), catalog) + " in "
+                + catalog.server(configuration.serverId()).map(Item::name).orElse(configuration.serverId())
+                + (owned.isPresent() ? ", owned" : "") + (fromMonth > 1 ? ", from month " + fromMonth : "")
+                + swap.map(each -> ", " + card(each.acceleratorId(), catalog) + " from month " + each.month()).orElse("");
+    }
+
+    private static String card(String id, Catalog catalog) {
+        return catalog.accelerator(id).map(Item::name).orElse(id);
     }
 
     /** Pieces of a chassis or an accelerator that one of these takes from what can be bought. */

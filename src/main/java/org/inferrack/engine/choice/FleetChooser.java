@@ -182,7 +182,7 @@ public final class FleetChooser {
 
     private Fleet fleet(Wish wish, Selection selection, Selection relaxed) {
         List<Offer> columns = priced(wish.objective());
-        var scenario = new Scenario(SCENARIO, "Optimised for " + wish.objective().name().toLowerCase(java.util.Locale.ROOT), Scenario.Role.PROPOSAL,
+        var scenario = new Scenario(SCENARIO, "Optimised for " + wish.objective().label(), Scenario.Role.PROPOSAL,
                 groups(selection, columns), policies);
         ScenarioOutcome outcome = Planner.evaluate(plan.withScenarios(List.of(scenario)), knowledge).scenarios().getFirst();
         OptionalDouble value = wish.objective() == Objective.RACKS ? OptionalDouble.of(sum(selection.racks())) : selection.objective();
@@ -206,12 +206,13 @@ public final class FleetChooser {
     }
 
     private List<ServerGroup> groups(Selection selection, List<Offer> columns) {
+        Catalog catalog = knowledge.catalog().overlaidBy(plan.library());
         List<List<String>> duties = Duties.of(columns, selection.counts(), needs);
         var groups = new ArrayList<ServerGroup>();
         for (int j = 0; j < columns.size(); j++) {
             if (selection.counts().get(j) > 0) {
                 Offer offer = columns.get(j);
-                groups.add(offer.candidate().group("g" + (groups.size() + 1),
+                groups.add(offer.candidate().group("g" + (groups.size() + 1), offer.candidate().name(catalog),
                         OptionalInt.of((selection.counts().get(j) + policies.spareServers()) * offer.servers()), offer.siteId(), duties.get(j)));
             }
         }

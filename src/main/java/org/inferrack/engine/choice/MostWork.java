@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import org.inferrack.plan.LlmServing;
+import org.inferrack.plan.Metric;
 import org.inferrack.plan.ModelInference;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.VideoAnalytics;
@@ -33,7 +34,7 @@ public record MostWork(long amount, long bound, Fleet fleet, Plan plan) {
         Fleet best = null;
         while (fits + 1 < failed) {
             Fleet fleet = chooser.with(with(plan, workload, tried)).choose(turned, until(efforts.get(), limit.most()));
-            if (fleet.feasible() && fleet.amounts().getOrDefault(limit.objective(), Double.POSITIVE_INFINITY) <= limit.most() * (1 + Selection.ROUNDING)) {
+            if (fleet.feasible() && kept(fleet, limit) && fleet.amounts().getOrDefault(limit.objective(), Double.POSITIVE_INFINITY) <= limit.most() * (1 + Selection.ROUNDING)) {
                 fits = tried;
                 best = fleet;
             } else {
@@ -49,6 +50,12 @@ public record MostWork(long amount, long bound, Fleet fleet, Plan plan) {
         Plan asked = with(plan, workload, Math.max(1, fits));
         Fleet cheapest = chooser.with(asked).choose(wish, efforts.get());
         return new MostWork(fits, Math.max(fits, ruledOut - 1), cheapest.feasible() || best == null ? cheapest : best, asked);
+    }
+
+    /** The planner's power of the whole fleet keeps a limit of power too: servers can be busier than in a fleet of their own. */
+    private static boolean kept(Fleet fleet, Wish.Cap limit) {
+        return limit.objective() != Objective.POWER || fleet.outcome().stream().allMatch(outcome ->
+                outcome.metric(Metric.IT_POWER).amount().orElse(0) * (1 + outcome.scenario().policies().powerMargin()) <= limit.most() * (1 + Selection.ROUNDING));
     }
 
     /** Until it is known whether the limit can be kept. */

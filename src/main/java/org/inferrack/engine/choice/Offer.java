@@ -1,6 +1,5 @@
 package org.inferrack.engine.choice;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -52,35 +51,5 @@ record Offer(String siteId, Candidate candidate, List<Work> work, int servers, C
 
     List<String> workloadIds() {
         return work.stream().map(Work::workloadId).toList();
-    }
-
-    /**
-     * The same server shared by the workloads of several offers. Its energy depends on who runs on it: it costs what each would, weighed by
-     * the time that they would take; power and rack limits are those of the hungriest.
-     *
-     * @param hours server time of each offer's workload
-     */
-    static Offer sharing(List<Offer> alone, List<Double> hours) {
-        Offer first = alone.getFirst();
-        var work = alone.stream().flatMap(offer -> offer.work().stream()).toList();
-        double[] weights = hours.stream().mapToDouble(Double::doubleValue).toArray();
-        var costs = new Costs(mean(alone, weights, Objective.TCO), mean(alone, weights, Objective.NPV), mean(alone, weights, Objective.CAPEX),
-                mean(alone, weights, Objective.ENERGY), mean(alone, weights, Objective.CARBON), alone.stream().mapToDouble(offer -> offer.costs().kw()).max().orElse(0));
-        Offer hungriest = alone.stream().max(java.util.Comparator.comparingDouble(Offer::watts)).orElseThrow();
-        return new Offer(first.siteId, first.candidate, work, first.servers, costs, hungriest.watts, hungriest.rations);
-    }
-
-    private static OptionalDouble mean(List<Offer> offers, double[] weights, Objective objective) {
-        double sum = 0;
-        double all = 0;
-        var amounts = new ArrayList<>(offers.stream().map(offer -> offer.costs().of(objective)).toList());
-        for (int i = 0; i < weights.length; i++) {
-            if (amounts.get(i).isEmpty()) {
-                return OptionalDouble.empty();
-            }
-            sum += weights[i] * amounts.get(i).getAsDouble();
-            all += weights[i];
-        }
-        return all > 0 ? OptionalDouble.of(sum / all) : amounts.getFirst();
     }
 }

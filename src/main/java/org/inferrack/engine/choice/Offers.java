@@ -33,7 +33,10 @@ import org.inferrack.plan.ServerGroup;
 import org.inferrack.plan.Site;
 import org.inferrack.plan.Workload;
 
-/** Asks the other rooms what one server of each candidate does, draws and costs, so that the choice stands on the same numbers as the plan. */
+/**
+ * Asks the other rooms what one server of each candidate does, draws and costs, so that the choice stands on the same numbers as the plan. Power and
+ * cost are those in a fleet of this candidate alone, spares included; in a mixed fleet servers can be a little busier, which the planner then tells.
+ */
 final class Offers {
 
     private static final Placement NOWHERE = new Placement(List.of(), List.of(), List.of(), List.of());
@@ -72,20 +75,18 @@ final class Offers {
     private List<Offer> of(Candidate candidate, boolean sharing) {
         var offers = new ArrayList<Offer>();
         for (Site site : candidate.sites(plan)) {
-            List<Offer> alone = plan.workloads().stream().flatMap(workload -> offer(candidate, workload, site).stream()).toList();
-            offers.addAll(alone);
-            if (sharing && alone.size() > 1) {
-                offers.add(Offer.sharing(alone, alone.stream().map(this::hours).toList()));
+            var able = new ArrayList<Workload>();
+            for (Workload workload : plan.workloads()) {
+                offer(candidate, List.of(workload), site).ifPresent(offer -> {
+                    offers.add(offer);
+                    able.add(workload);
+                });
+            }
+            if (sharing && able.size() > 1) {
+                offer(candidate, able, site).ifPresent(offers::add);
             }
         }
         return offers;
-    }
-
-    private double hours(Offer offer) {
-        int last = windows.size() - 1;
-        String workloadId = offer.work().getFirst().workloadId();
-        return windows.get(last).demands(plan).stream().filter(demand -> demand.workloadId().equals(workloadId) && demand.siteId().equals(offer.siteId()))
-                .mapToDouble(demand -> demand.endPeakUnits() / offer.units(workloadId, last)).sum();
     }
 
     private List<Double> units(ServerGroup group, Scenario scenario, Workload workload, double factor) {
@@ -94,30 +95,31 @@ final class Offers {
                 _ -> window.carried(plan, scenario, group, workload, catalog, index).orElse(0)) * factor).toList();
     }
 
-    private Optional<Offer> offer(Candidate candidate, Workload workload, Site site) {
-        ServerGroup group = candidate.group("candidate", OptionalInt.empty(), site.id(), List.of(workload.id()));
-        var scenario = new Scenario("candidate", "candidate", Scenario.Role.PROPOSAL, List.of(group), new Policies(0, policies.utilisationCap(), policies.powerMargin()));
+    private Optional<Offer> offer(Candidate candidate, List<Workload> workloads, Site site) {
+        ServerGroup group = candidate.group("candidate", "candidate", OptionalInt.empty(), site.id(), workloads.stream().map(Workload::id).toList());
+        var scenario = new Scenario("candidate", "candidate", Scenario.Role.PROPOSAL, List.of(group), policies);
         int locations = site.housing() instanceof Housing.Edge edge ? Math.max(1, edge.locations()) : 1;
-        List<Double> units = units(group, scenario, workload, locations);
-        if (units.getLast() <= 0) {
+        List<Offer.Work> work = workloads.stream().map(workload -> new Offer.Work(workload.id(), units(group, scenario, workload, locations))).toList();
+        if (work.stream().anyMatch(each -> each.units().getLast() <= 0)) {
             return Optional.empty();
         }
-        Plan alone = plan.withWorkloads(List.of(workload)).withScenarios(List.of(scenario)).withSites(housed(site));
+        Plan alone = plan.withWorkloads(workloads).withScenarios(List.of(scenario)).withSites(housed(site));
         Sizing sizing = Sizer.size(alone, scenario, catalog, index);
         if (sizing.servers() == 0) {
             return Optional.empty();
         }
-        ServerPower atCap = Power.serversAtCap(alone, scenario, sizing, watts, knowledge.fitted()).getFirst();
+        List<ServerPower> servers = Power.servers(alone, scenario, sizing, watts, knowledge.fitted());
+        ServerPower power = servers.getFirst();
         List<List<Ration>> rations = site.housing() instanceof Housing.Racks racks
-                ? racks.groups().stream().map(rack -> Ration.of(rack, sizing.fleets().getFirst(), group, atCap, policies.powerMargin(), catalog)).toList()
+                ? racks.groups().stream().map(rack -> Ration.of(rack, sizing.fleets().getFirst(), group, power, policies.powerMargin(), catalog)).toList()
                 : List.of();
-        OptionalDouble planning = atCap.planning().amount();
-        if (planning.isEmpty() || !fits(candidate.configuration(), site, atCap, rations)) {
+        OptionalDouble planning = power.planning().amount();
+        if (planning.isEmpty() || !fits(candidate.configuration(), site, power, rations)) {
             return Optional.empty();
         }
         double planned = planning.getAsDouble() * (1 + policies.powerMargin()) * locations;
-        return Optional.of(new Offer(site.id(), candidate, List.of(new Offer.Work(workload.id(), units)), locations,
-                costs(alone, scenario, sizing, site, (double) locations / sizing.servers(), planned / 1000), planned, rations));
+        return Optional.of(new Offer(site.id(), candidate, work, locations,
+                costs(alone, scenario, sizing, servers, site, (double) locations / sizing.servers(), planned / 1000), planned, rations));
     }
 
     /** The site alone, so that what is summed is its own; demand keeps its share. Edge sites take as many boxes as it needs here. */
@@ -139,8 +141,8 @@ final class Offers {
         };
     }
 
-    private Offer.Costs costs(Plan alone, Scenario scenario, Sizing sizing, Site site, double share, double kw) {
-        var power = Power.budget(alone, scenario, sizing, Power.servers(alone, scenario, sizing, watts, knowledge.fitted()), watts);
+    private Offer.Costs costs(Plan alone, Scenario scenario, Sizing sizing, List<ServerPower> servers, Site site, double share, double kw) {
+        var power = Power.budget(alone, scenario, sizing, servers, watts);
         var costs = Costing.cost(alone, scenario, sizing, power, NOWHERE, watts, knowledge.fitted());
         OptionalDouble kwh = times(power.facilityKwhPerYear().amount(), share);
         OptionalDouble grams = catalog.region(site.region()).map(region -> region.facts().value(Spec.GRID_CARBON)).orElse(OptionalDouble.empty());
