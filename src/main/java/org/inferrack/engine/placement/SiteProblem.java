@@ -208,6 +208,9 @@ final class SiteProblem {
         }
         for (int kind = 0; kind < wanted.length; kind++) {
             for (Stock stock : stocks.reversed()) {
+                stock.remove(kind, Math.clamp(standing(kind) - wanted[kind], 0, stock.movable(kind)));
+            }
+            for (Stock stock : stocks.reversed()) {
                 stock.remove(kind, Math.clamp(standing(kind) - wanted[kind], 0, stock.servers(kind)));
             }
         }
