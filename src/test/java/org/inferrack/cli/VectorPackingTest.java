@@ -50,7 +50,7 @@ class VectorPackingTest {
 
     /** The bins were filled to the brim before they were taken apart, so that {@code bins} is the optimum. */
     @ParameterizedTest
-    @CsvSource({"20, 3, 10, 0", "10, 6, 10, 1", "20, 3, 3, 0", "100, 5, 10, 16"})
+    @CsvSource({"20, 3, 10, 0", "10, 6, 10, 1", "20, 3, 3, 0", "100, 5, 10, 0"})
     void aPlanOfGeneratedItemsIsPackedWithinASecondAndHoldsWhenAddedUp(int bins, int itemsPerBin, int dimensions, int mostAbove) throws Exception {
         var items = items(bins, itemsPerBin, dimensions);
         Path file = folder.resolve("packing.inferrack");

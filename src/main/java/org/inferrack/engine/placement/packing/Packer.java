@@ -85,6 +85,10 @@ public final class Packer {
         if (!ItemSearch.suits(problem)) {
             return greedy;
         }
+        var perfect = PerfectFit.pack(problem, bound);
+        if (perfect.isPresent()) {
+            return Packed.of(problem, perfect.get(), 0, false);
+        }
         var found = Packed.of(problem, new ItemSearch(problem, MOST_WORK).search(bound), 0, false);
         return found.betterThan(greedy) ? found : greedy;
     }
