@@ -57,6 +57,11 @@ interface Kind {
         return Optional.empty();
     }
 
+    /** Tiers that a reader also wants to see as one, by the name of the group; empty where a tier stands for itself. */
+    default Optional<String> together(String tier) {
+        return Optional.empty();
+    }
+
     /** Variance of one measurement in squared log units. */
     double noise();
 

@@ -1,9 +1,11 @@
 package org.inferrack.accuracy;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.fitted.Fitted;
@@ -89,9 +91,15 @@ final class PowerKind implements Kind {
     public Optional<Axis> offTogether(String tier) {
         return switch (Tier.of(tier)) {
             case NEW_ACCELERATOR, BOARDS_NEW_ACCELERATOR -> Optional.of(Axis.ACCELERATOR);
-            case SAME_ACCELERATOR, SAME_SYSTEM_LATER -> Optional.of(Axis.SYSTEM);
+            case SAME_ACCELERATOR, SAME_SYSTEM_LATER, BOARDS_NEW_MODE -> Optional.of(Axis.SYSTEM);
             default -> Optional.empty();
         };
+    }
+
+    /** Every server at the wall, with accelerators and without. */
+    @Override
+    public Optional<String> together(String tier) {
+        return tier.startsWith("boards") ? Optional.empty() : Optional.of("all-servers");
     }
 
     @Override
@@ -107,10 +115,18 @@ final class PowerKind implements Kind {
     /** The same system is met again in a later round or with another network; what is new is left out as a whole. */
     @Override
     public Map<String, List<Axis>> tiers() {
-        return Map.of(Tier.SAME_SYSTEM.key(), List.of(Axis.PAIR), Tier.SAME_SYSTEM_LATER.key(), List.of(Axis.ROUND),
-                Tier.SAME_ACCELERATOR.key(), List.of(Axis.SYSTEM), Tier.NEW_ACCELERATOR.key(), List.of(Axis.ACCELERATOR), Tier.PLAIN_SAME_SYSTEM.key(), List.of(Axis.ROUND),
-                Tier.PLAIN_SAME_CPU.key(), List.of(Axis.SYSTEM), Tier.PLAIN_NEW_CPU.key(), List.of(Axis.ACCELERATOR),
-                Tier.BOARDS_SAME_PAIR.key(), List.of(Axis.CELL), Tier.BOARDS_SAME_ACCELERATOR.key(), List.of(Axis.PAIR),
-                Tier.BOARDS_NEW_ACCELERATOR.key(), List.of(Axis.ACCELERATOR));
+        var tiers = new EnumMap<Tier, List<Axis>>(Tier.class);
+        tiers.put(Tier.SAME_SYSTEM, List.of(Axis.PAIR));
+        tiers.put(Tier.SAME_SYSTEM_LATER, List.of(Axis.ROUND));
+        tiers.put(Tier.SAME_ACCELERATOR, List.of(Axis.SYSTEM));
+        tiers.put(Tier.NEW_ACCELERATOR, List.of(Axis.ACCELERATOR));
+        tiers.put(Tier.PLAIN_SAME_SYSTEM, List.of(Axis.ROUND));
+        tiers.put(Tier.PLAIN_SAME_CPU, List.of(Axis.SYSTEM));
+        tiers.put(Tier.PLAIN_NEW_CPU, List.of(Axis.ACCELERATOR));
+        tiers.put(Tier.BOARDS_SAME_PAIR, List.of(Axis.CELL));
+        tiers.put(Tier.BOARDS_SAME_ACCELERATOR, List.of(Axis.PAIR));
+        tiers.put(Tier.BOARDS_NEW_ACCELERATOR, List.of(Axis.ACCELERATOR));
+        tiers.put(Tier.BOARDS_NEW_MODE, List.of(Axis.SYSTEM));
+        return tiers.entrySet().stream().collect(Collectors.toMap(entry -> entry.getKey().key(), Map.Entry::getValue));
     }
 }

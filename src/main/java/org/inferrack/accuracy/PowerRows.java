@@ -105,7 +105,14 @@ final class PowerRows {
         String work = colon < 0 ? "" : workload.substring(0, colon);
         String model = workload.substring(colon + 1).replaceFirst("^.*/", "").strip();
         return BoardLoad.of(accelerator, count, work, model, parameters(model), active(model), Math.max(1, cells.number("batch_or_concurrency").orElse(1)),
-                cells.text("scenario_or_mode").toLowerCase(Locale.ROOT));
+                mode(cells));
+    }
+
+    /** How boards are asked, by the nearest of the ways that were measured. */
+    private static String mode(Cells cells) {
+        String published = cells.text("scenario_or_mode").toLowerCase(Locale.ROOT);
+        return published.contains("batch") || published.startsWith("offline") ? "static-batch" : published.startsWith("single") ? "single-stream"
+                : published.startsWith("online") ? "online saturated" : published;
     }
 
     /** From the name: "70b" is 70, "8x7b" 56. */
@@ -176,7 +183,7 @@ final class PowerRows {
         labels.put(Axis.BENCHMARK, cells.text("workload"));
         labels.put(Axis.ACCELERATOR, accelerator);
         labels.put(Axis.PAIR, boards(cells) ? accelerator + " × " + cells.text("workload") : PowerQuery.plain(server) + " × " + network(cells));
-        labels.put(Axis.SYSTEM, PowerQuery.plain(server));
+        labels.put(Axis.SYSTEM, boards(cells) ? "boards, " + mode(cells) : PowerQuery.plain(server));
         labels.put(Axis.ROUND, plain(cells) ? String.valueOf(year(cells)) : cells.text("round_or_date"));
         labels.put(Axis.CELL, String.join("|", cells.text("level"), server, cells.text("host_cpu"), cells.text("workload"), cells.text("scenario_or_mode"),
                 accelerator, cells.text("num_gpus"), cells.text("batch_or_concurrency"), cells.text("power_mode")));

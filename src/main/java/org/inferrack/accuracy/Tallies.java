@@ -1,5 +1,6 @@
 package org.inferrack.accuracy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,11 @@ final class Tallies {
             default -> row.labels().getOrDefault(by, "");
         };
         double residual = row.measured() - log;
-        for (Tally tally : List.of(group(label), total)) {
+        var tallies = new ArrayList<>(List.of(group(label), total));
+        if (by == Axis.TIER) {
+            kind.together(tier).ifPresent(pool -> tallies.add(group(pool)));
+        }
+        for (Tally tally : tallies) {
             tally.predicted(-residual);
             spread.ifPresent(found -> tally.interval(residual >= found.low() && residual <= found.high()));
         }

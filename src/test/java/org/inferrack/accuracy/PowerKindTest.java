@@ -1,6 +1,7 @@
 package org.inferrack.accuracy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -46,11 +47,62 @@ class PowerKindTest {
     }
 
     @Test
+    void modesBelowTheBoardsLimitAreReadFromTheNameOfTheSystem() {
+        Map<String, String> cards = Map.of("gpu", "Cloud AI 100 Pro", "num_gpus", "8", "power_mode", "", "server_model", "R282-Z93", "system", "R282-Z93 (8x QAIC100)");
+        double normal = watts(cards);
+        var efficient = new HashMap<>(cards);
+        efficient.put("system", "R282-Z93 (8x QAIC100, EE)");
+        assertThat(watts(efficient)).isLessThan(normal);
+        Map<String, String> kit = Map.of("gpu", "Jetson AGX Orin", "power_mode", "", "system", "Jetson AGX Orin (64K page size)");
+        var below = new HashMap<>(kit);
+        below.put("system", "Jetson AGX Orin (non MaxN image)");
+        assertThat(watts(below)).isLessThan(0.7 * watts(kit));
+    }
+
+    @Test
+    void aBoxAroundASystemOnAChipIsNoServer() {
+        assertThat(watts(Map.of("gpu", "Cloud AI 100 DM.2e", "host_cpu", "Qualcomm Snapdragon 865", "power_mode", ""))).isBetween(15.0, 40.0);
+    }
+
+    @Test
+    void memoryAndCoresOfAPlainServerAreReadFromTheNotes() {
+        Map<String, String> server = Map.of("gpu", "none (CPU or other)", "num_gpus", "0", "host_cpu", "2x AMD EPYC 9654", "workload", "SPECpower_ssj2008 100% load");
+        var noted = new HashMap<>(server);
+        noted.put("notes", "vendor Dell Inc.; 192 cores; 384 GB; PSU 1400W");
+        var terms = ((Predictable) read(noted)).terms();
+        assertThat(terms).hasSize(((Predictable) read(server)).terms().size() + 4);
+        assertThat(terms).anySatisfy(term -> {
+            assertThat(term.block().name()).isEqualTo("plain-memory");
+            assertThat(term.basis()[0]).isCloseTo(Math.log(384 / 2.0 / 64) / Math.log(8), within(1e-9));
+        });
+    }
+
+    @Test
+    void processorsThatInferAreAPlainServerWhereTheirLimitIsKnown() {
+        Map<String, String> none = Map.of("gpu", "none (CPU or other)", "num_gpus", "", "power_mode", "");
+        var known = new HashMap<>(none);
+        known.put("host_cpu", "AMD Ryzen 9 7950X 16-Core");
+        assertThat(watts(known)).isBetween(100.0, 400.0);
+        var unknown = new HashMap<>(none);
+        unknown.put("host_cpu", "BCM2835 Arm Cortex-A72");
+        assertThat(read(unknown)).isInstanceOfSatisfying(Refused.class, row -> assertThat(row.reason()).contains("BCM2835", "limit"));
+    }
+
+    @Test
+    void aRowThatItsPublisherDoubtsIsSetAside() {
+        assertThat(read(Map.of("notes", "SUSPECT: idle 507-627 W for a 1xL4 box"))).isInstanceOfSatisfying(SetAside.class, row -> assertThat(row.reason()).contains("suspect"));
+    }
+
+    @Test
     void whatCannotBePredictedSaysWhy() {
         assertThat(read(Map.of("gpu", "Abacus 1"))).isInstanceOfSatisfying(Refused.class, row -> assertThat(row.reason()).contains("Abacus 1", "catalogue"));
         assertThat(read(Map.of("num_gpus", "many"))).isInstanceOfSatisfying(Refused.class, row -> assertThat(row.reason()).contains("many"));
         assertThat(read(Map.of("power_avg_w", "-3"))).isInstanceOfSatisfying(SetAside.class, row -> assertThat(row.reason()).contains("-3"));
         assertThat(read(Map.of("power_avg_w", "635", "idle_w_before", "589"))).isInstanceOf(SetAside.class);
+    }
+
+    private static double watts(Map<String, String> changes) {
+        return Math.exp(((Predictable) read(changes)).base());
     }
 
     private static Case read(Map<String, String> changes) {

@@ -32,8 +32,10 @@ public final class PowerModel {
         BOARDS_SAME_PAIR(Evidence.MEASURED),
         /** Boards alone, which were measured with other models. */
         BOARDS_SAME_ACCELERATOR(Evidence.INTERPOLATED),
-        /** Boards alone of a kind, or asked in a way, that was never measured. */
-        BOARDS_NEW_ACCELERATOR(Evidence.SCALED);
+        /** Boards alone of a kind that was never measured. */
+        BOARDS_NEW_ACCELERATOR(Evidence.SCALED),
+        /** Boards alone, asked in a way that was never measured: how long they wait is not known. */
+        BOARDS_NEW_MODE(Evidence.SPECIFIED);
 
         private final Evidence evidence;
 
@@ -96,7 +98,8 @@ public final class PowerModel {
                     : knows(model, terms, PlainServer.SYSTEM) ? Tier.PLAIN_SAME_SYSTEM : Tier.PLAIN_SAME_CPU;
         }
         if (has(terms, BoardLoad.LEVEL)) {
-            return !knows(model, terms, BoardLoad.MODE) || !knows(model, terms, BoardLoad.ACCELERATOR) ? Tier.BOARDS_NEW_ACCELERATOR
+            return !knows(model, terms, BoardLoad.MODE) ? Tier.BOARDS_NEW_MODE
+                    : !knows(model, terms, BoardLoad.ACCELERATOR) ? Tier.BOARDS_NEW_ACCELERATOR
                     : knows(model, terms, BoardLoad.PAIR) ? Tier.BOARDS_SAME_PAIR : Tier.BOARDS_SAME_ACCELERATOR;
         }
         return knows(model, terms, AcceleratedServer.SYSTEM_ROUND) ? Tier.SAME_SYSTEM
