@@ -68,7 +68,7 @@ final class PowerRows {
 
     private PlainServer plainServer(Cells cells) {
         Matcher counted = COUNTED.matcher(cells.text("host_cpu"));
-        String cpu = Processors.plain(counted.matches() ? counted.group(2) : cells.text("host_cpu"));
+        String cpu = processors.listed(Processors.plain(counted.matches() ? counted.group(2) : cells.text("host_cpu")));
         int cpus = counted.matches() ? Math.max(1, Integer.parseInt(counted.group(1))) : 1;
         String notes = cells.text("notes").toLowerCase(Locale.ROOT);
         return new PlainServer(PowerQuery.plain(cells.text("server_model")), cpu, cpus, processors.limit(cpu), amount(CORES, notes), amount(MEMORY, notes),
@@ -87,7 +87,7 @@ final class PowerRows {
     }
 
     private Optional<? extends PowerQuery> server(Cells cells, Accelerator accelerator, int count) {
-        String cpu = Processors.plain(cells.text("host_cpu"));
+        String cpu = processors.listed(Processors.plain(cells.text("host_cpu")));
         var typical = new TypicalServer(accelerator, count, PowerQuery.plain(cells.text("server_model")), cpu, processors.limit(cpu));
         return typical.under(network(cells), scenario(cells), cap(cells, accelerator), cells.text("round_or_date"));
     }
@@ -176,7 +176,7 @@ final class PowerRows {
 
     Map<Axis, String> labels(Cells cells) {
         Optional<Accelerator> known = aliases.accelerator(cells.text("gpu"));
-        String accelerator = plain(cells) ? "no accelerator; " + Processors.plain(cells.text("host_cpu").replaceFirst("^\\d+x ", ""))
+        String accelerator = plain(cells) ? "no accelerator; " + processors.listed(Processors.plain(cells.text("host_cpu").replaceFirst("^\\d+x ", "")))
                 : known.map(Accelerator::id).orElse(cells.text("gpu"));
         String server = boards(cells) ? "boards of " + accelerator : cells.text("server_model");
         var labels = new EnumMap<Axis, String>(Axis.class);
