@@ -46,7 +46,7 @@ class AdviceJourneyTest extends ScreenTest {
         ui.select("advice-scenario", "A2 in DL380 Gen11");
         awaitAdvice();
         ui.await("the conflict is shown", () -> ui.shows("advice-conflict-0"));
-        ui.click("relaxation-0-1-apply");
+        ui.click("relaxation-0-0-apply");
         ui.await("the plan is worked out", () -> !ui.session().stale());
         assertThat(ui.session().outcome().orElseThrow().scenarios()).filteredOn(each -> each.scenario().name().equals("A2 in DL380 Gen11")).allMatch(each -> each.feasible());
         awaitAdvice();

@@ -18,7 +18,7 @@ public final class EffectRow extends HBox {
         setId(id);
         getStyleClass().addAll("list-row", "effect-row");
         Change change = effect.change();
-        var words = new VBox(2, wrapped(change.label(), "effect-label"), wrapped(effect.words(), effect.helps() ? "effect-good" : "effect-words"));
+        var words = new VBox(2, wrapped(change.label(), "effect-label"), wrapped(capital(effect.words()), effect.helps() ? "effect-good" : "effect-words"));
         if (!change.assumes().isEmpty()) {
             words.getChildren().add(wrapped(capital(change.assumes()) + ".", "effect-assumes"));
         }

@@ -9,7 +9,7 @@ import java.util.List;
  * @param changes     those that help: first what can be built or bought, then what the client has to agree to, each with the best first;
  *                    every effect is the changed plan, planned
  * @param conflicts   limits that cannot hold together; empty where the scenario is feasible
- * @param remedies    of the scenario's findings, with their effects
+ * @param remedies    of the scenario's findings and of the targets that it misses, with their effects
  * @param tried       how many changes were planned to find these
  * @param complete    it was not stopped on the way; if it was, what is there holds, but more may have been found
  */

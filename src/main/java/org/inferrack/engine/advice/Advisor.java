@@ -37,7 +37,7 @@ public final class Advisor {
      */
     public static Advice of(Plan plan, Outcome outcome, String scenarioId, Knowledge knowledge, BooleanSupplier stopped) {
         ScenarioOutcome scenario = outcome.scenario(scenarioId).orElseThrow(() -> new IllegalArgumentException("There is no scenario \"" + scenarioId + "\"."));
-        return new Advisor(plan, scenario, knowledge, stopped).advise();
+        return new Advisor(plan, scenario, knowledge, stopped).advise(outcome);
     }
 
     /** The limits that bind alone: read from the outcome, at once. */
@@ -70,7 +70,7 @@ public final class Advisor {
         return ConflictSearch.of(trial, outcome);
     }
 
-    private Advice advise() {
+    private Advice advise(Outcome whole) {
         var effects = new ArrayList<Effect>();
         var conflicts = new ArrayList<Conflict>();
         var remedies = new ArrayList<Remedy>();
@@ -83,6 +83,7 @@ public final class Advisor {
             }
             conflicts.addAll(conflicts());
             new Remedies(trial, outcome).each(remedies::add);
+            remedies.addAll(new TargetRemedies(trial, whole, now).of(ranked(effects)));
         } catch (CancellationException stopped) {
             complete = false;
         }

@@ -67,7 +67,7 @@ final class ConflictSearch {
 
     private Conflict conflict(List<Bound> set, List<Bound> lifted) {
         var others = lifted.stream().filter(bound -> !set.contains(bound)).toList();
-        var relaxations = set.stream().flatMap(bound -> least(bound, others).stream()).sorted(Effect.BEST_FIRST).toList();
+        var relaxations = set.stream().flatMap(bound -> least(bound, others).stream()).sorted(Comparator.comparing((Effect effect) -> effect.change().kind().needsClient()).thenComparing(Effect.BEST_FIRST)).toList();
         return new Conflict(set.stream().map(Bound::now).toList(), cause(bounds.stream().filter(bound -> !set.contains(bound)).toList()), relaxations);
     }
 

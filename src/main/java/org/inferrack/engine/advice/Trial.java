@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
+import org.inferrack.engine.Outcome;
 import org.inferrack.engine.Planner;
 import org.inferrack.engine.ScenarioOutcome;
 import org.inferrack.plan.Plan;
@@ -53,6 +54,15 @@ final class Trial {
         }
         return changed.scenario(id).map(scenario ->
                 Planner.evaluate(changed.withScenarios(List.of(scenario)).withTargets(List.of()), knowledge).scenarios().getFirst());
+    }
+
+    /** The scenario and the baseline in another plan, held against its targets. */
+    Outcome whole(Plan changed) {
+        if (stopped.getAsBoolean()) {
+            throw new CancellationException("stopped");
+        }
+        return Planner.evaluate(changed.withScenarios(changed.scenarios().stream()
+                .filter(each -> each.id().equals(scenarioId) || changed.baseline().filter(each::equals).isPresent()).toList()), knowledge);
     }
 
     Optional<ScenarioOutcome> outcome(Change change) {

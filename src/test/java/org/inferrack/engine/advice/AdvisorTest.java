@@ -155,6 +155,15 @@ class AdvisorTest {
         assertThat(((RackGroup) ((Housing.Racks) more.change().applied(tried.plan()).sites().getFirst().housing()).groups().getFirst()).count()).isEqualTo(2);
     }
 
+    @Test
+    void a_missed_target_gets_the_change_that_would_keep_it() {
+        Tried tried = Tried.of(VIDEO.plan().withTargets(java.util.List.of(new org.inferrack.plan.Target("15 % saved", org.inferrack.plan.Metric.TCO,
+                org.inferrack.plan.Target.Comparison.AT_LEAST, org.inferrack.plan.Target.Basis.BELOW_BASELINE, 0.15, ""))), id("L4 in R760xa"));
+        Remedy remedy = tried.advice().remedies().stream().filter(each -> each.finding().rule().equals("target-missed")).findFirst().orElseThrow();
+        assertThat(Planner.evaluate(remedy.effect().change().applied(tried.plan()), Tried.KNOWLEDGE).findings())
+                .noneMatch(each -> each.rule().equals("target-missed") && each.subject().equals(tried.scenarioId()));
+    }
+
     static String id(String name) {
         return VIDEO.plan().scenarios().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow().id();
     }
