@@ -63,6 +63,7 @@ final class SiteProblem {
         packed = Packer.pack(new Problem(parts.counts(), bins, rows.shared(stocks, parts, groupOf)));
         racks = filled();
         unbalanced = balance();
+        consolidate();
     }
 
     private boolean locked(int group, int index) {
@@ -80,7 +81,7 @@ final class SiteProblem {
     }
 
     boolean proven() {
-        return repaired ? gap() == 0 && left().isEmpty() : packed.proven();
+        return packed.proven() && !repaired || gap() == 0 && left().isEmpty();
     }
 
     /** Where single phases count: moves what they do not carry; returns what found no place, by kind. */
@@ -103,6 +104,18 @@ final class SiteProblem {
             more = inUse() - before;
         }
         return homeless;
+    }
+
+    /** Second to the number of racks: what stays free shall be usable. Rows and phases are left as they were packed. */
+    private void consolidate() {
+        int before = inUse();
+        for (int at = 0; at < groups.size(); at++) {
+            int group = at;
+            if (conditions.rows().isEmpty() && PhaseBalance.of(groups.get(at), kinds).isEmpty()) {
+                new Consolidation(empty.get(at), stocks.get(at), racks.get(groups.get(at))).run(index -> !locked(group, index));
+            }
+        }
+        more += inUse() - before;
     }
 
     private int inUse() {

@@ -57,6 +57,33 @@ class PlacerPropertiesTest {
         }
     }
 
+    /** What is free in the emptiest rack cannot be made larger by moving one of its servers into another rack. */
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void noServerOfTheEmptiestRackFitsIntoAnother(@ForAll("cases") Case given) {
+        var racks = place(given.lots, given.rack, false).racks().stream().filter(Placement.PlacedRack::inUse).toList();
+        var emptiest = racks.stream().min(java.util.Comparator.comparingDouble(rack -> load(given, rack)));
+        emptiest.ifPresent(rack -> rack.slots().stream().map(slot -> given.lots.get(Integer.parseInt(slot.groupId().substring(1)))).distinct()
+                .forEach(lot -> racks.stream().filter(other -> other != rack).forEach(other -> assertThat(takes(given, other, lot)).isFalse())));
+    }
+
+    private static double load(Case given, Placement.PlacedRack rack) {
+        return rack.fills().stream().mapToDouble(Placement.Fill::share).filter(Double::isFinite).sum();
+    }
+
+    private static boolean takes(Case given, Placement.PlacedRack rack, Lot lot) {
+        double mass = lot.massKg;
+        double watts = lot.watts;
+        int units = lot.units;
+        for (var slot : rack.slots()) {
+            Lot there = given.lots.get(Integer.parseInt(slot.groupId().substring(1)));
+            mass += there.massKg;
+            watts += there.watts;
+            units += there.units;
+        }
+        return mass <= given.rack.massLimitKg() && units <= given.rack.heightU() - given.rack.reservedU() && 2 * (rack.slots().size() + 1) <= given.rack.networkPorts()
+                && watts <= Math.min(given.rack.coolingKw() * 1000, Math.sqrt(3) * 400 * 32 * 0.8);
+    }
+
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void theOrderOfGroupsChangesNoTotal(@ForAll("cases") Case given) {
         var placement = place(given.lots, given.rack, false);
