@@ -1,52 +1,68 @@
 package org.inferrack.engine.choice;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.PriorityQueue;
 
 import org.inferrack.engine.choice.Selection.Path;
 
-/** Depth-first branch and bound over linear relaxations, more servers before fewer: for what {@link Blocks} cannot take apart. */
+/**
+ * Branch and bound over linear relaxations, for what {@link Blocks} cannot take apart: from the part with the best bound straight down to a choice,
+ * more servers before fewer, and again.
+ */
 final class Branches {
 
     private static final double WHOLE = 1e-6;
 
     private final Mix mix;
+    private final int all;
+    /** For each column of the reduced mix its place among all. */
+    private final List<Integer> kept = new ArrayList<>();
     private final Effort effort;
     private final Field field;
     private final WholeNumbers numbers;
-    private final Deque<Part> open = new ArrayDeque<>();
+    private final PriorityQueue<Part> open = new PriorityQueue<>(Comparator.comparingDouble(Part::bound));
+    private Simplex root;
     private int[] best;
     private int[] racks;
     private double value = Double.POSITIVE_INFINITY;
     /** Least bound of the parts where rounding kept the relaxation from an end: they stay open. */
     private double unsettled = Double.POSITIVE_INFINITY;
+    /** The part in which the search is. */
+    private double current = Double.POSITIVE_INFINITY;
 
-    /** A part of the search that is still to be looked at. */
-    private record Part(Simplex simplex, double bound) {
+    /** A part of the search that is still to be looked at: one bound more than another one. */
+    private record Part(Part within, int variable, int sign, double limit, double bound) {
     }
 
     Branches(Mix mix, Effort effort) {
-        this.mix = mix;
+        all = mix.columns().size();
+        this.mix = Dominance.reduced(mix, kept);
         this.effort = effort;
         field = new Field(mix);
-        numbers = new WholeNumbers(mix, field);
+        numbers = new WholeNumbers(this.mix, field);
     }
 
     Selection solve() {
-        Simplex root = numbers.relaxed();
+        root = numbers.relaxed();
         if (!root.solve(Double.POSITIVE_INFINITY)) {
             return new Selection(List.of(), List.of(), OptionalDouble.empty(), root.value(), Path.LINEAR_TEST, true);
         }
-        open.push(new Part(root, root.value()));
-        while (!open.isEmpty() && !effort.stopped().getAsBoolean() && !goodEnough()) {
-            Part part = open.pop();
-            Simplex simplex = part.simplex();
-            if (part.bound() < cut() && simplex.solve(cut()) && simplex.value() < cut()) {
-                look(simplex);
-            }
+        open.add(new Part(null, -1, 1, 0, root.value()));
+        boolean first = true;
+        while (!open.isEmpty() && (first || !effort.stopped().getAsBoolean()) && !goodEnough() && open.peek().bound() < cut()) {
+            Part part = open.poll();
+            current = part.bound();
+            dive(part, first);
+            first = false;
+            current = Double.POSITIVE_INFINITY;
+            report();
+        }
+        if (!open.isEmpty() && open.peek().bound() >= cut()) {
+            open.clear();
         }
         return selection();
     }
@@ -56,35 +72,53 @@ final class Branches {
     }
 
     private double bound() {
-        return Math.min(unsettled, open.stream().mapToDouble(Part::bound).min().orElse(value));
+        double least = Math.min(unsettled, current);
+        return Math.min(least, open.isEmpty() ? value : open.peek().bound());
     }
 
     private boolean goodEnough() {
         return best != null && effort.gap() > 0 && value - bound() <= effort.gap() * value;
     }
 
-    private void look(Simplex simplex) {
-        double[] solution = simplex.solution();
+    /** Down to a choice or to an end; what is passed by stays open. The first one is finished even if the search is stopped. */
+    private void dive(Part part, boolean first) {
+        Simplex simplex = root.copy();
+        for (Part each = part; each.within() != null; each = each.within()) {
+            simplex.bound(numbers.sum(each.variable()), each.sign(), each.limit());
+        }
+        Part here = part;
+        while (simplex.solve(cut()) && simplex.value() < cut()) {
+            if (!first && effort.stopped().getAsBoolean()) {
+                open.add(here);
+                return;
+            }
+            double[] solution = simplex.solution();
+            int branch = doubtful(solution);
+            if (branch < 0) {
+                take(solution, simplex);
+                return;
+            }
+            double number = numbers.value(branch, solution);
+            open.add(new Part(here, branch, -1, Math.floor(number), simplex.value()));
+            here = new Part(here, branch, 1, Math.ceil(number), simplex.value());
+            simplex.bound(numbers.sum(branch), 1, Math.ceil(number));
+        }
+    }
+
+    /** The variable that is farthest from whole, -1 if all are. */
+    private int doubtful(double[] solution) {
         int branch = -1;
         double doubt = WHOLE;
         for (int i = 0; i < numbers.whole(); i++) {
-            double part = solution[i] - Math.floor(solution[i]);
+            double number = numbers.value(i, solution);
+            double part = number - Math.floor(number);
             double far = Math.min(part, 1 - part) * numbers.weight(i);
             if (Math.min(part, 1 - part) > WHOLE && far > doubt) {
                 doubt = far;
                 branch = i;
             }
         }
-        if (branch < 0) {
-            take(solution, simplex);
-            return;
-        }
-        Simplex fewer = simplex.copy();
-        fewer.bound(branch, -1, Math.floor(solution[branch]));
-        open.push(new Part(fewer, simplex.value()));
-        double bound = simplex.value();
-        simplex.bound(branch, 1, Math.ceil(solution[branch]));
-        open.push(new Part(simplex, bound));
+        return branch;
     }
 
     private void take(double[] solution, Simplex simplex) {
@@ -93,13 +127,19 @@ final class Branches {
             return;
         }
         int[] counts = new int[mix.columns().size()];
+        for (int j = 0; j < counts.length; j++) {
+            counts[j] = (int) Math.round(numbers.value(j, solution));
+        }
+        offer(counts);
+    }
+
+    private void offer(int[] counts) {
         double[] use = new double[field.limits()];
         double sum = 0;
         for (int j = 0; j < counts.length; j++) {
-            counts[j] = (int) Math.round(solution[j]);
             int bought = Block.bought(counts[j], mix.spares());
             sum += bought * mix.columns().get(j).cost();
-            for (int k = 0; k < use.length; k++) {
+            for (int k = 0; k < use.length && bought > 0; k++) {
                 use[k] += bought * mix.columns().get(j).uses().get(k) / field.scale[k];
             }
         }
@@ -108,15 +148,27 @@ final class Branches {
             value = sum + field.cost(opened);
             best = counts;
             racks = opened;
+            report();
+        }
+    }
+
+    private void report() {
+        if (best != null) {
             effort.progress().accept(selection());
         }
     }
 
     private Selection selection() {
+        boolean searched = open.isEmpty() && Double.isInfinite(unsettled) && Double.isInfinite(current);
         if (best == null) {
-            return new Selection(List.of(), List.of(), OptionalDouble.empty(), open.isEmpty() && Double.isInfinite(unsettled) ? 0 : bound(), Path.BRANCHES, open.isEmpty() && Double.isInfinite(unsettled));
+            return new Selection(List.of(), List.of(), OptionalDouble.empty(), searched ? 0 : bound(), Path.BRANCHES, searched);
         }
-        return new Selection(Arrays.stream(best).boxed().toList(), Arrays.stream(racks).boxed().toList(), OptionalDouble.of(value),
-                Math.min(value, bound()), Path.BRANCHES, open.isEmpty() && Double.isInfinite(unsettled));
+        Integer[] counts = new Integer[all];
+        Arrays.fill(counts, 0);
+        for (int j = 0; j < best.length; j++) {
+            counts[kept.get(j)] = best[j];
+        }
+        return new Selection(List.of(counts), Arrays.stream(racks).boxed().toList(), OptionalDouble.of(value),
+                Math.min(value, bound()), Path.BRANCHES, searched);
     }
 }

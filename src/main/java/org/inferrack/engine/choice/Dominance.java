@@ -13,10 +13,10 @@ final class Dominance {
     private static final double SAME = 1e-12;
 
     /** A column with its bare numbers: cost first, then the uses that any column of the group has. */
-    private record Taken(int index, String model, int from, double[] units, double[] takes, double perUnit, double sum) {
+    private record Taken(int index, String model, int from, double[] units, double[] takes, double perUnit, double sum, boolean shared) {
 
         boolean dominates(Taken other, boolean models) {
-            if (models && !model.equals(other.model)) {
+            if (models && !model.equals(other.model) || shared && !other.shared && units.length > 1) {
                 return false;
             }
             double copies = 1;
@@ -38,6 +38,13 @@ final class Dominance {
     }
 
     private Dominance() {
+    }
+
+    /** The mix without the columns that no group of its demands needs; the indices of those kept are added to {@code left}. */
+    static Mix reduced(Mix mix, List<Integer> left) {
+        Groups.of(mix).forEach(group -> left.addAll(useful(mix, group.demands(), group.columns())));
+        left.sort(Comparator.naturalOrder());
+        return new Mix(mix.demands(), left.stream().map(mix.columns()::get).toList(), mix.limits(), mix.pools(), mix.spares(), mix.maxModels());
     }
 
     /** The indices of the columns that are worth a look for a group of demands, in their order. With a most number of models only within a model. */
@@ -71,7 +78,7 @@ final class Dominance {
         for (int k = 1; k < takes.length; k++) {
             takes[k] = column.uses().get(limits[k - 1]);
         }
-        return new Taken(index, column.model(), Math.max(0, from), units, takes, column.cost() / sum, sum);
+        return new Taken(index, column.model(), Math.max(0, from), units, takes, column.cost() / sum, sum, column.shared());
     }
 
     /** Compared with those that carry from the same demand on. The cheaper per unit come first, so that what is kept once stays; of equals the first. */

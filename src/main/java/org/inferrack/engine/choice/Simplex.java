@@ -61,18 +61,20 @@ final class Simplex {
         return value;
     }
 
-    /** Adds {@code sign * x >= sign * bound}: at least for 1, at most for -1. */
-    void bound(int variable, int sign, double bound) {
+    /** Adds {@code sign * (sum of some x) >= sign * bound}: at least for 1, at most for -1. */
+    void bound(int[] summed, int sign, double bound) {
         double[] row = new double[variables];
         double constant = -sign * bound;
-        int at = position(basic, variable, count);
-        if (at >= 0) {
-            for (int j = 0; j < variables; j++) {
-                row[j] = sign * rows[at][j];
+        for (int variable : summed) {
+            int at = position(basic, variable, count);
+            if (at >= 0) {
+                for (int j = 0; j < variables; j++) {
+                    row[j] += sign * rows[at][j];
+                }
+                constant += sign * right[at];
+            } else {
+                row[position(outside, variable, variables)] += sign;
             }
-            constant += sign * right[at];
-        } else {
-            row[position(outside, variable, variables)] = sign;
         }
         rows = Arrays.copyOf(rows, count + 1);
         right = Arrays.copyOf(right, count + 1);

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.inferrack.engine.choice.Mix.Column;
 
-/** Any mix as a linear programme with whole numbers: servers, racks, columns and models in use, and shares of the time of shared servers. */
+/**
+ * Any mix as a linear programme with whole numbers: servers, racks, columns and models in use, and shares of the time of shared servers. Where
+ * nothing else asks for the number of a shared column's servers, it is the sum of its shares and of its idle servers, without a row of its own.
+ */
 final class WholeNumbers {
 
     private final Mix mix;
@@ -15,8 +19,10 @@ final class WholeNumbers {
     private final List<double[]> rows = new ArrayList<>();
     private final List<Double> right = new ArrayList<>();
     private final Map<String, Integer> models = new LinkedHashMap<>();
-    private final int[] firstShare;
+    /** For each column and demand the variable of its share, 0 where there is none. */
+    private final int[][] shares;
     private final boolean marks;
+    private final boolean sums;
     private final int width;
     private final double[] cost;
 
@@ -28,16 +34,26 @@ final class WholeNumbers {
         if (mix.maxModels() > 0) {
             mix.columns().forEach(column -> models.putIfAbsent(column.model(), models.size()));
         }
-        firstShare = new int[columns];
+        sums = !marks && models.isEmpty();
+        shares = new int[columns][mix.demands().size()];
         int next = whole();
         for (int j = 0; j < columns; j++) {
-            firstShare[j] = next;
-            next += mix.columns().get(j).shared() ? mix.demands().size() : 0;
+            Column column = mix.columns().get(j);
+            for (int d = 0; d < shares[j].length && column.shared(); d++) {
+                if (column.units().get(d) > 0 && mix.demands().get(d).units() > 0) {
+                    shares[j][d] = next++;
+                }
+            }
         }
         width = next;
         cost = new double[width];
         for (int j = 0; j < columns; j++) {
             cost[j] = mix.columns().get(j).cost();
+            for (int share : shares[j]) {
+                if (sums && share > 0) {
+                    cost[share] = cost[j];
+                }
+            }
             if (marks) {
                 cost[mark(j)] = mix.spares() * cost[j];
             }
@@ -91,19 +107,39 @@ final class WholeNumbers {
                 double[] row = row(1);
                 for (int j = 0; j < mix.columns().size(); j++) {
                     Column column = mix.columns().get(j);
-                    row[column.shared() ? firstShare[j] + d : j] = column.units().get(d) / need;
+                    if (column.units().get(d) > 0) {
+                        row[column.shared() ? shares[j][d] : j] = column.units().get(d) / need;
+                    }
                 }
             }
         }
-        for (int j = 0; j < mix.columns().size(); j++) {
+        for (int j = 0; j < mix.columns().size() && !sums; j++) {
             if (mix.columns().get(j).shared()) {
                 double[] row = row(0);
                 row[j] = 1;
-                for (int d = 0; d < mix.demands().size(); d++) {
-                    row[firstShare[j] + d] = -1;
+                for (int share : shares[j]) {
+                    row[share] = share > 0 ? -1 : row[share];
                 }
             }
         }
+    }
+
+    /** The variables whose sum is a whole number: one, or the idle servers and the shares of a shared column. */
+    int[] sum(int variable) {
+        if (!sums || variable >= mix.columns().size()) {
+            return new int[] {variable};
+        }
+        return IntStream.concat(IntStream.of(variable), IntStream.of(shares[variable]).filter(share -> share > 0)).toArray();
+    }
+
+    double value(int variable, double[] solution) {
+        double sum = solution[variable];
+        if (sums && variable < mix.columns().size()) {
+            for (int share : shares[variable]) {
+                sum += share > 0 ? solution[share] : 0;
+            }
+        }
+        return sum;
     }
 
     private void limits() {
@@ -111,6 +147,11 @@ final class WholeNumbers {
             double[] row = row(-field.fixed[k]);
             for (int j = 0; j < mix.columns().size(); j++) {
                 row[j] = -mix.columns().get(j).uses().get(k) / field.scale[k];
+                for (int share : shares[j]) {
+                    if (sums && share > 0) {
+                        row[share] = row[j];
+                    }
+                }
                 if (marks) {
                     row[mark(j)] = mix.spares() * row[j];
                 }

@@ -1,54 +1,130 @@
 package org.inferrack.engine.choice;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 
-/** The same mix for SCIP, written from the words of the mix: shares no code with the search. Dedicated servers without spares. */
+/** The same mix for SCIP, written from the words of the mix: shares no code with the search. */
 final class Scip {
 
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
-    private Scip() {
+    private final Mix mix;
+    private final MPSolver solver = MPSolver.createSolver("SCIP");
+    private final MPVariable[] servers;
+    private final MPVariable[] used;
+    private final MPVariable[] racks;
+
+    private Scip(Mix mix) {
+        this.mix = mix;
+        servers = new MPVariable[mix.columns().size()];
+        used = new MPVariable[mix.columns().size()];
+        racks = new MPVariable[mix.pools().size()];
     }
 
     /** Least cost and what SCIP could rule out; infinite cost if nothing fits. */
     record Result(double cost, double bound) {
+
+        double gap() {
+            return Double.isInfinite(cost) ? 1 : Math.max(0, (cost - bound) / Math.max(1e-9, cost));
+        }
     }
 
     static Result solve(Mix mix, double seconds) {
         Loader.loadNativeLibraries();
-        MPSolver solver = MPSolver.createSolver("SCIP");
+        return new Scip(mix).run(seconds);
+    }
+
+    private Result run(double seconds) {
         solver.setTimeLimit((long) (seconds * 1000));
-        MPVariable[] servers = new MPVariable[mix.columns().size()];
         for (int j = 0; j < servers.length; j++) {
             servers[j] = solver.makeIntVar(0, INFINITY, "");
             solver.objective().setCoefficient(servers[j], mix.columns().get(j).cost());
+            if (mix.spares() > 0) {
+                used[j] = mark(j, solver.makeIntVar(0, 1, ""));
+                solver.objective().setCoefficient(used[j], mix.spares() * mix.columns().get(j).cost());
+            }
         }
-        MPVariable[] racks = new MPVariable[mix.pools().size()];
         for (int p = 0; p < racks.length; p++) {
             racks[p] = solver.makeIntVar(0, mix.pools().get(p).most(), "");
             solver.objective().setCoefficient(racks[p], mix.pools().get(p).cost());
         }
+        demands();
+        limits();
+        models();
+        var status = solver.solve();
+        return status == MPSolver.ResultStatus.OPTIMAL || status == MPSolver.ResultStatus.FEASIBLE
+                ? new Result(solver.objective().value(), solver.objective().bestBound()) : new Result(INFINITY, status == MPSolver.ResultStatus.INFEASIBLE ? INFINITY : 0);
+    }
+
+    private MPVariable mark(int j, MPVariable mark) {
+        double most = 0;
+        for (int d = 0; d < mix.demands().size(); d++) {
+            double units = mix.columns().get(j).units().get(d);
+            most += units > 0 ? Math.ceil(mix.demands().get(d).units() / units) : 0;
+        }
+        MPConstraint row = solver.makeConstraint(-INFINITY, 0);
+        row.setCoefficient(servers[j], 1);
+        row.setCoefficient(mark, -Math.max(1, most));
+        return mark;
+    }
+
+    private void demands() {
+        MPConstraint[] time = new MPConstraint[servers.length];
+        for (int j = 0; j < servers.length; j++) {
+            if (mix.columns().get(j).shared()) {
+                time[j] = solver.makeConstraint(-INFINITY, 0);
+                time[j].setCoefficient(servers[j], -1);
+            }
+        }
         for (int d = 0; d < mix.demands().size(); d++) {
             MPConstraint row = solver.makeConstraint(mix.demands().get(d).units(), INFINITY);
             for (int j = 0; j < servers.length; j++) {
-                row.setCoefficient(servers[j], mix.columns().get(j).units().get(d));
+                double units = mix.columns().get(j).units().get(d);
+                if (units > 0 && time[j] != null) {
+                    MPVariable share = solver.makeNumVar(0, INFINITY, "");
+                    time[j].setCoefficient(share, 1);
+                    row.setCoefficient(share, units);
+                } else if (units > 0) {
+                    row.setCoefficient(servers[j], units);
+                }
             }
         }
+    }
+
+    private void limits() {
         for (int k = 0; k < mix.limits().size(); k++) {
             var limit = mix.limits().get(k);
             MPConstraint row = solver.makeConstraint(-INFINITY, limit.fixed());
             for (int j = 0; j < servers.length; j++) {
-                row.setCoefficient(servers[j], mix.columns().get(j).uses().get(k));
+                double use = mix.columns().get(j).uses().get(k);
+                if (use > 0) {
+                    row.setCoefficient(servers[j], use);
+                    if (used[j] != null) {
+                        row.setCoefficient(used[j], mix.spares() * use);
+                    }
+                }
             }
             if (limit.pool() >= 0) {
                 row.setCoefficient(racks[limit.pool()], -limit.perRack());
             }
         }
-        var status = solver.solve();
-        return status == MPSolver.ResultStatus.OPTIMAL || status == MPSolver.ResultStatus.FEASIBLE
-                ? new Result(solver.objective().value(), solver.objective().bestBound()) : new Result(INFINITY, status == MPSolver.ResultStatus.INFEASIBLE ? INFINITY : 0);
+    }
+
+    private void models() {
+        if (mix.maxModels() == 0) {
+            return;
+        }
+        Map<String, MPVariable> marks = new HashMap<>();
+        MPConstraint most = solver.makeConstraint(0, mix.maxModels());
+        for (int j = 0; j < servers.length; j++) {
+            MPVariable model = marks.computeIfAbsent(mix.columns().get(j).model(), _ -> solver.makeIntVar(0, 1, ""));
+            most.setCoefficient(model, 1);
+            mark(j, model);
+        }
     }
 }
