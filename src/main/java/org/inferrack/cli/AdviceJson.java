@@ -92,7 +92,9 @@ final class AdviceJson {
     private static ObjectNode standing(Standing standing) {
         return JSON.createObjectNode().put("feasible", standing.feasible()).put("unplacedServers", standing.unplaced()).put("racks", amount(standing.racks()))
                 .put("servers", standing.servers()).put("accelerators", standing.accelerators()).put("itPowerKw", amount(standing.itKw()))
-                .put("capex", amount(standing.capex())).put("tco", amount(standing.tco()));
+                .put("capex", amount(standing.capex())).put("tco", amount(standing.tco()))
+                .put("tcoLow", standing.tcoRange().map(range -> FigureJson.rounded(range.low())).orElse(null))
+                .put("tcoHigh", standing.tcoRange().map(range -> FigureJson.rounded(range.high())).orElse(null));
     }
 
     private static java.math.BigDecimal amount(OptionalDouble value) {

@@ -3,6 +3,7 @@ package org.inferrack.desktop.advice;
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -18,7 +19,12 @@ public final class EffectRow extends HBox {
         setId(id);
         getStyleClass().addAll("list-row", "effect-row");
         Change change = effect.change();
-        var words = new VBox(2, wrapped(change.label(), "effect-label"), wrapped(capital(effect.words()), effect.helps() ? "effect-good" : "effect-words"));
+        Label effectWords = wrapped(capital(effect.words()), effect.helps() ? "effect-good" : "effect-words");
+        String range = effect.range(session.plan().currency());
+        if (!range.isEmpty()) {
+            effectWords.setTooltip(new Tooltip(range));
+        }
+        var words = new VBox(2, wrapped(change.label(), "effect-label"), effectWords);
         if (!change.assumes().isEmpty()) {
             words.getChildren().add(wrapped(capital(change.assumes()) + ".", "effect-assumes"));
         }

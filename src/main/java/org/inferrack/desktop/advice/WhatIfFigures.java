@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -47,8 +48,11 @@ final class WhatIfFigures extends GridPane {
             Label name = cell(name(metric, plan), "effect-label");
             name.setWrapText(false);
             Label after = cell(tried.map(each -> FigureFormat.value(each.metric(metric))).orElse(""), "lever-number");
+            tried.ifPresent(each -> after.setTooltip(tooltip(each.metric(metric))));
             after.setId("tried-" + metric.name().toLowerCase(java.util.Locale.ROOT));
-            addRow(row++, name, cell(FigureFormat.value(before), "effect-label"), after, cell(tried.map(each -> change(metric, before, each.metric(metric))).orElse(""), "effect-words"));
+            Label stated = cell(FigureFormat.value(before), "effect-label");
+            stated.setTooltip(tooltip(before));
+            addRow(row++, name, stated, after, cell(tried.map(each -> change(metric, before, each.metric(metric))).orElse(""), "effect-words"));
         }
     }
 
@@ -82,6 +86,12 @@ final class WhatIfFigures extends GridPane {
             return (points < 0 ? "−" : "+") + FigureFormat.number(Math.abs(Math.rint(points * 10) / 10)) + " points";
         }
         return old.getAsDouble() == 0 ? "" : Effect.signed(now.getAsDouble() / old.getAsDouble() - 1);
+    }
+
+    /** The range and how it is known, or why it is not. */
+    private static Tooltip tooltip(Figure figure) {
+        String range = FigureFormat.range(figure);
+        return new Tooltip(FigureFormat.text(figure) + (range.isEmpty() ? "" : "\n90 % range " + range) + (figure instanceof Figure.Known known ? "\n" + known.evidence().label() : ""));
     }
 
     private static Label cell(String text, String style) {

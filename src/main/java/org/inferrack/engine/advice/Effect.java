@@ -67,6 +67,12 @@ public record Effect(Change change, Standing before, Standing after) {
         return words.isEmpty() ? "no effect on racks, servers, power and TCO" : String.join(", ", words);
     }
 
+    /** "TCO afterwards USD 670,000, 90 % range 520,000 to 830,000"; empty where it is unknown. */
+    public String range(String currency) {
+        return after.tcoRange().isEmpty() ? "" : "TCO afterwards " + FigureFormat.money(after.tco().orElseThrow(), currency) + ", 90 % range "
+                + FigureFormat.amount(after.tcoRange().get().low()) + " to " + FigureFormat.amount(after.tcoRange().get().high());
+    }
+
     private static void difference(ArrayList<String> words, int more, String what) {
         if (more != 0) {
             words.add(Math.abs(more) + (more > 0 ? " more " : " fewer ") + what + (Math.abs(more) == 1 ? "" : "s"));
