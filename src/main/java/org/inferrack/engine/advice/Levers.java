@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
@@ -17,6 +18,7 @@ import org.inferrack.plan.Housing;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.Scenario;
+import org.inferrack.plan.ServerGroup;
 import org.inferrack.plan.Site;
 import org.inferrack.plan.Workload;
 
@@ -43,7 +45,7 @@ public final class Levers {
         if (!plan.sites().isEmpty()) {
             found.sites();
         }
-        found.add("horizon", "Horizon", "months", plan.horizonMonths(), 12, 96, 1, (changed, value) -> changed.withHorizonMonths((int) Math.round(value)));
+        found.add("horizon", "Horizon", "months", plan.horizonMonths(), Math.max(12, found.lastMonth()), 96, 1, (changed, value) -> changed.withHorizonMonths((int) Math.round(value)));
         scenario.groups().stream().map(group -> group.configuration()).filter(each -> each.accelerators() > 0).map(each -> each.acceleratorId()).distinct()
                 .flatMap(id -> catalog.accelerator(id).stream()).forEach(chip -> found.price(chip, catalog));
         return found.levers;
@@ -62,6 +64,14 @@ public final class Levers {
             }
             return changed;
         });
+    }
+
+    /** Of purchases and swaps, of which the horizon takes in all. */
+    private int lastMonth() {
+        int stated = plan.scenarios().stream().flatMap(scenario -> scenario.groups().stream())
+                .mapToInt(group -> Math.max(group.firstMonth(), group.swap().map(ServerGroup.Swap::month).orElse(1))).max().orElse(1);
+        return plan.candidates().map(candidates -> Stream.concat(candidates.purchaseMonths().stream(), candidates.swapMonths().stream())
+                .mapToInt(Integer::intValue).max().orElse(1)).filter(month -> month > stated).orElse(stated);
     }
 
     private void demand() {

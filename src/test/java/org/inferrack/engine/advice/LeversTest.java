@@ -73,6 +73,13 @@ class LeversTest {
     }
 
     @Test
+    void the_horizon_takes_in_every_swap_and_purchase() {
+        Plan swapped = SampleProjects.ACCELERATOR_SWAP.plan();
+        Lever horizon = Levers.of(swapped, swapped.scenarios().getLast(), Tried.KNOWLEDGE.catalog()).stream().filter(each -> each.id().equals("horizon")).findFirst().orElseThrow();
+        assertThat(horizon.least()).isEqualTo(18);
+    }
+
+    @Test
     void a_slider_keeps_the_plans_own_value_and_else_the_marks_of_its_scale() {
         Lever lever = new Lever("x", "X", "", 0.153, 0, 1, 0.05, (plan, _) -> plan);
         assertThat(lever.snapped(0.16)).isEqualTo(0.153);
