@@ -47,6 +47,7 @@ final class OutcomeText {
         fleet(outcome);
         if (outcome.placement().racksInUse() > 0) {
             Terminal.wrap("  ", PlacementWords.of(outcome.placement()), width).forEach(out::println);
+            outcome.placement().rows().forEach(row -> Terminal.wrap("  ", PlacementWords.of(row), width).forEach(out::println));
         }
         out.println();
         boolean baseline = outcome.scenario().role() == Scenario.Role.BASELINE;

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import atlantafx.base.theme.Styles;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,6 +40,7 @@ final class RackWall {
     private final PlanSession session;
     private final ScenarioChoice scenarios;
     private final CheckBox used = new CheckBox("Only racks in use");
+    private final Button lock = new Button("Lock here");
     private final Label summary = new Label();
     private final VBox problems = new VBox(4);
     private final VBox limits = new VBox(2);
@@ -57,7 +61,11 @@ final class RackWall {
         summary.setWrapText(true);
         summary.getStyleClass().add("form-unit");
         HBox.setHgrow(summary, Priority.ALWAYS);
-        var bar = new HBox(12, scenarios, used, summary);
+        lock.setId("racks-lock");
+        lock.setMinWidth(Region.USE_PREF_SIZE);
+        lock.getStyleClass().add(Styles.SMALL);
+        lock.setOnAction(_ -> toggleLock());
+        var bar = new HBox(12, scenarios, used, lock, summary);
         bar.setAlignment(Pos.CENTER_LEFT);
         racks.setId("racks-wall");
         racks.getStyleClass().add("rack-wall");
@@ -99,11 +107,34 @@ final class RackWall {
                 .map(each -> problem(each.servers() + " servers of " + name(outcome.get(), each.groupId()) + " do not fit: " + each.bindingLimit() + ". " + each.advice())).toList());
         limits.getChildren().setAll(Advisor.bottlenecks(session.plan(), outcome.get()).stream()
                 .filter(each -> each.siteId().equals(site.id()) && each.level() == Bottleneck.Level.RACKS && site.housing() instanceof Housing.Racks).map(RackWall::limit).toList());
+        showLock(outcome.get());
         if (site.housing() instanceof Housing.Edge) {
             showEdge(outcome.get(), placement);
         } else {
             showRacks(placement);
         }
+    }
+
+    /** Locked servers never move, whatever changes in the plan. */
+    private void toggleLock() {
+        var shown = scenarios.refresh();
+        if (site == null || shown.isEmpty()) {
+            return;
+        }
+        String scenario = shown.get().scenario().id();
+        String at = site.id();
+        if (RackLocks.locked(shown.get().scenario(), at)) {
+            session.edit("Unlock the servers", plan -> RackLocks.unlock(plan, scenario, at));
+        } else {
+            session.edit("Lock the servers where they stand", plan -> RackLocks.lock(plan, scenario, at, shown.get().placement()));
+        }
+    }
+
+    private void showLock(ScenarioOutcome outcome) {
+        boolean locked = RackLocks.locked(outcome.scenario(), site.id());
+        lock.setText(locked ? "Unlock" : "Lock here");
+        lock.setTooltip(new Tooltip(locked ? "Let the servers of this site move again" : "Keep every server of this site in the rack where it stands"));
+        lock.setVisible(site.housing() instanceof Housing.Racks);
     }
 
     private void showRacks(Placement placement) {

@@ -44,6 +44,34 @@ class PackerTest {
         assertThat(PublishedHeuristics.best(problem)).isGreaterThan(20);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {3, 5, 10})
+    void fiveHundredTripletsAreMatchedExactly(int dimensions) {
+        var problem = Instances.triplets(167, dimensions, 2);
+        var packed = Packer.pack(problem);
+        assertThat(PackingChecker.faults(problem, packed)).isEmpty();
+        assertThat(packed.opened()).isEqualTo(167);
+        assertThat(packed.proven()).isTrue();
+    }
+
+    /** The relaxation is 1042 bins exactly, with half fillings; its tight equations have a solution in whole numbers, or none. */
+    @Test
+    void aRelaxationWithoutSlackIsDecided() {
+        var problem = Instances.racks(8000, 5);
+        var packed = Packer.pack(problem);
+        assertThat(PackingChecker.faults(problem, packed)).isEmpty();
+        assertThat(packed.proven()).isTrue();
+    }
+
+    @Test
+    void tightFillingsAreFoundOrShownNotToExist() {
+        assertThat(TightFillings.solve(new int[] {4, 4}, List.of(new int[] {2, 0}, new int[] {0, 2})).packing().orElseThrow()).hasSize(4);
+        var odd = TightFillings.solve(new int[] {3, 4}, List.of(new int[] {2, 0}, new int[] {0, 2}));
+        assertThat(odd.packing()).isEmpty();
+        assertThat(odd.complete()).isTrue();
+        assertThat(TightFillings.solve(new int[] {3, 3}, List.of(new int[] {2, 0}, new int[] {0, 2}, new int[] {1, 1})).packing().orElseThrow()).hasSize(3);
+    }
+
     @Test
     void classesOfTheLiteratureNeedFewerBinsThanPublishedHeuristics() {
         int ours = 0;
