@@ -12,6 +12,7 @@ final class Deadline {
 
     private final long beginNanos = System.nanoTime();
     private long startNanos = beginNanos;
+    private volatile boolean stopped;
     private final double seconds;
 
     private Deadline(double seconds) {
@@ -37,6 +38,15 @@ final class Deadline {
         return this;
     }
 
+    /** The time is up now. */
+    void stop() {
+        stopped = true;
+    }
+
+    boolean stopped() {
+        return stopped;
+    }
+
     /** Since the beginning, the asking of candidates included. */
     double secondsInAll() {
         return (System.nanoTime() - beginNanos) / 1e9;
@@ -48,12 +58,12 @@ final class Deadline {
 
     /** Until the gap is reached or the time is up. */
     Effort effort(double gap) {
-        return new Effort(gap, () -> secondsUsed() >= seconds, _ -> { });
+        return new Effort(gap, () -> stopped || secondsUsed() >= seconds, _ -> { });
     }
 
     /** A part of the time for one of several questions. */
     Effort part(double gap, double share) {
         double until = Math.min(seconds, secondsUsed() + share * seconds);
-        return new Effort(gap, () -> secondsUsed() >= until, _ -> { });
+        return new Effort(gap, () -> stopped || secondsUsed() >= until, _ -> { });
     }
 }

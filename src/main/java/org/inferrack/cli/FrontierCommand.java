@@ -47,7 +47,13 @@ final class FrontierCommand implements Callable<Integer> {
             throw new BadInputException("--points " + points + ": a frontier has 2 to " + MOST_POINTS + " points.\nWrite --points 7.");
         }
         PlanFile.Opened opened = file.open(spec.commandLine().getErr());
-        FleetChooser chooser = FleetChooser.of(opened.plan(), opened.knowledge());
+        try (var _ = Interruption.stopping(deadline, spec.commandLine().getOut(), spec.commandLine().getErr())) {
+            return frontier(opened, deadline, out);
+        }
+    }
+
+    private int frontier(PlanFile.Opened opened, Deadline deadline, PrintWriter out) {
+        FleetChooser chooser = FleetChooser.of(opened.plan(), opened.knowledge(), deadline::stopped);
         deadline.searching();
         List<Fleet> fleets = Frontier.of(chooser, objectives.getFirst(), objectives.getLast(), points,
                 () -> deadline.part(0, 1.0 / points));

@@ -22,13 +22,13 @@ import picocli.CommandLine.Spec;
         description = "Says how much of a workload fits a limit: with so much power, money or so many racks, how many cameras, users or requests?")
 final class InvertCommand implements Callable<Integer> {
 
-    private static final Pattern LIMIT = Pattern.compile("(power|budget|racks)=(\\d+(?:\\.\\d+)?)\\s*(kW)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LIMIT = Pattern.compile("(power|budget|racks|energy)=(\\d+(?:\\.\\d+)?)\\s*(kWh|kW)?", Pattern.CASE_INSENSITIVE);
     /** Bisection asks some forty times; each may take this part of the time, for most take none. */
     private static final double SHARE = 0.1;
 
     @Mixin
     private PlanFile file;
-    @Option(names = "--limit", required = true, paramLabel = "LIMIT", description = "power=20kW, budget=500000 or racks=4; may be given more than once.")
+    @Option(names = "--limit", required = true, paramLabel = "LIMIT", description = "power=20kW, budget=500000, racks=4 or energy=90000kWh (a year); may be given more than once.")
     private String[] limits;
     @Option(names = "--maximize", required = true, paramLabel = "WORKLOAD", description = "The workload, by name or id; the others stay as they are.")
     private String workload;
@@ -46,7 +46,13 @@ final class InvertCommand implements Callable<Integer> {
         Wish wish = wish();
         PlanFile.Opened opened = file.open(spec.commandLine().getErr());
         Workload wanted = workload(opened.plan());
-        FleetChooser chooser = FleetChooser.of(opened.plan(), opened.knowledge());
+        try (var _ = Interruption.stopping(deadline, spec.commandLine().getOut(), spec.commandLine().getErr())) {
+            return most(opened, wanted, wish, deadline, out);
+        }
+    }
+
+    private int most(PlanFile.Opened opened, Workload wanted, Wish wish, Deadline deadline, PrintWriter out) {
+        FleetChooser chooser = FleetChooser.of(opened.plan(), opened.knowledge(), deadline::stopped);
         deadline.searching();
         var most = MostWork.of(chooser, opened.plan(), wanted.id(), wish, () -> deadline.part(0, SHARE));
         if (json) {
@@ -71,12 +77,13 @@ final class InvertCommand implements Callable<Integer> {
         for (String text : limits) {
             var matcher = LIMIT.matcher(text.strip());
             if (!matcher.matches()) {
-                throw new BadInputException("--limit " + text + ": this is not a limit.\nWrite it as power=20kW, budget=500000 or racks=4.");
+                throw new BadInputException("--limit " + text + ": this is not a limit.\nWrite it as power=20kW, budget=500000, racks=4 or energy=90000kWh (a year).");
             }
             double value = Double.parseDouble(matcher.group(2));
             wish = switch (matcher.group(1).toLowerCase(java.util.Locale.ROOT)) {
                 case "power" -> wish.withPowerKw(value);
                 case "budget" -> wish.withBudget(value);
+                case "energy" -> wish.withCap(Objective.ENERGY, value);
                 default -> wish.withRacks((int) Math.min(Integer.MAX_VALUE, value));
             };
         }

@@ -49,7 +49,13 @@ final class OptimizeCommand implements Callable<Integer> {
             throw new BadInputException("--gap " + gap + ": this is not a share.\nWrite 0.001 for 0.1 %, or 0 for a proof.");
         }
         PlanFile.Opened opened = file.open(err);
-        FleetChooser chooser = FleetChooser.of(opened.plan(), opened.knowledge());
+        try (var _ = Interruption.stopping(deadline, spec.commandLine().getOut(), spec.commandLine().getErr())) {
+            return choose(opened, deadline, out, err);
+        }
+    }
+
+    private int choose(PlanFile.Opened opened, Deadline deadline, PrintWriter out, PrintWriter err) throws PlanFileException {
+        FleetChooser chooser = FleetChooser.of(opened.plan(), opened.knowledge(), deadline::stopped);
         Wish wish = Wish.of(objective);
         Fleet fleet = chooser.explained(chooser.choose(wish, deadline.searching().effort(gap)), wish, deadline.effort(gap));
         if (json) {

@@ -59,6 +59,16 @@ public record Fleet(Objective objective, Selection selection, Optional<Scenario>
         return metric == null || outcome.isEmpty() ? OptionalDouble.empty() : outcome.get().metric(metric).amount();
     }
 
+    /** Racks that the planner puts servers in. */
+    long racks() {
+        return outcome.map(each -> each.placement().racksInUse()).orElse(0L);
+    }
+
+    /** The objective as the planner finds it, else as it was chosen with. */
+    double value() {
+        return planned().orElse(selection.objective().orElse(Double.POSITIVE_INFINITY));
+    }
+
     /** Servers bought, spares included. */
     public int servers() {
         return outcome.map(each -> each.sizing().servers()).orElse(0);

@@ -39,6 +39,8 @@ public final class FleetChooser {
     private static final double TIGHTER = 0.96;
     private static final double MORE = 1.01;
     private static final int MOST_TRIES = 12;
+    /** After a first fleet that fits: a choice that takes more racks than it was priced with may not be the best. */
+    private static final int MORE_TRIES = 4;
 
     private final Plan plan;
     private final Knowledge knowledge;
@@ -46,13 +48,16 @@ public final class FleetChooser {
     private final List<Window> windows;
     private final List<Offer> offers;
     private final List<Need> needs;
+    /** Every candidate was asked. */
+    private final boolean complete;
 
-    private FleetChooser(Plan plan, Knowledge knowledge, Policies policies, List<Window> windows, List<Offer> offers) {
+    private FleetChooser(Plan plan, Knowledge knowledge, Policies policies, List<Window> windows, List<Offer> offers, boolean complete) {
         this.plan = plan;
         this.knowledge = knowledge;
         this.policies = policies;
         this.windows = windows;
         this.offers = offers;
+        this.complete = complete;
         needs = needs(plan, windows);
     }
 
@@ -69,13 +74,13 @@ public final class FleetChooser {
         Candidates candidates = Candidates.of(plan);
         List<Candidate> servers = Buildable.of(plan, catalog);
         List<Window> windows = windows(plan, candidates);
-        return new FleetChooser(plan, knowledge, policies, windows,
-                new Offers(plan, policies, knowledge, windows).all(servers, candidates.sharing() && windows.size() == 1, stopped));
+        List<Offer> offers = new Offers(plan, policies, knowledge, windows).all(servers, candidates.sharing() && windows.size() == 1, stopped);
+        return new FleetChooser(plan, knowledge, policies, windows, offers, !stopped.getAsBoolean());
     }
 
     /** The same candidates for another amount of a workload's demand; what a server does does not depend on it. */
     public FleetChooser with(Plan scaled) {
-        return new FleetChooser(scaled, knowledge, policies, windows, offers);
+        return new FleetChooser(scaled, knowledge, policies, windows, offers, complete);
     }
 
     /** Candidates times workloads times sites that can be used. */
@@ -92,32 +97,42 @@ public final class FleetChooser {
         List<Offer> priced = priced(wish.objective());
         Optional<String> obstacle = Obstacles.of(plan, offers, priced, needs, wish);
         if (obstacle.isPresent()) {
-            return none(wish, new Selection(List.of(), List.of(), OptionalDouble.empty(), 0, Selection.Path.LINEAR_TEST, true), obstacle.get());
+            return none(wish, new Selection(List.of(), List.of(), OptionalDouble.empty(), 0, Selection.Path.LINEAR_TEST, complete), complete ? obstacle.get() : Obstacles.STOPPED);
         }
         Set<Offer> spread = new HashSet<>();
         Selection relaxed = select(wish, priced, spread, effort);
         if (!relaxed.found()) {
-            return none(wish, relaxed, relaxed.searched() ? Obstacles.NOTHING_FITS : Obstacles.NO_TIME);
+            return none(wish, relaxed, !complete ? Obstacles.STOPPED : relaxed.searched() ? Obstacles.NOTHING_FITS : Obstacles.NO_TIME);
         }
         Wish placed = wish;
         Fleet fleet = null;
-        for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
+        Fleet best = null;
+        for (int attempt = 0, spare = MORE_TRIES; attempt < MOST_TRIES && spare > 0; attempt++) {
             Selection selection = attempt == 0 && wish.objective() != Objective.RACKS ? relaxed : again(placed, relaxed, spread, effort);
             if (!selection.found()) {
                 break;
             }
             Fleet tried = fleet(wish, selection, relaxed);
-            fleet = fleet == null || tried.feasible() ? tried : fleet;
-            if (tried.feasible()) {
-                return fleet;
+            fleet = fleet == null ? tried : fleet;
+            boolean kept = tried.feasible() && tried.racks() <= mostRacks(wish);
+            best = kept && (best == null || tried.value() < best.value()) ? tried : best;
+            if (best != null && (kept && tried.racks() <= sum(selection.racks()) || effort.stopped().getAsBoolean())) {
+                break;
             }
+            spare -= best != null ? 1 : 0;
             if (policies.loss().orElse(Loss.SERVER) != Loss.SERVER && spread.addAll(chosen(wish, selection))) {
                 continue;
             }
             placed = tried.outcome().orElseThrow().sizing().shortfalls().isEmpty() ? placed.tightened(placed.tightening() * TIGHTER)
                     : placed.withSurplus(placed.surplus() * MORE);
         }
-        return fleet == null ? none(wish, relaxed, Obstacles.NOT_PLACED) : fleet;
+        return best != null ? best : fleet != null && fleet.racks() <= mostRacks(wish) ? fleet : none(wish, relaxed, Obstacles.NOT_PLACED);
+    }
+
+    /** A limit of racks holds for each site with racks. */
+    private double mostRacks(Wish wish) {
+        long sites = plan.sites().stream().filter(site -> site.housing() instanceof Housing.Racks).count();
+        return wish.racks().isPresent() ? (double) wish.racks().getAsInt() * sites : Double.POSITIVE_INFINITY;
     }
 
     /** The same fleet; where there is none for certain, with the fewest limits that conflict and what each would have to be in its reason. */
@@ -186,7 +201,8 @@ public final class FleetChooser {
                 groups(selection, columns), policies);
         ScenarioOutcome outcome = Planner.evaluate(plan.withScenarios(List.of(scenario)), knowledge).scenarios().getFirst();
         OptionalDouble value = wish.objective() == Objective.RACKS ? OptionalDouble.of(sum(selection.racks())) : selection.objective();
-        var certified = new Selection(selection.counts(), selection.racks(), value, Math.min(relaxed.bound(), value.orElseThrow()), selection.path(), relaxed.searched());
+        var certified = new Selection(selection.counts(), selection.racks(), value, complete ? Math.min(relaxed.bound(), value.orElseThrow()) : 0,
+                selection.path(), relaxed.searched() && complete);
         return new Fleet(wish.objective(), certified, Optional.of(scenario), Optional.of(outcome), amounts(selection, columns), "");
     }
 

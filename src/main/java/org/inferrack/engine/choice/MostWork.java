@@ -49,13 +49,20 @@ public record MostWork(long amount, long bound, Fleet fleet, Plan plan) {
         }
         Plan asked = with(plan, workload, Math.max(1, fits));
         Fleet cheapest = chooser.with(asked).choose(wish, efforts.get());
-        return new MostWork(fits, Math.max(fits, ruledOut - 1), cheapest.feasible() || best == null ? cheapest : best, asked);
+        return new MostWork(fits, Math.max(fits, ruledOut - 1), best == null || cheapest.feasible() && keeps(cheapest, wish) ? cheapest : best, asked);
     }
 
-    /** The planner's power of the whole fleet keeps a limit of power too: servers can be busier than in a fleet of their own. */
+    /** The planner's figures of the whole fleet keep the limit too: servers can be busier than in a fleet of their own, and racks less full. */
     private static boolean kept(Fleet fleet, Wish.Cap limit) {
-        return limit.objective() != Objective.POWER || fleet.outcome().stream().allMatch(outcome ->
-                outcome.metric(Metric.IT_POWER).amount().orElse(0) * (1 + outcome.scenario().policies().powerMargin()) <= limit.most() * (1 + Selection.ROUNDING));
+        return fleet.outcome().stream().allMatch(outcome -> switch (limit.objective()) {
+            case POWER -> outcome.metric(Metric.IT_POWER).amount().orElse(0) * (1 + outcome.scenario().policies().powerMargin());
+            case CAPEX, ENERGY -> fleet.planned().orElse(0);
+            case RACKS, TCO, NPV, CARBON -> 0;
+        } <= limit.most() * (1 + Selection.ROUNDING));
+    }
+
+    private static boolean keeps(Fleet fleet, Wish wish) {
+        return wish.powerKw().stream().allMatch(kw -> kept(fleet, new Wish.Cap(Objective.POWER, kw)));
     }
 
     /** Until it is known whether the limit can be kept. */

@@ -12,6 +12,7 @@ final class Obstacles {
     static final String NOTHING_FITS = "No number of the candidate servers carries the demand within the limits: that is certain.\n"
             + "Raise a limit (racks, feeds, cooling, budget), lower the demand, or add candidates.";
     static final String NO_TIME = "No fleet was found in the time given, and none was ruled out.\nGive it more time.";
+    static final String STOPPED = "It was stopped before every candidate was asked what it can do, and those that were cannot carry the demand.\nLet it run on, or list fewer candidates.";
     static final String NOT_PLACED = "The limits of all racks together would do, but no choice of servers fits rack by rack.\nAdd a rack, or smaller servers.";
 
     private Obstacles() {

@@ -42,19 +42,19 @@ public record Wish(Objective objective, OptionalDouble powerKw, OptionalDouble b
                 : new Wish(objective, powerKw, budget, racks, Optional.of(new Cap(other, most)), tightening, surplus);
     }
 
-    /** The objective that a limit is about, with its most: power before money before racks; empty without such a limit. */
+    /** The objective that a limit is about, with its most: power before money before racks before another objective; empty without such a limit. */
     Optional<Cap> tightest() {
         if (powerKw.isPresent()) {
             return Optional.of(new Cap(Objective.POWER, powerKw.getAsDouble()));
         }
         return budget.isPresent() ? Optional.of(new Cap(Objective.CAPEX, budget.getAsDouble()))
-                : racks.isPresent() ? Optional.of(new Cap(Objective.RACKS, racks.getAsInt())) : Optional.empty();
+                : racks.isPresent() ? Optional.of(new Cap(Objective.RACKS, racks.getAsInt())) : cap;
     }
 
     /** The same with that limit as the objective: easier to find, and to rule out, than a choice under the limit. */
     Wish turned(Objective about) {
         return new Wish(about, about == Objective.POWER ? OptionalDouble.empty() : powerKw, about == Objective.CAPEX ? OptionalDouble.empty() : budget,
-                racks, cap, tightening, surplus);
+                racks, cap.filter(limit -> limit.objective() != about), tightening, surplus);
     }
 
     Wish withObjective(Objective other) {
