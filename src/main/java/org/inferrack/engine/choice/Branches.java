@@ -16,6 +16,8 @@ import org.inferrack.engine.choice.Selection.Path;
 final class Branches {
 
     private static final double WHOLE = 1e-6;
+    /** Ways down that are finished for a first answer, however soon the search is stopped. */
+    private static final int FIRST_TRIES = 30;
 
     private final Mix mix;
     private final int all;
@@ -52,12 +54,12 @@ final class Branches {
             return new Selection(List.of(), List.of(), OptionalDouble.empty(), root.value(), Path.LINEAR_TEST, true);
         }
         open.add(new Part(null, -1, 1, 0, root.value()));
-        boolean first = true;
-        while (!open.isEmpty() && (first || !effort.stopped().getAsBoolean()) && !goodEnough() && open.peek().bound() < cut()) {
+        int tries = 0;
+        while (!open.isEmpty() && (best == null && tries < FIRST_TRIES || !effort.stopped().getAsBoolean()) && !goodEnough() && open.peek().bound() < cut()) {
             Part part = open.poll();
             current = part.bound();
-            dive(part, first);
-            first = false;
+            dive(part, best == null && tries < FIRST_TRIES);
+            tries++;
             current = Double.POSITIVE_INFINITY;
             report();
         }
@@ -80,7 +82,7 @@ final class Branches {
         return best != null && effort.gap() > 0 && value - bound() <= effort.gap() * value;
     }
 
-    /** Down to a choice or to an end; what is passed by stays open. The first one is finished even if the search is stopped. */
+    /** Down to a choice or to an end; what is passed by stays open. The first ones are finished even if the search is stopped. */
     private void dive(Part part, boolean first) {
         Simplex simplex = root.copy();
         for (Part each = part; each.within() != null; each = each.within()) {

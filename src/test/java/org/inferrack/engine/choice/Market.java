@@ -46,6 +46,11 @@ final class Market {
         return new Market(seed, 4, 3, 7);
     }
 
+    /** Three workloads, small enough for every exact solver. */
+    static Market tiny(long seed) {
+        return new Market(seed, 3, 2, 4).times(0.2);
+    }
+
     /** So many times the demand, the stock and the money. */
     Market times(double factor) {
         times = factor;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Holds an answer against the words of the mix, in plain sums: shares no code with the search. */
 final class MixCheck {
@@ -13,7 +14,7 @@ final class MixCheck {
     private MixCheck() {
     }
 
-    /** Dedicated servers: every demand carried, every limit kept, the objective is what the servers and racks cost. */
+    /** Every limit kept, no model too many, the objective is what the servers and racks cost; every demand carried, by dedicated servers for certain. */
     static void holds(Mix mix, Selection answer) {
         assertThat(answer.bound()).isLessThanOrEqualTo(answer.objective().orElse(Double.POSITIVE_INFINITY));
         if (!answer.found()) {
@@ -27,6 +28,10 @@ final class MixCheck {
         }
         for (int p = 0; p < mix.pools().size(); p++) {
             assertThat(answer.racks().get(p)).isBetween(0, mix.pools().get(p).most());
+        }
+        if (mix.maxModels() > 0) {
+            assertThat(IntStream.range(0, answer.counts().size()).filter(j -> answer.counts().get(j) > 0).mapToObj(j -> mix.columns().get(j).model()).distinct().count())
+                    .isLessThanOrEqualTo(mix.maxModels());
         }
         for (int d = 0; d < mix.demands().size(); d++) {
             assertThat(carried(mix, answer.counts(), d)).isGreaterThanOrEqualTo(mix.demands().get(d).units() * (1 - TOLERANCE));

@@ -1,6 +1,7 @@
 package org.inferrack.engine.choice;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import com.google.ortools.Loader;
@@ -37,6 +38,17 @@ final class Scip {
     static Result solve(Mix mix, double seconds) {
         Loader.loadNativeLibraries();
         return new Scip(mix).run(seconds);
+    }
+
+    /** So many working servers of each column can divide their time so that every demand is carried. */
+    static boolean carries(Mix mix, List<Integer> counts) {
+        Loader.loadNativeLibraries();
+        var scip = new Scip(mix);
+        for (int j = 0; j < scip.servers.length; j++) {
+            scip.servers[j] = scip.solver.makeNumVar(counts.get(j) * (1 + 1e-7), counts.get(j) * (1 + 1e-7), "");
+        }
+        scip.demands();
+        return scip.solver.solve() == MPSolver.ResultStatus.OPTIMAL;
     }
 
     private Result run(double seconds) {
