@@ -1,14 +1,18 @@
 package org.inferrack.desktop.scenarios;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Optional;
 
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.inferrack.engine.advice.Bottleneck;
+import org.inferrack.engine.advice.Advisor;
 import org.inferrack.desktop.dialogs.Dialogs;
 import org.inferrack.desktop.form.ChoiceField;
 import org.inferrack.desktop.form.EntryList;
@@ -37,6 +41,7 @@ public final class ScenariosScreen implements Screen {
 
     private final PlanSession session;
     private final Dialogs dialogs;
+    private final Label limits = new Label();
     private TabPane view;
     private EntryList<Scenario> list;
     private Form<Scenario> form;
@@ -75,7 +80,11 @@ public final class ScenariosScreen implements Screen {
             comparison = new Comparison(session);
             targets = new Targets(session);
             optimiser = new Optimiser(session, new Tasks(dialogs));
-            var head = new VBox(form.view());
+            limits.setId("scenario-limits");
+            limits.setWrapText(true);
+            limits.setMinHeight(Label.USE_PREF_SIZE);
+            limits.getStyleClass().add("effect-words");
+            var head = new VBox(8, form.view(), limits);
             head.getStyleClass().add("screen-head");
             content.setTop(head);
             content.setCenter(groups.view());
@@ -120,9 +129,18 @@ public final class ScenariosScreen implements Screen {
         return scenario.withPolicies(policies);
     }
 
+    /** What binds the scenario that is selected, as its figures are now. */
+    private void showLimits() {
+        limits.setText(list.selected().flatMap(scenario -> session.outcome().flatMap(outcome -> outcome.scenario(scenario.id())))
+                .map(outcome -> Advisor.bottlenecks(session.plan(), outcome).stream().filter(Bottleneck::binds).map(limit -> limit.place() + ": " + limit.words())
+                        .collect(Collectors.joining("  ·  "))).orElse(""));
+        limits.setManaged(!limits.getText().isEmpty());
+    }
+
     private void showSelected() {
         right.getChildren().setAll(list.selected().isPresent() ? content : empty);
         form.show(list.focus());
+        showLimits();
         groups.refresh();
         groups.show();
     }
@@ -133,6 +151,7 @@ public final class ScenariosScreen implements Screen {
         list.refresh();
         form.refresh();
         groups.refresh();
+        showLimits();
         comparison.refresh();
         targets.refresh();
         optimiser.refresh();
