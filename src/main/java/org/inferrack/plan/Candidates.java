@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  * @param hosts          what may stand beside them in a server
  * @param stock          pieces that can be had, of what is short
  * @param mostModels     most different chassis in a fleet, absent for any number
- * @param sharing        whether a server may run several workloads
+ * @param sharing        whether a server may run several workloads; only where all are bought in one month
  * @param purchaseMonths when servers may be bought; 1 is the plan's first month
  * @param swapMonths     when all accelerators of a group may be exchanged for others
  */

@@ -49,7 +49,7 @@ final class CandidatesForm {
         form.section("How");
         form.add(new OptionalNumberField<Candidates>("candidates-models", "Server models", NumberRange.whole(1, 1000, ""), "any number",
                 candidates -> number(candidates.mostModels()), (candidates, value) -> candidates.withMostModels(whole(value))).hint("most different chassis in a fleet"));
-        form.add(new CheckField<>("candidates-sharing", "Sharing", "One server may run several workloads", Candidates::sharing, Candidates::withSharing));
+        form.add(new CheckField<>("candidates-sharing", "Sharing", "One server may run several workloads, where all are bought at once", Candidates::sharing, Candidates::withSharing));
         form.add(ParsedField.wholeNumbers("candidates-purchases", "Purchases in month", 1, 600, Candidates::purchaseMonths, Candidates::withPurchaseMonths)
                 .hint("such as 1, 13, 25; empty for the first alone"));
         form.add(ParsedField.wholeNumbers("candidates-swaps", "Accelerator swaps in month", 2, 600, Candidates::swapMonths, Candidates::withSwapMonths)

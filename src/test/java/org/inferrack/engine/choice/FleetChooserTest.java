@@ -72,6 +72,11 @@ class FleetChooserTest {
         Fleet later = best(phased, Objective.NPV);
         FleetCheck.holds(phased, later);
         assertThat(later.groups()).anyMatch(group -> group.firstMonth() == 13).anyMatch(group -> group.firstMonth() == 25);
+        var months = later.outcome().orElseThrow().costs().months();
+        assertThat(months.get(0).capex()).isPositive();
+        assertThat(months.get(12).capex()).isPositive();
+        assertThat(months.get(24).capex()).isPositive();
+        assertThat(months.get(30).energy()).as("more servers, more work").isGreaterThan(1.5 * months.get(2).energy());
         assertThat(later.selection().objective().orElseThrow()).isLessThan(once.selection().objective().orElseThrow());
         assertThat(later.planned().orElseThrow()).isCloseTo(later.selection().objective().orElseThrow(), withinPercentage(1)).isLessThan(once.planned().orElseThrow());
     }
