@@ -51,8 +51,8 @@ final class PowerRows {
     Answer read(Cells cells) {
         if (plain(cells)) {
             var server = plainServer(cells);
-            return ssj(cells) || server.cpuLimit().isPresent() ? new Asked(server)
-                    : new NotAsked("no accelerator works, and the power limit of the processor \"" + cells.text("host_cpu") + "\" is not known");
+            return server.cpuLimit().isPresent() || ssj(cells) && !server.cpu().contains("cortex") ? new Asked(server)
+                    : new NotAsked("without an accelerator the processor's power limit is needed, and that of \"" + cells.text("host_cpu") + "\" is not known");
         }
         Optional<Accelerator> accelerator = aliases.accelerator(cells.text("gpu"));
         OptionalInt count = cells.whole("num_gpus");

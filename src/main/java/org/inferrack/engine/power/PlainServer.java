@@ -43,13 +43,19 @@ public record PlainServer(String chassis, String cpu, int cpus, OptionalDouble c
 
     /** A server processor of the years 2008 to 2026 whose limit is not known: the middle of SPECpower's results. */
     private static final double TYPICAL_CPU_WATTS = 165;
+    /** The same of desktops and notebooks. */
+    private static final double TYPICAL_CLIENT_WATTS = 65;
     private static final double FULL_LOAD = 0.9;
     private static final double PER_CPU_WATTS = 25;
     private static final double CHASSIS_WATTS = 20;
 
     @Override
     public double baseWatts() {
-        return cpus * (cpuLimit.orElse(TYPICAL_CPU_WATTS) * FULL_LOAD + PER_CPU_WATTS) + CHASSIS_WATTS;
+        return cpus * (cpuLimit.orElseGet(this::typicalWatts) * FULL_LOAD + PER_CPU_WATTS) + CHASSIS_WATTS;
+    }
+
+    private double typicalWatts() {
+        return cpu.contains("core ") || cpu.contains("pentium") || cpu.contains("xeon e3") || cpu.contains(" e3-") ? TYPICAL_CLIENT_WATTS : TYPICAL_CPU_WATTS;
     }
 
     @Override
