@@ -83,7 +83,7 @@ final class WhatIfFigures extends GridPane {
         }
         if (metric.unit().equals("%")) {
             double points = now.getAsDouble() - old.getAsDouble();
-            return (points < 0 ? "−" : "+") + FigureFormat.number(Math.abs(Math.rint(points * 10) / 10)) + " points";
+            return (points < 0 ? "−" : "+") + String.format(java.util.Locale.ENGLISH, "%.1f", Math.abs(points)) + " points";
         }
         return old.getAsDouble() == 0 ? "" : Effect.signed(now.getAsDouble() / old.getAsDouble() - 1);
     }
