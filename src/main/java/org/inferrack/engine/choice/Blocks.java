@@ -63,7 +63,7 @@ final class Blocks {
 
     /** Demands that the same servers carry follow each other, as the years of one workload do. */
     boolean fit() {
-        return blocks.stream().allMatch(block -> block.demands() <= 1 || Purchases.follow(block));
+        return blocks.stream().allMatch(block -> block.demands() <= 1 || Horizon.follow(block));
     }
 
     Selection solve() {

@@ -7,10 +7,19 @@ public final class Chooser {
     }
 
     /**
-     * The best choice with its certificate. Never throws for what a mix can state. Where the demands meet in the
-     * limits only, a first answer is always tried, however soon the effort is stopped.
+     * The best choice with its certificate. Never throws for what a mix can state. A first answer is always tried, however soon the effort is
+     * stopped; where servers do not divide their time, it is found unless the limits are very tight.
      */
     public static Selection choose(Mix mix, Effort effort) {
+        Selection own = own(mix, effort);
+        boolean done = own.infeasible() || own.found() && own.gap().getAsDouble() <= Math.max(effort.gap(), Selection.ROUNDING);
+        if (done || effort.deep().seconds() <= 0) {
+            return own;
+        }
+        return DeepProof.usable().map(proof -> proof.prove(mix, own, effort.gap(), effort.deep().seconds(), effort.deep().cancelled())).orElse(own);
+    }
+
+    private static Selection own(Mix mix, Effort effort) {
         if (mix.separable()) {
             var blocks = new Blocks(mix, effort);
             if (blocks.fit()) {

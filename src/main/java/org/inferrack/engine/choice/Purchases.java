@@ -17,6 +17,7 @@ final class Purchases implements Cover {
 
     private final Block block;
     private final int spares;
+    private final Horizon horizon;
     private final int periods;
     private final double[] size;
     private final int[] from;
@@ -26,8 +27,6 @@ final class Purchases implements Cover {
     private int used;
     private final int[] chosen;
     private final int[] counts;
-    private final double[] needs;
-    private final double[] ratio;
     private final Years years;
     /** Servers can be bought one by one. */
     private final boolean countable;
@@ -45,39 +44,17 @@ final class Purchases implements Cover {
     Purchases(Block block, int spares) {
         this.block = block;
         this.spares = spares;
-        periods = block.demands();
-        size = IntStream.range(0, block.size()).mapToDouble(j -> block.parts[j][periods - 1] * block.needs[periods - 1]).toArray();
-        from = IntStream.range(0, block.size()).map(j -> first(block.parts[j])).toArray();
+        horizon = new Horizon(block);
+        periods = horizon.periods;
+        size = horizon.size;
+        from = horizon.from;
         order = new int[block.size()];
         chosen = new int[block.size()];
         counts = new int[block.size()];
-        needs = new double[periods];
-        ratio = new double[periods];
         countable = Arrays.stream(block.most).max().orElse(0) <= MOST_COUNTED;
-        years = new Years(Arrays.stream(block.needs).max().orElseThrow(), periods, size);
+        years = new Years(horizon);
         bySize = IntStream.range(0, block.size()).boxed().sorted(Comparator.comparingInt((Integer j) -> from[j]).thenComparingDouble(j -> -size[j]))
                 .mapToInt(Integer::intValue).toArray();
-    }
-
-    /** Every server carries the same in each period from its first one to the last. */
-    static boolean follow(Block block) {
-        int last = block.demands() - 1;
-        for (double[] parts : block.parts) {
-            for (int t = first(parts); t <= last; t++) {
-                if (Math.abs(parts[t] * block.needs[t] - parts[last] * block.needs[last]) > 1e-9 * parts[last] * block.needs[last]) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private static int first(double[] parts) {
-        int first = 0;
-        while (first < parts.length - 1 && parts[first] <= 0) {
-            first++;
-        }
-        return first;
     }
 
     @Override
@@ -129,24 +106,17 @@ final class Purchases implements Cover {
         steps = 0;
         cut = false;
         double cost = 0;
-        System.arraycopy(block.needs, 0, needs, 0, periods);
+        horizon.grant(low);
         for (int j = 0; j < chosen.length; j++) {
             chosen[j] = 0;
             if (low[j] > 0) {
                 cost += Block.bought(low[j], spares) * price[j];
-                for (int t = from[j]; t < periods; t++) {
-                    needs[t] -= low[j] * size[j];
-                }
             }
-        }
-        for (int t = 0; t < periods; t++) {
-            needs[t] = Math.max(t == 0 ? 0 : needs[t - 1], needs[t]);
         }
         collecting = false;
         worthwhile();
-        years.tabulate(needs, price, from, order, used);
-        linear();
-        double floor = cost + rest(0, 0);
+        years.tabulate(price, order, used);
+        double floor = cost + years.rest(0, 0);
         if (collect) {
             collecting = true;
             worthwhile();
@@ -162,14 +132,6 @@ final class Purchases implements Cover {
         return floor;
     }
 
-    /** Best price per unit that a period can still buy at. */
-    private void linear() {
-        Arrays.fill(ratio, Double.POSITIVE_INFINITY);
-        for (int i = 0; i < used; i++) {
-            ratio[from[order[i]]] = Math.min(ratio[from[order[i]]], price[order[i]] / size[order[i]]);
-        }
-    }
-
     /** Every need from the best price per unit so far: quick, and good where many servers are needed. */
     private void greedy(double cost) {
         double capacity = 0;
@@ -181,11 +143,11 @@ final class Purchases implements Cover {
                 int j = order[i];
                 best = high[j] >= block.most[j] && (best < 0 || price[j] / size[j] < price[best] / size[best]) ? j : best;
             }
-            if (!carried(capacity, t)) {
+            if (!horizon.carried(capacity, t)) {
                 if (best < 0) {
                     return;
                 }
-                int bought = (int) Math.min(Integer.MAX_VALUE / 4, Math.ceil((needs[t] - capacity) / size[best] - ROUNDING));
+                int bought = (int) Math.min(Integer.MAX_VALUE / 4, Math.ceil((horizon.needs[t] - capacity) / size[best] - ROUNDING));
                 sum += bought * price[best] + (chosen[best] == 0 && low[best] == 0 ? spares * price[best] : 0);
                 chosen[best] += bought;
                 capacity += bought * size[best];
@@ -202,7 +164,7 @@ final class Purchases implements Cover {
     private void filter(double room) {
         int left = 0;
         for (int i = 0; i < used; i++) {
-            if (years.regret(from[order[i]], order[i], price[order[i]]) < room) {
+            if (years.regret(order[i], price[order[i]]) < room) {
                 order[left++] = order[i];
             }
         }
@@ -226,12 +188,8 @@ final class Purchases implements Cover {
         }
     }
 
-    private boolean carried(double capacity, int period) {
-        return capacity >= needs[period] - ROUNDING * block.needs[periods - 1];
-    }
-
     private void search(int at, double capacity, double cost) {
-        if (carried(capacity, periods - 1)) {
+        if (horizon.carried(capacity, periods - 1)) {
             take(cost);
             return;
         }
@@ -272,24 +230,10 @@ final class Purchases implements Cover {
     /** No choice that buys this one next costs less; infinite where it comes too late, or where there is no more of it. */
     private double bound(int i, double capacity, double cost) {
         int j = order[i];
-        if (chosen[j] >= high[j] - low[j] || from[j] > 0 && !carried(capacity, from[j] - 1)) {
+        if (chosen[j] >= high[j] - low[j] || from[j] > 0 && !horizon.carried(capacity, from[j] - 1)) {
             return Double.POSITIVE_INFINITY;
         }
-        return cost + price(j) + rest(from[j], capacity + size[j]);
-    }
-
-    private double rest(int period, double capacity) {
-        double sum = 0;
-        double best = Double.POSITIVE_INFINITY;
-        double there = capacity;
-        for (int t = period; t < periods; t++) {
-            best = Math.min(best, ratio[t]);
-            if (needs[t] > there) {
-                sum += (needs[t] - there) * best;
-                there = needs[t];
-            }
-        }
-        return Math.max(sum * (1 - 1e-9), years.least(period, capacity));
+        return cost + price(j) + years.rest(from[j], capacity + size[j]);
     }
 
     private void take(double cost) {
@@ -299,7 +243,7 @@ final class Purchases implements Cover {
         if (!collecting) {
             limit = cost;
             write(counts);
-        } else if (!wasteful()) {
+        } else if (!horizon.wasteful(chosen)) {
             if (found.full()) {
                 cut = true;
                 return;
@@ -314,24 +258,5 @@ final class Purchases implements Cover {
         for (int j = 0; j < target.length; j++) {
             target[j] = low[j] + chosen[j];
         }
-    }
-
-    private boolean wasteful() {
-        double[] capacity = new double[periods];
-        for (int j = 0; j < chosen.length; j++) {
-            for (int t = from[j]; chosen[j] > 0 && t < periods; t++) {
-                capacity[t] += chosen[j] * size[j];
-            }
-        }
-        for (int j = 0; j < chosen.length; j++) {
-            boolean needed = chosen[j] == 0;
-            for (int t = from[j]; !needed && t < periods; t++) {
-                needed = !carried(capacity[t] - size[j], t);
-            }
-            if (!needed) {
-                return true;
-            }
-        }
-        return false;
     }
 }

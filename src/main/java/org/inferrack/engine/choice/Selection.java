@@ -22,10 +22,15 @@ public record Selection(List<Integer> counts, List<Integer> racks, OptionalDoubl
     public enum Path {
         /** The relaxation without whole numbers has no solution, so there is none. */
         LINEAR_TEST("linear test"),
-        /** Demands that meet in the limits only: a price for each limit, a small covering problem for each demand, and their recombination. */
+        /**
+         * Demands that meet in the limits only, each in one period or in several: a price for each limit, a small covering problem for each workload,
+         * and their recombination.
+         */
         BLOCKS("prices on limits, one covering problem for each workload"),
-        /** Whole numbers by bisection over linear relaxations: shared servers, several periods, a most number of models. */
-        BRANCHES("branch and bound over linear relaxations");
+        /** Whole numbers by bisection over linear relaxations: servers that divide their time. */
+        BRANCHES("branch and bound over linear relaxations"),
+        /** Another solver went on where our own search ended. */
+        DEEP_PROOF("deep proof by another solver");
 
         private final String label;
 
