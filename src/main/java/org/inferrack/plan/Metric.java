@@ -2,7 +2,8 @@ package org.inferrack.plan;
 
 /**
  * The headline figures of a scenario; a unit of "¤" stands for the plan's currency.
- * W per inference/s equals J per inference; its scope is board, wall (server) or facility.
+ * W per inference/s equals J per inference; its scope is board, wall (server) or facility. J per token is that of the boards while they
+ * work on it, prompts and answers apart; at the wall and the facility it is all energy, prompts and idle time included, over the output tokens.
  */
 public enum Metric {
     STREAMS_PER_RACK("Streams per rack", "streams/rack", true),
@@ -19,13 +20,13 @@ public enum Metric {
     HEAT("Heat", "BTU/h", false),
     AIRFLOW("Airflow", "m³/h", false),
     ENERGY_PER_YEAR("Facility energy per year", "kWh", false),
-    BOARD_WATTS_PER_INFERENCE("W per inference/s (= J per inference), board", "W per inference/s", false),
-    WALL_WATTS_PER_INFERENCE("W per inference/s (= J per inference), wall", "W per inference/s", false),
-    FACILITY_WATTS_PER_INFERENCE("W per inference/s (= J per inference), facility", "W per inference/s", false),
-    BOARD_JOULES_PER_PROMPT_TOKEN("J per prompt token while busy, board", "J", false),
-    BOARD_JOULES_PER_OUTPUT_TOKEN("J per output token while busy, board", "J", false),
-    WALL_JOULES_PER_OUTPUT_TOKEN("J per output token with its prompt and idle time, wall", "J", false),
-    FACILITY_JOULES_PER_OUTPUT_TOKEN("J per output token with its prompt and idle time, facility", "J", false),
+    BOARD_WATTS_PER_INFERENCE("W per inference/s, board (= J per inference)", "W per inference/s", false),
+    WALL_WATTS_PER_INFERENCE("W per inference/s, wall (= J per inference)", "W per inference/s", false),
+    FACILITY_WATTS_PER_INFERENCE("W per inference/s, facility (= J per inference)", "W per inference/s", false),
+    BOARD_JOULES_PER_PROMPT_TOKEN("J per prompt token, board", "J", false),
+    BOARD_JOULES_PER_OUTPUT_TOKEN("J per output token, board", "J", false),
+    WALL_JOULES_PER_OUTPUT_TOKEN("J per output token, wall", "J", false),
+    FACILITY_JOULES_PER_OUTPUT_TOKEN("J per output token, facility", "J", false),
     COST_PER_MILLION_INFERENCES("Cost per million inferences", "¤", false),
     COST_PER_MILLION_TOKENS("Cost per million output tokens", "¤", false),
     COST_PER_STREAM_MONTH("Cost per stream and month", "¤", false),

@@ -48,6 +48,8 @@ public record BoardLoad(Accelerator accelerator, int boards, String work, String
     private static final double VIDEO_GENERATION = 0.90;
     /** Of the boards behind these, the geometric mean. */
     private static final double MEASURED_LIMIT_WATTS = 550;
+    /** Of the smallest of them: smaller ones cannot be busier still. */
+    private static final double LEAST_LIMIT_WATTS = 250;
     /** Boards that work together wait for each other: ML.ENERGY v3, power falls with this power of their number. */
     private static final double SHARING = 0.11;
     /**
@@ -70,7 +72,7 @@ public record BoardLoad(Accelerator accelerator, int boards, String work, String
     @Override
     public double baseWatts() {
         double draw = work.equals("text-to-video") ? VIDEO_GENERATION : DRAW;
-        return boards * limitWatts * draw * Math.pow(boards, -SHARING) * Math.pow(limitWatts / MEASURED_LIMIT_WATTS, -larger());
+        return boards * limitWatts * draw * Math.pow(boards, -SHARING) * Math.pow(Math.max(LEAST_LIMIT_WATTS, limitWatts) / MEASURED_LIMIT_WATTS, -larger());
     }
 
     private double larger() {
