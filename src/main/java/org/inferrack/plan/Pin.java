@@ -5,8 +5,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import java.util.OptionalInt;
 
 /**
- * Where servers of a group must stand, even where that is over a limit. With a rack they are locked there and never move;
- * without one they are pinned to the rack group and may stand in any rack of it.
+ * Where servers of a group must stand. With a rack they are locked there and never move, even where that is over a limit;
+ * without one they are pinned to the rack group and may stand in any rack of it that has room.
  *
  * @param rack number within the rack group, from 1
  */
