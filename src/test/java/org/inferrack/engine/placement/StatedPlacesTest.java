@@ -12,13 +12,13 @@ import net.jqwik.api.constraints.LongRange;
 
 class StatedPlacesTest {
 
-    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void whateverAPlanSaysOfSingleRacksHolds(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         var world = StatedWorld.draw(seed);
         assertThat(PlacementChecker.faults(world, world.place(Conditions.NONE))).isEmpty();
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
     void itStillHoldsWhereServersStandFromAnEarlierPlanAndNoneMovesWithoutNeed(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         var world = StatedWorld.draw(seed);
         var first = world.place(Conditions.NONE);
@@ -27,7 +27,7 @@ class StatedPlacesTest {
         assertThat(again.racks()).isEqualTo(first.racks());
     }
 
-    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void whatStoodBeforeDecidesWhereServersStandAndNothingElse(@ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
         var world = StatedWorld.draw(seed);
         var first = world.place(Conditions.NONE);
