@@ -61,6 +61,12 @@ final class Deadline {
         return new Effort(gap, () -> stopped || secondsUsed() >= seconds, _ -> { });
     }
 
+    /** The same, and then as long as {@code deep} for another solver, which a cancel ends too. */
+    Effort effort(double gap, Deadline deep) {
+        Effort own = effort(gap);
+        return new Effort(own.gap(), own.stopped(), own.progress(), new Effort.Deep(deep.seconds, () -> stopped));
+    }
+
     /** A part of the time for one of several questions. */
     Effort part(double gap, double share) {
         double until = Math.min(seconds, secondsUsed() + share * seconds);

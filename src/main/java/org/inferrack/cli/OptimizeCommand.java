@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 
+import org.inferrack.engine.choice.DeepProof;
+import org.inferrack.engine.choice.Effort;
 import org.inferrack.engine.choice.Fleet;
 import org.inferrack.engine.choice.FleetChooser;
 import org.inferrack.engine.choice.Objective;
@@ -35,6 +37,8 @@ final class OptimizeCommand implements Callable<Integer> {
     private double gap;
     @Option(names = "--out", paramLabel = "FILE", description = "Save the plan with the choice as a scenario more.")
     private Path target;
+    @Option(names = "--deep-proof", paramLabel = "TIME", description = "Where the search ends without a proof, let SCIP go on as long as this, if OR-Tools is on the class path.")
+    private String deepProof;
     @Option(names = "--json", description = "Print objective, bound, gap and counts as JSON.")
     private boolean json;
     @Spec
@@ -54,10 +58,10 @@ final class OptimizeCommand implements Callable<Integer> {
         }
     }
 
-    private int choose(PlanFile.Opened opened, Deadline deadline, PrintWriter out, PrintWriter err) throws PlanFileException {
+    private int choose(PlanFile.Opened opened, Deadline deadline, PrintWriter out, PrintWriter err) throws PlanFileException, BadInputException {
         FleetChooser chooser = FleetChooser.of(opened.plan(), opened.knowledge(), deadline::stopped);
         Wish wish = Wish.of(objective);
-        Fleet fleet = chooser.explained(chooser.choose(wish, deadline.searching().effort(gap)), wish, deadline.effort(gap));
+        Fleet fleet = chooser.explained(chooser.choose(wish, effort(deadline.searching(), err)), wish, deadline.effort(gap));
         if (json) {
             out.println(FleetJson.text(FleetJson.fill(FleetJson.head("inferrack-optimum", opened.plan(), deadline.secondsInAll()), fleet, opened.plan())));
         } else if (fleet.scenario().isPresent()) {
@@ -67,6 +71,15 @@ final class OptimizeCommand implements Callable<Integer> {
             PlanFiles.write(SelfContained.embed(with(opened.plan(), fleet.scenario().get()), opened.knowledge()), target);
         }
         return exitCode(fleet, err);
+    }
+
+    private Effort effort(Deadline deadline, PrintWriter err) throws BadInputException {
+        if (deepProof == null) {
+            return deadline.effort(gap);
+        }
+        Deadline deep = Deadline.parse(deepProof);
+        DeepProof.installed().forEach(proof -> proof.obstacle().ifPresent(err::println));
+        return deadline.effort(gap, deep);
     }
 
     static int exitCode(Fleet fleet, PrintWriter err) {

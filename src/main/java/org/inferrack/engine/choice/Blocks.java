@@ -66,6 +66,10 @@ final class Blocks {
         return blocks.stream().allMatch(block -> block.demands() <= 1 || Horizon.follow(block));
     }
 
+    boolean ruledOut() {
+        return Relaxation.size(blocks, field) <= SMALL && !new Relaxation(blocks, field).feasible();
+    }
+
     Selection solve() {
         double[] first = field.guess();
         double bound = 0;

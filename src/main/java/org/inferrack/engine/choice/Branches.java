@@ -48,6 +48,10 @@ final class Branches {
         numbers = new WholeNumbers(this.mix, field);
     }
 
+    boolean ruledOut() {
+        return !numbers.relaxed().solve(Double.POSITIVE_INFINITY);
+    }
+
     Selection solve() {
         root = numbers.relaxed();
         if (!root.solve(Double.POSITIVE_INFINITY)) {

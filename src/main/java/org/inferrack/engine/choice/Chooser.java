@@ -19,6 +19,11 @@ public final class Chooser {
         return DeepProof.usable().map(proof -> proof.prove(mix, own, effort.gap(), effort.deep().seconds(), effort.deep().cancelled())).orElse(own);
     }
 
+    /** The linear programme alone says that nothing fits: quick, and never wrong, but it does not see everything. */
+    static boolean ruledOut(Mix mix) {
+        return mix.separable() ? new Blocks(mix, Effort.untilProven()).ruledOut() : new Branches(mix, Effort.untilProven()).ruledOut();
+    }
+
     private static Selection own(Mix mix, Effort effort) {
         if (mix.separable()) {
             var blocks = new Blocks(mix, effort);

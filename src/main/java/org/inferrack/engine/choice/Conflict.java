@@ -8,7 +8,7 @@ import org.inferrack.engine.choice.Bound.Kind;
 /** The search for a smallest conflicting set: alone, in pairs, then by leaving out one after the other. */
 final class Conflict {
 
-    private static final int MOST_PAIRS = 400;
+    private static final int MOST_PAIRS = 200;
 
     private final Mix mix;
     private final Effort effort;
@@ -82,7 +82,7 @@ final class Conflict {
     }
 
     private boolean linear(List<Bound> active) {
-        return !effort.stopped().getAsBoolean() && Chooser.choose(Loosening.keeping(mix, active), new Effort(1, () -> true, _ -> { })).infeasible();
+        return !effort.stopped().getAsBoolean() && Chooser.ruledOut(Loosening.keeping(mix, active));
     }
 
     private Verdict verdict(List<Bound> active) {

@@ -151,7 +151,7 @@ public final class FleetChooser {
         }
         List<Integer> kept = Outclassed.kept(mix);
         var fewer = new Mix(mix.demands(), kept.stream().map(mix.columns()::get).toList(), mix.limits(), mix.pools(), mix.spares(), mix.maxModels());
-        return spread(Chooser.choose(fewer, new Effort(effort.gap(), effort.stopped(), selection -> effort.progress().accept(spread(selection, kept, columns.size())))),
+        return spread(Chooser.choose(fewer, new Effort(effort.gap(), effort.stopped(), selection -> effort.progress().accept(spread(selection, kept, columns.size())), effort.deep())),
                 kept, columns.size());
     }
 
