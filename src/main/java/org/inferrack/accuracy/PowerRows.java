@@ -20,13 +20,13 @@ import org.inferrack.engine.power.TypicalServer;
 /** What a line of a power file asks. Measured idle watts are never looked at for a prediction: a plan does not have them. */
 final class PowerRows {
 
-    private static final Pattern COUNTED = Pattern.compile("(\\d+)x (.*)");
+    private static final Pattern COUNTED = Pattern.compile("(\\d{1,6})x (.*)");
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)");
-    private static final Pattern PARAMETERS = Pattern.compile("(?:(\\d+)x)?(\\d+(?:\\.\\d+)?)[bB](?![a-zA-Z])");
+    private static final Pattern PARAMETERS = Pattern.compile("(?:(\\d{1,6})x)?(\\d{1,9}(?:\\.\\d{1,9})?)[bB](?![a-zA-Z])");
     private static final Pattern EFFICIENT = Pattern.compile("\\bee\\b");
-    private static final Pattern ACTIVE = Pattern.compile("-a(\\d+(?:\\.\\d+)?)b(?![a-zA-Z])");
+    private static final Pattern ACTIVE = Pattern.compile("-a(\\d{1,6}(?:\\.\\d{1,6})?)b(?![a-zA-Z])");
     private static final Pattern CORES = Pattern.compile("(\\d{1,6}) cores");
-    private static final Pattern MEMORY = Pattern.compile("(\\d{1,7}(?:\\.\\d+)?) gb\\b");
+    private static final Pattern MEMORY = Pattern.compile("(\\d{1,7}(?:\\.\\d{1,9})?) gb\\b");
     private static final Pattern MAKER = Pattern.compile("vendor ([^ ,;|]+)");
     private static final int MIDDLE_YEAR = 2020;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.inferrack.accuracy.Case.Predictable;
@@ -12,6 +13,8 @@ import org.inferrack.accuracy.Case.SetAside;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.store.ShippedKnowledge;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PowerKindTest {
 
@@ -91,6 +94,22 @@ class PowerKindTest {
     @Test
     void aRowThatItsPublisherDoubtsIsSetAside() {
         assertThat(read(Map.of("notes", "SUSPECT: idle 507-627 W for a 1xL4 box"))).isInstanceOfSatisfying(SetAside.class, row -> assertThat(row.reason()).contains("suspect"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"99999999999999999999x AMD EPYC 9654", "0x AMD EPYC 9654", "2x ", "x", "", "2x AMD EPYC 9654 99999999999999999999"})
+    void hostileNamesGiveAFiniteFigureOrAReason(String cpu) {
+        String many = "9".repeat(400);
+        for (String workload : List.of("SPECpower_ssj2008 100% load", "LLM: x/y-" + many + "b-a" + many + "b", "LLM: " + many + "x" + many + "b", ":")) {
+            for (String level : List.of("system wall", "GPU board(s), sum")) {
+                Case read = read(Map.of("host_cpu", cpu, "workload", workload, "level", level, "num_gpus", "999999999", "batch_or_concurrency", "1e308",
+                        "notes", many + " cores; " + many + " GB; vendor |,;"));
+                if (read instanceof Predictable row) {
+                    assertThat(row.base()).isFinite();
+                    row.terms().forEach(term -> assertThat(term.basis()).doesNotContain(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY));
+                }
+            }
+        }
     }
 
     @Test

@@ -91,7 +91,7 @@ public record TypicalServer(Accelerator accelerator, int count, String chassis, 
 
     /** Published rows name the processor, not how many: two, unless processor or chassis is made for one. */
     private int sockets() {
-        boolean oneByName = cpu.matches(".*\\d[up]$") || cpu.contains("xeon d") || cpu.contains("ryzen") || cpu.contains("altra");
+        boolean oneByName = cpu.matches(".*\\d[up]$") || cpu.contains("xeon d") || cpu.contains("ryzen") || cpu.contains("altra") || cpu.contains("grace");
         String rest = chassis.replace("poweredge", "");
         boolean oneByChassis = rest.contains("edge") || rest.contains(" xr") || rest.contains(" xe2") || rest.contains("station") || rest.contains(" e920");
         return oneByName || oneByChassis ? 1 : 2;
