@@ -17,6 +17,7 @@ import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
 import org.inferrack.engine.capability.MeasurementIndex;
 import org.inferrack.engine.cost.Costing;
+import org.inferrack.engine.cost.EnergyPhase;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.placement.Ration;
 import org.inferrack.engine.power.Power;
@@ -143,7 +144,7 @@ final class Offers {
 
     private Offer.Costs costs(Plan alone, Scenario scenario, Sizing sizing, List<ServerPower> servers, Site site, double share, double kw) {
         var power = Power.budget(alone, scenario, sizing, servers, watts);
-        var costs = Costing.cost(alone, scenario, sizing, power, NOWHERE, watts, knowledge.fitted());
+        var costs = Costing.model(alone, scenario, sizing, EnergyPhase.of(alone, scenario, sizing, power, watts, knowledge.fitted()), NOWHERE, watts);
         OptionalDouble kwh = times(power.facilityKwhPerYear().amount(), share);
         OptionalDouble grams = catalog.region(site.region()).map(region -> region.facts().value(Spec.GRID_CARBON)).orElse(OptionalDouble.empty());
         return new Offer.Costs(times(costs.total().amount(), share), times(costs.npv().amount(), share), times(costs.capex().amount(), share), kwh,
