@@ -55,7 +55,7 @@ public final class Accuracy {
             tallies.refused(new Refused(row.line(), row.labels(), refusal.get()));
         } else {
             String tier = kind.fits() ? kind.tier(model, row.terms()) : row.labels().get(Axis.TIER);
-            tallies.predicted(row, row.base() + model.log(row.terms()), tier, row.interval().or(() -> Optional.ofNullable(model.residuals().get(tier))));
+            tallies.predicted(row, row.log(model), tier, row.interval().or(() -> Optional.ofNullable(model.residuals().get(tier))));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.inferrack.catalog.fitted.MixedModel;
 import org.inferrack.catalog.fitted.MixedModel.Spread;
 import org.inferrack.catalog.fitted.Term;
 
@@ -23,11 +24,22 @@ public sealed interface Case {
      * @param terms    of what the fit adds to it
      * @param measured natural logarithm of the measured value
      * @param interval of the prediction where it is not that of a fitted model's tier, relative to it in log
+     * @param physics  what is added to the base where the constants of the physics are fitted too
      */
-    record Predictable(long line, Map<Axis, String> labels, double base, List<Term> terms, double measured, Optional<Spread> interval) implements Case {
+    record Predictable(long line, Map<Axis, String> labels, double base, List<Term> terms, double measured, Optional<Spread> interval,
+                       Optional<FittedPhysics> physics) implements Case {
+
+        public Predictable(long line, Map<Axis, String> labels, double base, List<Term> terms, double measured, Optional<Spread> interval) {
+            this(line, labels, base, terms, measured, interval, Optional.empty());
+        }
 
         public Predictable(long line, Map<Axis, String> labels, double base, List<Term> terms, double measured) {
             this(line, labels, base, terms, measured, Optional.empty());
+        }
+
+        /** Natural logarithm of what a model predicts. */
+        public double log(MixedModel model) {
+            return base + physics.map(each -> each.log(model)).orElse(0.0) + model.log(terms);
         }
 
         public Predictable {

@@ -3,7 +3,10 @@ package org.inferrack.accuracy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
+import org.inferrack.accuracy.fit.Fit;
+import org.inferrack.accuracy.fit.Observation;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.fitted.Fitted;
 import org.inferrack.catalog.fitted.MixedModel;
@@ -60,6 +63,13 @@ interface Kind {
     /** Tiers that a reader also wants to see as one, by the name of the group; empty where a tier stands for itself. */
     default Optional<String> together(String tier) {
         return Optional.empty();
+    }
+
+    /** Learns from rows, each with its weight. */
+    default Fit.Coefficients fit(List<Case.Predictable> rows, double[] weights) {
+        var observations = IntStream.range(0, rows.size())
+                .mapToObj(i -> new Observation(rows.get(i).terms(), rows.get(i).measured() - rows.get(i).base(), weights[i])).toList();
+        return Fit.of(observations, noise(), tolerance());
     }
 
     /** Variance of one measurement in squared log units. */

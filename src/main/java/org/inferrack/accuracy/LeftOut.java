@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.inferrack.accuracy.Case.Predictable;
-import org.inferrack.accuracy.fit.Fit;
-import org.inferrack.accuracy.fit.Observation;
 import org.inferrack.catalog.fitted.MixedModel;
 
 /** Cross-validation: fits without some labels of an axis and predicts the rows that have them. */
@@ -77,14 +75,14 @@ final class LeftOut {
             return List.of();
         }
         MixedModel model = fit(kind, known, "", Map.of());
-        return unknown.stream().filter(row -> kind.refusal(model, row.terms()).isEmpty()).map(row -> new Prediction(row, row.base() + model.log(row.terms()), kind.tier(model, row.terms()))).toList();
+        return unknown.stream().filter(row -> kind.refusal(model, row.terms()).isEmpty()).map(row -> new Prediction(row, row.log(model), kind.tier(model, row.terms()))).toList();
     }
 
     static MixedModel fit(Kind kind, List<Predictable> rows, String provenance, Map<String, MixedModel.Spread> residuals) {
         var repeats = new HashMap<String, Integer>();
         rows.forEach(row -> repeats.merge(cell(row), 1, Integer::sum));
-        var observations = rows.stream().map(row -> new Observation(row.terms(), row.measured() - row.base(), kind.weight(repeats.get(cell(row))))).toList();
-        return Fit.of(observations, kind.noise(), kind.tolerance()).model(kind.modelName(), provenance, residuals);
+        double[] weights = rows.stream().mapToDouble(row -> kind.weight(repeats.get(cell(row)))).toArray();
+        return kind.fit(rows, weights).model(kind.modelName(), provenance, residuals);
     }
 
     /** A row that names no cell is one of its own. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
+import org.inferrack.accuracy.fit.Fit;
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.AiModel;
 import org.inferrack.catalog.Evidence;
@@ -96,7 +97,8 @@ final class LlmKind implements Kind {
             return new Case.Refused(line, own, "the specification of " + accelerator.get().name() + " or the shape of " + model.get().name()
                     + " is not complete");
         }
-        return new Case.Predictable(line, own, LlmModel.base(query.get()), LlmModel.terms(query.get()), Math.log(value));
+        return new Case.Predictable(line, own, 0, LlmModel.terms(query.get()), Math.log(value), Optional.empty(),
+                Optional.of(new LlmPhysicsOfRow(LlmModel.physics(query.get()))));
     }
 
     private static Map<Axis, String> labels(LlmRow row, Optional<Accelerator> accelerator, Optional<AiModel> model) {
@@ -120,6 +122,11 @@ final class LlmKind implements Kind {
     }
 
     @Override
+    public Fit.Coefficients fit(List<Case.Predictable> rows, double[] weights) {
+        return LlmFit.of(rows, weights, noise(), tolerance());
+    }
+
+    @Override
     public double noise() {
         return 0.02;
     }
@@ -132,7 +139,7 @@ final class LlmKind implements Kind {
 
     @Override
     public int mostFolds(Axis axis) {
-        return axis == Axis.ACCELERATOR ? 12 : 4;
+        return axis == Axis.CURVE || axis == Axis.PAIR ? 4 : 16;
     }
 
     @Override
@@ -142,8 +149,24 @@ final class LlmKind implements Kind {
             tiers.put(Nearness.SAME_SETUP.tier(target), List.of(Axis.CURVE));
             tiers.put(Nearness.SEEN_ACCELERATOR.tier(target), List.of(Axis.CURVE, Axis.PAIR));
             tiers.put(Nearness.NEW_ACCELERATOR.tier(target), List.of(Axis.ACCELERATOR));
+            tiers.put(Nearness.SAME_SETUP_ELSEWHERE.tier(target), List.of(Axis.SYSTEM));
+            tiers.put(Nearness.SEEN_ACCELERATOR_ELSEWHERE.tier(target), List.of(Axis.SYSTEM));
+            tiers.put(Nearness.NEW_ACCELERATOR_ELSEWHERE.tier(target), List.of(Axis.SYSTEM, Axis.ACCELERATOR));
+            tiers.put(Nearness.NEW_STACK.tier(target), List.of(Axis.ACCELERATOR, Axis.SYSTEM));
         }
+        new TreeMap<>(tiers).forEach((tier, axes) -> {
+            if (!tier.startsWith("throughput")) {
+                tiers.put(LlmModel.apart(tier), axes);
+            }
+        });
         return tiers;
+    }
+
+    /** The results of one publisher share their versions, lengths and ways of measuring, those of one accelerator the state of its software. */
+    @Override
+    public Optional<Axis> offTogether(String tier) {
+        Nearness near = Nearness.of(tier);
+        return near == Nearness.NEW_STACK ? Optional.of(Axis.ACCELERATOR) : near == near.elsewhere() ? Optional.of(Axis.SYSTEM) : Optional.empty();
     }
 
     @Override

@@ -18,6 +18,7 @@ record LlmRow(Cells cells) {
     private static final double CHAT_INPUT = 300;
     private static final double CHAT_OUTPUT = 250;
     private static final Pattern DECODERS = Pattern.compile(".*D(\\d+)");
+    private static final Pattern WORKERS = Pattern.compile("P(\\d{1,4})/D(\\d{1,4})");
     private static final Pattern SUITE = Pattern.compile("suite_\\w");
 
     /** Why the line is no measurement of a deployment. */
@@ -36,7 +37,7 @@ record LlmRow(Cells cells) {
 
     Optional<LlmQuery> query(LlmQuery.Target target, Accelerator accelerator, AiModel model) {
         return LlmQuery.of(target, accelerator, model, weights(), wideArithmetic(), parallel(), input(), output(),
-                cells.number("concurrency").orElse(Double.POSITIVE_INFINITY), LlmQuery.engine(cells.text("framework")).replace(',', ';'), setting(), layout());
+                sequences(), LlmQuery.engine(cells.text("framework")).replace(',', ';'), setting(), layout()).map(LlmQuery::holding);
     }
 
     /** Points that differ in concurrency alone are one curve. */
@@ -45,10 +46,36 @@ record LlmRow(Cells cells) {
                 cells.text("isl"), cells.text("osl"), cells.text("tp"), cells.text("ep"), cells.text("dp"));
     }
 
-    /** Accelerators that decode; those that only prefill have a queue of their own. */
+    /**
+     * Accelerators that decode together. Those that only prefill have a queue of their own: "P4/D8" of 28 are a worker of 4 for prompts and three of 8
+     * for answers.
+     */
     private int parallel() {
-        Matcher decoders = DECODERS.matcher(cells.text("tp"));
-        return decoders.matches() ? Math.max(1, Integer.parseInt(decoders.group(1))) : cells.whole("num_gpus").orElseThrow();
+        return decodes() ? Math.min(workers(1), Math.max(1, total() - 1)) : total();
+    }
+
+    /** Requests in flight on each of the workers that decode. */
+    private double sequences() {
+        double all = cells.number("concurrency").orElse(cells.text("mode").startsWith("single-stream") ? 1 : Double.POSITIVE_INFINITY);
+        return decodes() ? Math.max(1, all / Math.max(1, (total() - workers(0)) / parallel())) : all;
+    }
+
+    private int total() {
+        return cells.whole("num_gpus").orElseThrow();
+    }
+
+    private boolean decodes() {
+        return cells.text("mode").equals("disagg");
+    }
+
+    /** Accelerators of one worker, 0 for prompts and 1 for answers: tensor times data parallel. */
+    private int workers(int kind) {
+        int accelerators = 1;
+        for (String column : new String[] {"tp", "dp"}) {
+            Matcher sizes = WORKERS.matcher(cells.text(column));
+            accelerators *= sizes.matches() ? Math.max(1, Integer.parseInt(sizes.group(1 + kind))) : 1;
+        }
+        return accelerators;
     }
 
     private double output() {

@@ -69,6 +69,24 @@ final class Design {
         return columns;
     }
 
+    /** Of the entries of a row, and where the next row begins. */
+    int start(int row) {
+        return rowStart[row];
+    }
+
+    int column(int entry) {
+        return column[entry];
+    }
+
+    /** A copy: row by row, in the order of its terms. */
+    double[] values() {
+        return value.clone();
+    }
+
+    Design with(double[] values) {
+        return new Design(columns, rowStart, column, values, target, weight, width);
+    }
+
     int width() {
         return width;
     }
@@ -111,5 +129,18 @@ final class Design {
             }
         }
         return result;
+    }
+
+    /** Coefficients by key from a solution in prior standard deviations. */
+    Map<String, double[]> unscale(double[] solution) {
+        var byKey = new LinkedHashMap<String, double[]>();
+        columns.forEach((key, place) -> {
+            double[] coefficients = new double[place.size()];
+            for (int i = 0; i < coefficients.length; i++) {
+                coefficients[i] = solution[place.first() + i] * place.scale();
+            }
+            byKey.put(key, coefficients);
+        });
+        return byKey;
     }
 }

@@ -1,7 +1,6 @@
 package org.inferrack.accuracy.fit;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +21,7 @@ public final class Fit {
     private final double noise;
     private final double tolerance;
 
-    private Fit(Design design, double noise, double tolerance) {
+    Fit(Design design, double noise, double tolerance) {
         this.design = design;
         this.noise = noise;
         this.tolerance = tolerance;
@@ -52,25 +51,40 @@ public final class Fit {
         }
     }
 
+    /** Coefficients without an intercept: what is left of another fit has none. */
+    public static Map<String, double[]> deviations(List<Observation> observations, double noise, double tolerance) {
+        if (observations.isEmpty()) {
+            throw new IllegalArgumentException("A fit needs at least one observation.");
+        }
+        var fit = new Fit(Design.of(observations), noise, tolerance);
+        double[] solution = new double[fit.design.width()];
+        fit.solve(fit.design.target(), solution);
+        return fit.design.unscale(solution);
+    }
+
     private Coefficients solve() {
         double[] target = design.target();
         double intercept = dot(target, design.weight()) / Arrays.stream(design.weight()).sum();
         double[] centred = Arrays.stream(target).map(value -> value - intercept).toArray();
-        double[] weights = design.weight().clone();
         double[] solution = new double[design.width()];
+        solve(centred, solution);
+        return new Coefficients(intercept, design.unscale(solution));
+    }
+
+    private void solve(double[] target, double[] solution) {
+        double[] weights = design.weight().clone();
         for (int round = 0; round < REWEIGHTINGS; round++) {
-            conjugateGradients(centred, weights, solution);
+            conjugateGradients(target, weights, solution);
             double[] fitted = design.times(solution);
             for (int i = 0; i < weights.length; i++) {
-                double residual = (centred[i] - fitted[i]) / (2 * Math.sqrt(noise));
+                double residual = (target[i] - fitted[i]) / (2 * Math.sqrt(noise));
                 weights[i] = design.weight()[i] / (1 + residual * residual);
             }
         }
-        return new Coefficients(intercept, unscale(solution));
     }
 
     /** Solves (XᵀWX / noise + I) z = XᵀWy / noise, starting from {@code z}, in place. */
-    private void conjugateGradients(double[] target, double[] weights, double[] z) {
+    void conjugateGradients(double[] target, double[] weights, double[] z) {
         double[] diagonal = design.weightedSquares(weights);
         double[] right = design.transposedTimes(weighted(target, weights));
         double[] residual = new double[z.length];
@@ -111,18 +125,6 @@ public final class Fit {
             result[j] = result[j] / noise + z[j];
         }
         return result;
-    }
-
-    private Map<String, double[]> unscale(double[] solution) {
-        var byKey = new LinkedHashMap<String, double[]>();
-        design.columns().forEach((key, column) -> {
-            double[] coefficients = new double[column.size()];
-            for (int i = 0; i < coefficients.length; i++) {
-                coefficients[i] = solution[column.first() + i] * column.scale();
-            }
-            byKey.put(key, coefficients);
-        });
-        return byKey;
     }
 
     private static double[] weighted(double[] values, double[] weights) {

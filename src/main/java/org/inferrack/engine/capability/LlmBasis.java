@@ -10,11 +10,11 @@ final class LlmBasis {
     final double prompt;
     final double count;
     final double size;
+    /** How many times more requests are asked for than fit. */
     final double over;
-    final double experts;
     /** How long a step takes by physics alone: what an engine adds to every step weighs more where steps are short. */
     final double pace;
-    /** What a tenth of a millisecond for every running sequence would add to a step, in log: schedulers written in Python take as much. */
+    /** What a tenth of a millisecond for every running sequence would add to a step, in log. */
     final double drag;
     private final double log2Batch;
 
@@ -26,33 +26,24 @@ final class LlmBasis {
         this.prompt = log2(query.inputTokens() / 512) / 2;
         this.count = log2(query.parallel()) / 2;
         this.size = log2(query.shape().parameters() / 8e9) / 3;
+        double seconds = physics.plainStepSeconds();
+        this.pace = log2(seconds / 0.02) / 3;
+        this.drag = Math.log1p(1e-4 * physics.running() / seconds);
         this.over = Math.max(0, log2(asked / query.room())) / 2;
-        this.pace = log2(physics.seconds() / 0.02) / 3;
-        this.drag = Math.log1p(1e-4 * physics.running() / physics.seconds());
-        this.experts = query.shape().mixtureOfExperts() ? 1 : 0;
     }
 
     /** How far the batch is above a power of two: lets a curve bend there. */
-    double above(int power) {
+    private double above(int power) {
         return Math.max(0, log2Batch - power) / 3;
     }
 
     double[] full() {
-        return new double[] {1, batch, batch * batch, count, count * count, answer, prompt, size, experts, over, batch * count, prompt * batch,
-            answer * batch, size * count, size * batch, above(2), above(4), above(6), above(8),
-            pace, pace * pace, drag};
-    }
-
-    double[] setting() {
-        return new double[] {1, batch, count, answer, prompt, pace, over, drag};
+        return new double[] {1, batch, batch * batch, count, count * count, answer, prompt, size, over, batch * count, prompt * batch, answer * batch,
+            size * count, size * batch, above(2), above(4), above(6), above(8), pace, pace * pace, drag};
     }
 
     double[] chip() {
         return new double[] {1, batch, count, size, prompt, answer};
-    }
-
-    double[] model() {
-        return new double[] {1, batch, batch * batch, count, prompt};
     }
 
     double[] setup() {
@@ -65,17 +56,6 @@ final class LlmBasis {
 
     double[] line() {
         return new double[] {1, batch};
-    }
-
-    /** Specifications relative to a middling accelerator, and how they change with batch and prompt. */
-    double[] specs(double... logs) {
-        double[] all = new double[3 * logs.length];
-        for (int i = 0; i < logs.length; i++) {
-            all[3 * i] = logs[i];
-            all[3 * i + 1] = logs[i] * batch;
-            all[3 * i + 2] = logs[i] * prompt;
-        }
-        return all;
     }
 
     static double log2(double value) {

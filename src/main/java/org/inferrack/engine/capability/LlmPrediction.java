@@ -20,9 +20,12 @@ record LlmPrediction(LlmQuery query, Optional<LlmModel> fit) {
 
     /** The engine that was measured on accelerators of most makers, and what one would take where nothing is said. */
     private static final String ENGINE = "vllm";
+    /** Whose host and versions a new deployment resembles: releases of the last months, kept up to date. */
+    private static final String CURRENT = "inferencex-aic/agg";
     /** Without a fit: the factor of two by which published deployments differ from data sheets. */
     private static final Spread UNFITTED = new Spread(-Math.log(2), Math.log(1.5), 0);
     /** Beyond what was measured the fit keeps what it says at the edge, and physics goes on. */
+    private static final double LEAST_SEQUENCES = 8;
     private static final double MOST_SEQUENCES = 512;
     private static final double LEAST_TOKENS = 32;
     private static final double MOST_INPUT = 16_384;
@@ -35,7 +38,7 @@ record LlmPrediction(LlmQuery query, Optional<LlmModel> fit) {
             return Optional.empty();
         }
         var query = new LlmQuery(Target.THROUGHPUT, accelerator, shape, LlmQuery.Format.on(accelerator, precision), parallel, inputTokens, outputTokens,
-                16, ENGINE, "", "");
+                16, ENGINE, CURRENT, "");
         return Optional.of(new LlmPrediction(query, fit));
     }
 
@@ -43,12 +46,13 @@ record LlmPrediction(LlmQuery query, Optional<LlmModel> fit) {
     LlmPrediction of(Measurement row) {
         Measurement.TokenShape load = row.streamShape();
         return new LlmPrediction(new LlmQuery(query.target(), query.accelerator(), query.shape(), query.format(), row.accelerators(), load.inputTokens(),
-                load.outputTokens(), load.concurrency(), query.engine(), "", ""), fit);
+                load.outputTokens(), load.concurrency(), query.engine(), CURRENT, ""), fit);
     }
 
     /** Natural logarithm of requests finished per second while so many are in flight. */
     double logRequestsPerSecond(double sequences) {
-        double physics = LlmModel.base(query.at(Target.THROUGHPUT, sequences));
+        LlmQuery at = query.at(Target.THROUGHPUT, sequences);
+        double physics = fit.map(model -> model.logPhysics(at)).orElseGet(() -> LlmModel.unfitted(at));
         return Math.min(physics - Math.log(query.outputTokens()) + learned(sequences), logMost(sequences));
     }
 
@@ -64,12 +68,12 @@ record LlmPrediction(LlmQuery query, Optional<LlmModel> fit) {
         }
         var edge = new LlmQuery(Target.THROUGHPUT, query.accelerator(), query.shape(), query.format(), query.parallel(),
                 Math.clamp(query.inputTokens(), LEAST_TOKENS, MOST_INPUT), Math.clamp(query.outputTokens(), LEAST_TOKENS, MOST_OUTPUT),
-                Math.min(sequences, MOST_SEQUENCES), query.engine(), "", "");
-        return fit.get().log(edge) - LlmModel.base(edge);
+                Math.clamp(sequences, LEAST_SEQUENCES, MOST_SEQUENCES), query.engine(), CURRENT, "");
+        return fit.get().logMore(edge);
     }
 
     private LlmModel.Nearness nearness() {
-        return fit.map(model -> model.nearness(query)).orElse(LlmModel.Nearness.NEW_ACCELERATOR);
+        return fit.map(model -> model.nearness(query.byOthers())).orElse(LlmModel.Nearness.NEW_STACK);
     }
 
     Evidence evidence() {
@@ -78,20 +82,20 @@ record LlmPrediction(LlmQuery query, Optional<LlmModel> fit) {
 
     /** Of throughput and TPOT, in log measured less log predicted throughput. */
     Spread spread() {
-        return fit.flatMap(model -> model.spread(query)).orElse(UNFITTED);
+        return fit.flatMap(model -> model.spread(query.byOthers())).orElse(UNFITTED);
     }
 
     /** Of the time to the first token, in log measured less log predicted time. */
     Spread firstTokenSpread() {
-        return fit.flatMap(model -> model.spread(query.at(Target.TTFT, query.sequences()))).orElse(UNFITTED);
+        return fit.flatMap(model -> model.spread(query.byOthers().at(Target.TTFT, query.sequences()))).orElse(UNFITTED);
     }
 
     /** In one line, for the basis of a figure. */
     String says() {
         return fit.isEmpty() ? "data sheets alone, no fit" : switch (nearness()) {
-            case SAME_SETUP -> "fitted to published results of the model with " + query.engine() + " on " + query.parallel() + " x " + query.accelerator().name();
-            case SEEN_ACCELERATOR -> "fitted to other published results on " + query.accelerator().name() + ", for " + query.engine();
-            case NEW_ACCELERATOR -> "from the specification of " + query.accelerator().name() + " by a fit to other accelerators, for " + query.engine();
+            case SAME_SETUP, SAME_SETUP_ELSEWHERE -> "fitted to published results of the model with " + query.engine() + " on " + query.parallel() + " x " + query.accelerator().name();
+            case SEEN_ACCELERATOR, SEEN_ACCELERATOR_ELSEWHERE -> "fitted to other published results on " + query.accelerator().name() + ", for " + query.engine();
+            case NEW_ACCELERATOR, NEW_ACCELERATOR_ELSEWHERE, NEW_STACK -> "from the specification of " + query.accelerator().name() + " by a fit to other accelerators, for " + query.engine();
         };
     }
 }

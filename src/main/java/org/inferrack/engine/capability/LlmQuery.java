@@ -30,6 +30,11 @@ public record LlmQuery(Target target, Accelerator accelerator, LlmShape shape, F
     /** Engines admit no more requests at once than this by default (vLLM's max_num_seqs). */
     static final double MOST_SEQUENCES = 256;
 
+    /** Accelerators that share one board. */
+    static final int BOARD = 8;
+    /** Weights that leave no room for anything else are not served. */
+    private static final double MOST_WEIGHTS = 0.92;
+
     /** What is predicted: output tokens/s of the deployment, or mean milliseconds. */
     public enum Target { THROUGHPUT, TPOT, TTFT }
 
@@ -70,6 +75,54 @@ public record LlmQuery(Target target, Accelerator accelerator, LlmShape shape, F
 
     LlmQuery at(Target other, double concurrent) {
         return new LlmQuery(other, accelerator, shape, format, parallel, inputTokens, outputTokens, concurrent, engine, setting, layout);
+    }
+
+    /** The same on as many accelerators as hold the weights: lists that name fewer count parts of a deployment. */
+    public LlmQuery holding() {
+        int needed = parallel;
+        while (shape.weightBytes(format.weights()) > MOST_WEIGHTS * 1e9 * spec(Spec.MEMORY) * needed) {
+            needed *= 2;
+        }
+        return needed == parallel ? this
+                : new LlmQuery(target, accelerator, shape, format, needed, inputTokens, outputTokens, sequences, engine, setting, layout);
+    }
+
+    /** The same of somebody of whom no results are known. */
+    LlmQuery byOthers() {
+        return new LlmQuery(target, accelerator, shape, format, parallel, inputTokens, outputTokens, sequences, engine, "", layout);
+    }
+
+    /** Who measured; empty for a prediction. */
+    String publisher() {
+        int end = setting.indexOf('/');
+        return end < 0 ? setting : setting.substring(0, end);
+    }
+
+    /** Who measured in which way, without the kind of request: "mlenergy-v3/online saturated". */
+    String mode() {
+        String[] parts = setting.split("/", 3);
+        String way = parts.length < 2 ? "" : parts[1];
+        int more = way.indexOf(" (");
+        return parts[0] + "/" + (more < 0 ? way : way.substring(0, more));
+    }
+
+    String engineOfMaker() {
+        return engine + "/" + accelerator.vendor();
+    }
+
+    /** Requests are spread over the accelerators, each with keys and values of its own. */
+    boolean spreadsRequests() {
+        return layout.contains("requests");
+    }
+
+    /** Other accelerators compute the prompts. */
+    boolean splitsPrefill() {
+        return layout.startsWith("split");
+    }
+
+    /** Over several boards, or prompts apart from answers: lists say little of how the parts were joined. */
+    boolean apart() {
+        return splitsPrefill() || parallel > BOARD;
     }
 
     double spec(Spec spec) {

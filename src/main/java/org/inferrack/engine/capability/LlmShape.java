@@ -52,6 +52,20 @@ public record LlmShape(double parameters, double activeParameters, double layers
         return touched * weightBytes(precision);
     }
 
+    /**
+     * The same with the layers that every token passes through (about 2.5 x layers x hidden size squared, at most nine tenths of the active weights)
+     * apart from the experts, of which each token touches a few.
+     */
+    double weightBytesTouched(Precision precision, double sequences) {
+        if (!mixtureOfExperts()) {
+            return weightBytes(precision);
+        }
+        double dense = Math.min(2.5 * layers * hiddenSize * hiddenSize, 0.9 * activeParameters);
+        double share = Math.clamp((activeParameters - dense) / Math.max(parameters - dense, 1), 1e-6, 1);
+        double touched = dense + (parameters - dense) * (1 - Math.pow(1 - share, Math.max(1, sequences)));
+        return touched / parameters * weightBytes(precision);
+    }
+
     /** Multiply-adds of every weight that a token passes through. */
     double linearFlop(double tokens) {
         return 2 * activeParameters * tokens;
@@ -60,6 +74,11 @@ public record LlmShape(double parameters, double activeParameters, double layers
     /** Attention of a prompt over itself, causal: 4 x layers x hidden size x tokens squared / 2. */
     double attentionFlop(double tokens) {
         return 2 * layers * hiddenSize * tokens * tokens;
+    }
+
+    /** Fine-tuned copies of a network have its shape and its speed. */
+    String level() {
+        return Math.round(parameters / 1e8) + "-" + Math.round(layers) + "-" + Math.round(hiddenSize);
     }
 
     boolean mixtureOfExperts() {

@@ -3,35 +3,38 @@ package org.inferrack.engine.capability;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.inferrack.catalog.Spec;
 import org.inferrack.catalog.fitted.Block;
 import org.inferrack.catalog.fitted.Term;
 
 /**
- * What is added to the physics of a deployment: common curvature, specifications, and what architectures, accelerators, engines,
- * models and their combinations add. The prior variances were chosen by leaving out curves and accelerators.
+ * What is added to the physics of a deployment. Some of it travels to accelerators that were never measured: what figures, publishers, engines and
+ * models have in common. The plain level of each setup is held beside it while it is learned, so that no setup speaks for all, and then forgotten. The
+ * rest is local: how an accelerator that was measured differs by engine, model, number and batch; it is learned from what the travelling part
+ * leaves over.
+ * The prior variances were chosen by leaving out accelerators and curves.
  */
 final class LlmTerms {
 
-    static final Block TARGET = new Block("target", 4);
-    static final Block ALL = new Block("all", 1);
-    static final Block SPECS = new Block("specs", 0.02);
+    static final Block TARGET = new Block("target", 0.3);
+    static final Block PUBLISHER = new Block("publisher", 0.02);
     static final Block SETTING = new Block("setting", 0.1);
-    static final Block MODE = new Block("mode", 0.1);
-    static final Block ENGINE = new Block("engine", 0.2);
-    static final Block ENGINE_VENDOR = new Block("engine-vendor", 0.2);
-    static final Block ARCHITECTURE = new Block("architecture", 0.05);
-    static final Block ENGINE_ARCHITECTURE = new Block("engine-architecture", 0.05);
-    static final Block CHIP = new Block("accelerator", 0.02);
-    static final Block FORMAT = new Block("format", 0.1);
-    static final Block CHIP_FORMAT = new Block("accelerator-format", 0.05);
+    static final Block CHIP = new Block("accelerator", 0.005);
+    static final Block ENGINE_MAKER = new Block("engine-maker", 0.005);
     static final Block ENGINE_CHIP = new Block("engine-accelerator", 0.02);
-    static final Block MODEL = new Block("engine-model", 0.05);
-    static final Block SETUP = new Block("engine-accelerator-model", 0.03);
-    static final Block COUNT = new Block("engine-accelerator-count", 0.03);
-    static final Block SETUP_COUNT = new Block("engine-accelerator-model-count", 0.02);
-    static final Block LAYOUT = new Block("layout", 0.05);
-    static final Block SETUP_LAYOUT = new Block("layout-accelerator-model", 0.03);
+    static final Block ENGINE_MODEL = new Block("engine-model", 0.02);
+    static final Block APART = new Block("apart", 0.005);
+    static final Block CROWDED = new Block("engine-crowded", 0.1);
+    static final Block SETUP_COUNT = new Block("local:engine-accelerator-model-count", 0.03);
+
+    private static final String HELD = "held:";
+    private static final Block HELD_SETUP = new Block(HELD + "engine-accelerator-model", 0.02);
+    private static final Block HELD_SETUP_COUNT = new Block(HELD + "engine-accelerator-model-count", 0.03);
+
+    private static final Block CHIP_FORMAT = new Block("local:accelerator-format", 0.05);
+    private static final Block CHIP_SHAPE = new Block("local:engine-accelerator", 0.03);
+    private static final Block SETUP_SHAPE = new Block("local:engine-accelerator-model", 0.05);
+    private static final Block COUNT_SHAPE = new Block("local:engine-accelerator-count", 0.03);
+    private static final Block LAYOUT = new Block("local:layout-accelerator-model", 0.03);
 
     private final List<Term> terms = new ArrayList<>(20);
     private final double sign;
@@ -43,41 +46,50 @@ final class LlmTerms {
         this.prefix = query.target() == LlmQuery.Target.TTFT ? "ttft:" : "";
     }
 
+    /** The travelling ones first. */
     static List<Term> of(LlmQuery query) {
         var basis = new LlmBasis(query, new LlmPhysics(query));
         var terms = new LlmTerms(query);
         String chip = query.accelerator().id();
-        String family = query.accelerator().architecture();
-        String model = model(query.shape());
+        String model = query.shape().level();
         String engine = query.engine();
         String setup = engine + "/" + chip + "/" + model;
         if (query.target() != LlmQuery.Target.THROUGHPUT) {
-            terms.add(TARGET, query.target().name(), basis.setting());
+            terms.terms.add(new Term(TARGET, query.target().name(), 1));
         }
-        terms.add(ALL, "", basis.full());
-        terms.add(SPECS, "", basis.specs(Math.log(query.spec(Spec.MEMORY_BANDWIDTH) / 2000), Math.log(query.spec(Spec.FP16_RATE) / 400),
-                basis.count * Math.log(LlmPhysics.link(query) / 400)));
-        terms.add(ENGINE, engine, basis.full());
-        terms.add(ENGINE_VENDOR, engine + "/" + query.accelerator().vendor(), basis.full());
-        terms.add(ARCHITECTURE, family, basis.chip());
-        terms.add(ENGINE_ARCHITECTURE, engine + "/" + family, basis.chip());
-        terms.add(CHIP, chip, basis.chip());
-        terms.add(FORMAT, query.format().level(), basis.line());
-        terms.add(CHIP_FORMAT, chip + "/" + query.format().level(), basis.line());
-        terms.add(ENGINE_CHIP, engine + "/" + chip, basis.full());
-        terms.add(MODEL, engine + "/" + model, basis.model());
-        terms.add(SETUP, setup, basis.setup());
-        terms.add(COUNT, engine + "/" + chip + "/" + query.parallel(), basis.count());
-        terms.add(SETUP_COUNT, setup + "/" + query.parallel(), basis.line());
         if (!query.setting().isEmpty()) {
-            terms.add(MODE, mode(query.setting()), basis.setting());
-            terms.add(SETTING, query.setting(), basis.setting());
+            terms.add(PUBLISHER, query.publisher(), 1);
+            terms.add(SETTING, query.setting(), 1);
         }
+        if (query.apart()) {
+            terms.add(APART, query.splitsPrefill() ? "prefill" : "boards", 1);
+        }
+        terms.add(CHIP, chip, 1);
+        terms.add(ENGINE_MAKER, query.engineOfMaker(), 1);
+        terms.add(ENGINE_CHIP, engine + "/" + chip, 1);
+        terms.add(ENGINE_MODEL, engine + "/" + model, 1);
+        terms.add(CROWDED, engine, basis.over);
+        terms.add(HELD_SETUP, setup, 1);
+        terms.add(HELD_SETUP_COUNT, setup + "/" + query.parallel(), 1);
+        terms.add(CHIP_FORMAT, chip + "/" + query.format().level(), basis.line());
+        terms.add(CHIP_SHAPE, engine + "/" + chip, query.target() == LlmQuery.Target.TTFT ? basis.chip() : basis.full());
+        terms.add(SETUP_SHAPE, setup, basis.setup());
+        terms.add(COUNT_SHAPE, engine + "/" + chip + "/" + query.parallel(), basis.count());
+        terms.add(SETUP_COUNT, setup + "/" + query.parallel(), basis.line());
         if (!query.layout().isEmpty()) {
-            terms.add(LAYOUT, query.layout(), basis.setting());
-            terms.add(SETUP_LAYOUT, query.layout() + "/" + chip + "/" + model, basis.line());
+            terms.add(LAYOUT, query.layout() + "/" + chip + "/" + model, basis.line());
         }
         return terms.terms;
+    }
+
+    /** Learned from what the travelling part leaves over. */
+    static boolean local(Term term) {
+        return term.block().name().startsWith("local:");
+    }
+
+    /** Whether a key of coefficients is forgotten once the others are learned. */
+    static boolean held(String key) {
+        return key.startsWith(HELD);
     }
 
     /** Which figure a term of the block {@link #TARGET} belongs to. */
@@ -92,17 +104,5 @@ final class LlmTerms {
             }
         }
         terms.add(new Term(block, prefix + level, basis));
-    }
-
-    /** Publishers who measure in the same way are alike: "online saturated". */
-    private static String mode(String setting) {
-        String way = setting.substring(setting.indexOf('/') + 1);
-        int more = way.indexOf(" (");
-        return more < 0 ? way : way.substring(0, more);
-    }
-
-    /** Fine-tuned copies of a network have its shape and its speed. */
-    private static String model(LlmShape shape) {
-        return Math.round(shape.parameters() / 1e8) + "-" + Math.round(shape.layers()) + "-" + Math.round(shape.hiddenSize());
     }
 }

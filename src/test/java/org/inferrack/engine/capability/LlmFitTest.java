@@ -9,6 +9,8 @@ import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.catalog.Precision;
+import org.inferrack.catalog.Spec;
+import org.inferrack.catalog.fitted.MixedModel;
 import org.inferrack.engine.capability.LlmModel.Nearness;
 import org.inferrack.engine.capability.LlmQuery.Target;
 import org.inferrack.store.ShippedKnowledge;
@@ -37,25 +39,97 @@ class LlmFitTest {
         return LlmPrediction.of(query.shape(), Precision.FP16, query.accelerator(), parallel, 1024, 512, Optional.of(model)).orElseThrow();
     }
 
+    private static LlmQuery by(String publisher, LlmQuery query) {
+        return new LlmQuery(query.target(), query.accelerator(), query.shape(), query.format(), query.parallel(), query.inputTokens(), query.outputTokens(),
+                query.sequences(), query.engine(), publisher, "");
+    }
+
     @Test
-    void nearnessSaysWhatWasMeasured() {
-        assertThat(model.nearness(query("nvidia-h100-sxm", "llama-3-8b", 1, 16))).isEqualTo(Nearness.SAME_SETUP);
-        assertThat(model.nearness(query("nvidia-h100-sxm", "gemma-3-27b", 1, 16))).isEqualTo(Nearness.SEEN_ACCELERATOR);
-        assertThat(model.nearness(query("nvidia-l4", "llama-3-8b", 1, 16))).isEqualTo(Nearness.NEW_ACCELERATOR);
+    void nearnessSaysWhatWasMeasuredAndByWhom() {
+        assertThat(model.nearness(by("argonne/static-batch", query("nvidia-h100-sxm", "llama-3-8b", 1, 16)))).isEqualTo(Nearness.SAME_SETUP);
+        assertThat(model.nearness(query("nvidia-h100-sxm", "llama-3-8b", 1, 16))).isEqualTo(Nearness.SAME_SETUP_ELSEWHERE);
+        assertThat(model.nearness(by("argonne/static-batch", query("nvidia-h100-sxm", "codellama-34b", 1, 16)))).isEqualTo(Nearness.SEEN_ACCELERATOR);
+        assertThat(model.nearness(query("nvidia-l4", "llama-3-8b", 1, 16))).isEqualTo(Nearness.NEW_ACCELERATOR_ELSEWHERE);
+        assertThat(model.nearness(query("qcom-ai100-ultra", "llama-3-8b", 1, 16))).isEqualTo(Nearness.NEW_STACK);
         assertThat(Nearness.NEW_ACCELERATOR.evidence()).isEqualTo(Evidence.SPECIFIED);
     }
 
     @Test
-    void intervalsGrowWithTheDistanceFromWhatWasMeasured() {
-        double same = width(prediction("nvidia-h100-sxm", "llama-3-8b", 1));
-        double seen = width(prediction("nvidia-h100-sxm", "gemma-3-27b", 1));
-        double unseen = width(prediction("nvidia-l4", "llama-3-8b", 1));
-        assertThat(same).isLessThan(seen);
-        assertThat(seen).isLessThan(unseen);
+    void tiersAreFoundByTheirNames() {
+        for (Nearness near : Nearness.values()) {
+            for (Target target : Target.values()) {
+                assertThat(Nearness.of(near.tier(target))).isEqualTo(near);
+            }
+        }
     }
 
-    private static double width(LlmPrediction prediction) {
-        return prediction.spread().high() - prediction.spread().low();
+    @Test
+    void intervalsGrowWithTheDistanceFromWhatWasMeasured() {
+        double same = width(Nearness.SAME_SETUP);
+        double seen = width(Nearness.SEEN_ACCELERATOR);
+        double unseen = width(Nearness.NEW_ACCELERATOR);
+        assertThat(same).isLessThan(seen);
+        assertThat(seen).isLessThan(unseen);
+        assertThat(width(Nearness.SAME_SETUP_ELSEWHERE)).isGreaterThan(same);
+    }
+
+    private static double width(Nearness near) {
+        MixedModel.Spread spread = knowledge.fitted().llm().orElseThrow().residuals().get(near.tier(Target.THROUGHPUT));
+        return spread.high() - spread.low();
+    }
+
+    @Test
+    void aPlanIsNoSurerThanResultsOfAPublisherFromWhomNothingIsKnown() {
+        MixedModel fitted = knowledge.fitted().llm().orElseThrow();
+        assertThat(prediction("nvidia-h100-sxm", "llama-3-8b", 1).spread())
+                .isEqualTo(fitted.residuals().get(Nearness.SAME_SETUP_ELSEWHERE.tier(Target.THROUGHPUT)));
+    }
+
+    @Test
+    void moreBandwidthOrRateIsNeverSlower() {
+        for (double sequences : new double[] {1, 8, 64, 512}) {
+            double before = Double.NEGATIVE_INFINITY;
+            for (double factor : new double[] {0.5, 1, 2, 4}) {
+                for (Spec faster : List.of(Spec.MEMORY_BANDWIDTH, Spec.FP16_RATE)) {
+                    double more = model.log(query(faster("nvidia-h100-sxm", faster, 1.5 * factor), sequences));
+                    assertThat(more).as(faster + " x " + factor + " at " + sequences).isGreaterThanOrEqualTo(model.log(query(faster("nvidia-h100-sxm", faster, factor), sequences)));
+                }
+                double at = model.log(query(faster("nvidia-h100-sxm", Spec.MEMORY_BANDWIDTH, factor), sequences));
+                assertThat(at).isGreaterThanOrEqualTo(before);
+                before = at;
+            }
+        }
+    }
+
+    private static Accelerator faster(String id, Spec spec, double factor) {
+        Accelerator plain = knowledge.catalog().accelerator(id).orElseThrow();
+        double value = factor * plain.facts().value(spec).orElseThrow();
+        return new Accelerator("faster", "Faster", plain.vendor(), plain.form(), plain.architecture(), plain.segment(), plain.stacks(),
+                plain.facts().with(spec, World.facts(spec, value).fact(spec).orElseThrow()));
+    }
+
+    private static LlmQuery query(Accelerator accelerator, double sequences) {
+        return LlmQuery.of(Target.THROUGHPUT, accelerator, knowledge.catalog().model("llama-3.1-8b").orElseThrow(),
+                Precision.FP16, false, 1, 512, 256, sequences, "vllm", "", "").orElseThrow();
+    }
+
+    @Test
+    void aLargerBatchServesNoLessUpToTheMemoryAndEachRequestSlower() {
+        for (Accelerator accelerator : knowledge.catalog().accelerators()) {
+            if (LlmQuery.specified(accelerator) && accelerator.facts().value(Spec.MEMORY).orElse(0) >= 24) {
+                double tokens = 0;
+                double wait = 0;
+                for (double sequences = 1; sequences <= query(accelerator, 1).room(); sequences *= 2) {
+                    LlmQuery at = query(accelerator, sequences);
+                    double more = Math.exp(model.logPhysics(at));
+                    double longer = Math.exp(model.logPhysics(at.at(Target.TPOT, sequences)));
+                    assertThat(more).as(accelerator.name() + " at " + sequences).isGreaterThanOrEqualTo(tokens);
+                    assertThat(longer).as(accelerator.name() + " at " + sequences).isGreaterThanOrEqualTo(wait);
+                    tokens = more;
+                    wait = longer;
+                }
+            }
+        }
     }
 
     @Test
@@ -75,7 +149,7 @@ class LlmFitTest {
         for (Accelerator accelerator : knowledge.catalog().accelerators()) {
             if (LlmQuery.specified(accelerator)) {
                 LlmQuery query = query(accelerator.id(), "llama-3.1-8b", 1, 1);
-                double reads = query.shape().weightBytes(Precision.FP16) / (1e9 * query.spec(org.inferrack.catalog.Spec.MEMORY_BANDWIDTH));
+                double reads = query.shape().weightBytes(Precision.FP16) / (1e9 * query.spec(Spec.MEMORY_BANDWIDTH));
                 assertThat(Math.exp(prediction(accelerator.id(), "llama-3.1-8b", 1).logRequestsPerSecond(1)) * 512).as(accelerator.name())
                         .isLessThanOrEqualTo(1.000001 / reads);
             }

@@ -28,6 +28,8 @@ final class PredictionSpeed {
         List<Accelerator> cards = List.of("nvidia-l4", "nvidia-a30", "nvidia-h100-pcie", "nvidia-l40").stream()
                 .map(id -> knowledge.catalog().accelerator(id).orElseThrow()).toList();
         AiModel bert = knowledge.catalog().model("bert-large").orElseThrow();
+        LlmShape llama = LlmShape.of(knowledge.catalog().model("llama-3.1-8b").orElseThrow()).orElseThrow();
+        LlmPrediction serving = LlmPrediction.of(llama, Precision.FP16, cards.getFirst(), 1, 1024, 256, index.llm()).orElseThrow();
         double kept = 0;
         for (int round = 1; round <= ROUNDS; round++) {
             long start = System.nanoTime();
@@ -39,8 +41,12 @@ final class PredictionSpeed {
                 kept += new Throughput(cards.get(i & 3), bert, 1 + (i & 7), index).at(Precision.INT8, Metric.OFFLINE_THROUGHPUT).amount().orElseThrow();
             }
             long figure = System.nanoTime();
-            System.out.printf("round %2d: %.2f microseconds for a number, %.2f for a figure with its reasons%n", round,
-                    (number - start) / 1e3 / PER_ROUND, (figure - number) / 1e3 / PER_ROUND);
+            for (int i = 0; i < PER_ROUND; i++) {
+                kept += serving.logRequestsPerSecond(1 + (i & 127));
+            }
+            long tokens = System.nanoTime();
+            System.out.printf("round %2d: %.2f microseconds for a number, %.2f for a figure with its reasons, %.2f for the tokens/s of an LLM%n", round,
+                    (number - start) / 1e3 / PER_ROUND, (figure - number) / 1e3 / PER_ROUND, (tokens - figure) / 1e3 / PER_ROUND);
         }
         System.out.println("(" + kept + ")");
     }
