@@ -82,6 +82,9 @@ public final class Advisor {
                 tried++;
             }
             conflicts.addAll(conflicts());
+            if (conflicts.size() > 1 && effects.stream().noneMatch(effect -> effect.after().feasible())) {
+                WayOut.of(trial, outcome).ifPresent(effects::add);
+            }
             new Remedies(trial, outcome).each(remedies::add);
             remedies.addAll(new TargetRemedies(trial, whole, now).of(ranked(effects)));
         } catch (CancellationException stopped) {

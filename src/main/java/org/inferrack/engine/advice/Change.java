@@ -67,7 +67,7 @@ public record Change(String id, Kind kind, String label, String assumes, String 
 
     /** This change and then another one, as one. */
     Change and(Change next) {
-        return new Change(id + "+" + next.id, kind, label + "; " + next.label, join(assumes, next.assumes),
+        return new Change(id + "+" + next.id, next.kind.needsClient() ? next.kind : kind, label + "; " + next.label, join(assumes, next.assumes),
                 next.scenarioId.isEmpty() ? scenarioId : next.scenarioId, plan -> next.applied(applied(plan)));
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.inferrack.engine.ScenarioOutcome;
 import org.inferrack.engine.findings.Finding;
@@ -36,14 +37,40 @@ final class ConflictSearch {
         if (!feasible(bounds)) {
             return List.of(new Conflict(List.of(), cause(bounds), List.of()));
         }
-        var lifted = new ArrayList<Bound>();
+        var sets = sets();
+        return sets.stream().map(set -> conflict(set, all(sets))).toList();
+    }
+
+    /** Conflicts that share no limit, one after the other; together they are all there is in the way, up to a most number. */
+    private List<List<Bound>> sets() {
         var sets = new ArrayList<List<Bound>>();
-        while (sets.size() < MOST_CONFLICTS && !feasible(lifted)) {
-            List<Bound> conflict = conflict(lifted);
-            sets.add(conflict);
-            lifted.addAll(conflict);
+        while (sets.size() < MOST_CONFLICTS && !feasible(all(sets))) {
+            sets.add(conflict(all(sets)));
         }
-        return sets.stream().map(set -> conflict(set, lifted)).toList();
+        return sets;
+    }
+
+    private static List<Bound> all(List<List<Bound>> sets) {
+        return sets.stream().flatMap(List::stream).toList();
+    }
+
+    /** A limit and what it has to become. */
+    record Step(Bound bound, double value) {
+    }
+
+    /**
+     * The least that settles one conflict whatever else is in the way, by a limit that the client need not agree to where there is one; empty
+     * where no limit is at fault.
+     */
+    static Optional<Step> firstStep(Trial trial, ScenarioOutcome outcome) {
+        var search = new ConflictSearch(trial, outcome);
+        if (!search.feasible(search.bounds)) {
+            return Optional.empty();
+        }
+        List<Bound> set = search.conflict(List.of());
+        var others = search.bounds.stream().filter(bound -> !set.contains(bound)).toList();
+        return set.stream().sorted(Comparator.comparing(bound -> bound.kind().needsClient()))
+                .flatMap(bound -> search.leastValue(bound, others).stream().mapToObj(value -> new Step(bound, value))).findFirst();
     }
 
     /** A set of limits not lifted yet of which each is needed for the failure; a single one where one alone is enough. */
@@ -73,9 +100,14 @@ final class ConflictSearch {
 
     /** The least step of one limit that is enough while those of other conflicts are lifted; its effect is that on the plan as it is. */
     private Optional<Effect> least(Bound bound, List<Bound> others) {
+        var value = leastValue(bound, others);
+        return value.isPresent() ? trial.effect(bound.to(value.getAsDouble()), before) : Optional.empty();
+    }
+
+    private OptionalDouble leastValue(Bound bound, List<Bound> others) {
         Plan rest = lift(others);
         if (!trial.feasible(bound.lifted(rest))) {
-            return Optional.empty();
+            return OptionalDouble.empty();
         }
         long tooLittle = 0;
         long enough = bound.steps();
@@ -87,7 +119,7 @@ final class ConflictSearch {
                 tooLittle = middle;
             }
         }
-        return trial.effect(bound.to(bound.after(enough)), before);
+        return OptionalDouble.of(bound.after(enough));
     }
 
     private boolean feasible(Collection<Bound> lifted) {

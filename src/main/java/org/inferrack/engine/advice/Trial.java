@@ -31,6 +31,11 @@ final class Trial {
         this.stopped = stopped;
     }
 
+    /** Trials of another plan. */
+    Trial at(Plan changed) {
+        return new Trial(changed, scenarioId, knowledge, stopped);
+    }
+
     Plan plan() {
         return plan;
     }

@@ -164,6 +164,18 @@ class AdvisorTest {
                 .noneMatch(each -> each.rule().equals("target-missed") && each.subject().equals(tried.scenarioId()));
     }
 
+    @Test
+    void several_conflicts_are_settled_together() {
+        Tried tried = Tried.of(VIDEO, id("L4 in R760xa"), ((java.util.function.UnaryOperator<Plan>) Tried.racks(racks -> racks.withCoolingKw(0.3).withCount(2)))
+                .andThen(Tried.site(site -> site.withElectricalLimitKw(OptionalDouble.of(3))))::apply);
+        Advice advice = tried.advice();
+        assertThat(advice.conflicts()).hasSizeGreaterThan(1);
+        Effect first = advice.changes().getFirst();
+        assertThat(first.words()).startsWith("makes it feasible");
+        assertThat(first.change().label()).contains("supply of ", "; ");
+        assertThat(tried.after(first.change()).feasible()).isTrue();
+    }
+
     static String id(String name) {
         return VIDEO.plan().scenarios().stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow().id();
     }
