@@ -23,6 +23,8 @@ final class Blocks {
     private static final double SAME = 1e-10;
     /** Entries of a linear programme that is solved at once. */
     private static final long SMALL = 400_000;
+    /** Numbers that the bundles within a gap may hold together. */
+    private static final long MOST_NUMBERS = 12_000_000;
     private static final int FEW = 60;
     private static final int MANY = 15;
     private static final int BEAM = 200;
@@ -40,6 +42,8 @@ final class Blocks {
     private final double ceiling;
     /** Every cost is a whole number: a better choice is better by 1. */
     private final boolean whole;
+    /** Bundles of a demand that are looked at together. */
+    private final int most;
     private Bundle[] incumbent;
     private boolean answered;
     private double value = Double.POSITIVE_INFINITY;
@@ -58,6 +62,7 @@ final class Blocks {
         ceiling = 1 + field.cost(field.mostRacks) + blocks.stream().mapToDouble(block -> ceiling(block, mix.spares())).sum();
         models = new Models(mix, blocks);
         prices = new Prices(blocks, field, mix.spares(), ceiling);
+        most = (int) Math.clamp(MOST_NUMBERS / Math.max(1, Prices.numbers(blocks)), 100, 4_000);
         merge = new Merge(field, this::stopped);
     }
 
@@ -205,7 +210,7 @@ final class Blocks {
         int pool = node.widestPool();
         double constant = prices.constant(node, best);
         double limit = target(bound, node.attempts);
-        var lists = within(node, best, constant, limit, 4_000);
+        var lists = within(node, best, constant, limit, most);
         if (lists != null && search(lists, best, constant, node, limit, WIDE)) {
             if (incumbent == null && limit <= ceiling) {
                 open.add(node.again(best, limit));

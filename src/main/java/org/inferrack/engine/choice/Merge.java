@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 final class Merge {
 
     private static final double TOLERANCE = 1e-9;
-    private static final int MOST_TRIED = 3_000_000;
+    private static final int MOST_TRIED = 1_000_000;
 
     private final Field field;
     private final BooleanSupplier stopped;

@@ -13,6 +13,8 @@ import java.util.Set;
 final class Prices {
 
     private static final int MOST_KEPT = 1_500;
+    /** Numbers that all bundles kept may hold together. */
+    private static final long MOST_NUMBERS = 8_000_000;
     private static final double CONVERGED = 1e-7;
 
     private final List<Block> blocks;
@@ -26,6 +28,7 @@ final class Prices {
     private final double[][] average;
     private final double[] averageUse;
     private final Bundle[] cheapest;
+    private final int kept;
     private double best;
     private double[] bestPrices;
     private boolean impossible;
@@ -45,6 +48,12 @@ final class Prices {
         average = blocks.stream().map(block -> new double[block.size()]).toArray(double[][]::new);
         averageUse = new double[field.limits()];
         cheapest = new Bundle[blocks.size()];
+        kept = (int) Math.clamp(MOST_NUMBERS / Math.max(1, numbers(blocks)), 50, MOST_KEPT);
+    }
+
+    /** Numbers that one bundle of every block holds. */
+    static long numbers(List<Block> blocks) {
+        return blocks.stream().mapToLong(Block::size).sum();
     }
 
     double best() {
@@ -207,7 +216,7 @@ final class Prices {
             return null;
         }
         Bundle bundle = blocks.get(b).bundle(covers.get(b).counts(), spares);
-        if (seen.get(b).size() < MOST_KEPT) {
+        if (seen.get(b).size() < kept) {
             seen.get(b).add(bundle);
         }
         return bundle;
@@ -232,7 +241,7 @@ final class Prices {
             value += least;
             if (cover.answered()) {
                 Bundle bundle = blocks.get(b).bundle(cover.counts(), spares);
-                boolean fresh = seen.get(b).size() < MOST_KEPT && seen.get(b).add(bundle);
+                boolean fresh = seen.get(b).size() < kept && seen.get(b).add(bundle);
                 if (master == null) {
                     cheapest[b] = bundle;
                 } else if (fresh) {
