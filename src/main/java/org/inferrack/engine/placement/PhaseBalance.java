@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.inferrack.engine.placement.packing.Bins;
 import org.inferrack.engine.power.FeedLimit;
 import org.inferrack.plan.ExistingLoad;
 import org.inferrack.plan.RackGroup;
@@ -19,6 +20,7 @@ final class PhaseBalance {
 
     private static final int PHASES = 3;
     private static final int MOST_NODES = 5_000;
+    private static final int MOST_STEPS = 5;
     private static final double SLACK = 1e-9;
 
     private final double[] kw;
@@ -49,6 +51,29 @@ final class PhaseBalance {
     /** Servers of one kind that the phases of an empty rack carry. */
     int alone(int kind) {
         return kw[kind] > 0 ? PHASES * (int) Math.min(100_000, Math.floor(limitKw / kw[kind] + SLACK)) : Integer.MAX_VALUE;
+    }
+
+    /**
+     * The same bins with limits that follow from whole servers on a phase: loads rounded by dual feasible functions
+     * (Fekete and Schepers 2001), which no phase exceeds, so that a rack does not exceed three of them.
+     */
+    Bins tightened(Bins bins) {
+        int resources = bins.capacity().length;
+        double[][] need = new double[kw.length][];
+        for (int kind = 0; kind < kw.length; kind++) {
+            need[kind] = Arrays.copyOf(bins.need()[kind], resources + MOST_STEPS);
+            for (int steps = 1; steps <= MOST_STEPS; steps++) {
+                need[kind][resources + steps - 1] = rounded(kw[kind] / limitKw, steps);
+            }
+        }
+        double[] capacity = Arrays.copyOf(bins.capacity(), resources + MOST_STEPS);
+        Arrays.fill(capacity, resources, capacity.length, PHASES);
+        return new Bins(need, capacity, bins.count(), bins.open(), bins.most());
+    }
+
+    private static double rounded(double share, int steps) {
+        double scaled = share * (steps + 1);
+        return Math.abs(scaled - Math.rint(scaled)) < SLACK ? share : Math.floor(scaled) / steps;
     }
 
     boolean carries(int[] pattern, ExistingLoad existing) {

@@ -209,8 +209,10 @@ final class SiteProblem {
     private Bins bins(RackGroup group, Conditions given) {
         var unlimited = SiteRacks.bins(group, kinds);
         int[] most = kinds.stream().mapToInt(kind -> given.mostPerRack().getOrDefault(kind.id(), Integer.MAX_VALUE)).toArray();
-        PhaseBalance.of(group, kinds).ifPresent(phases -> Arrays.setAll(most, kind -> Math.min(most[kind], phases.alone(kind))));
-        return new Bins(unlimited.need(), unlimited.capacity(), unlimited.count(), false, most);
+        var phases = PhaseBalance.of(group, kinds);
+        phases.ifPresent(balance -> Arrays.setAll(most, kind -> Math.min(most[kind], balance.alone(kind))));
+        var limited = new Bins(unlimited.need(), unlimited.capacity(), unlimited.count(), false, most);
+        return phases.filter(_ -> group.existing().isEmpty()).map(balance -> balance.tightened(limited)).orElse(limited);
     }
 
     /** Leaves standing what is still wanted and within the limits. */
