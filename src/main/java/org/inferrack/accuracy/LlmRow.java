@@ -19,7 +19,6 @@ record LlmRow(Cells cells) {
     private static final double CHAT_OUTPUT = 250;
     private static final Pattern DECODERS = Pattern.compile(".*D(\\d+)");
     private static final Pattern WORKERS = Pattern.compile("P(\\d{1,4})/D(\\d{1,4})");
-    private static final Pattern SUITE = Pattern.compile("suite_\\w");
 
     /** Why the line is no measurement of a deployment. */
     Optional<String> wrong() {
@@ -111,8 +110,7 @@ record LlmRow(Cells cells) {
     }
 
     private String setting() {
-        Matcher suite = SUITE.matcher(cells.text("notes"));
-        return (cells.text("dataset") + "/" + cells.text("mode") + (suite.find() ? "/" + suite.group() : "")).replace(',', ';');
+        return (cells.text("dataset") + "/" + cells.text("mode")).replace(',', ';');
     }
 
     private String layout() {

@@ -92,6 +92,11 @@ class LlmKindTest {
     }
 
     @Test
+    void remarksOfAListChangeNoPrediction() {
+        assertThat(query(Map.of("notes", "suite_A; verified"))).isEqualTo(query(Map.of()));
+    }
+
+    @Test
     void aSingleStreamIsOneRequest() {
         assertThat(query(Map.of("mode", "single-stream", "concurrency", "")).sequences()).isEqualTo(1);
         assertThat(query(Map.of("mode", "offline", "concurrency", "")).sequences()).isInfinite();
