@@ -20,6 +20,7 @@ import org.inferrack.plan.Housing;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Policies;
 import org.inferrack.plan.Policies.Loss;
+import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.Site;
 
@@ -132,7 +133,7 @@ final class PlanMix {
             }
         }
         if (policies.loss().orElse(Loss.SERVER) == Loss.FEED && plan.site(offer.siteId()).orElseThrow().housing() instanceof Housing.Racks racks
-                && racks.groups().stream().allMatch(group -> racks.rows().stream().anyMatch(row -> row.rackGroupIds().contains(group.id())))) {
+                && racks.groups().stream().allMatch(group -> group.redundancy() == RackGroup.Redundancy.NONE && racks.rows().stream().anyMatch(row -> row.rackGroupIds().contains(group.id())))) {
             limit(Limit.fixed("spare servers of " + offer.candidate().configuration().serverId() + " on one feed", (double) policies.spareServers() * racks.rows().size()),
                     other -> other.equals(offer) ? offer.servers() : 0);
         }

@@ -13,10 +13,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import org.inferrack.engine.cost.TinyFleet;
 import org.inferrack.plan.Candidates;
 import org.inferrack.plan.Candidates.Stock;
+import org.inferrack.plan.Feed;
+import org.inferrack.plan.Housing;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Policies;
+import org.inferrack.plan.RackGroup;
+import org.inferrack.plan.RowFeed;
 import org.inferrack.plan.ServerGroup;
 import org.inferrack.plan.Workload;
 import org.junit.jupiter.api.Test;
@@ -135,6 +140,20 @@ class FleetChooserTest {
         FleetCheck.holds(safe, fleet);
         assertThat(fleet.outcome().orElseThrow().placement().racksInUse()).isEqualTo(3);
         assertThat(best(plan, Objective.CAPEX).outcome().orElseThrow().placement().racksInUse()).isEqualTo(1);
+    }
+
+    @Test
+    void whereAFeedMayFailNoRowHoldsMoreServersThanThereAreSpares() {
+        Plan plan = FleetWorld.spares(scoring(CARDS).withWorkloads(List.of(work("scoring", "resnet50", 15_000, 0))), 1);
+        var one = TinyFleet.racks(3).withId("one").withRedundancy(RackGroup.Redundancy.NONE);
+        var two = one.withId("two");
+        var feed = new Feed("bus", 400, 250, 3, 0.8, 1);
+        var rows = List.of(new RowFeed("left", List.of("one"), feed), new RowFeed("right", List.of("two"), feed));
+        Plan safe = plan.withSites(plan.sites().stream().map(site -> site.withHousing(new Housing.Racks(List.of(one, two), rows))).toList())
+                .withScenarios(plan.scenarios().stream().map(scenario -> scenario.withPolicies(scenario.policies().withLoss(Optional.of(Policies.Loss.FEED)))).toList());
+        Fleet fleet = best(safe, Objective.CAPEX);
+        FleetCheck.holds(safe, fleet);
+        assertThat(fleet.groups()).allSatisfy(group -> assertThat(group.count().orElseThrow()).as("one on each row").isLessThanOrEqualTo(2));
     }
 
     @Test
