@@ -38,10 +38,14 @@ public final class Accuracy {
     public Comparison compare(Path path, Optional<String> kindName, Axis by) {
         MeasurementFile file = MeasurementFile.at(path);
         Kind kind = kindName.map(kinds::named).orElseGet(() -> kinds.guess(path.toString(), file.columns()));
-        MixedModel model = kind.fits() ? fitted(kind) : new MixedModel(kind.name(), "", 0, Map.of(), Map.of());
+        return compare(kind, file, path.toString(), by);
+    }
+
+    private Comparison compare(Kind kind, MeasurementFile file, String what, Axis by) {
+        MixedModel model = fitted(kind);
         var tallies = new Tallies(kind, by);
         Reading reading = Reading.of(kind, file, row -> predict(kind, model, row, tallies), tallies::refused);
-        return comparison(kind, path.toString(), reading.lines(), tallies, reading.aside());
+        return comparison(kind, what, reading.lines(), tallies, reading.aside());
     }
 
     private MixedModel fitted(Kind kind) {
@@ -54,21 +58,18 @@ public final class Accuracy {
         if (refusal.isPresent()) {
             tallies.refused(new Refused(row.line(), row.labels(), refusal.get()));
         } else {
-            String tier = kind.fits() ? kind.tier(model, row.terms()) : row.labels().get(Axis.TIER);
-            tallies.predicted(row, row.log(model), tier, row.interval().or(() -> Optional.ofNullable(model.residuals().get(tier))));
+            String tier = kind.tier(model, row);
+            tallies.predicted(row, row.log(model), tier, row.interval().or(() -> kind.spread(model, tier)));
         }
     }
 
     /**
      * Cross-validation on the shipped measurements: one comparison for each axis that is left out. The interval of a row comes from
-     * the residuals of other accelerators, never from its own.
+     * the residuals of other accelerators, never from its own. Where nothing is fitted, the engine predicts each pair without it.
      *
      * @param mostFolds into which the labels of an axis are dealt; more takes longer
      */
     public List<Comparison> crossValidate(Optional<String> kindName, Axis by, int mostFolds) {
-        kindName.map(kinds::named).filter(kind -> !kind.fits()).ifPresent(kind -> {
-            throw new MeasurementFileException("Nothing is fitted to " + kind.name() + " measurements, so nothing can be left out. Compare a file of them with --measurements.");
-        });
         var found = new ArrayList<Comparison>();
         for (Kind kind : kindName.map(name -> List.of(kinds.named(name))).orElse(kinds.all())) {
             if (kind.fits()) {
@@ -78,6 +79,8 @@ public final class Accuracy {
                 var axes = new LinkedHashSet<Axis>();
                 kind.tiers().values().forEach(axes::addAll);
                 axes.stream().sorted().forEach(axis -> found.add(leftOut(kind, rows, axis, by, mostFolds, reading, refused.notPredicted())));
+            } else {
+                found.add(compare(kind, MeasurementFile.shipped(kind.name() + ".csv"), "cross-validation, left out: pair", by));
             }
         }
         return found;

@@ -47,9 +47,4 @@ final class Aliases {
     private static String plain(String published) {
         return NOISE.matcher(published.toLowerCase(Locale.ROOT)).replaceAll(" ").replaceAll("[^a-z0-9.]", "");
     }
-
-    /** A part of a chip (MIG, vGPU): its figures are not those of the chip. */
-    static boolean partitioned(String published) {
-        return published.contains("MIG") || published.contains("vGPU");
-    }
 }

@@ -3,6 +3,8 @@ package org.inferrack.accuracy;
 /** By what measured rows are grouped, for a report or for leaving out. */
 public enum Axis {
     BENCHMARK, ACCELERATOR,
+    /** Everything of one generation of chips. */
+    ARCHITECTURE,
     /** Accelerator and network together. */
     PAIR,
     /** Who measured on which server. */

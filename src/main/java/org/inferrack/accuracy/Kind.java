@@ -21,7 +21,7 @@ interface Kind {
     /** Name of its fitted model and of the model's file in assets/fit: "inference". */
     String modelName();
 
-    /** False where nothing is fitted: the engine's own arithmetic predicts. */
+    /** False where nothing is fitted: the engine's own arithmetic predicts, and {@link #model} adds nothing to it. */
     default boolean fits() {
         return true;
     }
@@ -45,6 +45,11 @@ interface Kind {
 
     /** How near a row is to what a model was fitted on: a key of {@link #tiers()}. */
     String tier(MixedModel model, List<Term> terms);
+
+    /** The same of a row that may know its tier itself. */
+    default String tier(MixedModel model, Case.Predictable row) {
+        return tier(model, row.terms());
+    }
 
     /** What a prediction of that tier may be called. */
     Evidence evidence(String tier);
@@ -70,6 +75,16 @@ interface Kind {
         var observations = IntStream.range(0, rows.size())
                 .mapToObj(i -> new Observation(rows.get(i).terms(), rows.get(i).measured() - rows.get(i).base(), weights[i])).toList();
         return Fit.of(observations, noise(), tolerance());
+    }
+
+    /** A row as it would have been predicted when {@code lastRound} was the last that was known; itself where its terms do not depend on rounds. */
+    default Case.Predictable asOf(Case.Predictable row, String lastRound) {
+        return row;
+    }
+
+    /** The interval of a tier's predictions; empty where too little was left out to know it. */
+    default Optional<MixedModel.Spread> spread(MixedModel model, String tier) {
+        return Optional.ofNullable(model.residuals().get(tier));
     }
 
     /** Variance of one measurement in squared log units. */

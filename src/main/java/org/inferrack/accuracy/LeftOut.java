@@ -64,7 +64,8 @@ final class LeftOut {
     private static List<Prediction> forward(Kind kind, List<Predictable> rows, List<String> rounds) {
         var later = rounds.subList(Math.min(1, rounds.size()), rounds.size());
         return later.parallelStream().map(round -> {
-            var out = rows.stream().filter(row -> row.labels().get(Axis.ROUND).equals(round)).toList();
+            String last = rounds.get(rounds.indexOf(round) - 1);
+            var out = rows.stream().filter(row -> row.labels().get(Axis.ROUND).equals(round)).map(row -> kind.asOf(row, last)).toList();
             var rest = rows.stream().filter(row -> row.labels().get(Axis.ROUND).compareTo(round) < 0).toList();
             return predict(kind, rest, out);
         }).flatMap(List::stream).toList();

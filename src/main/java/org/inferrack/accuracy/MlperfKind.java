@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -21,12 +19,12 @@ import org.inferrack.engine.capability.InferenceQuery;
 import org.inferrack.engine.capability.InferenceQuery.Era;
 import org.inferrack.engine.capability.InferenceQuery.Stack;
 
-/** MLPerf Inference results: throughput per accelerator, batch (Offline) and online (Server). */
+/** MLPerf Inference results: throughput per accelerator, batch (Offline) and online (Server), and latency of one query at a time. */
 final class MlperfKind implements Kind {
 
-    /** Text generation is predicted by the LLM model; its units changed between rounds. */
-    private static final Set<String> TEXT = Set.of("gptj", "llama2", "llama3", "mixtral");
     private static final List<String> FRAMEWORKS = List.of("reference", "pytorch", "onnx", "tflite", "tensorflow", "mlcommons c++");
+    /** Whose own stack is something else than a general framework. */
+    private static final Set<String> OWN_STACKS = Set.of("NVIDIA", "Qualcomm");
 
     private final Aliases aliases;
 
@@ -66,76 +64,63 @@ final class MlperfKind implements Kind {
     }
 
     private Case one(Cells cells) {
-        var labels = labels(cells);
-        Optional<String> aside = aside(cells);
+        Optional<Accelerator> accelerator = aliases.accelerator(Partitions.whole(cells.text("gpu"), cells.text("accelerator_raw")));
+        var labels = labels(cells, accelerator);
+        Optional<String> aside = MlperfResult.aside(cells);
         if (aside.isPresent()) {
             return new Case.SetAside(cells.line(), labels, aside.get());
         }
-        if (Aliases.partitioned(cells.text("gpu"))) {
-            return new Case.Refused(cells.line(), labels, "a part of an accelerator (MIG or vGPU)");
-        }
-        Optional<Accelerator> accelerator = aliases.accelerator(cells.text("gpu"));
         if (accelerator.isEmpty()) {
             return new Case.Refused(cells.line(), labels, "accelerator \"" + cells.text("gpu") + "\" is not in the catalogue");
         }
         InferenceQuery query = query(cells, accelerator.get());
         List<Term> terms = InferenceModel.terms(query);
+        if (InferenceQuery.text(query.benchmark()) && InferenceModel.tokensPerQuery(query.benchmark()).isEmpty()) {
+            return new Case.Refused(cells.line(), labels, "the shape of the network of " + query.benchmark() + " is not known");
+        }
         if (terms.isEmpty()) {
             return new Case.Refused(cells.line(), labels, "the specification of " + accelerator.get().name() + " is not complete");
         }
-        double perAccelerator = cells.number("metric_value").orElseThrow() / query.accelerators();
-        return new Case.Predictable(cells.line(), labels, 0, terms, Math.log(perAccelerator));
-    }
-
-    private static Optional<String> aside(Cells cells) {
-        if (!cells.text("metric_name").equals("throughput") || !Set.of("Offline", "Server").contains(cells.text("scenario"))) {
-            return Optional.of("not a throughput result");
-        }
-        if (cells.text("inferred").equals("1")) {
-            return Optional.of("derived from another scenario, not measured");
-        }
-        if (cells.text("gpu").isEmpty() || cells.text("gpu").startsWith("none")) {
-            return Optional.of("no accelerator");
-        }
-        if (TEXT.stream().anyMatch(cells.text("benchmark")::startsWith)) {
-            return Optional.of("text generation: compare it as an LLM measurement");
-        }
-        if (!Set.of("samples/s", "queries/s").contains(cells.text("metric_unit"))) {
-            return Optional.of("unit \"" + cells.text("metric_unit") + "\" instead of samples/s or queries/s");
-        }
-        OptionalDouble value = cells.number("metric_value");
-        if (value.isEmpty() || value.getAsDouble() <= 0) {
-            return Optional.of("metric_value \"" + cells.text("metric_value") + "\" is not a number above 0");
-        }
-        OptionalInt count = cells.whole("total_accels");
-        return count.isEmpty() || count.getAsInt() < 1 ? Optional.of("total_accels \"" + cells.text("total_accels") + "\" is not a count") : Optional.empty();
+        return new Case.Predictable(cells.line(), labels, InferenceModel.base(query), terms, Math.log(MlperfResult.value(cells)));
     }
 
     private static InferenceQuery query(Cells cells, Accelerator accelerator) {
         String submitter = cells.text("submitter");
-        return new InferenceQuery(accelerator, cells.text("benchmark"), cells.text("scenario").equals("Server"),
-                cells.whole("total_accels").orElseThrow(), Era.of(cells.text("round")), framework(cells) ? Stack.OTHER : Stack.VENDOR, submitter,
-                submitter + "/" + cells.text("server_model").replace(',', ';'), !cells.text("power_mode").isEmpty());
+        return new InferenceQuery(accelerator, cells.text("benchmark"), MlperfResult.scenario(cells).orElseThrow(),
+                MlperfResult.accelerators(cells), Era.of(cells.text("round")), framework(cells, accelerator) ? Stack.OTHER : Stack.VENDOR, submitter,
+                submitter + "/" + cells.text("server_model").replace(',', ';'), !cells.text("power_mode").isEmpty(),
+                Partitions.of(cells.text("gpu"), accelerator));
     }
 
-    private static boolean framework(Cells cells) {
+    private static boolean framework(Cells cells, Accelerator accelerator) {
         String software = cells.text("software").toLowerCase(Locale.ROOT);
-        return !software.contains("tensorrt") && FRAMEWORKS.stream().anyMatch(software::contains);
+        return OWN_STACKS.contains(accelerator.vendor()) && !software.contains("tensorrt") && !software.contains("vllm") && !software.contains("sglang")
+                && FRAMEWORKS.stream().anyMatch(software::contains);
     }
 
-    private Map<Axis, String> labels(Cells cells) {
-        String network = cells.text("benchmark").replaceFirst("-99(\\.9)?$", "");
+    private static Map<Axis, String> labels(Cells cells, Optional<Accelerator> found) {
+        String accelerator = found.map(Accelerator::id).orElse(cells.text("gpu"));
         var labels = new EnumMap<Axis, String>(Axis.class);
         labels.put(Axis.BENCHMARK, cells.text("benchmark"));
-        String accelerator = aliases.accelerator(cells.text("gpu")).map(Accelerator::id).orElse(cells.text("gpu"));
         labels.put(Axis.ACCELERATOR, accelerator);
-        labels.put(Axis.PAIR, accelerator + " × " + network);
+        labels.put(Axis.ARCHITECTURE, found.map(InferenceModel::architecture).orElse(accelerator));
+        labels.put(Axis.PAIR, accelerator + " × " + InferenceQuery.network(cells.text("benchmark")));
         labels.put(Axis.SYSTEM, cells.text("submitter") + " " + cells.text("server_model"));
         labels.put(Axis.ROUND, cells.text("round"));
-        labels.put(Axis.CELL, String.join("|", accelerator, cells.text("benchmark"), cells.text("scenario"), cells.text("round"), cells.text("power_mode"),
-                String.valueOf(framework(cells))));
+        labels.put(Axis.CELL, String.join("|", cells.text("gpu"), cells.text("benchmark"), cells.text("scenario"), cells.text("round"), cells.text("power_mode"),
+                String.valueOf(found.filter(each -> framework(cells, each)).isPresent())));
         labels.put(Axis.ALL, "all");
         return labels;
+    }
+
+    @Override
+    public Case.Predictable asOf(Case.Predictable row, String lastRound) {
+        return new Case.Predictable(row.line(), row.labels(), row.base(), InferenceModel.asOf(row.terms(), Era.of(lastRound)), row.measured(), row.interval());
+    }
+
+    @Override
+    public Optional<MixedModel.Spread> spread(MixedModel model, String tier) {
+        return InferenceModel.spread(model, tier);
     }
 
     @Override
@@ -160,8 +145,15 @@ final class MlperfKind implements Kind {
             tiers.put(Tier.SAME_PAIR.key() + group, List.of(Axis.SYSTEM, Axis.ROUND));
             tiers.put(Tier.NEW_PAIR.key() + group, List.of(Axis.PAIR, Axis.ROUND));
             tiers.put(Tier.NEW_ACCELERATOR.key() + group, List.of(Axis.ACCELERATOR, Axis.ROUND));
+            tiers.put(Tier.NEW_ARCHITECTURE.key() + group, List.of(Axis.ARCHITECTURE, Axis.ROUND));
         }
         return tiers;
+    }
+
+    /** A handful of architectures was measured: what is off on one part of a generation is off on all of it. */
+    @Override
+    public Optional<Axis> offTogether(String tier) {
+        return InferenceModel.tierOf(tier) == Tier.NEW_ARCHITECTURE ? Optional.of(Axis.ARCHITECTURE) : Optional.empty();
     }
 
     @Override

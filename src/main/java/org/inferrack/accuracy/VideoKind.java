@@ -17,21 +17,24 @@ import org.inferrack.catalog.fitted.MixedModel;
 import org.inferrack.catalog.fitted.MixedModel.Spread;
 import org.inferrack.catalog.fitted.Term;
 import org.inferrack.engine.capability.Capabilities;
-import org.inferrack.engine.capability.MeasurementIndex;
 import org.inferrack.engine.figure.Figure;
 
-/** Frames/s of detectors, bare and in whole video pipelines. Too few are published to fit anything: the engine's own arithmetic predicts. */
+/**
+ * Frames/s of detectors, bare and in whole video pipelines. Too few are published to fit anything: the engine's own arithmetic predicts.
+ * A result that the engine knows is predicted as if nobody had measured that detector on that accelerator.
+ */
 final class VideoKind implements Kind {
 
     private static final double FRAMES_PER_STREAM = 30;
 
     private final Aliases aliases;
     private final Catalog catalog;
-    private MeasurementIndex index;
+    private final KnownRates known;
 
     VideoKind(Aliases aliases, Catalog catalog) {
         this.aliases = aliases;
         this.catalog = catalog;
+        this.known = new KnownRates(catalog);
     }
 
     @Override
@@ -65,6 +68,9 @@ final class VideoKind implements Kind {
         if (cells.text("kind").equals("model-serving")) {
             return List.of(new Case.SetAside(cells.line(), labels, "served over HTTP by a general framework: the server's time, not the accelerator's"));
         }
+        if (cells.text("batch_size").equals("1")) {
+            return List.of(new Case.SetAside(cells.line(), labels, "a batch of one, or one stream at its own frame rate: not what the accelerator can do"));
+        }
         OptionalDouble value = cells.number("value");
         if (value.isEmpty() || value.getAsDouble() <= 0) {
             return List.of(new Case.SetAside(cells.line(), labels, "value \"" + cells.text("value") + "\" is not a number above 0"));
@@ -78,9 +84,11 @@ final class VideoKind implements Kind {
         if (model.isEmpty()) {
             return List.of(new Case.Refused(cells.line(), labels, "model \"" + cells.text("model") + "\" is not in the catalogue"));
         }
-        Figure figure = Capabilities.frames(model.get(), precision(cells.text("precision")), cells.text("kind").equals("pipeline"), accelerator.get(), index());
+        double framesPerSecond = (streams ? FRAMES_PER_STREAM : 1) * value.getAsDouble();
+        Figure figure = Capabilities.frames(model.get(), precision(cells.text("precision")), cells.text("kind").equals("pipeline"), accelerator.get(),
+                known.without(accelerator.get().id(), model.get().id(), framesPerSecond));
         return List.of(switch (figure) {
-            case Figure.Known known when known.low() > 0 -> predictable(cells, labels, known, (streams ? FRAMES_PER_STREAM : 1) * value.getAsDouble());
+            case Figure.Known known when known.low() > 0 -> predictable(cells, labels, known, framesPerSecond);
             case Figure.Known known -> new Case.Refused(cells.line(), labels, "the prediction " + known.value() + " has no positive interval");
             case Figure.Unknown unknown -> new Case.Refused(cells.line(), labels, unknown.reason());
         });
@@ -115,27 +123,26 @@ final class VideoKind implements Kind {
         return name.toLowerCase(Locale.ROOT).replace("yolov11", "yolo11").replaceAll("[^a-z0-9]", "");
     }
 
-    private MeasurementIndex index() {
-        if (index == null) {
-            index = MeasurementIndex.of(catalog);
-        }
-        return index;
-    }
-
     @Override
     public String identity(Cells cells) {
         return String.join("|", cells.text("dataset"), cells.text("kind"), cells.text("gpu"), cells.text("pipeline"), cells.text("model"), cells.text("precision"),
                 cells.text("codec"), cells.text("batch_size"), cells.text("streams"), cells.text("metric"), cells.text("value"), cells.text("notes"));
     }
 
+    /** A model that adds nothing: the engine has said all. */
     @Override
     public Optional<MixedModel> model(Fitted fitted) {
-        return Optional.empty();
+        return Optional.of(new MixedModel(modelName(), "", 0, Map.of(), Map.of()));
     }
 
     @Override
     public String tier(MixedModel model, List<Term> terms) {
-        throw new UnsupportedOperationException("Nothing is fitted to video measurements.");
+        return Evidence.SCALED.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String tier(MixedModel model, Case.Predictable row) {
+        return row.labels().get(Axis.TIER);
     }
 
     @Override

@@ -14,10 +14,12 @@ package org.inferrack.catalog.fitted;
  */
 public record LeftOutError(String kind, String leftOut, String tier, long rows, double medianError, double p90Error, double bias, double inside) {
 
+    private static final String LATENCY = "/latency";
+
     /** What is predicted, in words. */
     public String subject() {
         return switch (kind) {
-            case "mlperf" -> "Throughput";
+            case "mlperf" -> tier.endsWith(LATENCY) ? "Single-request latency" : "Throughput";
             case "llm" -> "LLM serving";
             case "power" -> "Power";
             default -> kind;
@@ -26,7 +28,7 @@ public record LeftOutError(String kind, String leftOut, String tier, long rows, 
 
     /** The tier in words: "same pair", "new accelerator, recommender". */
     public String nearness() {
-        return tier.replace("/", ", ").replace('-', ' ').replace("ttft", "TTFT,").replace("tpot", "TPOT,").replace("throughput", "tokens/s,")
+        return tier.replace(LATENCY, "").replace("/", ", ").replace('-', ' ').replace("ttft", "TTFT,").replace("tpot", "TPOT,").replace("throughput", "tokens/s,")
                 .replace("plain", "no accelerator,").replace("boards", "boards alone,").replace("cpu", "CPU");
     }
 }

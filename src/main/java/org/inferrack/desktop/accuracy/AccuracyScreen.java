@@ -1,7 +1,9 @@
 package org.inferrack.desktop.accuracy;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
@@ -16,8 +18,12 @@ import org.kordamp.ikonli.feather.Feather;
 /** How far predictions were off on published measurements that they had not seen. */
 public final class AccuracyScreen implements Screen {
 
+    private static final String ALL = "Everything";
+
     private final TableView<LeftOutError> table = new TableView<>();
+    private final ComboBox<String> subject = new ComboBox<>();
     private final VBox view;
+    private List<LeftOutError> errors = List.of();
 
     public AccuracyScreen() {
         var title = new Label("How far predictions are off");
@@ -26,6 +32,9 @@ public final class AccuracyScreen implements Screen {
                 + "measured value; a 90 % range should hold about 90 % of the values. \"inferrack accuracy --measurements FILE\" compares a file of your own.");
         words.setWrapText(true);
         words.getStyleClass().add("text-muted");
+        subject.setId("accuracy-subject");
+        subject.setAccessibleText("What is predicted");
+        subject.valueProperty().addListener((_, _, _) -> show());
         table.setId("accuracy-table");
         table.setPlaceholder(new Label("This build ships no table of errors."));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -39,7 +48,7 @@ public final class AccuracyScreen implements Screen {
                 TextColumns.<LeftOutError>amount("Bias", 80, error -> FigureFormat.percent(error.bias())),
                 TextColumns.<LeftOutError>amount("In range", 100, error -> FigureFormat.percent(error.inside()))));
         VBox.setVgrow(table, Priority.ALWAYS);
-        view = new VBox(12, title, words, table);
+        view = new VBox(12, title, words, subject, table);
         view.getStyleClass().add("screen-body");
     }
 
@@ -60,8 +69,17 @@ public final class AccuracyScreen implements Screen {
 
     @Override
     public void refresh(PlanSession session) {
-        if (!table.getItems().equals(session.knowledge().fitted().errors())) {
-            table.getItems().setAll(session.knowledge().fitted().errors());
+        List<LeftOutError> shipped = session.knowledge().fitted().errors();
+        if (!errors.equals(shipped)) {
+            errors = shipped;
+            subject.getItems().setAll(Stream.concat(Stream.of(ALL), errors.stream().map(LeftOutError::subject).distinct()).toList());
+            subject.setValue(ALL);
+            show();
         }
+    }
+
+    private void show() {
+        String chosen = subject.getValue();
+        table.getItems().setAll(errors.stream().filter(error -> chosen == null || chosen.equals(ALL) || error.subject().equals(chosen)).toList());
     }
 }

@@ -59,7 +59,8 @@ final class FittedThroughput {
 
     private Optional<Prediction> prediction(Precision precision, Metric metric) {
         return Benchmarks.of(model.id(), precision).flatMap(benchmark ->
-                fit.predict(InferenceQuery.typical(accelerator, benchmark.name(), metric == Metric.SERVER_THROUGHPUT, accelerators)));
+                fit.predict(InferenceQuery.typical(accelerator, benchmark.name(),
+                        metric == Metric.SERVER_THROUGHPUT ? InferenceQuery.Scenario.SERVER : InferenceQuery.Scenario.OFFLINE, accelerators)));
     }
 
     private Figure.Known figure(Prediction prediction, Precision precision, Metric metric) {

@@ -18,6 +18,8 @@ final class InferenceTerms {
     static final Block BENCHMARK = new Block("benchmark", 15);
     static final Block NETWORK_ROOFLINE = new Block("network-roofline", 1);
     static final Block BENCHMARK_RATE = new Block("benchmark-rate", 0.0006);
+    static final Block MAKER = new Block("maker", 0.1);
+    static final Block MAKER_NETWORK = new Block("maker-network", 0.01);
     static final Block ARCHITECTURE = new Block("architecture", 0.032);
     static final Block ARCHITECTURE_NETWORK = new Block("architecture-network", 0.007);
     static final Block ARCHITECTURE_BENCHMARK = new Block("architecture-benchmark", 0.006);
@@ -30,6 +32,10 @@ final class InferenceTerms {
     static final Block COUNT = new Block("count", 0.0006);
     static final Block COUNT_BENCHMARK = new Block("count-benchmark", 0.0009);
     static final Block COUNT_ACCELERATOR = new Block("count-accelerator-scenario", 0.003);
+    static final Block FIRST_ROUND = new Block("first-round", 0.03);
+    static final Block PARTITION = new Block("partition", 0.1);
+    static final Block PARTITION_NETWORK = new Block("partition-network", 0.05);
+    static final Block PARTITION_PAIR = new Block("partition-accelerator-benchmark", 0.005);
     static final Block TREND = new Block("trend", 0.016);
     static final Block NETWORK_TREND = new Block("network-trend", 0.031);
     static final Block NETWORK_ROUND = new Block("network-round", 0.0006);
@@ -56,18 +62,22 @@ final class InferenceTerms {
         Roofline roofline = Roofline.of(query).orElseThrow(() ->
                 new IllegalArgumentException("The specifications of " + query.accelerator().name() + " are not known."));
         double count = Math.log(query.accelerators()) / Math.log(2) / 3;
-        double time = (query.era().ordinal() - 3) / 3.0;
+        InferenceQuery.Era fitted = query.era().atMost(InferenceQuery.Era.lastFitted());
+        double time = time(fitted);
         String chip = query.accelerator().id();
         String family = architecture(query.accelerator());
         String network = query.network();
-        String scenario = query.scenario();
+        String scenario = query.scenario().published();
+        String maker = maker(query.accelerator());
         String benchmark = query.benchmark() + "/" + scenario;
-        String round = query.era().round();
-        var terms = new ArrayList<Term>(36);
+        String round = fitted.round();
+        var terms = new ArrayList<Term>(40);
         terms.add(new Term(ROOFLINE, "", roofline.common()));
         terms.add(new Term(BENCHMARK, benchmark, 1));
         terms.add(new Term(NETWORK_ROOFLINE, network, roofline.byNetwork()));
         terms.add(new Term(BENCHMARK_RATE, benchmark, roofline.rate()));
+        terms.add(new Term(MAKER, maker, 1));
+        terms.add(new Term(MAKER_NETWORK, maker + "/" + network, 1));
         terms.add(new Term(ARCHITECTURE, family, 1));
         terms.add(new Term(ARCHITECTURE_NETWORK, family + "/" + network, 1));
         terms.add(new Term(ARCHITECTURE_BENCHMARK, family + "/" + benchmark, 1));
@@ -90,15 +100,28 @@ final class InferenceTerms {
         return terms;
     }
 
+    /** 0 at v3.0, 1 three rounds later. */
+    static double time(InferenceQuery.Era era) {
+        return (era.ordinal() - InferenceQuery.Era.V3_0.ordinal()) / 3.0;
+    }
+
     private static void addCircumstances(List<Term> terms, InferenceQuery query, String chip, String network) {
         if (!query.submitter().isEmpty()) {
             terms.add(new Term(SUBMITTER, query.submitter(), 1));
-            terms.add(new Term(SUBMITTER_SCENARIO, query.submitter() + "/" + query.scenario(), 1));
+            terms.add(new Term(SUBMITTER_SCENARIO, query.submitter() + "/" + query.scenario().published(), 1));
         }
         if (!query.system().isEmpty()) {
             terms.add(new Term(SYSTEM, query.system(), 1));
-            terms.add(new Term(SYSTEM_SCENARIO, query.system() + "/" + query.scenario(), 1));
+            terms.add(new Term(SYSTEM_SCENARIO, query.system() + "/" + query.scenario().published(), 1));
         }
+        if (query.era().first(network)) {
+            terms.add(new Term(FIRST_ROUND, "", 1));
+        }
+        query.partition().ifPresent(part -> {
+            terms.add(new Term(PARTITION, part.kind(), 1));
+            terms.add(new Term(PARTITION_NETWORK, part.kind() + "/" + network + "/" + query.scenario().published(), 1));
+            terms.add(new Term(PARTITION_PAIR, part.kind() + "/" + chip + "/" + query.benchmark() + "/" + query.scenario().published(), 1));
+        });
         if (query.capped()) {
             terms.add(new Term(CAPPED, "", 1));
             terms.add(new Term(CAPPED_ACCELERATOR, chip, 1));
@@ -113,7 +136,15 @@ final class InferenceTerms {
     }
 
     /** Modules share memory and power with their CPU, so they are a family of their own. */
-    private static String architecture(Accelerator accelerator) {
-        return accelerator.form() == Accelerator.Form.EDGE_MODULE ? accelerator.architecture() + " module" : accelerator.architecture();
+    static String architecture(Accelerator accelerator) {
+        return accelerator.architecture() + module(accelerator);
+    }
+
+    static String maker(Accelerator accelerator) {
+        return accelerator.vendor() + module(accelerator);
+    }
+
+    private static String module(Accelerator accelerator) {
+        return accelerator.form() == Accelerator.Form.EDGE_MODULE ? " module" : "";
     }
 }

@@ -21,8 +21,8 @@ final class Inferences {
 
     /** Online throughput over batch throughput where only the latter is published: median of MLPerf's pairs 0.88, from 0.6 to 1. */
     private static final double ONLINE_SHARE = 0.88;
-    /** Time of one request alone where none is published: MLPerf's single-stream results of small networks lie between 0.3 and 2 ms. */
-    private static final double ASSUMED_SINGLE_MS = 1;
+    /** How far the queueing model itself may be off, besides the time of one request. */
+    private static final double MODEL_SPREAD = 0.3;
     private static final String UNIT = "inferences/s";
 
     private Inferences() {
@@ -42,14 +42,15 @@ final class Inferences {
             return Refusal.of(work, WorkUnit.INFERENCES_PER_SECOND, ((Figure.Unknown) perAccelerator).reason());
         }
         Figure perServer = machine.timesAccelerators(perAccelerator);
-        Latency latency = latency(work, model.get(), machine, known.value());
+        Figure.Known single = new SingleRequest(machine.accelerator(), model.get(), machine.index()).at(work.precision(), known.value());
+        Latency latency = latency(work, model.get(), machine, known.value(), single);
         double cap = work.p99LimitMs().isPresent() ? latency.highestShare(work.p99LimitMs().getAsDouble()) : 1;
         if (cap <= 0) {
             return Refusal.of(work, WorkUnit.INFERENCES_PER_SECOND, "One request of " + model.get().name() + " alone on " + machine.accelerator().name()
-                    + " takes " + Refusal.number(latency.p99Ms(0)) + " ms, over the p99 limit of " + Refusal.number(work.p99LimitMs().getAsDouble())
+                    + " takes " + Refusal.number(latency.p99Ms(0)) + " ms (" + Refusal.number(single.low()) + " to " + Refusal.number(single.high()) + "), over the p99 limit of " + Refusal.number(work.p99LimitMs().getAsDouble())
                     + " ms. Choose a faster accelerator or a longer limit.");
         }
-        Figure p99 = p99(latency, machine.share(cap), perAccelerator);
+        Figure p99 = p99(latency, machine.share(cap), perAccelerator, single);
         return new Capability(work.id(), WorkUnit.INFERENCES_PER_SECOND, perAccelerator, perServer, 1, 0, cap,
                 new Latencies(p99, Refusal.none("ms", "TTFT"), Refusal.none("ms", "TPOT")), List.of(new Limit("inference", perServer)), 1);
     }
@@ -69,28 +70,26 @@ final class Inferences {
                 v -> v[0] * v[1]);
     }
 
-    private static Latency latency(ModelInference work, AiModel model, Machine machine, double rate) {
-        Optional<Rate> single = machine.index().rate(Metric.SINGLE_STREAM_LATENCY, work.precision(), model.id(), machine.accelerator().id());
+    private static Latency latency(ModelInference work, AiModel model, Machine machine, double rate, Figure.Known single) {
         Optional<Rate> online = work.p99LimitMs().isEmpty() ? Optional.empty()
                 : machine.index().rate(Metric.SERVER_THROUGHPUT, work.precision(), model.id(), machine.accelerator().id());
         double bound = online.isPresent() ? online.get().p99Ms().orElse(Double.POSITIVE_INFINITY) : Double.POSITIVE_INFINITY;
-        return single.map(measured -> new Latency(machine.accelerators(), rate, measured.value(), bound, Evidence.INTERPOLATED))
-                .orElseGet(() -> new Latency(machine.accelerators(), rate, Math.max(ASSUMED_SINGLE_MS, 1000 / rate), bound, Evidence.SPECIFIED));
+        return new Latency(machine.accelerators(), rate, single.value(), bound, Evidence.INTERPOLATED.and(single.evidence()));
     }
 
-    private static Figure p99(Latency latency, double share, Figure rate) {
+    private static Figure p99(Latency latency, double share, Figure rate, Figure.Known single) {
         double value = latency.p99Ms(share);
         if (!Double.isFinite(value)) {
             return Figure.unknown("ms", "at " + Refusal.number(100 * share) + " % load the queue has no finite p99. Keep the load below 100 %.");
         }
-        boolean measured = latency.evidence() == Evidence.INTERPOLATED;
+        boolean assumed = latency.evidence() == Evidence.SPECIFIED;
         String formula = "p99 at " + Math.round(100 * share) + " % of full throughput: batch in service + own batch + wait (Poisson arrivals, constant service, "
-                + latency.accelerators() + " lanes), " + (measured ? "single-request time as published " : "single-request time assumed ")
-                + Refusal.number(latency.singleMs()) + " ms"
+                + latency.accelerators() + " lanes), one request alone " + (assumed ? "assumed to take " : "takes ") + Refusal.number(latency.singleMs()) + " ms"
                 + (Double.isFinite(latency.boundMs()) ? ", at most the published p99 of " + Refusal.number(latency.boundMs()) + " ms" : "");
-        double spread = measured ? 0.3 : 0.5;
-        return new Figure.Known(value, value * (1 - spread), value * (1 + 1.5 * spread), "ms", latency.evidence(),
-                new Basis(formula, List.of(new Input("throughput per accelerator", rate)), List.of()));
+        double below = Math.min(0.95, Math.hypot(MODEL_SPREAD, 1 - single.low() / single.value()));
+        double above = Math.hypot(1.5 * MODEL_SPREAD, single.high() / single.value() - 1);
+        return new Figure.Known(value, value * (1 - below), value * (1 + above), "ms", latency.evidence(),
+                new Basis(formula, List.of(new Input("throughput per accelerator", rate), new Input("one request alone", single)), List.of()));
     }
 
     /** Weights and a tenth more for activations must fit; unknown sizes are not checked. */

@@ -29,7 +29,7 @@ record Roofline(double rate, double bandwidth, double power) {
     /** Empty where rate, bandwidth or power is not known. */
     static Optional<Roofline> of(InferenceQuery query) {
         Facts facts = query.accelerator().facts();
-        OptionalDouble rate = rate(facts, query.network(), query.benchmark());
+        OptionalDouble rate = query.text() ? textRate(facts) : rate(facts, query);
         OptionalDouble bandwidth = facts.value(Spec.MEMORY_BANDWIDTH);
         OptionalDouble power = facts.value(Spec.TDP);
         if (rate.isEmpty() || bandwidth.isEmpty() || power.isEmpty()) {
@@ -56,20 +56,29 @@ record Roofline(double rate, double bandwidth, double power) {
 
     /**
      * The 8-bit peak, which every NVIDIA part up to Hopper reaches with INT8; BERT at 99.9 % runs in FP8, or in FP16 where there
-     * is no FP8, and diffusion in FP16.
+     * is no FP8, and diffusion in FP16. Volta's tensor cores know FP16 only.
      */
-    private static OptionalDouble rate(Facts facts, String network, String benchmark) {
+    private static OptionalDouble rate(Facts facts, InferenceQuery query) {
         OptionalDouble fp16 = facts.value(Spec.FP16_RATE);
         OptionalDouble twice = fp16.isPresent() ? OptionalDouble.of(2 * fp16.getAsDouble()) : OptionalDouble.empty();
         OptionalDouble fp8 = facts.value(Spec.FP8_RATE);
         OptionalDouble int8 = facts.value(Spec.INT8_RATE);
-        if (benchmark.equals("bert-99.9")) {
+        if (query.benchmark().equals("bert-99.9")) {
             return first(fp8, fp16);
         }
-        if (network.equals("sdxl")) {
-            return first(twice, fp8);
+        if (query.network().equals("sdxl")) {
+            return first(twice, first(fp8, int8));
+        }
+        if (int8.isEmpty() && query.accelerator().architecture().equals("Volta")) {
+            return fp16;
         }
         return fp8.isPresent() && int8.isPresent() ? OptionalDouble.of(Math.max(fp8.getAsDouble(), int8.getAsDouble())) : first(int8, first(fp8, twice));
+    }
+
+    /** Text is generated in the narrowest float that there is: FP4, FP8, else FP16. */
+    static OptionalDouble textRate(Facts facts) {
+        OptionalDouble floating = first(facts.value(Spec.FP4_RATE), facts.value(Spec.FP8_RATE));
+        return first(floating, first(facts.value(Spec.FP16_RATE), facts.value(Spec.INT8_RATE)));
     }
 
     private static OptionalDouble first(OptionalDouble wanted, OptionalDouble otherwise) {

@@ -34,7 +34,8 @@ final class PredictionSpeed {
         for (int round = 1; round <= ROUNDS; round++) {
             long start = System.nanoTime();
             for (int i = 0; i < PER_ROUND; i++) {
-                kept += fit.predict(InferenceQuery.typical(cards.get(i & 3), "bert-99", (i & 4) == 0, 1 + (i & 7))).orElseThrow().log();
+                kept += fit.predict(InferenceQuery.typical(cards.get(i & 3), "bert-99",
+                        (i & 4) == 0 ? InferenceQuery.Scenario.SERVER : InferenceQuery.Scenario.OFFLINE, 1 + (i & 7))).orElseThrow().log();
             }
             long number = System.nanoTime();
             for (int i = 0; i < PER_ROUND; i++) {
