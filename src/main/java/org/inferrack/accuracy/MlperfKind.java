@@ -104,7 +104,7 @@ final class MlperfKind implements Kind {
         labels.put(Axis.BENCHMARK, cells.text("benchmark"));
         labels.put(Axis.ACCELERATOR, accelerator);
         labels.put(Axis.ARCHITECTURE, found.map(InferenceModel::architecture).orElse(accelerator));
-        labels.put(Axis.PAIR, accelerator + " × " + InferenceQuery.network(cells.text("benchmark")));
+        labels.put(Axis.PAIR, InferenceQuery.network(cells.text("benchmark")) + " × " + accelerator);
         labels.put(Axis.SYSTEM, cells.text("submitter") + " " + cells.text("server_model"));
         labels.put(Axis.ROUND, cells.text("round"));
         labels.put(Axis.CELL, String.join("|", cells.text("gpu"), cells.text("benchmark"), cells.text("scenario"), cells.text("round"), cells.text("power_mode"),

@@ -17,6 +17,7 @@ final class Reading {
     private final Fingerprints seen = new Fingerprints();
     private final Map<String, Lines> aside = new TreeMap<>();
     private long lines;
+    private long last;
 
     private Reading(Kind kind) {
         this.kind = kind;
@@ -25,8 +26,20 @@ final class Reading {
     /** Hands every case to {@code predictable} or {@code refused} and keeps count of what is set aside. */
     static Reading of(Kind kind, MeasurementFile file, Consumer<Predictable> predictable, Consumer<Refused> refused) {
         var reading = new Reading(kind);
-        file.forEach(kind.columns(), cells -> reading.line(cells, predictable, refused));
+        try {
+            file.forEach(kind.columns(), cells -> reading.line(cells, predictable, refused));
+        } catch (MeasurementFileException broken) {
+            reading.brokenOff(broken);
+        }
         return reading;
+    }
+
+    /** What was read before the file became unreadable is used. */
+    private void brokenOff(MeasurementFileException broken) {
+        if (lines == 0) {
+            throw broken;
+        }
+        setAside("unreadable from here on: " + broken.getMessage(), last + 1);
     }
 
     /** The rows that a fit can learn from; a line that repeats one of an earlier file is set aside too. */
@@ -39,6 +52,7 @@ final class Reading {
 
     private void line(Cells cells, Consumer<Predictable> predictable, Consumer<Refused> refused) {
         lines++;
+        last = cells.line();
         var cases = kind.read(cells);
         boolean usable = cases.stream().anyMatch(each -> !(each instanceof SetAside));
         if (usable && !seen.add(kind.identity(cells))) {

@@ -120,6 +120,14 @@ class AccuracyTest {
     }
 
     @Test
+    void whatComesBeforeAnUnreadableLineIsUsed() throws IOException {
+        Comparison found = compare(HEADER + row("L4", "resnet50", "12900", "samples/s", "1") + "\"never closed,1,2\n", Axis.ALL);
+        assertThat(found.total().predicted()).isEqualTo(1);
+        assertThat(found.setAside().keySet()).singleElement().asString().contains("unreadable from here on");
+        assertThat(found.setAside().values().iterator().next().first()).containsExactly(3L);
+    }
+
+    @Test
     void nothingIsLearnedFromTheFile() throws IOException {
         Group before = compare(HEADER + row("L4", "resnet50", "12900", "samples/s", "1"), Axis.ALL).total();
         compare(HEADER + row("L4", "resnet50", "99", "samples/s", "1"), Axis.ALL);

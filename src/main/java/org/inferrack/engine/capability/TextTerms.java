@@ -12,7 +12,8 @@ import org.inferrack.catalog.fitted.Term;
  */
 final class TextTerms {
 
-    static final Block TEXT = new Block("text", 1);
+    /** Free: it takes what the intercept of all rows together says of other networks. */
+    static final Block TEXT = new Block("text", 400);
     static final Block SCENARIO = new Block("text-scenario", 0.1);
     static final Block NETWORK = new Block("text-network", 0.15);
     static final Block BENCHMARK = new Block("text-benchmark", 0.02);
