@@ -35,9 +35,11 @@ record TextBenchmark(double billions, double activeBillions, int layers, int key
     private static final double STEP_SECONDS = 0.01;
     /** Sequences that are generated at once, at most. */
     private static final double MOST_SEQUENCES = 1024;
-    /** Of the memory, for weights and for weights and cache. */
-    private static final double WEIGHTS_SHARE = 0.8;
+    /** Of the memory, for weights and cache. */
     private static final double USED_SHARE = 0.92;
+    /** Accelerators that serve one network together, and what a doubling of their number leaves after they have exchanged what they must. */
+    private static final int MOST_TOGETHER = 16;
+    private static final double KEPT_PER_DOUBLING = 0.9;
     /** FP4 weights carry a scale for every 16 numbers. */
     private static final double FP4_BYTES = 0.56;
 
@@ -47,9 +49,8 @@ record TextBenchmark(double billions, double activeBillions, int layers, int key
     }
 
     /**
-     * Natural logarithm of queries/s per accelerator by physics alone: as few accelerators as hold the weights, as many sequences as
-     * their memory then holds; prefill is bound by the peak, a step by the weights and caches that it reads or by the peak. Empty where
-     * memory, bandwidth or a peak is not known.
+     * Natural logarithm of queries/s per accelerator by physics alone, of the best group of accelerators that holds the weights together.
+     * Empty where memory, bandwidth or a peak is not known, or no group holds them.
      */
     OptionalDouble log(Accelerator accelerator) {
         Facts facts = accelerator.facts();
@@ -61,16 +62,24 @@ record TextBenchmark(double billions, double activeBillions, int layers, int key
         }
         boolean wide = peak.equals(facts.value(Spec.FP16_RATE));
         double weightBytes = billions * 1e9 * (wide ? 2 : facts.value(Spec.FP4_RATE).isPresent() ? FP4_BYTES : 1);
-        double group = 1;
-        while (weightBytes > WEIGHTS_SHARE * group * memory.getAsDouble() * 1e9) {
-            group *= 2;
-        }
         double cacheBytes = (double) keyValueWidth * layers * (wide ? 2 : 1) * (inputTokens + outputTokens / 2);
-        double sequences = Math.clamp((USED_SHARE * group * memory.getAsDouble() * 1e9 - weightBytes) / cacheBytes, 1, MOST_SEQUENCES);
-        double rate = group * peak.getAsDouble() * 1e12 * RATE_SHARE;
+        double best = 0;
+        double kept = 1;
+        for (int group = 1; group <= MOST_TOGETHER; group *= 2, kept *= KEPT_PER_DOUBLING) {
+            double roomBytes = USED_SHARE * group * memory.getAsDouble() * 1e9 - weightBytes;
+            if (roomBytes >= cacheBytes) {
+                double sequences = Math.min(MOST_SEQUENCES, roomBytes / cacheBytes);
+                best = Math.max(best, kept / group / secondsPerQuery(group * peak.getAsDouble() * 1e12 * RATE_SHARE,
+                        group * bandwidth.getAsDouble() * 1e9 * BANDWIDTH_SHARE, weightBytes, cacheBytes, sequences));
+            }
+        }
+        return best > 0 ? OptionalDouble.of(Math.log(best)) : OptionalDouble.empty();
+    }
+
+    /** Prefill is bound by the peak, a step by the weights and caches that it reads or by the peak. */
+    private double secondsPerQuery(double rate, double bandwidth, double weightBytes, double cacheBytes, double sequences) {
         double prefillSeconds = 2 * activeBillions * 1e9 * inputTokens / rate;
-        double stepSeconds = Math.max((weightBytes + sequences * cacheBytes) / (group * bandwidth.getAsDouble() * 1e9 * BANDWIDTH_SHARE),
-                2 * activeBillions * 1e9 * sequences / rate) + STEP_SECONDS;
-        return OptionalDouble.of(-Math.log(group * (prefillSeconds + outputTokens * stepSeconds / sequences)));
+        double stepSeconds = Math.max((weightBytes + sequences * cacheBytes) / bandwidth, 2 * activeBillions * 1e9 * sequences / rate) + STEP_SECONDS;
+        return prefillSeconds + outputTokens * stepSeconds / sequences;
     }
 }
