@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,7 +30,8 @@ final class ErrorTable {
 
     private static LeftOutError error(Comparison comparison, Group group) {
         String axis = comparison.what().substring(comparison.what().lastIndexOf(' ') + 1);
-        return new LeftOutError(comparison.kind(), axis, group.label(), group.predicted(), group.medianError(), group.p90Error(), group.bias(), group.inside());
+        return new LeftOutError(comparison.kind(), axis, group.label(), group.predicted(), group.medianError(), group.p90Error(), group.bias(),
+                group.intervals() == 0 ? OptionalDouble.empty() : OptionalDouble.of(group.inside()));
     }
 
     /** The table with the lines of one kind replaced; those of other kinds stay as they are. */
@@ -45,7 +47,7 @@ final class ErrorTable {
 
     private static String line(LeftOutError error) {
         return String.join(",", error.kind(), error.leftOut(), error.tier(), Long.toString(error.rows()), share(error.medianError()),
-                share(error.p90Error()), share(error.bias()), share(error.inside()));
+                share(error.p90Error()), share(error.bias()), error.inside().isPresent() ? share(error.inside().getAsDouble()) : "");
     }
 
     private static String share(double value) {

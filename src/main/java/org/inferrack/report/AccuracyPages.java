@@ -20,7 +20,7 @@ final class AccuracyPages {
                 .numbers("Median", 9).numbers("90th pct", 9).numbers("Bias", 10).numbers("In range", 9);
         for (LeftOutError error : proposal.errors()) {
             table.row(error.subject(), error.nearness(), error.leftOut(), FigureFormat.number(error.rows()), FigureFormat.percent(error.medianError()),
-                    FigureFormat.percent(error.p90Error()), FigureFormat.percent(error.bias()), FigureFormat.percent(error.inside()));
+                    FigureFormat.percent(error.p90Error()), FigureFormat.percent(error.bias()), error.inside().isPresent() ? FigureFormat.percent(error.inside().getAsDouble()) : "n/a");
         }
         table.write(html);
     }

@@ -2,6 +2,7 @@ package org.inferrack.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 
 import org.inferrack.catalog.fitted.LeftOutError;
 
@@ -29,7 +30,7 @@ final class ErrorFile {
             String[] cells = lines[i].split(",", -1);
             try {
                 errors.add(new LeftOutError(cells[0], cells[1], cells[2], Long.parseLong(cells[3]), PlainNumber.parse(cells[4]),
-                        PlainNumber.parse(cells[5]), PlainNumber.parse(cells[6]), PlainNumber.parse(cells[7])));
+                        PlainNumber.parse(cells[5]), PlainNumber.parse(cells[6]), cells[7].isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(PlainNumber.parse(cells[7]))));
             } catch (NumberFormatException | ArrayIndexOutOfBoundsException unreadable) {
                 throw wrong(i + 1, "\"" + lines[i] + "\" is not made of three names and five numbers");
             }

@@ -27,7 +27,7 @@ class ErrorTableTest {
 
     @Test
     void theLinesOfOneKindAreReplacedAndThoseOfOthersStay() {
-        var error = new LeftOutError("power", "cell", "boards-same-pair", 40, 0.1, 0.2, 0.0, 0.9);
+        var error = new LeftOutError("power", "cell", "boards-same-pair", 40, 0.1, 0.2, 0.0, java.util.OptionalDouble.of(0.9));
         assertThat(ErrorTable.replacing(ErrorTable.HEADER + "\nllm,pair,a,1,0,0,0,0\npower,pair,b,1,0,0,0,0\n", "power", List.of(error)))
                 .isEqualTo(ErrorTable.HEADER + "\nllm,pair,a,1,0,0,0,0\npower,cell,boards-same-pair,40,0.1000,0.2000,0.0000,0.9000\n");
     }

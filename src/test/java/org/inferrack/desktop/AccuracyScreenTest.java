@@ -32,7 +32,7 @@ class AccuracyScreenTest extends ScreenTest {
                 .findFirst().orElseThrow());
         LeftOutError error = shipped.get(row);
         assertThat(cells(row)).containsExactly("Throughput", "same pair", "system", FigureFormat.number(error.rows()), FigureFormat.percent(error.medianError()),
-                FigureFormat.percent(error.p90Error()), FigureFormat.percent(error.bias()), FigureFormat.percent(error.inside()));
+                FigureFormat.percent(error.p90Error()), FigureFormat.percent(error.bias()), FigureFormat.percent(error.inside().getAsDouble()));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.inferrack.catalog.fitted;
 
+import java.util.OptionalDouble;
+
 /**
  * How far predictions were off on measurements that the fit had not seen.
  *
@@ -10,9 +12,9 @@ package org.inferrack.catalog.fitted;
  * @param medianError absolute, relative to the measured value: 0.05 is 5 %
  * @param p90Error    90th percentile of the same
  * @param bias        geometric mean of predicted over measured, less 1
- * @param inside      share of the measured values inside the 90 % interval
+ * @param inside      share of the measured values inside the 90 % interval; empty where too little was left out to know one
  */
-public record LeftOutError(String kind, String leftOut, String tier, long rows, double medianError, double p90Error, double bias, double inside) {
+public record LeftOutError(String kind, String leftOut, String tier, long rows, double medianError, double p90Error, double bias, OptionalDouble inside) {
 
     private static final String LATENCY = "/latency";
 

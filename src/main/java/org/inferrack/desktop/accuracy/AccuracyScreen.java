@@ -46,7 +46,7 @@ public final class AccuracyScreen implements Screen {
                 TextColumns.<LeftOutError>amount("Median error", 120, error -> FigureFormat.percent(error.medianError())),
                 TextColumns.<LeftOutError>amount("90th percentile", 130, error -> FigureFormat.percent(error.p90Error())),
                 TextColumns.<LeftOutError>amount("Bias", 80, error -> FigureFormat.percent(error.bias())),
-                TextColumns.<LeftOutError>amount("In range", 100, error -> FigureFormat.percent(error.inside()))));
+                TextColumns.<LeftOutError>amount("In range", 100, error -> inside(error))));
         VBox.setVgrow(table, Priority.ALWAYS);
         view = new VBox(12, title, words, subject, table);
         view.getStyleClass().add("screen-body");
@@ -76,6 +76,10 @@ public final class AccuracyScreen implements Screen {
             subject.setValue(ALL);
             show();
         }
+    }
+
+    private static String inside(LeftOutError error) {
+        return error.inside().isPresent() ? FigureFormat.percent(error.inside().getAsDouble()) : TextColumns.MISSING;
     }
 
     private void show() {
