@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.inferrack.engine.placement.Conditions.RackPlace;
-import org.inferrack.engine.placement.Conditions.Within;
 import org.inferrack.engine.placement.Placement.RowFill;
 import org.inferrack.engine.placement.packing.Bins;
 import org.inferrack.engine.placement.packing.Packed;
@@ -30,7 +29,7 @@ final class SiteProblem {
     private final List<Kind> kinds;
     private final Conditions conditions;
     private final SiteRows rows;
-    private final List<Stock> stocks = new ArrayList<>();
+    private final List<Stock> stocks;
     private final List<Bins> empty;
     private final List<Bins> bins = new ArrayList<>();
     private final List<Integer> groupOf = new ArrayList<>();
@@ -50,8 +49,9 @@ final class SiteProblem {
         this.conditions = conditions;
         rows = new SiteRows(site, groups, kinds, conditions);
         empty = groups.stream().map(group -> bins(group, conditions)).toList();
-        stand(wanted);
-        parts = parts(wanted);
+        var stock = new SiteStock(site, groups, kinds, empty, conditions);
+        stocks = stock.stocks();
+        parts = stock.toPlace(wanted);
         for (int at = 0; at < groups.size(); at++) {
             begun(at);
         }
@@ -213,66 +213,6 @@ final class SiteProblem {
         phases.ifPresent(balance -> Arrays.setAll(most, kind -> Math.min(most[kind], balance.alone(kind))));
         var limited = new Bins(unlimited.need(), unlimited.capacity(), unlimited.count(), false, most);
         return phases.filter(_ -> group.existing().isEmpty()).map(balance -> balance.tightened(limited)).orElse(limited);
-    }
-
-    /** Leaves standing what is still wanted and within the limits. */
-    private void stand(int[] wanted) {
-        var standing = conditions.standing().stream().collect(Collectors.groupingBy(Conditions.Standing::rack));
-        for (RackGroup group : groups) {
-            stocks.add(new Stock(site.id(), group, kinds, standing));
-        }
-        for (int kind = 0; kind < wanted.length; kind++) {
-            for (Stock stock : stocks.reversed()) {
-                stock.remove(kind, Math.clamp(standing(kind) - wanted[kind], 0, stock.movable(kind)));
-            }
-            for (Stock stock : stocks.reversed()) {
-                stock.remove(kind, Math.clamp(standing(kind) - wanted[kind], 0, stock.servers(kind)));
-            }
-        }
-        for (int at = 0; at < groups.size(); at++) {
-            stocks.get(at).relieve(empty.get(at));
-        }
-    }
-
-    private int standing(int kind) {
-        return stocks.stream().mapToInt(stock -> stock.servers(kind)).sum();
-    }
-
-    /** What is to be placed. Where too few are left for those that must stand in a rack group, servers elsewhere move. */
-    private Parts parts(int[] wanted) {
-        int[] free = new int[wanted.length];
-        int[][] bound = new int[wanted.length][groups.size()];
-        for (int kind = 0; kind < wanted.length; kind++) {
-            for (Within within : conditions.within()) {
-                for (int at = 0; at < groups.size(); at++) {
-                    if (within.siteId().equals(site.id()) && within.groupId().equals(kinds.get(kind).id()) && within.rackGroupId().equals(groups.get(at).id())) {
-                        bound[kind][at] += within.servers();
-                    }
-                }
-            }
-            for (int at = 0; at < groups.size(); at++) {
-                bound[kind][at] = Math.max(0, bound[kind][at] - stocks.get(at).movable(kind));
-            }
-            int missing = IntStream.of(bound[kind]).sum() + standing(kind) - wanted[kind];
-            for (int at = 0; at < groups.size() && missing > 0; at++) {
-                int movable = bound[kind][at] > 0 ? 0 : Math.min(missing, stocks.get(at).movable(kind));
-                stocks.get(at).remove(kind, movable);
-                missing -= movable;
-            }
-            for (int at = groups.size() - 1; at >= 0 && missing > 0; at--) {
-                int less = Math.min(missing, bound[kind][at]);
-                bound[kind][at] -= less;
-                missing -= less;
-            }
-            free[kind] = wanted[kind] - standing(kind) - IntStream.of(bound[kind]).sum();
-        }
-        var all = new Parts(free);
-        for (int kind = 0; kind < free.length; kind++) {
-            for (int at = 0; at < groups.size(); at++) {
-                all.bind(kind, at, bound[kind][at]);
-            }
-        }
-        return all;
     }
 
     /** Racks in use with the same servers and the same load of others are equal bins. */
