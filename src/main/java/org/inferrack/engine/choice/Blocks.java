@@ -27,6 +27,8 @@ final class Blocks {
     private static final long MOST_NUMBERS = 12_000_000;
     private static final int FEW = 60;
     private static final int MANY = 15;
+    /** So many parts of the search between thorough tries for a better answer. */
+    private static final int CORE_EVERY = 24;
     private static final int BEAM = 200;
     private static final int WIDE = 20_000;
 
@@ -46,6 +48,7 @@ final class Blocks {
     private final int most;
     private Bundle[] incumbent;
     private boolean answered;
+    private int visits;
     private double value = Double.POSITIVE_INFINITY;
     private double reported = Double.NEGATIVE_INFINITY;
 
@@ -146,7 +149,8 @@ final class Blocks {
             open.add(node.again(best, bound));
             return;
         }
-        if (root || incumbent == null || node.attempts > 0) {
+        visits++;
+        if (root || incumbent == null || node.attempts > 0 || visits % CORE_EVERY == 0) {
             core(node, rounded, best, prices.best());
             report(bound);
         }
@@ -180,7 +184,11 @@ final class Blocks {
             double[] reduced = prices.reduce(b, best);
             double least = prices.cover(b).least(reduced, node.low[b], node.high[b]);
             var all = new LinkedHashSet<>(rounded.get(b));
-            all.addAll(prices.cover(b).cheapest(least + room, few, reduced, node.low[b], node.high[b]));
+            var cheapest = prices.cover(b).cheapest(least + room, few, reduced, node.low[b], node.high[b]);
+            all.addAll(cheapest);
+            if (!rounded.get(b).isEmpty()) {
+                new Rounding(prices, node).scarce(b, rounded.get(b).iterator().next(), field, blocks.get(b), all);
+            }
             lists.add(sorted(new ArrayList<>(all), best));
         }
         repair(lists, best);

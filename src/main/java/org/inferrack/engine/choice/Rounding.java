@@ -47,6 +47,32 @@ final class Rounding {
         ask(b, kept, up, found);
     }
 
+    /** The cheapest bundle's neighbours that use less, or a little more, of what is scarce: a stock or a budget that has a price. */
+    void scarce(int b, Bundle cheapest, Field field, Block block, Set<Bundle> found) {
+        for (int j = 0; j < cheapest.counts().length; j++) {
+            int count = cheapest.counts()[j];
+            if (count > 0 && scarce(j, field, block)) {
+                int[] fewer = node.high[b].clone();
+                for (int most : new int[] {count - 1, count / 2, 0}) {
+                    fewer[j] = Math.max(most, node.low[b][j]);
+                    ask(b, node.low[b], fewer, found);
+                }
+                int[] more = node.low[b].clone();
+                more[j] = Math.min(count + 1, node.high[b][j]);
+                ask(b, more, node.high[b], found);
+            }
+        }
+    }
+
+    private boolean scarce(int j, Field field, Block block) {
+        for (int k = 0; k < field.limits(); k++) {
+            if (field.pool[k] < 0 && prices.bestPrices()[k] > 0 && block.uses[j][k] > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void ask(int b, int[] low, int[] high, Set<Bundle> found) {
         Bundle bundle = prices.cheapest(b, low, high);
         if (bundle != null) {
