@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 
 import org.inferrack.file.PlanFiles;
+import org.inferrack.file.PlanSchema;
 import org.inferrack.samples.SampleProjects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,8 +90,23 @@ class OptimizeCommandTest {
         assertThat(run.json().get("amount").asInt()).isPositive();
         assertThat(run.json().get("amountBound").asInt()).isGreaterThanOrEqualTo(run.json().get("amount").asInt());
         assertThat(run.json().get("feasible").asBoolean()).isTrue();
+        assertThat(run.json().get("planned").get("racks").asDouble()).isEqualTo(1);
+        assertThat(PlanSchema.errors(PlanSchema.choice(), run.out())).isEmpty();
         Run more = run("invert", VIDEO, "--limit", "racks=2", "--maximize", "cameras", "--json");
         assertThat(more.json().get("amount").asInt()).isGreaterThan(run.json().get("amount").asInt());
+    }
+
+    @Test
+    void thePlannerKeepsALimitOfEnergyToo() {
+        Run run = run("invert", VIDEO, "--limit", "energy=50000kWh", "--maximize", "cameras", "--json");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.json().get("planned").get("energyKwhPerYear").asDouble()).isLessThanOrEqualTo(50_000.01);
+    }
+
+    @Test
+    void theJsonKeepsToItsSchemaWithAndWithoutAFleet() {
+        assertThat(PlanSchema.errors(PlanSchema.choice(), run("optimize", VIDEO, "--json").out())).isEmpty();
+        assertThat(PlanSchema.errors(PlanSchema.choice(), run("invert", VIDEO, "--limit", "budget=1", "--maximize", "cameras", "--json").out())).isEmpty();
     }
 
     @Test

@@ -25,6 +25,10 @@ public final class PlanSchema {
         return schema("inferrack-outcome-1.schema.json");
     }
 
+    public static Schema choice() {
+        return schema("inferrack-choice-1.schema.json");
+    }
+
     public static Schema advice() {
         return schema("inferrack-advice-1.schema.json");
     }

@@ -56,13 +56,15 @@ public record MostWork(long amount, long bound, Fleet fleet, Plan plan) {
     private static boolean kept(Fleet fleet, Wish.Cap limit) {
         return fleet.outcome().stream().allMatch(outcome -> switch (limit.objective()) {
             case POWER -> outcome.metric(Metric.IT_POWER).amount().orElse(0) * (1 + outcome.scenario().policies().powerMargin());
-            case CAPEX, ENERGY -> fleet.planned().orElse(0);
+            case CAPEX -> outcome.metric(Metric.CAPEX).amount().orElse(0);
+            case ENERGY -> outcome.metric(Metric.ENERGY_PER_YEAR).amount().orElse(0);
             case RACKS, TCO, NPV, CARBON -> 0;
         } <= limit.most() * (1 + Selection.ROUNDING));
     }
 
     private static boolean keeps(Fleet fleet, Wish wish) {
-        return wish.powerKw().stream().allMatch(kw -> kept(fleet, new Wish.Cap(Objective.POWER, kw)));
+        return wish.powerKw().stream().allMatch(kw -> kept(fleet, new Wish.Cap(Objective.POWER, kw)))
+                && wish.budget().stream().allMatch(most -> kept(fleet, new Wish.Cap(Objective.CAPEX, most))) && wish.cap().stream().allMatch(cap -> kept(fleet, cap));
     }
 
     /** Until it is known whether the limit can be kept. */
