@@ -79,7 +79,8 @@ final class MlperfKind implements Kind {
             return new Case.Refused(cells.line(), labels, "the shape of the network of " + query.benchmark() + " is not known");
         }
         if (terms.isEmpty()) {
-            return new Case.Refused(cells.line(), labels, "the specification of " + accelerator.get().name() + " is not complete");
+            return new Case.Refused(cells.line(), labels, "the specification of " + accelerator.get().name() + " is not complete"
+                    + (InferenceQuery.text(query.benchmark()) ? ", or the memory of as many as serve together does not hold " + query.network() : ""));
         }
         return new Case.Predictable(cells.line(), labels, InferenceModel.base(query), terms, Math.log(MlperfResult.value(cells)));
     }

@@ -117,7 +117,7 @@ public record InferenceQuery(Accelerator accelerator, String benchmark, Scenario
     }
 
     /** The network without its accuracy target. */
-    String network() {
+    public String network() {
         return network(benchmark);
     }
 
