@@ -18,6 +18,8 @@ record LlmRow(Cells cells) {
     private static final double CHAT_INPUT = 300;
     private static final double CHAT_OUTPUT = 250;
     private static final Pattern DECODERS = Pattern.compile(".*D(\\d+)");
+    /** A publisher's requests of one kind, as its files are named. */
+    private static final Pattern SUITE = Pattern.compile("suite_[A-Z]");
     private static final Pattern WORKERS = Pattern.compile("P(\\d{1,4})/D(\\d{1,4})");
 
     /** Why the line is no measurement of a deployment. */
@@ -110,7 +112,8 @@ record LlmRow(Cells cells) {
     }
 
     private String setting() {
-        return (cells.text("dataset") + "/" + cells.text("mode")).replace(',', ';');
+        Matcher suite = SUITE.matcher(cells.text("source"));
+        return (cells.text("dataset") + "/" + cells.text("mode") + (suite.find() ? "/" + suite.group() : "")).replace(',', ';');
     }
 
     private String layout() {

@@ -31,4 +31,11 @@ class ErrorTableTest {
         assertThat(ErrorTable.replacing(ErrorTable.HEADER + "\nllm,pair,a,1,0,0,0,0\npower,pair,b,1,0,0,0,0\n", "power", List.of(error)))
                 .isEqualTo(ErrorTable.HEADER + "\nllm,pair,a,1,0,0,0,0\npower,cell,boards-same-pair,40,0.1000,0.2000,0.0000,0.9000\n");
     }
+
+    @Test
+    void tiersReadAsWords() {
+        assertThat(new LeftOutError("llm", "system", "tpot-same-setup-elsewhere-apart", 40, 0.1, 0.2, 0.0, java.util.OptionalDouble.of(0.9)).nearness())
+                .isEqualTo("TPOT, same setup, new publisher, over several systems");
+        assertThat(new LeftOutError("power", "cell", "boards-same-pair", 40, 0.1, 0.2, 0.0, java.util.OptionalDouble.of(0.9)).nearness()).isEqualTo("boards alone, same pair");
+    }
 }

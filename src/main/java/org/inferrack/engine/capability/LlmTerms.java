@@ -17,6 +17,7 @@ final class LlmTerms {
 
     static final Block TARGET = new Block("target", 0.3);
     static final Block PUBLISHER = new Block("publisher", 0.02);
+    static final Block WAY = new Block("way", 0.1);
     static final Block SETTING = new Block("setting", 0.1);
     static final Block CHIP = new Block("accelerator", 0.005);
     static final Block ENGINE_MAKER = new Block("engine-maker", 0.005);
@@ -59,6 +60,7 @@ final class LlmTerms {
         }
         if (!query.setting().isEmpty()) {
             terms.add(PUBLISHER, query.publisher(), 1);
+            terms.add(WAY, query.mode(), 1);
             terms.add(SETTING, query.setting(), 1);
         }
         if (query.apart()) {
