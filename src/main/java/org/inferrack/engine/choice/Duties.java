@@ -2,6 +2,7 @@ package org.inferrack.engine.choice;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** Which workloads the servers of each chosen offer run: of those that they could share, those that take the least server time there. */
@@ -28,23 +29,40 @@ final class Duties {
             }
         }
         if (!shared.isEmpty()) {
-            double[] time = time(shared, offers, counts, needs, left);
-            for (int s = 0; s < shared.size(); s++) {
-                duties.set(shared.get(s), duties(offers.get(shared.get(s)), s, needs, time));
+            for (int window : needs.stream().map(Need::window).distinct().toList()) {
+                double[] time = time(shared, offers, counts, needs, within(left, needs, window));
+                for (int s = 0; s < shared.size(); s++) {
+                    add(duties, shared.get(s), duties(offers.get(shared.get(s)), s, needs, window, time));
+                }
             }
+            shared.stream().filter(j -> duties.get(j).isEmpty()).forEach(j -> duties.set(j, offers.get(j).workloadIds()));
         }
         return duties;
     }
 
-    private static List<String> duties(Offer offer, int s, List<Need> needs, double[] time) {
+    private static double[] within(double[] left, List<Need> needs, int window) {
+        double[] within = left.clone();
+        for (int d = 0; d < within.length; d++) {
+            within[d] = needs.get(d).window() == window ? within[d] : 0;
+        }
+        return within;
+    }
+
+    private static void add(List<List<String>> duties, int j, List<String> more) {
+        var all = new LinkedHashSet<>(duties.get(j));
+        all.addAll(more);
+        duties.set(j, List.copyOf(all));
+    }
+
+    private static List<String> duties(Offer offer, int s, List<Need> needs, int window, double[] time) {
         var ids = new ArrayList<String>();
         for (int d = 0; d < needs.size(); d++) {
             String id = needs.get(d).demand().workloadId();
-            if (needs.get(d).of(offer) > 0 && !ids.contains(id) && (time == null || time[s * needs.size() + d] > NOTHING)) {
+            if (needs.get(d).window() == window && needs.get(d).of(offer) > 0 && !ids.contains(id) && (time == null || time[s * needs.size() + d] > NOTHING)) {
                 ids.add(id);
             }
         }
-        return ids.isEmpty() ? offer.workloadIds() : ids;
+        return ids;
     }
 
     /** Server time of each shared offer for each need; null where rounding hides an answer. */

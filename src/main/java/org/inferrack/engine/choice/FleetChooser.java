@@ -74,7 +74,7 @@ public final class FleetChooser {
         Candidates candidates = Candidates.of(plan);
         List<Candidate> servers = Buildable.of(plan, catalog);
         List<Window> windows = windows(plan, candidates);
-        List<Offer> offers = new Offers(plan, policies, knowledge, windows).all(servers, candidates.sharing() && windows.size() == 1, stopped);
+        List<Offer> offers = new Offers(plan, policies, knowledge, windows).all(servers, candidates.sharing(), stopped);
         return new FleetChooser(plan, knowledge, policies, windows, offers, !stopped.getAsBoolean());
     }
 

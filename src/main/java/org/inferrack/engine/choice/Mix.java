@@ -14,10 +14,25 @@ import java.util.List;
  */
 public record Mix(List<Demand> demands, List<Column> columns, List<Limit> limits, List<Pool> pools, int spares, int maxModels) {
 
-    /** An amount of work; units of the columns count towards it. */
-    public record Demand(String name, double units) {
+    /**
+     * An amount of work; units of the columns count towards it.
+     *
+     * @param period when it is asked for: a shared server divides its time anew in every period
+     */
+    public record Demand(String name, double units, int period) {
         public Demand {
             require(units, "demand of " + name);
+            require(period, "period of " + name);
+        }
+
+        /** One of a mix without periods. */
+        public Demand(String name, double units) {
+            this(name, units, 0);
+        }
+
+        /** The same for another amount. */
+        public Demand times(double factor) {
+            return new Demand(name, units * factor, period);
         }
     }
 
@@ -28,7 +43,7 @@ public record Mix(List<Demand> demands, List<Column> columns, List<Limit> limits
      * @param model  what "at most so many models" counts
      * @param cost   of one server, in the unit of the objective, at least 0
      * @param units  what one server carries of each demand; 0 where it carries nothing
-     * @param shared one server divides its time between its demands; if not, it carries all of them at once (a purchase that serves several years)
+     * @param shared one server divides its time between its demands of one period; if not, it carries all of them at once (a purchase that serves several years)
      * @param uses   what one server takes of each limit, at least 0
      */
     public record Column(String id, String model, double cost, List<Double> units, boolean shared, List<Double> uses) {
@@ -89,7 +104,22 @@ public record Mix(List<Demand> demands, List<Column> columns, List<Limit> limits
 
     /** No server divides its time between demands: what a server carries, it carries at once. */
     boolean separable() {
-        return columns.stream().noneMatch(column -> column.shared() && column.units().stream().filter(units -> units > 0).count() > 1);
+        return columns.stream().noneMatch(column -> column.shared() && divided(column));
+    }
+
+    private boolean divided(Column column) {
+        var seen = new java.util.HashSet<Integer>();
+        for (int d = 0; d < demands.size(); d++) {
+            if (column.units().get(d) > 0 && !seen.add(demands.get(d).period())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The periods in which something is asked for. */
+    List<Integer> periods() {
+        return demands.stream().filter(demand -> demand.units() > 0).map(Demand::period).distinct().sorted().toList();
     }
 
     private static void require(double value, String what) {

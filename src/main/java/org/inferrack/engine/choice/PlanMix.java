@@ -68,7 +68,7 @@ final class PlanMix {
 
     private Demand demand(Need need) {
         String when = need.window() > 0 ? " after purchase " + (need.window() + 1) : "";
-        return new Demand(need.demand().workloadId() + " at " + need.demand().siteId() + when, need.demand().endPeakUnits() * wish.surplus());
+        return new Demand(need.demand().workloadId() + " at " + need.demand().siteId() + when, need.demand().endPeakUnits() * wish.surplus(), need.window());
     }
 
     private void stock(Candidates.Stock stock) {

@@ -34,7 +34,7 @@ final class WholeNumbers {
         if (mix.maxModels() > 0) {
             mix.columns().forEach(column -> models.putIfAbsent(column.model(), models.size()));
         }
-        sums = !marks && models.isEmpty();
+        sums = !marks && models.isEmpty() && mix.periods().size() < 2;
         shares = new int[columns][mix.demands().size()];
         int next = whole();
         for (int j = 0; j < columns; j++) {
@@ -114,12 +114,20 @@ final class WholeNumbers {
             }
         }
         for (int j = 0; j < mix.columns().size() && !sums; j++) {
-            if (mix.columns().get(j).shared()) {
-                double[] row = row(0);
-                row[j] = 1;
-                for (int share : shares[j]) {
-                    row[share] = share > 0 ? -1 : row[share];
-                }
+            for (int period : mix.columns().get(j).shared() ? mix.periods() : List.<Integer>of()) {
+                time(j, period);
+            }
+        }
+    }
+
+    /** What a shared server carries in one period takes no more than all of its time. */
+    private void time(int j, int period) {
+        int[] taken = IntStream.range(0, shares[j].length).filter(d -> shares[j][d] > 0 && mix.demands().get(d).period() == period).map(d -> shares[j][d]).toArray();
+        if (taken.length > 0) {
+            double[] row = row(0);
+            row[j] = 1;
+            for (int share : taken) {
+                row[share] = -1;
             }
         }
     }
@@ -190,12 +198,12 @@ final class WholeNumbers {
     }
 
     private double most(Column column) {
-        double most = 0;
+        Map<Integer, Double> most = new LinkedHashMap<>();
         for (int d = 0; d < mix.demands().size(); d++) {
             double units = column.units().get(d);
             double alone = units > 0 ? Math.ceil(mix.demands().get(d).units() / units) : 0;
-            most = column.shared() ? most + alone : Math.max(most, alone);
+            most.merge(mix.demands().get(d).period(), alone, column.shared() ? Double::sum : Math::max);
         }
-        return most;
+        return most.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
     }
 }

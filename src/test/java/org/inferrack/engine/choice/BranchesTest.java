@@ -80,4 +80,15 @@ class BranchesTest {
         var more = new Mix(List.of(new Demand("a", 5.1), new Demand("b", 10)), List.of(both), List.of(), List.of(), 1, 0);
         assertThat(Chooser.choose(more, Effort.untilProven()).objective()).hasValue(30);
     }
+
+    @Test
+    void aSharedServerHasAllOfItsTimeAgainInTheNextPeriod() {
+        var both = new Column("both", "m", 10, List.of(10.0, 20.0, 10.0, 20.0), true, List.of());
+        var demands = List.of(new Demand("a", 5, 0), new Demand("b", 10, 0), new Demand("a later", 5, 1), new Demand("b later", 10, 1));
+        assertThat(Chooser.choose(new Mix(demands, List.of(both), List.of(), List.of(), 0, 0), Effort.untilProven()).counts()).containsExactly(1);
+        var later = new Column("later", "m", 4, List.of(0.0, 0.0, 10.0, 20.0), true, List.of());
+        var grown = List.of(demands.get(0), demands.get(1), new Demand("a later", 10, 1), new Demand("b later", 15, 1));
+        assertThat(Chooser.choose(new Mix(grown, List.of(both, later), List.of(), List.of(), 0, 0), Effort.untilProven()).counts()).containsExactly(1, 1);
+        assertThat(Chooser.choose(new Mix(grown, List.of(both, later), List.of(), List.of(), 1, 0), Effort.untilProven()).objective()).hasValue(28);
+    }
 }

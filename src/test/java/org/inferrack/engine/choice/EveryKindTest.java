@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongFunction;
 
 import org.inferrack.engine.choice.Mix.Column;
-import org.inferrack.engine.choice.Mix.Demand;
 import org.inferrack.engine.choice.Mix.Limit;
 import org.inferrack.engine.choice.Mix.Pool;
 import org.junit.jupiter.api.Test;
@@ -37,6 +36,9 @@ class EveryKindTest {
         KINDS.put("shared", seed -> Market.tiny(seed).shared().mix());
         KINDS.put("shared, N+1", seed -> Market.tiny(seed).shared().spares(1).mix());
         KINDS.put("shared, one model", seed -> Market.tiny(seed).shared().maxModels(1).mix());
+        KINDS.put("shared, three purchases", seed -> Market.tiny(seed).shared().periods(3).mix());
+        KINDS.put("shared, N+1, two purchases", seed -> Market.tiny(seed).shared().spares(1).periods(2).mix());
+        KINDS.put("shared, one model, two purchases", seed -> Market.tiny(seed).shared().maxModels(1).periods(2).mix());
         KINDS.put("shared, two sites", seed -> Market.tiny(seed).shared().sites(2).mix());
     }
 
@@ -63,7 +65,7 @@ class EveryKindTest {
     @Test
     void aLittleMoreDemandNeverCostsLess() {
         every((mix, cost) -> {
-            var more = mix.demands().stream().map(demand -> new Demand(demand.name(), demand.units() * 1.07)).toList();
+            var more = mix.demands().stream().map(demand -> demand.times(1.07)).toList();
             assertThat(bound(mix)).isLessThanOrEqualTo(value(new Mix(more, mix.columns(), mix.limits(), mix.pools(), mix.spares(), mix.maxModels())) * (1 + 1e-9));
         });
     }
@@ -119,7 +121,7 @@ class EveryKindTest {
     void aMillionTimesTheDemandIsAnsweredOrRefused() {
         KINDS.forEach((name, kind) -> {
             Mix mix = kind.apply(1);
-            var more = mix.demands().stream().map(demand -> new Demand(demand.name(), demand.units() * 1e6)).toList();
+            var more = mix.demands().stream().map(demand -> demand.times(1e6)).toList();
             var open = mix.limits().stream().map(limit -> new Limit(limit.name(), limit.fixed() * 1e7, limit.pool(), limit.perRack() * 1e7)).toList();
             Selection refused = Chooser.choose(new Mix(more, mix.columns(), mix.limits(), mix.pools(), mix.spares(), mix.maxModels()), within(0.01, 4));
             assertThat(refused.infeasible()).as(name).isTrue();

@@ -117,6 +117,21 @@ class FleetChooserTest {
     }
 
     @Test
+    void sharedServersAreBoughtWhenTheyAreNeeded() {
+        List<Workload> two = List.of(work("a", "resnet50", 5_000, 1), work("b", "net", 3_000, 1));
+        var phases = CARDS.withPurchaseMonths(List.of(1, 13, 25));
+        Plan alone = FleetWorld.discounted(plan(two, phases, group("servers", server("srv", "card", 4))), 0.2);
+        Plan shared = alone.withCandidates(Optional.of(phases.withSharing(true)));
+        Fleet fleet = best(shared, Objective.NPV);
+        FleetCheck.holds(shared, fleet);
+        assertThat(fleet.selection().proven()).isTrue();
+        assertThat(fleet.groups()).anyMatch(group -> group.firstMonth() > 1).anyMatch(group -> group.workloadIds().size() == 2);
+        double once = best(alone.withCandidates(Optional.of(CARDS.withSharing(true))), Objective.NPV).selection().objective().orElseThrow();
+        double dedicated = best(alone, Objective.NPV).selection().objective().orElseThrow();
+        assertThat(fleet.selection().objective().orElseThrow()).isLessThan(once).isLessThan(dedicated);
+    }
+
+    @Test
     void atMostSoManyModelsAreMixed() {
         List<Workload> odd = List.of(work("scoring", "resnet50", 33_000, 0));
         var both = CARDS.withServerIds(List.of("srv", "big")).withFills(List.of()).withStock(List.of(new Stock("big", 1)));

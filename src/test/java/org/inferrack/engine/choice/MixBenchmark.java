@@ -49,6 +49,7 @@ public final class MixBenchmark {
         kinds.put("at most 3 models", seed -> Market.of(seed).maxModels(3).mix());
         kinds.put("N+1", seed -> Market.of(seed).spares(1).mix());
         kinds.put("shared servers", seed -> Market.of(seed).shared().mix());
+        kinds.put("shared servers x 3 purchases", seed -> Market.small(seed).shared().periods(3).mix());
         return kinds;
     }
 

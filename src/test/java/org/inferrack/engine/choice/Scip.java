@@ -86,20 +86,20 @@ final class Scip {
     }
 
     private void demands() {
-        MPConstraint[] time = new MPConstraint[servers.length];
-        for (int j = 0; j < servers.length; j++) {
-            if (mix.columns().get(j).shared()) {
-                time[j] = solver.makeConstraint(-INFINITY, 0);
-                time[j].setCoefficient(servers[j], -1);
-            }
-        }
+        var time = new HashMap<List<Integer>, MPConstraint>();
         for (int d = 0; d < mix.demands().size(); d++) {
             MPConstraint row = solver.makeConstraint(mix.demands().get(d).units(), INFINITY);
             for (int j = 0; j < servers.length; j++) {
                 double units = mix.columns().get(j).units().get(d);
-                if (units > 0 && time[j] != null) {
+                if (units > 0 && mix.columns().get(j).shared()) {
                     MPVariable share = solver.makeNumVar(0, INFINITY, "");
-                    time[j].setCoefficient(share, 1);
+                    MPVariable own = servers[j];
+                    var spent = time.computeIfAbsent(List.of(j, mix.demands().get(d).period()), _ -> {
+                        MPConstraint within = solver.makeConstraint(-INFINITY, 0);
+                        within.setCoefficient(own, -1);
+                        return within;
+                    });
+                    spent.setCoefficient(share, 1);
                     row.setCoefficient(share, units);
                 } else if (units > 0) {
                     row.setCoefficient(servers[j], units);

@@ -84,21 +84,26 @@ final class ScipModel {
         MPConstraint[] carried = mix.demands().stream().map(demand -> solver.makeConstraint(demand.units(), INFINITY)).toArray(MPConstraint[]::new);
         for (int j = 0; j < servers.length; j++) {
             Column column = mix.columns().get(j);
-            MPConstraint time = column.shared() ? solver.makeConstraint(-INFINITY, 0) : null;
-            if (time != null) {
-                time.setCoefficient(servers[j], -1);
-            }
+            var times = new HashMap<Integer, MPConstraint>();
+            MPVariable own = servers[j];
             for (int d = 0; d < carried.length; d++) {
                 double units = column.units().get(d);
-                if (units > 0 && time != null) {
+                if (units > 0 && column.shared()) {
                     MPVariable share = solver.makeNumVar(0, INFINITY, "");
-                    time.setCoefficient(share, 1);
+                    times.computeIfAbsent(mix.demands().get(d).period(), _ -> time(own)).setCoefficient(share, 1);
                     carried[d].setCoefficient(share, units);
                 } else if (units > 0) {
                     carried[d].setCoefficient(servers[j], units);
                 }
             }
         }
+    }
+
+    /** The time of some servers in one period. */
+    private MPConstraint time(MPVariable own) {
+        MPConstraint time = solver.makeConstraint(-INFINITY, 0);
+        time.setCoefficient(own, -1);
+        return time;
     }
 
     private void limits() {
