@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SampleOutcomeTest {
 
     /** A2 cards are on the client's table, but need far more cooling than four racks of 10 kW have. */
-    private static final Map<SampleProjects, Set<String>> INFEASIBLE = Map.of(SampleProjects.VIDEO_ANALYTICS, Set.of("a2"),
-            SampleProjects.CHAT_ASSISTANT, Set.of("l40s"));
+    private static final Map<SampleProjects, Set<String>> INFEASIBLE = Map.of(SampleProjects.VIDEO_ANALYTICS, Set.of("a2"));
 
     @ParameterizedTest
     @EnumSource
