@@ -6,8 +6,8 @@ import java.util.List;
 /** A table whose numbers stand right-aligned under their heads. Short tables are never torn over two pages. */
 final class HtmlTable {
 
-    /** Longest table that still goes on one page as a whole. */
-    private static final int SHORT = 26;
+    /** Lines of the longest table that still goes below a heading as a whole. */
+    private static final int SHORT = 36;
 
     private record Column(String head, boolean number, int percent) {
     }
@@ -72,7 +72,7 @@ final class HtmlTable {
     }
 
     void write(Html html) {
-        html.open("table", style + (rows.size() <= SHORT ? " whole" : " long"));
+        html.open("table", style + (lines() <= SHORT ? " whole" : " long"));
         html.open("colgroup");
         columns.forEach(column -> html.column(column.percent()));
         html.close("colgroup").open("thead").open("tr");
@@ -85,6 +85,10 @@ final class HtmlTable {
             write(html, rows.get(i), last);
         }
         html.close("tbody").close("table");
+    }
+
+    private int lines() {
+        return rows.stream().mapToInt(row -> row.cells().stream().anyMatch(cell -> !cell.small().isEmpty()) ? 2 : 1).sum();
     }
 
     private void write(Html html, Row row, boolean last) {
