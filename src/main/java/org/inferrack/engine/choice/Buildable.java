@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.Spec;
 import org.inferrack.engine.capability.Compatibility;
 import org.inferrack.engine.capability.Incompatibility;
 import org.inferrack.engine.choice.Candidate.Owned;
@@ -29,6 +31,7 @@ final class Buildable {
 
     /** A card that nobody stated in a chassis must be known to have a place in it. */
     private static final Set<String> MUST_BE_KNOWN = Set.of("slots", "module sockets");
+    private static final Set<Accelerator.Form> CARRIED = Set.of(Accelerator.Form.SXM, Accelerator.Form.OAM);
 
     private final Plan plan;
     private final Candidates stated;
@@ -116,9 +119,16 @@ final class Buildable {
     }
 
     private boolean fits(ServerConfiguration configuration, boolean statedSo) {
-        return configuration.accelerators() > 0 && Compatibility.of(configuration, catalog).stream()
+        return configuration.accelerators() > 0 && (statedSo || soldSo(configuration)) && Compatibility.of(configuration, catalog).stream()
                 .noneMatch(each -> each.refused()
                         || !statedSo && each.severity() == Incompatibility.Severity.UNCHECKED && MUST_BE_KNOWN.contains(each.limit()));
+    }
+
+    /** SXM and OAM modules come on a carrier board that is sold with all of them (HGX: 4 or 8). */
+    private boolean soldSo(ServerConfiguration configuration) {
+        boolean modules = catalog.accelerator(configuration.acceleratorId()).map(Accelerator::form).filter(CARRIED::contains).isPresent();
+        return !modules || catalog.server(configuration.serverId()).flatMap(server -> server.facts().value(Spec.MAX_MODULES).stream().boxed().findFirst())
+                .filter(all -> all == configuration.accelerators()).isPresent();
     }
 
     private List<Candidate> candidates() {

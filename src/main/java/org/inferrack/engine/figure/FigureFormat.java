@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import java.util.Set;
 
 /** Figures as text, the same on screen, paper and terminal. English formats; rounds for display only. */
 public final class FigureFormat {
@@ -12,6 +13,8 @@ public final class FigureFormat {
     private static final String MISSING = "n/a";
     /** Unit of a share saved against the baseline. */
     private static final String SAVED = "saved";
+    /** Units that are things: one of them has no s. */
+    private static final Set<String> COUNTED = Set.of("racks", "servers", "accelerators", "streams", "users", "requests");
 
     private FigureFormat() {
     }
@@ -116,7 +119,7 @@ public final class FigureFormat {
         if (unit.equals(SAVED)) {
             return percent(Math.abs(value)) + (value < 0 ? " more" : " saved");
         }
-        return isCurrency(unit) ? money(value, unit) : join(number(value), unit);
+        return isCurrency(unit) ? money(value, unit) : join(number(value), number(value).equals("1") && COUNTED.contains(unit) ? unit.substring(0, unit.length() - 1) : unit);
     }
 
     private static String join(String number, String unit) {
