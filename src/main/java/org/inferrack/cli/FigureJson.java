@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.inferrack.catalog.Source;
+import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.plan.Metric;
 
@@ -49,6 +50,9 @@ final class FigureJson {
         switch (figure) {
             case Figure.Known known -> {
                 node.put("value", rounded(known.value())).put("low", rounded(known.low())).put("high", rounded(known.high()));
+                if (known.basis().ends() != Basis.Ends.CLOSED) {
+                    node.put("ends", known.basis().ends() == Basis.Ends.NO_TOP ? "no-top" : "none-within-limits");
+                }
                 node.put("unit", known.unit()).put("evidence", known.evidence().name().toLowerCase(Locale.ROOT));
             }
             case Figure.Unknown unknown -> {

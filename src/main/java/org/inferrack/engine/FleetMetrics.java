@@ -1,26 +1,31 @@
 package org.inferrack.engine;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 import org.inferrack.catalog.Evidence;
 import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.placement.Placement;
+import org.inferrack.engine.sizing.Resizing;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.plan.Metric;
+import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;
 import org.inferrack.plan.ServerGroup;
 
 /** Counts of the fleet. Their range says how many it would take if capability were at the ends of its interval. */
 final class FleetMetrics {
 
+    private final Plan plan;
     private final Scenario scenario;
     private final Sizing sizing;
     private final Placement placement;
 
-    FleetMetrics(Scenario scenario, Sizing sizing, Placement placement) {
+    FleetMetrics(Plan plan, Scenario scenario, Sizing sizing, Placement placement) {
+        this.plan = plan;
         this.scenario = scenario;
         this.sizing = sizing;
         this.placement = placement;
@@ -28,8 +33,8 @@ final class FleetMetrics {
 
     Map<Metric, Figure> metrics() {
         var metrics = new EnumMap<Metric, Figure>(Metric.class);
-        Count servers = new Count(0, 0, 0);
-        Count accelerators = new Count(0, 0, 0);
+        Count servers = Count.NONE;
+        Count accelerators = Count.NONE;
         Evidence evidence = Evidence.USER;
         double peak = 0;
         for (Fleet fleet : sizing.fleets()) {
@@ -54,34 +59,33 @@ final class FleetMetrics {
         }
         double racks = placement.racksInUse();
         double perServer = servers.value() > 0 ? racks / servers.value() : 0;
-        return figure(new Count(racks, Math.min(racks, Math.ceil(servers.low() * perServer)), Math.max(racks, Math.ceil(servers.high() * perServer))),
-                Metric.RACKS, "racks with at least one server", evidence);
+        double most = Math.max(racks, Math.ceil(servers.high() * perServer));
+        int there = placement.racks().size();
+        return figure(new Count(racks, Math.min(racks, Math.ceil(servers.low() * perServer)), most, servers.noTop()), Metric.RACKS,
+                "racks with at least one server" + (most > there ? "; the upper end is more than the " + there + " that the sites have" : ""), evidence);
     }
 
-    private record Count(double value, double low, double high) {
+    private record Count(double value, double low, double high, boolean noTop) {
+        private static final Count NONE = new Count(0, 0, 0, false);
+
         Count plus(Count other) {
-            return new Count(value + other.value, low + other.low, high + other.high);
+            return new Count(value + other.value, low + other.low, high + other.high, noTop || other.noTop);
         }
 
         Count times(double factor) {
-            return new Count(value * factor, low * factor, high * factor);
+            return new Count(value * factor, low * factor, high * factor, noTop);
         }
     }
 
-    private static Count count(Fleet fleet, ServerGroup group) {
+    private Count count(Fleet fleet, ServerGroup group) {
         if (group.count().isPresent()) {
-            return new Count(fleet.servers(), fleet.servers(), fleet.servers());
+            return new Count(fleet.servers(), fleet.servers(), fleet.servers(), false);
         }
-        double atLowCapability = 1;
-        double atHighCapability = 1;
-        for (Sizing.Load load : fleet.loads()) {
-            if (load.capability().perServer() instanceof Figure.Known known && known.low() > 0) {
-                atLowCapability = Math.max(atLowCapability, known.value() / known.low());
-                atHighCapability = Math.min(atHighCapability, known.value() / known.high());
-            }
-        }
-        return new Count(fleet.servers(), Math.ceil(fleet.needed() * atHighCapability) + fleet.spare(),
-                Math.ceil(fleet.needed() * atLowCapability) + fleet.spare());
+        return new Count(fleet.servers(), at(fleet, Resizing.whenFast(fleet)), at(fleet, Resizing.whenSlow(fleet)), Resizing.noneWithinLimits(fleet));
+    }
+
+    private int at(Fleet fleet, double factor) {
+        return Resizing.needed(fleet, factor, Resizing.locations(plan, fleet), scenario.policies().utilisationCap()) + fleet.spare();
     }
 
     private static Evidence evidence(Fleet fleet) {
@@ -91,7 +95,8 @@ final class FleetMetrics {
     }
 
     private static Figure figure(Count count, Metric metric, String formula, Evidence evidence) {
+        String said = count.noTop() ? formula + "; no upper end: at the slow end of the range one request alone breaks a limit on any number of servers" : formula;
         return new Figure.Known(count.value(), Math.min(count.low(), count.value()), Math.max(count.high(), count.value()), metric.unit(), evidence,
-                new Basis(formula, java.util.List.of(), java.util.List.of()));
+                new Basis(said, List.of(), List.of(), count.noTop() ? Basis.Ends.NO_TOP : Basis.Ends.CLOSED));
     }
 }

@@ -58,17 +58,17 @@ public final class Planner {
         var context = new FindingContext(plan, catalog, rooms.scenario(), rooms.sizing(), rooms.power(), rooms.placement(), rooms.costs(), rooms.misfits());
         return new ScenarioOutcome(rooms.scenario(), rooms.sizing(), rooms.power(), rooms.placement(), rooms.costs(),
                 Risk.tornado(plan, rooms.scenario(), rooms.sizing(), rooms.power(), rooms.placement(), catalog, fitted),
-                metrics(rooms, units.scenario(), baseline, TokenEnergy.of(plan, rooms.scenario(), rooms.sizing(), catalog, fitted)),
+                metrics(plan, rooms, units.scenario(), baseline, TokenEnergy.of(plan, rooms.scenario(), rooms.sizing(), catalog, fitted)),
                 plan.workloads().stream().map(workload -> workloadMetrics(workload, rooms, units)).toList(), Findings.of(context));
     }
 
-    private static Map<Metric, Figure> metrics(Rooms rooms, UnitCosts units, Optional<Costs> baseline, Optional<TokenEnergy> tokens) {
+    private static Map<Metric, Figure> metrics(Plan plan, Rooms rooms, UnitCosts units, Optional<Costs> baseline, Optional<TokenEnergy> tokens) {
         if (rooms.carriesNothing()) {
             return Map.of();
         }
         var metrics = new EnumMap<Metric, Figure>(Metric.class);
         metrics.putAll(new CapacityMetrics(rooms.scenario(), rooms.sizing(), rooms.placement()).metrics());
-        metrics.putAll(new FleetMetrics(rooms.scenario(), rooms.sizing(), rooms.placement()).metrics());
+        metrics.putAll(new FleetMetrics(plan, rooms.scenario(), rooms.sizing(), rooms.placement()).metrics());
         metrics.putAll(new PowerMetrics(rooms.sizing(), rooms.power(), rooms.placement()).metrics());
         metrics.putAll(TokenMetrics.of(rooms.sizing(), rooms.power(), tokens));
         metrics.putAll(MoneyMetrics.of(rooms.costs(), units, baseline));

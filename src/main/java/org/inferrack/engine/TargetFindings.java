@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.inferrack.engine.TargetResult.Verdict;
+import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.findings.Finding;
@@ -32,7 +33,7 @@ final class TargetFindings {
         String message = (missed ? "The target \"" + target.name() + "\" is not met by " : "The target \"" + target.name() + "\" is met, but not over the whole range, by ")
                 + outcome.scenario().name() + ": asked is " + (target.comparison() == Target.Comparison.AT_LEAST ? "at least " : "at most ")
                 + asked(target, achieved) + ", the figures give " + given(achieved.value(), target, achieved) + " (90 % range " + given(achieved.low(), target, achieved)
-                + " to " + given(achieved.high(), target, achieved) + ").";
+                + (achieved.basis().ends() == Basis.Ends.NO_TOP ? " or more" : " to " + given(achieved.high(), target, achieved)) + ").";
         return new Finding(missed ? Severity.WARNING : Severity.NOTE, missed ? "target-missed" : "target-uncertain", outcome.scenario().id(), message,
                 missed ? "Do not promise it: change the hardware, or tell the client what can be had." : "Measure on one server before it is promised.");
     }

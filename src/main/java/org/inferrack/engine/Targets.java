@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.DoublePredicate;
 
 import org.inferrack.engine.TargetResult.Verdict;
+import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
 import org.inferrack.plan.Plan;
@@ -58,6 +59,10 @@ final class Targets {
                 .orElse(Figure.unknown(target.metric().unit(), "no servers carry " + target.workloadId()));
     }
 
+    private static double top(Figure.Known known) {
+        return known.basis().ends() == Basis.Ends.NO_TOP ? Double.POSITIVE_INFINITY : known.high();
+    }
+
     private static Verdict verdict(Target target, Figure achieved, boolean feasible) {
         if (!(achieved instanceof Figure.Known known)) {
             return Verdict.UNKNOWN;
@@ -66,6 +71,6 @@ final class Targets {
         if (!feasible || !holds.test(known.value())) {
             return Verdict.NOT_MET;
         }
-        return holds.test(known.low()) && holds.test(known.high()) ? Verdict.MET : Verdict.WITHIN_RANGE;
+        return holds.test(known.low()) && holds.test(top(known)) ? Verdict.MET : Verdict.WITHIN_RANGE;
     }
 }

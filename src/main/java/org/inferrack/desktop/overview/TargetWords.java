@@ -1,6 +1,7 @@
 package org.inferrack.desktop.overview;
 
 import org.inferrack.engine.TargetResult;
+import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.plan.Target;
@@ -27,7 +28,8 @@ final class TargetWords {
         return switch (figure) {
             case Figure.Unknown unknown -> "not known: " + unknown.reason();
             case Figure.Known known -> "achieved " + amount(target, known.value(), currency)
-                    + (known.low() == known.high() ? "" : " (90 %: " + amount(target, known.low(), currency) + " to " + amount(target, known.high(), currency) + ")");
+                    + (known.basis().ends() == Basis.Ends.NO_TOP ? " (90 %: " + amount(target, known.low(), currency) + " or more)"
+                    : known.low() == known.high() ? "" : " (90 %: " + amount(target, known.low(), currency) + " to " + amount(target, known.high(), currency) + ")");
         };
     }
 

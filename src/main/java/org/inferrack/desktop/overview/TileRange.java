@@ -1,5 +1,6 @@
 package org.inferrack.desktop.overview;
 
+import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
 
@@ -15,6 +16,9 @@ final class TileRange {
     static String words(Figure figure) {
         if (!(figure instanceof Figure.Known known) || FigureFormat.range(known).isEmpty()) {
             return "";
+        }
+        if (known.basis().ends() != Basis.Ends.CLOSED) {
+            return FigureFormat.interval(known);
         }
         if (Math.abs(known.high()) >= MILLION) {
             return FigureFormat.number(known.low() / MILLION) + " to " + FigureFormat.number(known.high() / MILLION) + " million";

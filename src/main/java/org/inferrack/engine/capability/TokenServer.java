@@ -105,7 +105,10 @@ record TokenServer(LlmServing work, Machine machine, AiModel model, LlmShape sha
         double value = atScale(choice, 0, function);
         double slow = atScale(choice, choice.speed().spread().low(), function);
         double fast = atScale(choice, choice.speed().spread().high(), function);
-        return new Figure.Known(value, Math.min(0.95 * value, slow), Math.max(1.05 * value, fast), unit, choice.speed().evidence(), basis(choice, formula));
+        double low = Math.min(0.95 * value, slow);
+        Basis basis = basis(choice, formula + (low > 0 ? "" : "; at the slow end of the prediction one request alone breaks a limit"));
+        return new Figure.Known(value, low, Math.max(1.05 * value, fast), unit, choice.speed().evidence(),
+                new Basis(basis.formula(), basis.inputs(), basis.sources(), low > 0 ? Basis.Ends.CLOSED : Basis.Ends.NONE_WITHIN_LIMITS));
     }
 
     private double atScale(Choice choice, double logScale, OfReplica function) {
@@ -121,7 +124,8 @@ record TokenServer(LlmServing work, Machine machine, AiModel model, LlmShape sha
         double sequences = Math.max(1, share * choice.sequences());
         double value = function.at(choice.speed().replica(work, 0), sequences);
         return new Figure.Known(value, Math.min(value, value * Math.exp(spread.low())), Math.max(value, value * Math.exp(spread.high())), "ms",
-                choice.speed().evidence(), basis(choice, formula + " at " + Math.round(100 * share) + " % of the sequences"));
+                choice.speed().evidence(), basis(choice, formula + " at " + Math.round(100 * share)
+                        + " % of the sequences; range of published times around such predictions, for the servers as sized"));
     }
 
     /** Times are long where throughput is low. */

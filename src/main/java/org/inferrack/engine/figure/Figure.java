@@ -59,7 +59,7 @@ public sealed interface Figure {
     /**
      * A figure computed from others. Unknown if an input is. Evidence is the weakest of the inputs. The interval is the
      * root sum of squares of the swings that each input alone causes between the ends of its own interval, which is exact
-     * to first order for independent inputs.
+     * to first order for independent inputs, and never wider than what the ends make of the formula together.
      *
      * @param function of the inputs' values, in the order of {@code inputs}
      */

@@ -50,12 +50,21 @@ public final class FigureFormat {
         return isCurrency(figure.unit()) ? figure.unit() + " " + ends : join(ends, figure.unit());
     }
 
-    /** The 90 % interval without its unit, "11.8 to 13.0"; empty where the figure is exact, unknown, or reads the same at both ends. */
+    /**
+     * The 90 % interval without its unit, "11.8 to 13.0"; empty where the figure is exact, unknown, or reads the same at both ends.
+     * "5 or more" where it has no upper end, "none within limits to 20.3" where the lower end breaks the work's limits.
+     */
     public static String interval(Figure figure) {
-        if (!(figure instanceof Figure.Known known) || known.low() == known.high()) {
+        if (!(figure instanceof Figure.Known known)) {
             return "";
         }
         String low = bare(known.low(), known.unit());
+        if (known.basis().ends() == Basis.Ends.NO_TOP) {
+            return low + " or more";
+        }
+        if (known.basis().ends() == Basis.Ends.NONE_WITHIN_LIMITS) {
+            return "none within limits to " + bare(known.high(), known.unit());
+        }
         String high = bare(known.high(), known.unit());
         return low.equals(high) ? "" : low + " to " + high;
     }

@@ -19,14 +19,18 @@ final class EvidenceRule implements Rule {
         return Stream.of(Evidence.SPECIFIED, Evidence.SCALED).flatMap(evidence -> check(context, evidence).stream());
     }
 
+    private static String range(Figure.Known known) {
+        String interval = FigureFormat.interval(known);
+        return interval.isEmpty() ? "" : " (" + interval + ")";
+    }
+
     private static Optional<Finding> check(FindingContext context, Evidence evidence) {
         var said = new ArrayList<String>();
         var workloads = new TreeSet<String>();
         context.fleets().forEach(fleet -> fleet.loads().forEach(load -> {
             if (load.capability().perServer() instanceof Figure.Known known && known.evidence() == evidence) {
                 said.add(context.workloadName(load.workloadId()) + " on " + context.groupName(fleet.groupId()) + " "
-                        + FigureFormat.number(known.value()) + " " + load.capability().unit().label() + " a server (" + FigureFormat.number(known.low())
-                        + " to " + FigureFormat.number(known.high()) + ")");
+                        + FigureFormat.number(known.value()) + " " + load.capability().unit().label() + " a server" + range(known));
                 workloads.add(load.workloadId());
             }
         }));

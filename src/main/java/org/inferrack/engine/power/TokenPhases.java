@@ -43,9 +43,12 @@ record TokenPhases(Figure prefillTime, Figure prefill, Figure decode, Figure pre
                 new Input("share reached", Allowances.PREFILL_RATE.figure())), v -> 2e9 * v[0] / (1e12 * v[1] * v[2]));
         Figure tokens = Figure.derive("units served x output tokens of a unit", "tokens/s", List.of(new Input("units served", capability.perServer())),
                 v -> v[0] * capability.tokensPerUnit());
+        // Boards that are faster than predicted are faster at prompts and at answers alike: how fast they are moves the seconds, not the split.
+        double promptsPerSecond = served.getAsDouble() * capability.tokensPerUnit() / work.outputTokens() * promptTokens;
         Figure time = Figure.derive("prompt tokens per second x a board's seconds for one / boards", "", List.of(
-                new Input("output tokens per second", tokens), new Input("seconds per prompt token", seconds)),
-                v -> Math.clamp(v[0] / work.outputTokens() * promptTokens * v[1] / boards, 0, MOST_PREFILL));
+                new Input("prompt tokens per second", Figure.exact(promptsPerSecond, "tokens/s", "as predicted; the split is the same for faster or slower boards")),
+                new Input("seconds per prompt token", seconds)),
+                v -> Math.clamp(v[0] * v[1] / boards, 0, MOST_PREFILL));
         Figure writing = Figure.derive("boards x share of their time for answers / output tokens per second", "s", List.of(
                 new Input("share of time for prompts", time), new Input("output tokens per second", tokens)), v -> boards * (1 - v[0]) / v[1]);
         Figure decode = Decode.draw(new Decode(accelerator, parameters.getAsDouble(), active, replica(parameters.getAsDouble(), work, accelerator, boards),

@@ -11,6 +11,7 @@ import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.risk.Tornado.Bar;
+import org.inferrack.engine.sizing.Resizing;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.plan.Plan;
@@ -39,7 +40,7 @@ final class FleetSwings {
     static List<Bar> of(Plan plan, Scenario scenario, Sizing sizing, List<EnergyPhase> energy, Placement placement, Catalog catalog) {
         var swings = new FleetSwings(plan, scenario, sizing, energy, placement, catalog);
         swings.add("demand", "±" + Math.round(Swings.DEMAND * 100) + " %, whole servers, same racks", _ -> 1 - Swings.DEMAND, _ -> 1 + Swings.DEMAND);
-        swings.add("throughput per server", swings.throughputRange(), fleet -> perUnit(fleet, false), fleet -> perUnit(fleet, true));
+        swings.add("throughput per server", swings.throughputRange(), Resizing::whenFast, Resizing::whenSlow);
         return swings.bars;
     }
 
@@ -54,20 +55,11 @@ final class FleetSwings {
         return Costing.model(plan, scenario, scaled.sizing(), scaled.energy(), placement, catalog).total();
     }
 
-    /** Servers needed by the load whose throughput is least (or most) certain, relative to the base. */
-    private static double perUnit(Fleet fleet, boolean atLow) {
-        double factor = 1;
-        for (var load : fleet.loads()) {
-            if (load.capability().perServer() instanceof Figure.Known known && known.low() > 0) {
-                factor = atLow ? Math.max(factor, known.value() / known.low()) : Math.min(factor, known.value() / known.high());
-            }
-        }
-        return factor;
-    }
-
     private String throughputRange() {
-        double most = sizing.fleets().stream().mapToDouble(fleet -> perUnit(fleet, false)).min().orElse(1);
-        double least = sizing.fleets().stream().mapToDouble(fleet -> perUnit(fleet, true)).max().orElse(1);
-        return "+" + FigureFormat.number(Math.rint((1 / most - 1) * 100)) + " % to −" + FigureFormat.number(Math.rint((1 - 1 / least) * 100)) + " %, whole servers";
+        double most = sizing.fleets().stream().mapToDouble(Resizing::whenFast).min().orElse(1);
+        double least = sizing.fleets().stream().mapToDouble(Resizing::whenSlow).max().orElse(1);
+        boolean none = sizing.fleets().stream().anyMatch(Resizing::noneWithinLimits);
+        return "+" + FigureFormat.number(Math.rint((1 / most - 1) * 100)) + " % to " + (none ? "none within limits (no cost drawn for it)"
+                : "−" + FigureFormat.number(Math.rint((1 - 1 / least) * 100)) + " %") + ", whole servers";
     }
 }

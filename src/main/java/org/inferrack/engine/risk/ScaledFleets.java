@@ -10,17 +10,14 @@ import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
 import org.inferrack.engine.power.PowerBudget;
 import org.inferrack.engine.power.PowerBudget.SitePower;
+import org.inferrack.engine.sizing.Resizing;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.engine.sizing.Sizing.Fleet;
-import org.inferrack.plan.Housing;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;
-import org.inferrack.plan.Site;
 
 /** The same fleets for more or less work a server: those that carry it in proportion, rounded up; spares and stated counts as they are. */
 record ScaledFleets(Sizing sizing, List<EnergyPhase> energy) {
-
-    private static final double ROUNDING = 1e-9;
 
     static ScaledFleets of(ToDoubleFunction<Fleet> factor, Plan plan, Scenario scenario, Sizing sizing, List<EnergyPhase> energy) {
         var fleets = new ArrayList<Fleet>();
@@ -28,7 +25,7 @@ record ScaledFleets(Sizing sizing, List<EnergyPhase> energy) {
         Map<String, Integer> after = new HashMap<>();
         for (Fleet fleet : sizing.fleets()) {
             boolean counted = scenario.groups().stream().anyMatch(group -> group.id().equals(fleet.groupId()) && group.count().isEmpty());
-            int needed = counted ? needed(fleet, factor.applyAsDouble(fleet), locations(plan, fleet), scenario.policies().utilisationCap()) : fleet.needed();
+            int needed = counted ? Resizing.needed(fleet, factor.applyAsDouble(fleet), Resizing.locations(plan, fleet), scenario.policies().utilisationCap()) : fleet.needed();
             var scaled = new Fleet(fleet.groupId(), fleet.siteId(), needed, fleet.spare(), fleet.loads(), fleet.peakUtilisation(), fleet.meanUtilisation(), fleet.spans());
             fleets.add(scaled);
             before.merge(fleet.siteId(), fleet.servers(), Integer::sum);
@@ -36,23 +33,6 @@ record ScaledFleets(Sizing sizing, List<EnergyPhase> energy) {
         }
         return new ScaledFleets(new Sizing(fleets, sizing.demands(), sizing.shortfalls()), energy.stream()
                 .map(phase -> new EnergyPhase(phase.from(), phase.until(), scaled(phase.power(), before, after))).toList());
-    }
-
-    /**
-     * Whole servers at each location. How full the last one is says the peak utilisation against the cap; with no work more, the
-     * number is as it was.
-     */
-    private static int needed(Fleet fleet, double factor, int locations, double policyCap) {
-        double cap = fleet.loads().stream().mapToDouble(load -> load.capability().latencyCap()).filter(share -> share > 0).reduce(policyCap, Math::min);
-        double each = (double) fleet.needed() / locations;
-        double full = fleet.peakUtilisation() * fleet.servers() / locations / cap;
-        double exact = Math.min(each, Math.max(full, Math.ceil(each) - 1 + ROUNDING * 10));
-        return locations * (int) Math.ceil(exact * factor - ROUNDING);
-    }
-
-    private static int locations(Plan plan, Fleet fleet) {
-        return plan.site(fleet.siteId()).map(Site::housing)
-                .map(housing -> housing instanceof Housing.Edge edge ? Math.max(1, edge.locations()) : 1).orElse(1);
     }
 
     private static PowerBudget scaled(PowerBudget power, Map<String, Integer> before, Map<String, Integer> after) {

@@ -14,12 +14,14 @@ import java.util.OptionalDouble;
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.AiModel;
 import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.Spec;
 import org.inferrack.catalog.fitted.Fitted;
 import org.inferrack.catalog.fitted.MixedModel;
 import org.inferrack.catalog.fitted.MixedModel.Spread;
 import org.inferrack.engine.capability.Capability;
+import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.power.PowerModel.Tier;
 import org.inferrack.plan.Demand;
@@ -92,6 +94,18 @@ class TokenPhasesTest {
         assertThat(value(capped.draw(Figure.exact(0.3, "", ""))) * value(capped.limit())).isCloseTo(210, within(1e-9));
     }
 
+    /** A faster server is faster at prompts and at answers: its answers never take less than no time. */
+    @Test
+    void howFastTheServerIsMovesTheSecondsAndNotTheSplit() {
+        var exact = phases(4000, 64, 2000);
+        var wide = phases(work(4000, 0), capability(new Figure.Known(64, 8, 300, "", Evidence.SCALED, new Basis("a test", List.of(), List.of())), 64, 2000), Fitted.NONE);
+        assertThat(wide.prefillTime()).isEqualTo(exact.prefillTime());
+        var seconds = (Figure.Known) wide.decodeSeconds();
+        assertThat(seconds.value()).isEqualTo(value(exact.decodeSeconds()));
+        assertThat(seconds.low()).isPositive().isLessThan(seconds.value() * 64 / 300 + 1e-12);
+        assertThat(seconds.high()).isGreaterThan(seconds.value() * 8 - 1e-12);
+    }
+
     private static TokenPhases phases(int promptTokens, double inFlight, double tokensPerSecond) {
         return phases(work(promptTokens, 0), capability(inFlight, tokensPerSecond), Fitted.NONE);
     }
@@ -106,8 +120,12 @@ class TokenPhasesTest {
     }
 
     private static Capability capability(double inFlight, double tokensPerSecond) {
+        return capability(Figure.exact(inFlight, "", ""), inFlight, tokensPerSecond);
+    }
+
+    private static Capability capability(Figure served, double inFlight, double tokensPerSecond) {
         var unknown = Figure.unknown("ms", "not asked");
-        return new Capability("w", Capability.WorkUnit.CONCURRENT_REQUESTS, Figure.exact(inFlight / 8, "", ""), Figure.exact(inFlight, "", ""), 1, tokensPerSecond / inFlight, 1,
+        return new Capability("w", Capability.WorkUnit.CONCURRENT_REQUESTS, Figure.exact(inFlight / 8, "", ""), served, 1, tokensPerSecond / inFlight, 1,
                 new Capability.Latencies(unknown, unknown, unknown), List.of(), 1);
     }
 }
