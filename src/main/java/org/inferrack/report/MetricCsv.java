@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.inferrack.catalog.Source;
 import org.inferrack.engine.Outcome;
 import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
@@ -34,10 +35,15 @@ final class MetricCsv {
             String unit = metric.unit(plan.currency());
             switch (figure) {
                 case Figure.Known known -> table.row(name, role, feasible, workload, metric.name(), metric.label(), CsvTable.number(known.value()),
-                        CsvTable.number(known.low()), CsvTable.number(known.high()), unit, known.evidence().name(), "",
+                        CsvTable.number(known.low()), high(known), unit, known.evidence().name(), "",
                         known.basis().allSources().stream().map(Source::citation).distinct().collect(Collectors.joining("; ")));
                 case Figure.Unknown unknown -> table.row(name, role, feasible, workload, metric.name(), metric.label(), "", "", "", unit, "", unknown.reason(), "");
             }
         });
+    }
+
+    /** Empty where the range has no upper end. */
+    private static String high(Figure.Known known) {
+        return known.basis().ends() == Basis.Ends.NO_TOP ? "" : CsvTable.number(known.high());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Source;
 import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.plan.Metric;
 
@@ -49,7 +50,8 @@ final class SourcePages {
 
     private static String figures(ScenarioOutcome scenario, Evidence evidence) {
         return String.join(", ", Headlines.summary(scenario, java.util.Optional.empty()).stream()
-                .filter(metric -> scenario.metric(metric) instanceof Figure.Known known && known.evidence() == evidence && known.low() != known.high())
+                .filter(metric -> scenario.metric(metric) instanceof Figure.Known known && known.evidence() == evidence
+                        && (known.low() != known.high() || known.basis().ends() == Basis.Ends.NO_TOP))
                 .map(Metric::label).toList());
     }
 

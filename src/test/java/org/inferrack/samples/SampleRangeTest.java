@@ -2,6 +2,7 @@ package org.inferrack.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.inferrack.engine.Planner;
 import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.TargetResult;
 import org.inferrack.engine.figure.Basis.Ends;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
@@ -16,6 +18,8 @@ import org.inferrack.engine.figure.Input;
 import org.inferrack.engine.sizing.Resizing;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.plan.Metric;
+import org.inferrack.plan.Target;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -56,6 +60,15 @@ class SampleRangeTest {
                 assertThat(FigureFormat.range(known).contains("or more")).isEqualTo(none);
             });
         });
+    }
+
+    /** The baseline's servers have no upper end: no number of them keeps the limits at the slow end. */
+    @Test
+    void aCeilingOnServersWithoutUpperEndIsNeverSurelyMet() {
+        var plan = SampleProjects.ACCELERATOR_SWAP.plan();
+        var ceiling = new Target("few", Metric.SERVERS, Target.Comparison.AT_MOST, Target.Basis.ABSOLUTE, 1_000_000, "");
+        assertThat(Planner.evaluate(plan.withTargets(List.of(ceiling)), Ground.KNOWLEDGE).targets()).isNotEmpty()
+                .extracting(TargetResult::verdict).containsOnly(TargetResult.Verdict.WITHIN_RANGE);
     }
 
     private static boolean counted(ScenarioOutcome scenario, Fleet fleet) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.inferrack.catalog.Evidence;
+import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.findings.Finding.Severity;
@@ -14,9 +15,17 @@ import org.inferrack.engine.findings.Finding.Severity;
 /** Capabilities that nobody measured on this combination. */
 final class EvidenceRule implements Rule {
 
+    private static final String NONE = " \"None within limits\": at the slow end of the range one request alone breaks a limit on its latency,"
+            + " however many servers there are, so that their number has no upper end.";
+
     @Override
     public Stream<Finding> check(FindingContext context) {
         return Stream.of(Evidence.SPECIFIED, Evidence.SCALED).flatMap(evidence -> check(context, evidence).stream());
+    }
+
+    private static boolean none(FindingContext context, Evidence evidence) {
+        return context.fleets().flatMap(fleet -> fleet.loads().stream()).anyMatch(load -> load.capability().perServer() instanceof Figure.Known known
+                && known.evidence() == evidence && known.basis().ends() == Basis.Ends.NONE_WITHIN_LIMITS);
     }
 
     private static String range(Figure.Known known) {
@@ -36,7 +45,7 @@ final class EvidenceRule implements Rule {
         }));
         return said.isEmpty() ? Optional.empty() : Optional.of(new Finding(evidence == Evidence.SPECIFIED ? Severity.WARNING : Severity.NOTE,
                 "weak-evidence", workloads.size() == 1 ? workloads.first() : "", "Not measured on this combination, but " + evidence.label() + ": "
-                        + said.stream().distinct().collect(Collectors.joining("; ")) + ".",
+                        + said.stream().distinct().collect(Collectors.joining("; ")) + "." + (none(context, evidence) ? NONE : ""),
                 "Run the model on one server before you order, and enter the result as a measurement of the plan."));
     }
 }

@@ -9,6 +9,7 @@ import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Spec;
 import org.inferrack.engine.cost.TinyFleet;
+import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.findings.Finding.Severity;
 import org.inferrack.engine.placement.Placement;
@@ -117,6 +118,13 @@ class CapacityRulesTest {
         new World().load(figure(Evidence.SCALED)).says(Severity.NOTE, "weak-evidence", "scaled");
         assertThat(new World().load(figure(Evidence.SCALED)).finding().subject()).isEqualTo("w");
         new World().load(figure(Evidence.INTERPOLATED)).isSilent();
+    }
+
+    @Test
+    void a_slow_end_that_serves_nothing_within_limits_is_explained() {
+        var none = new Figure.Known(500, 0, 525, "", Evidence.SCALED, new Basis("a test", List.of(), List.of(), Basis.Ends.NONE_WITHIN_LIMITS));
+        new World().load(none).says(Severity.NOTE, "weak-evidence", "none within limits to 525", "however many servers", "no upper end");
+        assertThat(new World().load(figure(Evidence.SCALED)).finding().message()).doesNotContain("within limits");
     }
 
     @Test
