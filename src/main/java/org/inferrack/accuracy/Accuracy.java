@@ -2,10 +2,11 @@ package org.inferrack.accuracy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 import org.inferrack.accuracy.Case.Predictable;
 import org.inferrack.accuracy.Case.Refused;
@@ -42,24 +43,30 @@ public final class Accuracy {
     }
 
     private Comparison compare(Kind kind, MeasurementFile file, String what, Axis by) {
-        MixedModel model = fitted(kind);
         var tallies = new Tallies(kind, by);
-        Reading reading = Reading.of(kind, file, row -> predict(kind, model, row, tallies), tallies::refused);
+        Consumer<Predictable> predict = switch (kind) {
+            case FittedKind fitted -> {
+                MixedModel model = model(fitted);
+                yield row -> predict(fitted, model, row, tallies);
+            }
+            case ComparedKind compared -> row -> tallies.predicted(row, row.base(), compared.tier(row), row.interval());
+        };
+        Reading reading = Reading.of(kind, file, predict, tallies::refused);
         return comparison(kind, what, reading.lines(), tallies, reading.aside());
     }
 
-    private MixedModel fitted(Kind kind) {
+    private MixedModel model(FittedKind kind) {
         return kind.model(knowledge.fitted()).orElseThrow(() -> new MeasurementFileException(
                 "This build has no fitted model for " + kind.name() + " measurements. Run the fit again, or install Inferrack again."));
     }
 
-    private static void predict(Kind kind, MixedModel model, Predictable row, Tallies tallies) {
+    private static void predict(FittedKind kind, MixedModel model, Predictable row, Tallies tallies) {
         Optional<String> refusal = kind.refusal(model, row.terms());
         if (refusal.isPresent()) {
             tallies.refused(new Refused(row.line(), row.labels(), refusal.get()));
         } else {
-            String tier = kind.tier(model, row);
-            tallies.predicted(row, row.log(model), tier, row.interval().or(() -> kind.spread(model, tier)));
+            String tier = kind.tier(model, row.terms());
+            tallies.predicted(row, row.log(model), tier, kind.spread(model, tier));
         }
     }
 
@@ -72,21 +79,24 @@ public final class Accuracy {
     public List<Comparison> crossValidate(Optional<String> kindName, Axis by, int mostFolds) {
         var found = new ArrayList<Comparison>();
         for (Kind kind : kindName.map(name -> List.of(kinds.named(name))).orElse(kinds.all())) {
-            if (kind.fits()) {
-                var rows = new ArrayList<Predictable>();
-                var refused = new Tallies(kind, by);
-                Reading reading = Reading.of(kind, MeasurementFile.shipped(kind.name() + ".csv"), rows::add, refused::refused);
-                var axes = new LinkedHashSet<Axis>();
-                kind.tiers().values().forEach(axes::addAll);
-                axes.stream().sorted().forEach(axis -> found.add(leftOut(kind, rows, axis, by, mostFolds, reading, refused.notPredicted())));
-            } else {
-                found.add(compare(kind, MeasurementFile.shipped(kind.name() + ".csv"), "cross-validation, left out: pair", by));
+            switch (kind) {
+                case FittedKind fitted -> found.addAll(crossValidate(fitted, by, mostFolds));
+                case ComparedKind compared -> found.add(compare(compared, MeasurementFile.shipped(compared.name() + ".csv"), "cross-validation, left out: pair", by));
             }
         }
         return found;
     }
 
-    private static Comparison leftOut(Kind kind, List<Predictable> rows, Axis axis, Axis by, int mostFolds, Reading reading, Map<String, Lines> refused) {
+    private static List<Comparison> crossValidate(FittedKind kind, Axis by, int mostFolds) {
+        var rows = new ArrayList<Predictable>();
+        var refused = new Tallies(kind, by);
+        Reading reading = Reading.of(kind, MeasurementFile.shipped(kind.name() + ".csv"), rows::add, refused::refused);
+        var axes = new TreeSet<Axis>();
+        kind.tiers().values().forEach(axes::addAll);
+        return axes.stream().map(axis -> leftOut(kind, rows, axis, by, mostFolds, reading, refused.notPredicted())).toList();
+    }
+
+    private static Comparison leftOut(FittedKind kind, List<Predictable> rows, Axis axis, Axis by, int mostFolds, Reading reading, Map<String, Lines> refused) {
         var tallies = new Tallies(kind, by);
         List<Prediction> predictions = LeftOut.predict(kind, rows, axis, mostFolds);
         var halves = Halves.of(kind, predictions);

@@ -40,21 +40,19 @@ public final class FitProgram {
         Kinds kinds = Kinds.of(knowledge.catalog());
         var written = new ArrayList<Written>();
         Path table = folder.resolve("accuracy.csv");
-        for (Kind kind : kindName.map(name -> List.of(kinds.named(name))).orElse(kinds.all())) {
-            if (kind.fits()) {
-                MixedModel model = fit(kind, knowledge.version(), more);
-                Path file = folder.resolve(kind.modelName() + ".csv");
-                Files.writeString(file, FitText.of(model), StandardCharsets.UTF_8);
-                written.add(new Written(file, summary(model)));
-                String before = Files.exists(table) ? Files.readString(table, StandardCharsets.UTF_8) : "";
-                Files.writeString(table, ErrorTable.replacing(before, kind.name(), ErrorTable.of(knowledge, kind.name(), ERROR_FOLDS)), StandardCharsets.UTF_8);
-                written.add(new Written(table, "how far left-out measurements of " + kind.name() + " were off"));
-            }
+        for (FittedKind kind : kindName.map(name -> List.of(kinds.fitted(name))).orElse(kinds.fitted())) {
+            MixedModel model = fit(kind, knowledge.version(), more);
+            Path file = folder.resolve(kind.modelName() + ".csv");
+            Files.writeString(file, FitText.of(model), StandardCharsets.UTF_8);
+            written.add(new Written(file, summary(model)));
+            String before = Files.exists(table) ? Files.readString(table, StandardCharsets.UTF_8) : "";
+            Files.writeString(table, ErrorTable.replacing(before, kind.name(), ErrorTable.of(knowledge, kind.name(), ERROR_FOLDS)), StandardCharsets.UTF_8);
+            written.add(new Written(table, "how far left-out measurements of " + kind.name() + " were off"));
         }
         return written;
     }
 
-    private static MixedModel fit(Kind kind, String version, Optional<Path> more) {
+    private static MixedModel fit(FittedKind kind, String version, Optional<Path> more) {
         String file = kind.name() + ".csv";
         var files = new ArrayList<>(List.of(MeasurementFile.shipped(file)));
         more.map(folder -> folder.resolve(file)).filter(Files::exists).ifPresent(path -> files.add(MeasurementFile.at(path)));

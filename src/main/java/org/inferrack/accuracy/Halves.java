@@ -25,7 +25,7 @@ final class Halves {
     private Halves() {
     }
 
-    static Halves of(Kind kind, List<Prediction> predictions) {
+    static Halves of(FittedKind kind, List<Prediction> predictions) {
         var halves = new Halves();
         halves.deal(predictions);
         var left = new HashMap<Key, List<Prediction>>();

@@ -31,6 +31,20 @@ final class Kinds {
                 "There is no kind of measurements \"" + name + "\". Choose one of " + names() + "."));
     }
 
+    /** @throws MeasurementFileException if there is none of that name, or nothing is fitted to it */
+    FittedKind fitted(String name) {
+        return switch (named(name)) {
+            case FittedKind kind -> kind;
+            case ComparedKind kind -> throw new MeasurementFileException("Nothing is fitted to measurements of " + kind.name()
+                    + ": the engine's own arithmetic predicts them. Choose one of " + fitted().stream().map(Kind::name).collect(Collectors.joining(", ")) + ".");
+        };
+    }
+
+    /** Those that a model is fitted to. */
+    List<FittedKind> fitted() {
+        return all.stream().filter(FittedKind.class::isInstance).map(FittedKind.class::cast).toList();
+    }
+
     /** The kind whose columns a header has. */
     Kind guess(String file, List<String> header) {
         var given = new HashSet<>(header);

@@ -33,7 +33,7 @@ final class LeftOut {
     }
 
     /** Rounds are left out forward: each is predicted from those before it. */
-    static List<Prediction> predict(Kind kind, List<Predictable> rows, Axis axis, int mostFolds) {
+    static List<Prediction> predict(FittedKind kind, List<Predictable> rows, Axis axis, int mostFolds) {
         var labels = new TreeMap<String, Integer>();
         rows.forEach(row -> labels.putIfAbsent(row.labels().get(axis), labels.size()));
         return axis == Axis.ROUND ? forward(kind, rows, List.copyOf(labels.keySet())) : folds(kind, rows, axis, deal(labels.keySet(), Math.min(mostFolds, kind.mostFolds(axis))));
@@ -53,7 +53,7 @@ final class LeftOut {
         return folds;
     }
 
-    private static List<Prediction> folds(Kind kind, List<Predictable> rows, Axis axis, List<Set<String>> folds) {
+    private static List<Prediction> folds(FittedKind kind, List<Predictable> rows, Axis axis, List<Set<String>> folds) {
         return folds.parallelStream().map(fold -> {
             var out = rows.stream().filter(row -> fold.contains(row.labels().get(axis))).toList();
             var rest = rows.stream().filter(row -> !fold.contains(row.labels().get(axis))).toList();
@@ -61,7 +61,7 @@ final class LeftOut {
         }).flatMap(List::stream).toList();
     }
 
-    private static List<Prediction> forward(Kind kind, List<Predictable> rows, List<String> rounds) {
+    private static List<Prediction> forward(FittedKind kind, List<Predictable> rows, List<String> rounds) {
         var later = rounds.subList(Math.min(1, rounds.size()), rounds.size());
         return later.parallelStream().map(round -> {
             String last = rounds.get(rounds.indexOf(round) - 1);
@@ -71,7 +71,7 @@ final class LeftOut {
         }).flatMap(List::stream).toList();
     }
 
-    static List<Prediction> predict(Kind kind, List<Predictable> known, List<Predictable> unknown) {
+    static List<Prediction> predict(FittedKind kind, List<Predictable> known, List<Predictable> unknown) {
         if (known.isEmpty()) {
             return List.of();
         }
@@ -79,7 +79,7 @@ final class LeftOut {
         return unknown.stream().filter(row -> kind.refusal(model, row.terms()).isEmpty()).map(row -> new Prediction(row, row.log(model), kind.tier(model, row.terms()))).toList();
     }
 
-    static MixedModel fit(Kind kind, List<Predictable> rows, String provenance, Map<String, MixedModel.Spread> residuals) {
+    static MixedModel fit(FittedKind kind, List<Predictable> rows, String provenance, Map<String, MixedModel.Spread> residuals) {
         var repeats = new HashMap<String, Integer>();
         rows.forEach(row -> repeats.merge(cell(row), 1, Integer::sum));
         double[] weights = rows.stream().mapToDouble(row -> kind.weight(repeats.get(cell(row)))).toArray();

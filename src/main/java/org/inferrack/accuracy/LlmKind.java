@@ -21,7 +21,7 @@ import org.inferrack.engine.capability.LlmQuery;
 import org.inferrack.engine.capability.LlmQuery.Target;
 
 /** Published LLM serving results: output tokens/s of the deployment, mean time to the first token and per output token. */
-final class LlmKind implements Kind {
+final class LlmKind implements FittedKind {
 
     private static final Map<String, Target> FIGURES = new TreeMap<>(Map.of("out_tok_s", Target.THROUGHPUT, "tpot_ms", Target.TPOT, "ttft_ms", Target.TTFT));
     private static final List<String> IDENTITY = List.of("dataset", "gpu", "num_gpus", "model", "weight_precision", "kv_precision", "framework",

@@ -20,7 +20,7 @@ import org.inferrack.engine.capability.InferenceQuery.Era;
 import org.inferrack.engine.capability.InferenceQuery.Stack;
 
 /** MLPerf Inference results: throughput per accelerator, batch (Offline) and online (Server), and latency of one query at a time. */
-final class MlperfKind implements Kind {
+final class MlperfKind implements FittedKind {
 
     private static final List<String> FRAMEWORKS = List.of("reference", "pytorch", "onnx", "tflite", "tensorflow", "mlcommons c++");
     /** Whose own stack is something else than a general framework. */

@@ -16,7 +16,7 @@ import org.inferrack.engine.power.PowerModel.Tier;
 import org.inferrack.engine.power.PowerQuery;
 
 /** Watts under load: servers at the wall, with accelerators (MLPerf) and without (SPECpower), and boards alone. */
-final class PowerKind implements Kind {
+final class PowerKind implements FittedKind {
 
     private final PowerRows rows;
 

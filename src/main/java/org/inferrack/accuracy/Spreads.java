@@ -27,7 +27,7 @@ final class Spreads {
     private Spreads() {
     }
 
-    static Map<String, Spread> of(Kind kind, List<Predictable> rows, int mostFolds) {
+    static Map<String, Spread> of(FittedKind kind, List<Predictable> rows, int mostFolds) {
         var byAxis = new TreeMap<Axis, List<Prediction>>();
         var spreads = new TreeMap<String, Spread>();
         kind.tiers().forEach((tier, axes) -> {
@@ -41,7 +41,7 @@ final class Spreads {
     /**
      * Empty with too few predictions.
      *
-     * @param together axis whose labels' rows are off together; see {@link Kind#offTogether}
+     * @param together axis whose labels' rows are off together; see {@link FittedKind#offTogether}
      */
     static Optional<Spread> of(List<Prediction> left, Optional<Axis> together) {
         if (left.size() < FEWEST) {

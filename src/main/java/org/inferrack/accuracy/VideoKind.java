@@ -12,10 +12,7 @@ import org.inferrack.catalog.AiModel;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Precision;
-import org.inferrack.catalog.fitted.Fitted;
-import org.inferrack.catalog.fitted.MixedModel;
 import org.inferrack.catalog.fitted.MixedModel.Spread;
-import org.inferrack.catalog.fitted.Term;
 import org.inferrack.engine.capability.Capabilities;
 import org.inferrack.engine.figure.Figure;
 
@@ -23,7 +20,7 @@ import org.inferrack.engine.figure.Figure;
  * Frames/s of detectors, bare and in whole video pipelines. Too few are published to fit anything: the engine's own arithmetic predicts.
  * A result that the engine knows is predicted as if nobody had measured that detector on that accelerator.
  */
-final class VideoKind implements Kind {
+final class VideoKind implements ComparedKind {
 
     private static final double FRAMES_PER_STREAM = 30;
 
@@ -40,16 +37,6 @@ final class VideoKind implements Kind {
     @Override
     public String name() {
         return "video";
-    }
-
-    @Override
-    public String modelName() {
-        return "video";
-    }
-
-    @Override
-    public boolean fits() {
-        return false;
     }
 
     @Override
@@ -129,34 +116,13 @@ final class VideoKind implements Kind {
                 cells.text("codec"), cells.text("batch_size"), cells.text("streams"), cells.text("metric"), cells.text("value"), cells.text("notes"));
     }
 
-    /** A model that adds nothing: the engine has said all. */
     @Override
-    public Optional<MixedModel> model(Fitted fitted) {
-        return Optional.of(new MixedModel(modelName(), "", 0, Map.of(), Map.of()));
-    }
-
-    @Override
-    public String tier(MixedModel model, List<Term> terms) {
-        return Evidence.SCALED.name().toLowerCase(Locale.ROOT);
-    }
-
-    @Override
-    public String tier(MixedModel model, Case.Predictable row) {
+    public String tier(Case.Predictable row) {
         return row.labels().get(Axis.TIER);
     }
 
     @Override
     public Evidence evidence(String tier) {
         return Evidence.valueOf(tier.toUpperCase(Locale.ROOT));
-    }
-
-    @Override
-    public Map<String, List<Axis>> tiers() {
-        return Map.of();
-    }
-
-    @Override
-    public double noise() {
-        return 0.01;
     }
 }

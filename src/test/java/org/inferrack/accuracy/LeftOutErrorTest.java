@@ -20,13 +20,13 @@ class LeftOutErrorTest {
 
     private static final int FOLDS = 5;
     private static Knowledge knowledge;
-    private static Kind kind;
+    private static FittedKind kind;
     private static List<Predictable> rows;
 
     @BeforeAll
     static void readMeasurements() {
         knowledge = ShippedKnowledge.read();
-        kind = Kinds.of(knowledge.catalog()).named("mlperf");
+        kind = Kinds.of(knowledge.catalog()).fitted("mlperf");
         rows = Reading.predictable(kind, List.of(MeasurementFile.shipped("mlperf.csv")));
     }
 

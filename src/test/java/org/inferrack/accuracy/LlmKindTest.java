@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 class LlmKindTest {
 
     private static Knowledge knowledge;
-    private static Kind kind;
+    private static FittedKind kind;
 
     @BeforeAll
     static void readKnowledge() {
         knowledge = ShippedKnowledge.read();
-        kind = Kinds.of(knowledge.catalog()).named("llm");
+        kind = Kinds.of(knowledge.catalog()).fitted("llm");
     }
 
     private static List<Case> read(Map<String, String> more) {

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 class PowerLeftOutTest {
 
     private static final int FOLDS = 4;
-    private static Kind kind;
+    private static FittedKind kind;
     private static List<Predictable> boards;
     private static List<Predictable> servers;
 
     @BeforeAll
     static void readMeasurements() {
-        kind = Kinds.of(ShippedKnowledge.read().catalog()).named("power");
+        kind = Kinds.of(ShippedKnowledge.read().catalog()).fitted("power");
         List<Predictable> rows = Reading.predictable(kind, List.of(MeasurementFile.shipped("power.csv")));
         boards = rows.stream().filter(row -> begins(row, "board")).toList();
         servers = rows.stream().filter(row -> begins(row, "wall")).toList();

@@ -1,0 +1,10 @@
+package org.inferrack.accuracy;
+
+import org.inferrack.accuracy.Case.Predictable;
+
+/** Nothing is fitted: the engine's own arithmetic predicts, and each row brings its prediction and interval. */
+non-sealed interface ComparedKind extends Kind {
+
+    /** How the engine knows what it predicts of a row. */
+    String tier(Predictable row);
+}
