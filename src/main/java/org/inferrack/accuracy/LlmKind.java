@@ -3,6 +3,7 @@ package org.inferrack.accuracy;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -162,11 +163,24 @@ final class LlmKind implements FittedKind {
         return tiers;
     }
 
-    /** The results of one publisher share their versions, lengths and ways of measuring, those of one accelerator the state of its software. */
+    /** The results of one publisher share their versions, lengths and ways of measuring, deployments over several boards the state of one accelerator's network. */
     @Override
     public Optional<Axis> offTogether(String tier) {
         Nearness near = Nearness.of(tier);
-        return near == Nearness.NEW_STACK ? Optional.of(Axis.ACCELERATOR) : near == near.elsewhere() ? Optional.of(Axis.SYSTEM) : Optional.empty();
+        if (near == near.elsewhere()) {
+            return Optional.of(Axis.SYSTEM);
+        }
+        return near == Nearness.SEEN_ACCELERATOR && !tier.equals(near.tier(target(tier))) ? Optional.of(Axis.ACCELERATOR) : Optional.empty();
+    }
+
+    private static Target target(String tier) {
+        return FIGURES.values().stream().filter(each -> tier.startsWith(each.name().toLowerCase(Locale.ROOT))).findFirst().orElseThrow();
+    }
+
+    /** All of tokens/s, as against the times. */
+    @Override
+    public Optional<String> together(String tier) {
+        return tier.startsWith("throughput") ? Optional.of("throughput-all") : Optional.empty();
     }
 
     @Override

@@ -151,10 +151,20 @@ final class MlperfKind implements FittedKind {
         return tiers;
     }
 
-    /** A handful of architectures was measured: what is off on one part of a generation is off on all of it. */
+    /** A handful of architectures was measured: what is off on one part of a generation is off on all of it; so it is with the rows of an accelerator. */
     @Override
     public Optional<Axis> offTogether(String tier) {
-        return InferenceModel.tierOf(tier) == Tier.NEW_ARCHITECTURE ? Optional.of(Axis.ARCHITECTURE) : Optional.empty();
+        return switch (InferenceModel.tierOf(tier)) {
+            case NEW_ARCHITECTURE -> Optional.of(Axis.ARCHITECTURE);
+            case NEW_ACCELERATOR -> Optional.of(Axis.ACCELERATOR);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The main networks: neither recommenders, text, latency, partitions nor general frameworks. */
+    @Override
+    public Optional<String> together(String tier) {
+        return tier.contains("/") ? Optional.empty() : Optional.of("all-main");
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.inferrack.accuracy.Case.Predictable;
 import org.inferrack.accuracy.LeftOut.Prediction;
@@ -23,6 +24,10 @@ final class Spreads {
     private static final double TAIL = 0.05;
     /** With fewer left-out residuals a tier has no interval worth the name; below 39 the outermost residuals bound it. */
     static final int FEWEST = 10;
+    /** With hardly more than one accelerator its rows are off together, whatever the tier. */
+    private static final double FEWEST_ACCELERATORS = 1.5;
+    /** From fewer independent labels it cannot be told whether a further one is off upwards or downwards: residuals count with either sign. */
+    private static final double SIGN_KNOWN = 2;
 
     private Spreads() {
     }
@@ -47,14 +52,31 @@ final class Spreads {
         if (left.size() < FEWEST) {
             return Optional.empty();
         }
+        boolean alone = independent(counts(left, Axis.ACCELERATOR).values()) < FEWEST_ACCELERATORS;
         Axis axis = together.orElse(Axis.ACCELERATOR);
+        Map<String, Integer> counts = counts(left, axis);
+        double independent = independent(counts.values());
+        if (together.isEmpty() && !alone) {
+            return Optional.of(quantiles(left, counts, axis, false));
+        }
+        return Optional.of(widened(quantiles(left, counts, axis, independent < SIGN_KNOWN), Student.factor(independent)));
+    }
+
+    private static Map<String, Integer> counts(List<Prediction> left, Axis axis) {
         var counts = new HashMap<String, Integer>();
         left.forEach(each -> counts.merge(each.label(axis), 1, Integer::sum));
-        var sorted = left.stream().sorted(Comparator.comparingDouble(Prediction::residual)).toList();
-        double[] residuals = sorted.stream().mapToDouble(Prediction::residual).toArray();
-        double[] weights = sorted.stream().mapToDouble(each -> 1 / Math.sqrt(counts.get(each.label(axis)))).toArray();
-        Spread spread = of(residuals, weights);
-        return Optional.of(together.isEmpty() ? spread : widened(spread, Student.factor(independent(counts.values()))));
+        return counts;
+    }
+
+    /** @param mirrored each residual counts with either sign */
+    private static Spread quantiles(List<Prediction> left, Map<String, Integer> counts, Axis axis, boolean mirrored) {
+        record Weighed(double residual, double weight) {
+        }
+        List<Weighed> sorted = left.stream().map(each -> new Weighed(each.residual(), 1 / Math.sqrt(counts.get(each.label(axis)))))
+                .flatMap(each -> mirrored ? Stream.of(each, new Weighed(-each.residual(), each.weight())) : Stream.of(each))
+                .sorted(Comparator.comparingDouble(Weighed::residual)).toList();
+        Spread spread = of(sorted.stream().mapToDouble(Weighed::residual).toArray(), sorted.stream().mapToDouble(Weighed::weight).toArray());
+        return new Spread(spread.low(), spread.high(), left.size());
     }
 
     /** How many labels of equal weight say as much; each weighs the root of its rows. */

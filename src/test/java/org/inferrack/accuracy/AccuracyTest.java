@@ -56,7 +56,7 @@ class AccuracyTest {
     void aServersResultIsDividedByItsAccelerators() throws IOException {
         Comparison eight = compare(HEADER + row("L4", "resnet50", String.valueOf(8 * 12900), "samples/s", "8"), Axis.TIER);
         assertThat(eight.total().medianError()).isLessThan(0.08);
-        assertThat(eight.groups().getFirst().label()).isEqualTo("same-pair");
+        assertThat(eight.groups()).extracting(Group::label).contains("same-pair", "all-main");
     }
 
     @Test
@@ -144,6 +144,12 @@ class AccuracyTest {
         assertThat(found.total().predicted()).isEqualTo(2);
         assertThat(found.total().medianError()).isLessThan(0.06);
         assertThat(found.setAside()).hasSize(3);
+    }
+
+    @Test
+    void whatIsOnlyComparedCannotBeFitted() {
+        assertThatThrownBy(() -> FitProgram.write(ShippedKnowledge.read(), folder, Optional.of("video"), Optional.empty())).isInstanceOf(MeasurementFileException.class)
+                .hasMessageContaining("Nothing is fitted to measurements of video").hasMessageContaining("mlperf, llm, power");
     }
 
     @Test

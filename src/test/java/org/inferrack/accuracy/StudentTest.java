@@ -32,6 +32,16 @@ class StudentTest {
         assertThat(Spreads.of(rows(2), Optional.empty()).orElseThrow().high()).isCloseTo(few.high() / Student.factor(2), within(1e-9));
     }
 
+    @Test
+    void oneAcceleratorDoesNotTellInWhichDirectionTheNextIsOff() {
+        var high = rows(1).stream().map(each -> new Prediction(each.row(), -0.5, "tier")).toList();
+        Spread spread = Spreads.of(high, Optional.empty()).orElseThrow();
+        assertThat(spread.low()).as("as far below as above").isCloseTo(-spread.high(), within(0.02));
+        assertThat(spread.count()).isEqualTo(200);
+        Spread many = Spreads.of(rows(40).stream().map(each -> new Prediction(each.row(), -0.5, "tier")).toList(), Optional.empty()).orElseThrow();
+        assertThat(many.low()).as("forty that all lie above say so").isPositive();
+    }
+
     private static Spread spread(int accelerators) {
         return Spreads.of(rows(accelerators), Optional.of(Axis.ACCELERATOR)).orElseThrow();
     }

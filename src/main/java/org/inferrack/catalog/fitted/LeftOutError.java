@@ -32,6 +32,6 @@ public record LeftOutError(String kind, String leftOut, String tier, long rows, 
     public String nearness() {
         return tier.replace(LATENCY, "").replace("/", ", ").replace('-', ' ').replace("ttft", "TTFT,").replace("tpot", "TPOT,").replace("throughput", "tokens/s,")
                 .replace(" elsewhere", ", new publisher").replace(" apart", ", over several systems").replace("new stack", "new engine for the maker")
-                .replace("plain", "no accelerator,").replace("boards", "boards alone,").replace("cpu", "CPU");
+                .replace("all main", "all main networks").replace("plain", "no accelerator,").replace("boards", "boards alone,").replace("cpu", "CPU");
     }
 }
