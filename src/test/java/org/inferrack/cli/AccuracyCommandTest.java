@@ -1,10 +1,9 @@
 package org.inferrack.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.inferrack.cli.Run.run;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -23,16 +22,6 @@ class AccuracyCommandTest {
 
     @TempDir
     private Path folder;
-
-    private record Run(int code, String out, String err) {
-    }
-
-    private static Run run(String... args) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int code = CommandLineFace.run(args, new PrintWriter(out), new PrintWriter(err));
-        return new Run(code, out.toString(), err.toString());
-    }
 
     private String file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();

@@ -1,9 +1,8 @@
 package org.inferrack.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.inferrack.cli.Run.run;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 
 import org.inferrack.engine.Planner;
@@ -14,7 +13,6 @@ import org.inferrack.store.ShippedKnowledge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Advice on the terminal, for people and for scripts. */
 class AdviseCommandTest {
@@ -24,19 +22,6 @@ class AdviseCommandTest {
 
     @TempDir
     private Path folder;
-
-    private record Run(int code, String out, String err) {
-        JsonNode json() {
-            return JsonMapper.shared().readTree(out);
-        }
-    }
-
-    private static Run run(String... args) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int code = CommandLineFace.run(args, new PrintWriter(out), new PrintWriter(err));
-        return new Run(code, out.toString(), err.toString());
-    }
 
     @Test
     void advice_names_the_conflict_the_limits_and_what_would_help() {

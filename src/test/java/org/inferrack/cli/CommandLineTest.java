@@ -1,9 +1,8 @@
 package org.inferrack.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.inferrack.cli.Run.run;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Results on standard output, messages on standard error, and exit codes that a script can rely on. */
 class CommandLineTest {
@@ -31,19 +29,6 @@ class CommandLineTest {
 
     @TempDir
     private Path folder;
-
-    private record Run(int code, String out, String err) {
-        JsonNode json() {
-            return JsonMapper.shared().readTree(out);
-        }
-    }
-
-    private static Run run(String... args) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int code = CommandLineFace.run(args, new PrintWriter(out), new PrintWriter(err));
-        return new Run(code, out.toString(), err.toString());
-    }
 
     @Test
     void planPrintsFiguresWithRangesTargetsAndFindings() {

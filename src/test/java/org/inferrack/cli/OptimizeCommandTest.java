@@ -1,9 +1,8 @@
 package org.inferrack.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.inferrack.cli.Run.run;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 
 import org.inferrack.file.PlanFiles;
@@ -13,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A chosen fleet is one that the planner accepts, with a certificate that scripts can read. */
 class OptimizeCommandTest {
@@ -22,19 +20,6 @@ class OptimizeCommandTest {
 
     @TempDir
     private Path folder;
-
-    private record Run(int code, String out, String err) {
-        JsonNode json() {
-            return JsonMapper.shared().readTree(out);
-        }
-    }
-
-    private static Run run(String... args) {
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int code = CommandLineFace.run(args, new PrintWriter(out), new PrintWriter(err));
-        return new Run(code, out.toString(), err.toString());
-    }
 
     @Test
     void theCheapestFleetIsFeasibleAndCarriesItsCertificate() {

@@ -2,8 +2,6 @@ package org.inferrack.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +35,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Vector-packing instances as plan files: every item a server of its own kind, every dimension a resource that only the plan knows. */
 class VectorPackingTest {
@@ -55,12 +52,10 @@ class VectorPackingTest {
         var items = items(bins, itemsPerBin, dimensions);
         Path file = folder.resolve("packing.inferrack");
         Files.writeString(file, PlanFiles.text(plan(items)));
-        var out = new StringWriter();
-        var err = new StringWriter();
-        int code = CommandLineFace.run(new String[] {"plan", file.toString(), "--json"}, new PrintWriter(out), new PrintWriter(err));
-        assertThat(code).as(err.toString()).isZero();
-        assertThat(PlanSchema.errors(PlanSchema.outcome(), out.toString())).isEmpty();
-        JsonNode scenario = JsonMapper.shared().readTree(out.toString()).at("/scenarios/0");
+        Run run = Run.run("plan", file.toString(), "--json");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(PlanSchema.errors(PlanSchema.outcome(), run.out())).isEmpty();
+        JsonNode scenario = run.json().at("/scenarios/0");
         JsonNode site = scenario.at("/placement/sites/0");
         assertThat(added(scenario, items)).isEqualTo(site.get("racks").asInt());
         assertThat(site.get("racks").asInt()).isBetween(bins, bins + mostAbove);
