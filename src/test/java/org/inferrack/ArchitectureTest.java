@@ -38,6 +38,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void work_knows_nothing_of_ours() {
+        check(onlyKnows("work").because("any loop of the house may ask whether it is still wanted"));
+    }
+
+    @Test
+    void lp_knows_work() {
+        check(onlyKnows("lp", "work").because("a linear programme is mathematics: it is read and tested without knowing racks or servers"));
+    }
+
+    @Test
     void plan_knows_the_catalog() {
         check(onlyKnows("plan", "catalog")
                 .because("a plan carries the catalogue entries it uses, and nothing that was concluded from them"));
@@ -45,7 +55,7 @@ class ArchitectureTest {
 
     @Test
     void engine_knows_plan_and_catalog() {
-        check(onlyKnows("engine", "catalog", "plan")
+        check(onlyKnows("engine", "catalog", "plan", "lp", "work")
                 .because("the engine is a pure function of a plan and of what is known"));
     }
 
