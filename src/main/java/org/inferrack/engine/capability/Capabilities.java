@@ -47,7 +47,7 @@ public final class Capabilities {
                                  MeasurementIndex index) {
         var accelerator = catalog.accelerator(configuration.acceleratorId());
         if (accelerator.isEmpty() || configuration.accelerators() < 1) {
-            return Refusal.of(workload, unit(workload), accelerator.isEmpty()
+            return Refusal.of(workload, WorkUnit.of(workload), accelerator.isEmpty()
                     ? "The accelerator \"" + configuration.acceleratorId() + "\" is not in the catalogue. Choose one that is, or add it to the plan's library."
                     : "The server has no accelerator. Put at least one in.");
         }
@@ -62,17 +62,5 @@ public final class Capabilities {
     /** Frames/s of a detector on one accelerator, bare or in a whole video pipeline: what {@link #of} divides into streams. */
     public static Figure frames(AiModel detector, Precision precision, boolean pipeline, Accelerator accelerator, MeasurementIndex index) {
         return VideoStreams.frames(detector, precision, pipeline, accelerator, index);
-    }
-
-    /** What a workload is counted in, also where no server can do it. */
-    public static WorkUnit unit(Workload workload) {
-        return switch (workload) {
-            case VideoAnalytics _ -> WorkUnit.STREAMS;
-            case ModelInference _ -> WorkUnit.INFERENCES_PER_SECOND;
-            case LlmServing work -> switch (work.load()) {
-                case LlmServing.Load.Users _ -> WorkUnit.CONCURRENT_REQUESTS;
-                case LlmServing.Load.Requests _ -> WorkUnit.REQUESTS_PER_SECOND;
-            };
-        };
     }
 }

@@ -13,6 +13,7 @@ import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.Measurement.Metric;
 import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.Source;
+import org.inferrack.engine.figure.Median;
 
 /** A user's own LLM benchmarks: near them they win over what was learned from others. */
 final class LlmOwn {
@@ -58,8 +59,8 @@ final class LlmOwn {
             return Optional.empty();
         }
         double[] logs = ratios.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        double median = Rates.median(logs);
-        double deviation = Rates.median(Arrays.stream(logs).map(log -> Math.abs(log - median)).toArray());
+        double median = Median.of(logs);
+        double deviation = Median.of(Arrays.stream(logs).map(log -> Math.abs(log - median)).toArray());
         double least = near ? LEAST_SPREAD : NEAR;
         return Optional.of(new Correction(median, Math.max(least, NORMAL_90 * deviation), near ? Evidence.MEASURED : Evidence.INTERPOLATED,
                 sources.stream().distinct().limit(4).toList()));

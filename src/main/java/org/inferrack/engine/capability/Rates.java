@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.Source;
+import org.inferrack.engine.figure.Median;
 
 /** Makes one {@link Rate} of the measurements of the same thing. */
 final class Rates {
@@ -55,19 +56,12 @@ final class Rates {
 
     private static OptionalDouble p99(List<Row> rows) {
         double[] known = rows.stream().map(Row::measurement).filter(row -> row.p99Ms().isPresent()).mapToDouble(row -> row.p99Ms().getAsDouble()).toArray();
-        return known.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(median(known));
+        return known.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Median.of(known));
     }
 
     /** Of the rows around the median. */
     private static List<Source> sources(List<Row> sorted) {
         int from = Math.max(0, (sorted.size() - MOST_SOURCES) / 2);
         return sorted.subList(from, Math.min(sorted.size(), from + MOST_SOURCES)).stream().map(row -> row.measurement().source()).distinct().toList();
-    }
-
-    static double median(double[] values) {
-        double[] sorted = values.clone();
-        java.util.Arrays.sort(sorted);
-        int middle = sorted.length / 2;
-        return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 }

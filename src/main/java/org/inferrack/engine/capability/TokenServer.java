@@ -65,7 +65,7 @@ record TokenServer(LlmServing work, Machine machine, AiModel model, LlmShape sha
     }
 
     Capability capability(Choice choice) {
-        WorkUnit unit = Capabilities.unit(work);
+        WorkUnit unit = WorkUnit.of(work);
         LlmReplica replica = choice.speed().replica(work, 0);
         List<Limit> limits = limits(choice, unit);
         Figure perServer = figure(choice, unit.label(), "replicas x most sequences within memory and latency limits",
@@ -175,7 +175,7 @@ record TokenServer(LlmServing work, Machine machine, AiModel model, LlmShape sha
     }
 
     private double units(LlmReplica replica, double sequences) {
-        return sequences < 1 ? 0 : Capabilities.unit(work) == WorkUnit.CONCURRENT_REQUESTS ? sequences : replica.requestsPerSecond(sequences);
+        return sequences < 1 ? 0 : WorkUnit.of(work) == WorkUnit.CONCURRENT_REQUESTS ? sequences : replica.requestsPerSecond(sequences);
     }
 
     private double room(int parallel) {

@@ -16,7 +16,7 @@ final class TokenServing {
     }
 
     static Capability of(LlmServing work, Machine machine) {
-        WorkUnit unit = Capabilities.unit(work);
+        WorkUnit unit = WorkUnit.of(work);
         Optional<AiModel> model = machine.catalog().model(work.modelId());
         if (model.isEmpty()) {
             return Refusal.of(work, unit, Refusal.noModel(work.modelId()));
@@ -55,6 +55,6 @@ final class TokenServing {
             }
         }
         LlmSpeed most = largest;
-        return best.map(server::capability).orElseGet(() -> Refusal.of(server.work(), Capabilities.unit(server.work()), server.whyNone(most)));
+        return best.map(server::capability).orElseGet(() -> Refusal.of(server.work(), WorkUnit.of(server.work()), server.whyNone(most)));
     }
 }

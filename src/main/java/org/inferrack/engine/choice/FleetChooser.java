@@ -19,7 +19,6 @@ import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.engine.Planner;
 import org.inferrack.engine.ScenarioOutcome;
-import org.inferrack.engine.capability.Capabilities;
 import org.inferrack.engine.capability.Capability.WorkUnit;
 import org.inferrack.engine.sizing.Sizing.SiteDemand;
 import org.inferrack.engine.sizing.Window;
@@ -265,7 +264,7 @@ public final class FleetChooser {
     /** The busiest of many equal locations has whole cameras. */
     private static SiteDemand whole(Plan plan, SiteDemand demand) {
         int locations = plan.site(demand.siteId()).map(site -> site.housing() instanceof Housing.Edge edge ? Math.max(1, edge.locations()) : 1).orElse(1);
-        boolean streams = plan.workload(demand.workloadId()).map(Capabilities::unit).filter(unit -> unit == WorkUnit.STREAMS).isPresent();
+        boolean streams = plan.workload(demand.workloadId()).map(WorkUnit::of).filter(unit -> unit == WorkUnit.STREAMS).isPresent();
         if (locations == 1 || !streams || demand.startPeakUnits() <= 0) {
             return demand;
         }

@@ -42,7 +42,7 @@ final class RackBinding {
         String spread = "";
         boolean phase = false;
         for (int kind = 0; kind < need.length; kind++) {
-            if (SiteRacks.tooDeep(kinds.get(kind), group)) {
+            if (RackCapacity.tooDeep(kinds.get(kind), group)) {
                 continue;
             }
             boolean fits = true;

@@ -38,7 +38,7 @@ final class Refusals {
 
     /** The resource that stops the next server of this kind in an otherwise empty rack. */
     static String binding(Kind kind, RackGroup group) {
-        if (SiteRacks.tooDeep(kind, group)) {
+        if (RackCapacity.tooDeep(kind, group)) {
             return depth(kind, group);
         }
         return tightest(kind, group).label();
@@ -51,7 +51,7 @@ final class Refusals {
         RackGroup best = groups.getFirst();
         int each = 0;
         for (RackGroup group : groups) {
-            int alone = SiteRacks.bins(group, List.of(kind)).alone(0);
+            int alone = RackCapacity.bins(group, List.of(kind)).alone(0);
             if (alone > each) {
                 best = group;
                 each = alone;
@@ -85,7 +85,7 @@ final class Refusals {
     }
 
     private static String aloneAdvice(Kind kind, RackGroup group) {
-        if (SiteRacks.tooDeep(kind, group)) {
+        if (RackCapacity.tooDeep(kind, group)) {
             return "Choose deeper racks or a shorter server.";
         }
         Resource tightest = tightest(kind, group);

@@ -207,7 +207,7 @@ final class SiteProblem {
     }
 
     private Bins bins(RackGroup group, Conditions given) {
-        var unlimited = SiteRacks.bins(group, kinds);
+        var unlimited = RackCapacity.bins(group, kinds);
         int[] most = kinds.stream().mapToInt(kind -> given.mostPerRack().getOrDefault(kind.id(), Integer.MAX_VALUE)).toArray();
         var phases = PhaseBalance.of(group, kinds);
         phases.ifPresent(balance -> Arrays.setAll(most, kind -> Math.min(most[kind], balance.alone(kind))));

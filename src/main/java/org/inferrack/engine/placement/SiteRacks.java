@@ -75,23 +75,6 @@ final class SiteRacks {
         return problem.racks().get(group).stream().filter(pattern -> Arrays.stream(pattern).anyMatch(servers -> servers > 0)).count();
     }
 
-    static Bins bins(RackGroup group, List<Kind> kinds) {
-        var resources = Resource.of(group);
-        double[][] need = new double[kinds.size()][];
-        for (int i = 0; i < need.length; i++) {
-            Kind kind = kinds.get(i);
-            need[i] = resources.stream().mapToDouble(resource -> resource.need().applyAsDouble(kind)).toArray();
-            if (tooDeep(kind, group)) {
-                Arrays.fill(need[i], Double.POSITIVE_INFINITY);
-            }
-        }
-        return Bins.of(need, resources.stream().mapToDouble(Resource::limit).toArray(), Math.max(0, group.count()));
-    }
-
-    static boolean tooDeep(Kind kind, RackGroup group) {
-        return kind.depthMm().isPresent() && group.depthMm().isPresent() && kind.depthMm().getAsDouble() > group.depthMm().getAsDouble();
-    }
-
     private static double dominantShare(Kind kind, List<Resource> resources) {
         return resources.stream().mapToDouble(resource -> resource.need().applyAsDouble(kind) / resource.limit()).filter(Double::isFinite).max().orElse(0);
     }
@@ -114,7 +97,7 @@ final class SiteRacks {
                 continue;
             }
             for (RackGroup group : groups) {
-                full.add(new FullRack(kind.id(), site.id(), group.id(), bins(group, List.of(kind)).alone(0), Refusals.binding(kind, group)));
+                full.add(new FullRack(kind.id(), site.id(), group.id(), RackCapacity.bins(group, List.of(kind)).alone(0), Refusals.binding(kind, group)));
             }
         }
         return full;

@@ -3,7 +3,6 @@ package org.inferrack.engine.sizing;
 import java.util.List;
 import java.util.OptionalInt;
 
-import org.inferrack.engine.capability.Capabilities;
 import org.inferrack.engine.capability.Capability.WorkUnit;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Site;
@@ -26,7 +25,7 @@ record Place(String siteId, String siteName, int locations, OptionalInt boxes) {
     /** What one place must be ready for: the busiest location has whole cameras. */
     Ask sizing(Ask ask) {
         double each = ask.statedUnits() / locations;
-        boolean whole = locations > 1 && Capabilities.unit(ask.workload()) == WorkUnit.STREAMS;
+        boolean whole = locations > 1 && WorkUnit.of(ask.workload()) == WorkUnit.STREAMS;
         return ask.asking(whole ? Math.ceil(each - 1e-9) : each);
     }
 
