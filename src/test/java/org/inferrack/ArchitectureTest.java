@@ -12,10 +12,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import org.junit.jupiter.api.Test;
 
 /** The house rules: which package may know which, and what stays out of the code everywhere. */
@@ -25,6 +28,18 @@ class ArchitectureTest {
     private static final int MOST_LINES = 300;
     private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.inferrack");
+
+    private static final SliceAssignment EACH_PACKAGE = new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return type.getPackageName().startsWith("org.inferrack.engine") ? SliceIdentifier.of(type.getPackageName()) : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages of the engine";
+        }
+    };
 
     @Test
     void the_rules_look_at_the_classes_of_the_house() {
@@ -166,6 +181,12 @@ class ArchitectureTest {
     void no_circles_between_rooms_of_the_engine() {
         check(slices().matching("org.inferrack.engine.(*)..").should().beFreeOfCycles()
                 .because("each room is used by the next, and can be read alone"));
+    }
+
+    @Test
+    void no_circles_between_packages_however_deep() {
+        check(slices().assignedFrom(EACH_PACKAGE).should().beFreeOfCycles()
+                .because("values stand at the root of a room, and what makes them stands in rooms above"));
     }
 
     @Test

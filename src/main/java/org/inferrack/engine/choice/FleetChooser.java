@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.engine.Planner;
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.capability.Capability.WorkUnit;
 import org.inferrack.engine.sizing.Sizing.SiteDemand;
 import org.inferrack.engine.sizing.Window;

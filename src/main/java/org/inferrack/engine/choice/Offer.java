@@ -3,7 +3,7 @@ package org.inferrack.engine.choice;
 import java.util.List;
 import java.util.OptionalDouble;
 
-import org.inferrack.engine.placement.Ration;
+import org.inferrack.engine.placement.rack.Ration;
 
 /**
  * One server of a candidate for one workload at one site, or for several that share it. At a site of equal locations it stands for a box at

@@ -13,7 +13,7 @@ import org.inferrack.engine.choice.Mix.Column;
 import org.inferrack.engine.choice.Mix.Demand;
 import org.inferrack.engine.choice.Mix.Limit;
 import org.inferrack.engine.choice.Mix.Pool;
-import org.inferrack.engine.placement.Ration;
+import org.inferrack.engine.placement.rack.Ration;
 import org.inferrack.engine.cost.Discounting;
 import org.inferrack.plan.Candidates;
 import org.inferrack.plan.Housing;

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.engine.capability.Capability.WorkUnit;
-import org.inferrack.engine.capability.MeasurementIndex;
+import org.inferrack.engine.capability.measured.MeasurementIndex;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.engine.sizing.Sizing.Shortfall;
 import org.inferrack.engine.sizing.Sizing.SiteDemand;

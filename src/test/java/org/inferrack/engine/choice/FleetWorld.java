@@ -19,7 +19,7 @@ import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.Price;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
-import org.inferrack.engine.capability.World;
+import org.inferrack.engine.capability.CapabilityWorld;
 import org.inferrack.engine.cost.TinyFleet;
 import org.inferrack.plan.Candidates;
 import org.inferrack.plan.Demand;
@@ -59,12 +59,12 @@ final class FleetWorld {
                 List.of(new Component("cpu", Component.Kind.CPU, "CPU", "Maker", TinyFleet.facts(Spec.TDP, 200)),
                         new Component("mem-64", Component.Kind.MEMORY, "RDIMM 64 GB", "any", TinyFleet.facts(Spec.CAPACITY, 64))),
                 List.of(new AiModel("resnet50", "ResNet-50", AiModel.Family.CLASSIFICATION, Facts.NONE), new AiModel("net", "Net", AiModel.Family.CLASSIFICATION, Facts.NONE)),
-                List.of(), prices, List.of(World.measured("m1", "card", 1, "resnet50", Precision.INT8, Metric.OFFLINE_THROUGHPUT, 1000),
-                        World.measured("m2", "card-new", 1, "resnet50", Precision.INT8, Metric.OFFLINE_THROUGHPUT, 3000),
-                        World.measured("m3", "card", 1, "net", Precision.INT8, Metric.OFFLINE_THROUGHPUT, 1000),
-                        World.measured("m4", "card-new", 1, "net", Precision.INT8, Metric.OFFLINE_THROUGHPUT, 3000),
-                        World.measured("m6", "card-net", 1, "resnet50", Precision.INT8, Metric.OFFLINE_THROUGHPUT, 500),
-                        World.measured("m5", "card-net", 1, "net", Precision.INT8, Metric.OFFLINE_THROUGHPUT, 5000)));
+                List.of(), prices, List.of(CapabilityWorld.measured("m1", "card", 1, "resnet50", Precision.INT8, Metric.OFFLINE_THROUGHPUT, 1000),
+                        CapabilityWorld.measured("m2", "card-new", 1, "resnet50", Precision.INT8, Metric.OFFLINE_THROUGHPUT, 3000),
+                        CapabilityWorld.measured("m3", "card", 1, "net", Precision.INT8, Metric.OFFLINE_THROUGHPUT, 1000),
+                        CapabilityWorld.measured("m4", "card-new", 1, "net", Precision.INT8, Metric.OFFLINE_THROUGHPUT, 3000),
+                        CapabilityWorld.measured("m6", "card-net", 1, "resnet50", Precision.INT8, Metric.OFFLINE_THROUGHPUT, 500),
+                        CapabilityWorld.measured("m5", "card-net", 1, "net", Precision.INT8, Metric.OFFLINE_THROUGHPUT, 5000)));
     }
 
     private static ServerModel chassis(String id, Facts facts) {
