@@ -53,9 +53,9 @@ final class FrontierCommand implements Callable<Integer> {
     }
 
     private int frontier(PlanFile.Opened opened, Deadline deadline, PrintWriter out) {
-        FleetOptimiser chooser = FleetOptimiser.of(opened.plan(), opened.knowledge(), deadline::stopped);
+        FleetOptimiser optimiser = FleetOptimiser.of(opened.plan(), opened.knowledge(), deadline::stopped);
         deadline.searching();
-        List<OptimisedFleet> fleets = ParetoFrontier.of(chooser, objectives.getFirst(), objectives.getLast(), points,
+        List<OptimisedFleet> fleets = ParetoFrontier.of(optimiser, objectives.getFirst(), objectives.getLast(), points,
                 () -> deadline.part(0, 1.0 / points));
         if (json) {
             var node = FleetJson.head("inferrack-frontier", opened.plan(), deadline.secondsInAll());

@@ -43,18 +43,18 @@ final class InvertCommand implements Callable<Integer> {
     public Integer call() throws PlanFileException, BadInputException {
         PrintWriter out = spec.commandLine().getOut();
         Deadline deadline = Deadline.parse(timeLimit);
-        FleetRequest wish = wish();
+        FleetRequest request = request();
         PlanFile.Opened opened = file.open(spec.commandLine().getErr());
         Workload wanted = workload(opened.plan());
         try (var _ = Interruption.stopping(deadline, spec.commandLine().getOut(), spec.commandLine().getErr())) {
-            return most(opened, wanted, wish, deadline, out);
+            return most(opened, wanted, request, deadline, out);
         }
     }
 
-    private int most(PlanFile.Opened opened, Workload wanted, FleetRequest wish, Deadline deadline, PrintWriter out) {
-        FleetOptimiser chooser = FleetOptimiser.of(opened.plan(), opened.knowledge(), deadline::stopped);
+    private int most(PlanFile.Opened opened, Workload wanted, FleetRequest request, Deadline deadline, PrintWriter out) {
+        FleetOptimiser optimiser = FleetOptimiser.of(opened.plan(), opened.knowledge(), deadline::stopped);
         deadline.searching();
-        var most = LargestWorkload.of(chooser, opened.plan(), wanted.id(), wish, () -> deadline.part(0, SHARE));
+        var most = LargestWorkload.of(optimiser, opened.plan(), wanted.id(), request, () -> deadline.part(0, SHARE));
         if (json) {
             var node = FleetJson.head("inferrack-inverse", opened.plan(), deadline.secondsInAll());
             node.put("workload", wanted.id()).put("amount", most.amount()).put("amountUnit", LargestWorkload.unit(wanted)).put("amountBound", most.bound())
@@ -72,22 +72,22 @@ final class InvertCommand implements Callable<Integer> {
         return most.bound() <= 0 ? 0 : (most.bound() - most.amount()) / (double) most.bound();
     }
 
-    private FleetRequest wish() throws BadInputException {
-        FleetRequest wish = FleetRequest.of(Objective.TCO);
+    private FleetRequest request() throws BadInputException {
+        FleetRequest request = FleetRequest.of(Objective.TCO);
         for (String text : limits) {
             var matcher = LIMIT.matcher(text.strip());
             if (!matcher.matches()) {
                 throw new BadInputException("--limit " + text + ": this is not a limit.\nWrite it as power=20kW, budget=500000, racks=4 or energy=90000kWh (a year).");
             }
             double value = Double.parseDouble(matcher.group(2));
-            wish = switch (matcher.group(1).toLowerCase(java.util.Locale.ROOT)) {
-                case "power" -> wish.withPowerKw(value);
-                case "budget" -> wish.withBudget(value);
-                case "energy" -> wish.withCap(Objective.ENERGY, value);
-                default -> wish.withRacks((int) Math.min(Integer.MAX_VALUE, value));
+            request = switch (matcher.group(1).toLowerCase(java.util.Locale.ROOT)) {
+                case "power" -> request.withPowerKw(value);
+                case "budget" -> request.withBudget(value);
+                case "energy" -> request.withCap(Objective.ENERGY, value);
+                default -> request.withRacks((int) Math.min(Integer.MAX_VALUE, value));
             };
         }
-        return wish;
+        return request;
     }
 
     private Workload workload(Plan plan) throws BadInputException {

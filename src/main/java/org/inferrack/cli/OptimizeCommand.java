@@ -59,9 +59,9 @@ final class OptimizeCommand implements Callable<Integer> {
     }
 
     private int choose(PlanFile.Opened opened, Deadline deadline, PrintWriter out, PrintWriter err) throws PlanFileException, BadInputException {
-        FleetOptimiser chooser = FleetOptimiser.of(opened.plan(), opened.knowledge(), deadline::stopped);
-        FleetRequest wish = FleetRequest.of(objective);
-        OptimisedFleet fleet = chooser.explained(chooser.choose(wish, effort(deadline.searching(), err)), wish, deadline.effort(gap));
+        FleetOptimiser optimiser = FleetOptimiser.of(opened.plan(), opened.knowledge(), deadline::stopped);
+        FleetRequest request = FleetRequest.of(objective);
+        OptimisedFleet fleet = optimiser.explained(optimiser.choose(request, effort(deadline.searching(), err)), request, deadline.effort(gap));
         if (json) {
             out.println(FleetJson.text(FleetJson.fill(FleetJson.head("inferrack-optimum", opened.plan(), deadline.secondsInAll()), fleet, opened.plan())));
         } else if (fleet.scenario().isPresent()) {

@@ -29,13 +29,13 @@ import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.Site;
 
 /**
- * A plan's choice in numbers. Racks of a group are held together, not one by one: a relaxation that the placement then tests. A site with
+ * A request for a plan as a fleet model. Racks of a group are held together, not one by one: a relaxation that the placement then tests. A site with
  * several rack groups counts each resource at its largest rack.
  */
 final class FleetFormulation {
 
     private final Plan plan;
-    private final FleetRequest wish;
+    private final FleetRequest request;
     private final List<Offer> offers;
     private final List<Limit> limits = new ArrayList<>();
     private final List<Pool> pools = new ArrayList<>();
@@ -46,33 +46,33 @@ final class FleetFormulation {
         double of(Offer offer);
     }
 
-    private FleetFormulation(Plan plan, FleetRequest wish, List<Offer> offers) {
+    private FleetFormulation(Plan plan, FleetRequest request, List<Offer> offers) {
         this.plan = plan;
-        this.wish = wish;
+        this.request = request;
         this.offers = offers;
     }
 
     /**
-     * @param offers columns of the mix, in this order
+     * @param offers columns of the model, in this order
      * @param spread offers of which no rack may hold more servers than there are spares, because a rack may fail as a whole
      */
-    static FleetModel of(Plan plan, FleetRequest wish, List<Offer> offers, List<WindowDemand> needs, Policies policies, Set<Offer> spread) {
-        var mix = new FleetFormulation(plan, wish, offers);
-        plan.sites().forEach(mix::site);
-        wish.powerKw().ifPresent(kw -> mix.limit(Limit.fixed("power", kw * 1000), Offer::watts));
-        wish.budget().ifPresent(most -> mix.limit(Limit.fixed("budget", most), offer -> offer.costs().capex().orElse(most + 1)));
-        wish.cap().ifPresent(cap -> mix.limit(Limit.fixed(cap.objective().name().toLowerCase(java.util.Locale.ROOT), cap.most()),
+    static FleetModel of(Plan plan, FleetRequest request, List<Offer> offers, List<WindowDemand> needs, Policies policies, Set<Offer> spread) {
+        var model = new FleetFormulation(plan, request, offers);
+        plan.sites().forEach(model::site);
+        request.powerKw().ifPresent(kw -> model.limit(Limit.fixed("power", kw * 1000), Offer::watts));
+        request.budget().ifPresent(most -> model.limit(Limit.fixed("budget", most), offer -> offer.costs().capex().orElse(most + 1)));
+        request.cap().ifPresent(cap -> model.limit(Limit.fixed(cap.objective().name().toLowerCase(java.util.Locale.ROOT), cap.most()),
                 offer -> offer.costs().of(cap.objective()).orElse(cap.most() + 1)));
-        plan.candidates().ifPresent(candidates -> candidates.stock().forEach(mix::stock));
-        mix.owned();
-        offers.stream().filter(spread::contains).forEach(offer -> mix.spread(offer, policies));
-        return new FleetModel(needs.stream().map(mix::demand).toList(), mix.columns(needs), mix.limits, mix.pools, policies.spareServers(),
+        plan.candidates().ifPresent(candidates -> candidates.stock().forEach(model::stock));
+        model.owned();
+        offers.stream().filter(spread::contains).forEach(offer -> model.spread(offer, policies));
+        return new FleetModel(needs.stream().map(model::demand).toList(), model.columns(needs), model.limits, model.pools, policies.spareServers(),
                 plan.candidates().map(Candidates::mostModels).orElse(OptionalInt.empty()).orElse(0));
     }
 
     private Demand demand(WindowDemand need) {
         String when = need.window() > 0 ? " after purchase " + (need.window() + 1) : "";
-        return new Demand(need.demand().workloadId() + " at " + need.demand().siteId() + when, need.demand().endPeakUnits() * wish.surplus(), need.window());
+        return new Demand(need.demand().workloadId() + " at " + need.demand().siteId() + when, need.demand().endPeakUnits() * request.surplus(), need.window());
     }
 
     private void stock(Candidates.Stock stock) {
@@ -110,7 +110,7 @@ final class FleetFormulation {
 
     private void racks(Site site, Housing.Racks racks) {
         int most = racks.groups().stream().mapToInt(group -> Math.max(0, group.count())).sum();
-        pools.add(new Pool(site.name(), rackCost(plan, wish.objective()), Math.min(most, wish.racks().orElse(most))));
+        pools.add(new Pool(site.name(), rackCost(plan, request.objective()), Math.min(most, request.racks().orElse(most))));
         Map<String, Double> largest = new HashMap<>();
         var names = new ArrayList<String>();
         for (Offer offer : offers) {
@@ -123,7 +123,7 @@ final class FleetFormulation {
             }
         }
         for (String name : names) {
-            limit(Limit.perRack(name + " of " + site.name(), pools.size() - 1, largest.get(name) * wish.tightening()),
+            limit(Limit.perRack(name + " of " + site.name(), pools.size() - 1, largest.get(name) * request.tightening()),
                     offer -> here(offer, site) ? need(offer, name) : 0);
         }
     }
@@ -162,7 +162,7 @@ final class FleetFormulation {
         var columns = new ArrayList<Column>();
         for (int j = 0; j < offers.size(); j++) {
             Offer offer = offers.get(j);
-            columns.add(new Column("offer " + j, offer.candidate().configuration().serverId(), offer.costs().of(wish.objective()).orElseThrow(),
+            columns.add(new Column("offer " + j, offer.candidate().configuration().serverId(), offer.costs().of(request.objective()).orElseThrow(),
                     needs.stream().map(need -> need.of(offer)).toList(), offer.shared(), uses.stream().map(use -> use.of(offer)).toList()));
         }
         return columns;

@@ -19,7 +19,7 @@ public final class FleetObstacles {
     private FleetObstacles() {
     }
 
-    static Optional<String> of(Plan plan, List<Offer> offers, List<Offer> priced, List<WindowDemand> needs, FleetRequest wish) {
+    static Optional<String> of(Plan plan, List<Offer> offers, List<Offer> priced, List<WindowDemand> needs, FleetRequest request) {
         if (plan.scenarios().isEmpty()) {
             return Optional.of("The plan has no scenario, so there are no candidate servers.\nAdd one with the chassis and accelerators to choose from.");
         }
@@ -32,8 +32,8 @@ public final class FleetObstacles {
                         + "Add a chassis or an accelerator that can to the candidates or to a scenario; the plan command says why each one of a scenario cannot.");
             }
             if (priced.stream().noneMatch(offer -> need.of(offer) > 0)) {
-                return Optional.of("Every candidate for " + name + " at " + site + " lacks a figure for " + wish.objective().name().toLowerCase(java.util.Locale.ROOT)
-                        + ".\n" + (wish.objective() == Objective.CARBON ? "State the site's region." : "Add the missing prices to the plan's library."));
+                return Optional.of("Every candidate for " + name + " at " + site + " lacks a figure for " + request.objective().name().toLowerCase(java.util.Locale.ROOT)
+                        + ".\n" + (request.objective() == Objective.CARBON ? "State the site's region." : "Add the missing prices to the plan's library."));
             }
         }
         return Optional.empty();

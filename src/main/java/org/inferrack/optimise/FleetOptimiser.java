@@ -107,64 +107,64 @@ public final class FleetOptimiser {
      * share workloads are a little too few, a little more is planned for; where a whole rack may
      * fail, the chosen servers are spread over racks; then it is tried again.
      */
-    public OptimisedFleet choose(FleetRequest wish, Effort effort) {
-        List<Offer> priced = priced(wish.objective());
-        Optional<String> obstacle = FleetObstacles.of(plan, offers, priced, needs, wish);
+    public OptimisedFleet choose(FleetRequest request, Effort effort) {
+        List<Offer> priced = priced(request.objective());
+        Optional<String> obstacle = FleetObstacles.of(plan, offers, priced, needs, request);
         if (obstacle.isPresent()) {
-            return none(wish, new Selection(List.of(), List.of(), OptionalDouble.empty(), 0, Selection.Path.LINEAR_TEST, complete), complete ? obstacle.get() : FleetObstacles.STOPPED);
+            return none(request, new Selection(List.of(), List.of(), OptionalDouble.empty(), 0, Selection.Path.LINEAR_TEST, complete), complete ? obstacle.get() : FleetObstacles.STOPPED);
         }
         Set<Offer> spread = new HashSet<>();
-        Selection relaxed = select(wish, priced, spread, effort);
+        Selection relaxed = select(request, priced, spread, effort);
         if (!relaxed.found()) {
-            return none(wish, relaxed, !complete ? FleetObstacles.STOPPED : relaxed.searched() ? LimitConflictWords.NOTHING_FITS : FleetObstacles.NO_TIME);
+            return none(request, relaxed, !complete ? FleetObstacles.STOPPED : relaxed.searched() ? LimitConflictWords.NOTHING_FITS : FleetObstacles.NO_TIME);
         }
-        FleetRequest placed = wish;
+        FleetRequest placed = request;
         OptimisedFleet fleet = null;
         OptimisedFleet best = null;
         for (int attempt = 0, spare = MORE_TRIES; attempt < MOST_TRIES && spare > 0; attempt++) {
-            Selection selection = attempt == 0 && wish.objective() != Objective.RACKS ? relaxed : again(placed, relaxed, spread, effort);
+            Selection selection = attempt == 0 && request.objective() != Objective.RACKS ? relaxed : again(placed, relaxed, spread, effort);
             if (!selection.found()) {
                 break;
             }
-            OptimisedFleet tried = fleet(wish, selection, relaxed);
+            OptimisedFleet tried = fleet(request, selection, relaxed);
             fleet = fleet == null ? tried : fleet;
-            boolean kept = tried.feasible() && tried.racks() <= mostRacks(wish);
+            boolean kept = tried.feasible() && tried.racks() <= mostRacks(request);
             best = kept && (best == null || tried.value() < best.value()) ? tried : best;
             if (best != null && (kept && tried.racks() <= sum(selection.racks()) || effort.stopped().getAsBoolean())) {
                 break;
             }
             spare -= best != null ? 1 : 0;
-            if (policies.loss().orElse(Loss.SERVER) != Loss.SERVER && spread.addAll(chosen(wish, selection))) {
+            if (policies.loss().orElse(Loss.SERVER) != Loss.SERVER && spread.addAll(chosen(request, selection))) {
                 continue;
             }
             placed = tried.outcome().orElseThrow().sizing().shortfalls().isEmpty() ? placed.tightened(placed.tightening() * TIGHTER)
                     : placed.withSurplus(placed.surplus() * MORE);
         }
-        return best != null ? best : fleet != null && fleet.racks() <= mostRacks(wish) ? fleet : none(wish, relaxed, FleetObstacles.NOT_PLACED);
+        return best != null ? best : fleet != null && fleet.racks() <= mostRacks(request) ? fleet : none(request, relaxed, FleetObstacles.NOT_PLACED);
     }
 
     /** A limit of racks holds for each site with racks. */
-    private double mostRacks(FleetRequest wish) {
+    private double mostRacks(FleetRequest request) {
         long sites = plan.sites().stream().filter(site -> site.housing() instanceof Housing.Racks).count();
-        return wish.racks().isPresent() ? (double) wish.racks().getAsInt() * sites : Double.POSITIVE_INFINITY;
+        return request.racks().isPresent() ? (double) request.racks().getAsInt() * sites : Double.POSITIVE_INFINITY;
     }
 
     /** The same fleet; where there is none for certain, with the fewest limits that conflict and what each would have to be in its reason. */
-    public OptimisedFleet explained(OptimisedFleet fleet, FleetRequest wish, Effort effort) {
+    public OptimisedFleet explained(OptimisedFleet fleet, FleetRequest request, Effort effort) {
         if (!fleet.selection().infeasible() || !fleet.reason().equals(LimitConflictWords.NOTHING_FITS)) {
             return fleet;
         }
-        var conflicts = LimitConflict.of(FleetFormulation.of(plan, wish, priced(wish.objective()), needs, policies, Set.of()), effort);
+        var conflicts = LimitConflict.of(FleetFormulation.of(plan, request, priced(request.objective()), needs, policies, Set.of()), effort);
         return new OptimisedFleet(fleet.objective(), fleet.selection(), fleet.scenario(), fleet.outcome(), fleet.amounts(), LimitConflictWords.of(conflicts));
     }
 
-    private Selection select(FleetRequest wish, List<Offer> columns, Set<Offer> spread, Effort effort) {
-        FleetModel mix = FleetFormulation.of(plan, wish, columns, needs, policies, spread);
-        if (mix.separable()) {
-            return ExactSolver.choose(mix, effort);
+    private Selection select(FleetRequest request, List<Offer> columns, Set<Offer> spread, Effort effort) {
+        FleetModel model = FleetFormulation.of(plan, request, columns, needs, policies, spread);
+        if (model.separable()) {
+            return ExactSolver.choose(model, effort);
         }
-        List<Integer> kept = OverallDominance.kept(mix);
-        var fewer = new FleetModel(mix.demands(), kept.stream().map(mix.columns()::get).toList(), mix.limits(), mix.pools(), mix.spares(), mix.maxModels());
+        List<Integer> kept = OverallDominance.kept(model);
+        var fewer = new FleetModel(model.demands(), kept.stream().map(model.columns()::get).toList(), model.limits(), model.pools(), model.spares(), model.maxModels());
         return spread(ExactSolver.choose(fewer, new Effort(effort.gap(), effort.stopped(), selection -> effort.progress().accept(spread(selection, kept, columns.size())), effort.deep())),
                 kept, columns.size());
     }
@@ -182,17 +182,17 @@ public final class FleetOptimiser {
     }
 
     /** Racks alone leave the servers open: among choices with as few racks, the one of least TCO. */
-    private Selection again(FleetRequest wish, Selection relaxed, Set<Offer> spread, Effort effort) {
-        if (wish.objective() != Objective.RACKS) {
-            return select(wish, priced(wish.objective()), spread, effort);
+    private Selection again(FleetRequest request, Selection relaxed, Set<Offer> spread, Effort effort) {
+        if (request.objective() != Objective.RACKS) {
+            return select(request, priced(request.objective()), spread, effort);
         }
-        Selection fewest = wish.tightening() == 1 && wish.surplus() == 1 ? relaxed : select(wish, priced(Objective.RACKS), spread, effort);
+        Selection fewest = request.tightening() == 1 && request.surplus() == 1 ? relaxed : select(request, priced(Objective.RACKS), spread, effort);
         List<Offer> costed = priced(Objective.TCO);
         if (!fewest.found() || costed.size() < offers.size()) {
             return fewest;
         }
         int most = fewest.racks().stream().mapToInt(Integer::intValue).max().orElse(0);
-        Selection cheapest = select(wish.withObjective(Objective.TCO).withRacks(most), costed, spread, effort);
+        Selection cheapest = select(request.withObjective(Objective.TCO).withRacks(most), costed, spread, effort);
         return cheapest.found() && sum(cheapest.racks()) <= sum(fewest.racks()) ? cheapest : fewest;
     }
 
@@ -200,8 +200,8 @@ public final class FleetOptimiser {
         return offers.stream().filter(offer -> offer.costs().of(objective).isPresent()).toList();
     }
 
-    private Set<Offer> chosen(FleetRequest wish, Selection selection) {
-        List<Offer> columns = priced(wish.objective());
+    private Set<Offer> chosen(FleetRequest request, Selection selection) {
+        List<Offer> columns = priced(request.objective());
         return IntStream.range(0, columns.size()).filter(j -> selection.counts().get(j) > 0).mapToObj(columns::get).collect(Collectors.toSet());
     }
 
@@ -209,15 +209,15 @@ public final class FleetOptimiser {
         return racks.stream().mapToInt(Integer::intValue).sum();
     }
 
-    private OptimisedFleet fleet(FleetRequest wish, Selection selection, Selection relaxed) {
-        List<Offer> columns = priced(wish.objective());
-        var scenario = new Scenario(SCENARIO, "Optimised for " + wish.objective().label(), Scenario.Role.PROPOSAL,
+    private OptimisedFleet fleet(FleetRequest request, Selection selection, Selection relaxed) {
+        List<Offer> columns = priced(request.objective());
+        var scenario = new Scenario(SCENARIO, "Optimised for " + request.objective().label(), Scenario.Role.PROPOSAL,
                 groups(selection, columns), policies);
         ScenarioOutcome outcome = Planner.evaluate(plan.withScenarios(List.of(scenario)), knowledge).scenarios().getFirst();
-        OptionalDouble value = wish.objective() == Objective.RACKS ? OptionalDouble.of(sum(selection.racks())) : selection.objective();
+        OptionalDouble value = request.objective() == Objective.RACKS ? OptionalDouble.of(sum(selection.racks())) : selection.objective();
         var certified = new Selection(selection.counts(), selection.racks(), value, complete ? Math.min(relaxed.bound(), value.orElseThrow()) : 0,
                 selection.path(), relaxed.searched() && complete);
-        return new OptimisedFleet(wish.objective(), certified, Optional.of(scenario), Optional.of(outcome), amounts(selection, columns), "");
+        return new OptimisedFleet(request.objective(), certified, Optional.of(scenario), Optional.of(outcome), amounts(selection, columns), "");
     }
 
     private Map<Objective, Double> amounts(Selection selection, List<Offer> columns) {
@@ -249,8 +249,8 @@ public final class FleetOptimiser {
         return groups;
     }
 
-    private static OptimisedFleet none(FleetRequest wish, Selection selection, String reason) {
-        return new OptimisedFleet(wish.objective(), selection, Optional.empty(), Optional.empty(), Map.of(), reason);
+    private static OptimisedFleet none(FleetRequest request, Selection selection, String reason) {
+        return new OptimisedFleet(request.objective(), selection, Optional.empty(), Optional.empty(), Map.of(), reason);
     }
 
     private static List<Window> windows(Plan plan, Candidates candidates) {

@@ -26,17 +26,17 @@ public record LargestWorkload(long amount, long bound, OptimisedFleet fleet, Pla
     private static final long MOST = 1L << 30;
 
     /** @param efforts a new effort for each amount that is tried */
-    public static LargestWorkload of(FleetOptimiser chooser, Plan plan, String workloadId, FleetRequest wish, Supplier<Effort> efforts) {
+    public static LargestWorkload of(FleetOptimiser optimiser, Plan plan, String workloadId, FleetRequest request, Supplier<Effort> efforts) {
         Workload workload = plan.workload(workloadId).orElseThrow();
-        FleetRequest.Cap limit = wish.tightest().orElse(new FleetRequest.Cap(wish.objective(), Double.POSITIVE_INFINITY));
-        FleetRequest turned = wish.turned(limit.objective());
+        FleetRequest.Cap limit = request.tightest().orElse(new FleetRequest.Cap(request.objective(), Double.POSITIVE_INFINITY));
+        FleetRequest turned = request.turned(limit.objective());
         long fits = 0;
         long ruledOut = MOST;
         long failed = MOST;
         long tried = 1;
         OptimisedFleet best = null;
         while (fits + 1 < failed) {
-            OptimisedFleet fleet = chooser.with(with(plan, workload, tried)).choose(turned, until(efforts.get(), limit.most()));
+            OptimisedFleet fleet = optimiser.with(with(plan, workload, tried)).choose(turned, until(efforts.get(), limit.most()));
             if (fleet.feasible() && kept(fleet, limit) && fleet.amounts().getOrDefault(limit.objective(), Double.POSITIVE_INFINITY) <= limit.most() * (1 + Selection.ROUNDING)) {
                 fits = tried;
                 best = fleet;
@@ -51,8 +51,8 @@ public record LargestWorkload(long amount, long bound, OptimisedFleet fleet, Pla
             }
         }
         Plan asked = with(plan, workload, Math.max(1, fits));
-        OptimisedFleet cheapest = chooser.with(asked).choose(wish, efforts.get());
-        return new LargestWorkload(fits, Math.max(fits, ruledOut - 1), best == null || cheapest.feasible() && keeps(cheapest, wish) ? cheapest : best, asked);
+        OptimisedFleet cheapest = optimiser.with(asked).choose(request, efforts.get());
+        return new LargestWorkload(fits, Math.max(fits, ruledOut - 1), best == null || cheapest.feasible() && keeps(cheapest, request) ? cheapest : best, asked);
     }
 
     /** The planner's figures of the whole fleet keep the limit too: servers can be busier than in a fleet of their own, and racks less full. */
@@ -65,9 +65,9 @@ public record LargestWorkload(long amount, long bound, OptimisedFleet fleet, Pla
         } <= limit.most() * (1 + Selection.ROUNDING));
     }
 
-    private static boolean keeps(OptimisedFleet fleet, FleetRequest wish) {
-        return wish.powerKw().stream().allMatch(kw -> kept(fleet, new FleetRequest.Cap(Objective.POWER, kw)))
-                && wish.budget().stream().allMatch(most -> kept(fleet, new FleetRequest.Cap(Objective.CAPEX, most))) && wish.cap().stream().allMatch(cap -> kept(fleet, cap));
+    private static boolean keeps(OptimisedFleet fleet, FleetRequest request) {
+        return request.powerKw().stream().allMatch(kw -> kept(fleet, new FleetRequest.Cap(Objective.POWER, kw)))
+                && request.budget().stream().allMatch(most -> kept(fleet, new FleetRequest.Cap(Objective.CAPEX, most))) && request.cap().stream().allMatch(cap -> kept(fleet, cap));
     }
 
     /** Until it is known whether the limit can be kept. */

@@ -19,9 +19,9 @@ public final class ParetoFrontier {
      * @param points  ends included, at least 2; fewer come back where several points are the same fleet
      * @param efforts a new effort for each point
      */
-    public static List<OptimisedFleet> of(FleetOptimiser chooser, Objective first, Objective second, int points, Supplier<Effort> efforts) {
-        OptimisedFleet least = chooser.choose(FleetRequest.of(first), efforts.get());
-        OptimisedFleet other = chooser.choose(FleetRequest.of(second), efforts.get());
+    public static List<OptimisedFleet> of(FleetOptimiser optimiser, Objective first, Objective second, int points, Supplier<Effort> efforts) {
+        OptimisedFleet least = optimiser.choose(FleetRequest.of(first), efforts.get());
+        OptimisedFleet other = optimiser.choose(FleetRequest.of(second), efforts.get());
         if (least.scenario().isEmpty() || other.scenario().isEmpty()) {
             return List.of(least.scenario().isEmpty() ? least : other);
         }
@@ -29,7 +29,7 @@ public final class ParetoFrontier {
         double from = least.amounts().getOrDefault(first, Double.NaN);
         double to = other.amounts().getOrDefault(first, Double.NaN);
         for (int i = 1; i < points - 1 && to > from; i++) {
-            OptimisedFleet between = chooser.choose(FleetRequest.of(second).withCap(first, from + (to - from) * i / (points - 1)), efforts.get());
+            OptimisedFleet between = optimiser.choose(FleetRequest.of(second).withCap(first, from + (to - from) * i / (points - 1)), efforts.get());
             if (between.scenario().isPresent()) {
                 found.add(between);
             }

@@ -50,12 +50,12 @@ class FleetOptimiserPropertiesTest {
     }
 
     @Property(tries = 25)
-    void moreDemandNeverCostsLess(@ForAll @IntRange(max = 100_000) int seed) {
+    void more_demand_never_costs_less(@ForAll @IntRange(max = 100_000) int seed) {
         assertThat(cost(plan(new Random(seed), 1.3))).isGreaterThanOrEqualTo(cost(plan(new Random(seed), 1)) - 1e-3);
     }
 
     @Property(tries = 25)
-    void moreCandidatesOrStockNeverCostMore(@ForAll @IntRange(max = 100_000) int seed) {
+    void more_candidates_or_stock_never_cost_more(@ForAll @IntRange(max = 100_000) int seed) {
         Plan plan = plan(new Random(seed), 1);
         Candidates few = plan.candidates().orElseThrow();
         double cost = cost(plan);
@@ -65,7 +65,7 @@ class FleetOptimiserPropertiesTest {
     }
 
     @Property(tries = 25)
-    void theOrderOfWhatIsStatedDoesNotMatter(@ForAll @IntRange(max = 100_000) int seed) {
+    void the_order_of_what_is_stated_does_not_matter(@ForAll @IntRange(max = 100_000) int seed) {
         Plan plan = plan(new Random(seed), 1);
         var workloads = new ArrayList<>(plan.workloads());
         Collections.reverse(workloads);

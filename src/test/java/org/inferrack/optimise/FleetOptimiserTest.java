@@ -44,7 +44,7 @@ class FleetOptimiserTest {
     }
 
     @Test
-    void theCheapestCardsPerWorkAreChosenAndProven() {
+    void the_cheapest_cards_per_work_are_chosen_and_proven() {
         OptimisedFleet fleet = best(scoring(CARDS), Objective.CAPEX);
         assertThat(fleet.selection().proven()).isTrue();
         assertThat(fleet.selection().objective()).hasValueCloseTo(2 * (BARE + 4 * 6_000), within(1e-6));
@@ -53,7 +53,7 @@ class FleetOptimiserTest {
     }
 
     @Test
-    void stockBinds() {
+    void stock_binds() {
         Plan plan = scoring(CARDS.withStock(List.of(new Stock("card-new", 7))));
         OptimisedFleet fleet = best(plan, Objective.CAPEX);
         FleetCheck.holds(plan, fleet);
@@ -61,7 +61,7 @@ class FleetOptimiserTest {
     }
 
     @Test
-    void whatIsOwnedIsFreeAndUsedFirstButNotTwice() {
+    void what_is_owned_is_free_and_used_first_but_not_twice() {
         Plan plan = scoring(CARDS, FleetWorld.owned("old", server("srv", "card-new", 4), 1));
         OptimisedFleet fleet = best(plan, Objective.CAPEX);
         FleetCheck.holds(plan, fleet);
@@ -71,7 +71,7 @@ class FleetOptimiserTest {
     }
 
     @Test
-    void laterPurchasesAreCheaperInPresentValueWhenDemandGrows() {
+    void later_purchases_are_cheaper_in_present_value_when_demand_grows() {
         List<Workload> growing = List.of(work("scoring", "resnet50", 11_000, 1));
         var now = FleetWorld.discounted(plan(growing, CARDS, group("servers", server("srv", "card", 4))), 0.2);
         OptimisedFleet once = best(now, Objective.NPV);
@@ -89,7 +89,7 @@ class FleetOptimiserTest {
     }
 
     @Test
-    void anOwnedServerWithNewCardsBeatsANewServer() {
+    void an_owned_server_with_new_cards_beats_a_new_server() {
         List<Workload> growing = List.of(work("scoring", "resnet50", 3_500, 0.44));
         Plan plan = plan(growing, CARDS.withSwapMonths(List.of(2)), FleetWorld.owned("old", server("srv", "card", 4), 1));
         OptimisedFleet fleet = best(plan, Objective.CAPEX);
@@ -99,7 +99,7 @@ class FleetOptimiserTest {
     }
 
     @Test
-    void sharedServersBeatDedicatedOnes() {
+    void shared_servers_beat_dedicated_ones() {
         List<Workload> two = List.of(work("a", "resnet50", 5_000, 0), work("b", "net", 5_000, 0));
         Plan alone = plan(two, CARDS, group("servers", server("srv", "card", 4)));
         Plan shared = alone.withCandidates(Optional.of(CARDS.withSharing(true)));
@@ -110,7 +110,7 @@ class FleetOptimiserTest {
     }
 
     @Test
-    void sharedServersOfSeveralKindsAreGivenTheWorkThatTheyAreBestAt() {
+    void shared_servers_of_several_kinds_are_given_the_work_that_they_are_best_at() {
         List<Workload> two = List.of(work("a", "resnet50", 12_000, 0), work("b", "net", 20_000, 0));
         Plan plan = plan(two, CARDS.withAcceleratorIds(List.of("card", "card-new", "card-net")).withSharing(true), group("servers", server("srv", "card", 4)));
         OptimisedFleet fleet = best(plan, Objective.CAPEX);
@@ -119,7 +119,7 @@ class FleetOptimiserTest {
     }
 
     @Test
-    void sharedServersAreBoughtWhenTheyAreNeeded() {
+    void shared_servers_are_bought_when_they_are_needed() {
         List<Workload> two = List.of(work("a", "resnet50", 5_000, 1), work("b", "net", 3_000, 1));
         var phases = CARDS.withPurchaseMonths(List.of(1, 13, 25));
         Plan alone = FleetWorld.discounted(plan(two, phases, group("servers", server("srv", "card", 4))), 0.2);
@@ -134,7 +134,7 @@ class FleetOptimiserTest {
     }
 
     @Test
-    void atMostSoManyModelsAreMixed() {
+    void at_most_so_many_models_are_mixed() {
         List<Workload> odd = List.of(work("scoring", "resnet50", 33_000, 0));
         var both = CARDS.withServerIds(List.of("srv", "big")).withFills(List.of()).withStock(List.of(new Stock("big", 1)));
         Plan free = plan(odd, both, group("servers", server("srv", "card", 4)));
@@ -149,7 +149,7 @@ class FleetOptimiserTest {
     }
 
     @Test
-    void whereARackMayFailNoRackHoldsMoreServersThanThereAreSpares() {
+    void where_a_rack_may_fail_no_rack_holds_more_servers_than_there_are_spares() {
         Plan plan = FleetWorld.racks(FleetWorld.spares(scoring(CARDS), 1), 6);
         Plan safe = plan.withScenarios(plan.scenarios().stream()
                 .map(scenario -> scenario.withPolicies(scenario.policies().withLoss(Optional.of(Policies.Loss.RACK)))).toList());
@@ -160,7 +160,7 @@ class FleetOptimiserTest {
     }
 
     @Test
-    void whereAFeedMayFailNoRowHoldsMoreServersThanThereAreSpares() {
+    void where_a_feed_may_fail_no_row_holds_more_servers_than_there_are_spares() {
         Plan plan = FleetWorld.spares(scoring(CARDS).withWorkloads(List.of(work("scoring", "resnet50", 15_000, 0))), 1);
         var one = TinyFleet.racks(3).withId("one").withRedundancy(RackGroup.Redundancy.NONE);
         var two = one.withId("two");
@@ -174,23 +174,23 @@ class FleetOptimiserTest {
     }
 
     @Test
-    void aCombinationThatTheCatalogueCannotCheckIsNotProposed() {
+    void a_combination_that_the_catalogue_cannot_check_is_not_proposed() {
         OptimisedFleet fleet = best(scoring(CARDS.withFills(List.of(5))), Objective.CAPEX);
         assertThat(fleet.scenario()).isEmpty();
         assertThat(fleet.reason()).contains("scoring").contains("Add a chassis or an accelerator");
     }
 
     @Test
-    void conflictingLimitsAreNamedWithWhatWouldDo() {
+    void conflicting_limits_are_named_with_what_would_do() {
         Plan plan = scoring(CARDS.withStock(List.of(new Stock("srv", 1))));
-        var chooser = FleetOptimiser.of(plan, FleetWorld.KNOWLEDGE);
-        OptimisedFleet fleet = chooser.explained(chooser.choose(FleetRequest.of(Objective.CAPEX), Effort.untilProven()), FleetRequest.of(Objective.CAPEX), Effort.untilProven());
+        var optimiser = FleetOptimiser.of(plan, FleetWorld.KNOWLEDGE);
+        OptimisedFleet fleet = optimiser.explained(optimiser.choose(FleetRequest.of(Objective.CAPEX), Effort.untilProven()), FleetRequest.of(Objective.CAPEX), Effort.untilProven());
         assertThat(fleet.selection().infeasible()).isTrue();
         assertThat(fleet.reason()).contains("stock of srv (1)").contains("would fit with stock of srv at 2 (+100 %)");
     }
 
     @Test
-    void freeHardwareIsChosenLikeAnyOther() {
+    void free_hardware_is_chosen_like_any_other() {
         Plan plan = scoring(CARDS).withLibrary(new org.inferrack.catalog.Catalog(List.of(), List.of(), List.of(), List.of(), List.of(),
                 List.of(org.inferrack.engine.cost.TinyFleet.price("srv", org.inferrack.catalog.Price.Kind.USER, 0, "USD", "2026-11"),
                         org.inferrack.engine.cost.TinyFleet.price("cpu", org.inferrack.catalog.Price.Kind.USER, 0, "USD", "2026-11"),
@@ -204,7 +204,7 @@ class FleetOptimiserTest {
     }
 
     @Test
-    void aSearchThatIsStoppedAtOnceStillAnswers() {
+    void a_search_that_is_stopped_at_once_still_answers() {
         var plan = scoring(CARDS);
         var nothing = FleetOptimiser.of(plan, FleetWorld.KNOWLEDGE, () -> true).choose(FleetRequest.of(Objective.TCO), new Effort(0, () -> true, _ -> { }));
         assertThat(nothing.scenario()).isEmpty();

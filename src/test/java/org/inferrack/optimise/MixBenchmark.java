@@ -30,7 +30,7 @@ public final class MixBenchmark {
         this.seconds = seconds;
     }
 
-    /** Arguments: number of seeds (12), seconds for each mix and solver (5; no SCIP with 0 or less, then 5 for ours), a word of the kind's name. */
+    /** Arguments: number of seeds (12), seconds for each model and solver (5; no SCIP with 0 or less, then 5 for ours), a word of the kind's name. */
     public static void main(String[] arguments) {
         int seeds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 12;
         double seconds = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 5;
@@ -46,22 +46,22 @@ public final class MixBenchmark {
 
     private static Map<String, LongFunction<FleetModel>> kinds() {
         var kinds = new java.util.LinkedHashMap<String, LongFunction<FleetModel>>();
-        kinds.put("demand x1", seed -> Market.of(seed).mix());
+        kinds.put("demand x1", seed -> Market.of(seed).model());
         kinds.put("demand x1, tight budget", seed -> tight(seed, 1));
-        kinds.put("demand x4", seed -> Market.of(seed).times(4).mix());
-        kinds.put("demand x10", seed -> Market.of(seed).times(10).mix());
-        kinds.put("3 sites x 4 purchases", seed -> Market.of(seed).sites(3).periods(4).mix());
-        kinds.put("3 sites x 4 purchases, demand x4", seed -> Market.of(seed).sites(3).periods(4).times(4).mix());
-        kinds.put("at most 3 models", seed -> Market.of(seed).maxModels(3).mix());
-        kinds.put("N+1", seed -> Market.of(seed).spares(1).mix());
-        kinds.put("shared servers", seed -> Market.of(seed).shared().mix());
-        kinds.put("shared servers x 3 purchases", seed -> Market.small(seed).shared().periods(3).mix());
+        kinds.put("demand x4", seed -> Market.of(seed).times(4).model());
+        kinds.put("demand x10", seed -> Market.of(seed).times(10).model());
+        kinds.put("3 sites x 4 purchases", seed -> Market.of(seed).sites(3).periods(4).model());
+        kinds.put("3 sites x 4 purchases, demand x4", seed -> Market.of(seed).sites(3).periods(4).times(4).model());
+        kinds.put("at most 3 models", seed -> Market.of(seed).maxModels(3).model());
+        kinds.put("N+1", seed -> Market.of(seed).spares(1).model());
+        kinds.put("shared servers", seed -> Market.of(seed).shared().model());
+        kinds.put("shared servers x 3 purchases", seed -> Market.small(seed).shared().periods(3).model());
         return kinds;
     }
 
     /** A budget half way between the least capital and that of the cheapest fleet. */
     private static FleetModel tight(long seed, double times) {
-        FleetModel open = Market.of(seed).times(times).mix();
+        FleetModel open = Market.of(seed).times(times).model();
         int budget = open.limits().stream().map(FleetModel.Limit::name).toList().indexOf("budget");
         var capital = open.columns().stream().map(column -> new FleetModel.Column(column.id(), column.model(), column.uses().get(budget), column.units(), column.shared(),
                 column.uses())).toList();
@@ -73,7 +73,7 @@ public final class MixBenchmark {
         for (int j = 0; j < counts.size(); j++) {
             free += counts.get(j) * open.columns().get(j).uses().get(budget);
         }
-        return Market.of(seed).times(times).budget((least + free) / 2 / 1e6 / times / 10).mix();
+        return Market.of(seed).times(times).budget((least + free) / 2 / 1e6 / times / 10).model();
     }
 
     private void kind(String name, LongFunction<FleetModel> kind, int seeds) {
@@ -82,13 +82,13 @@ public final class MixBenchmark {
         var ours = new ArrayList<double[]>();
         var scips = new ArrayList<double[]>();
         for (int seed = 1; seed <= seeds; seed++) {
-            FleetModel mix = kind.apply(seed);
-            double[] line = line(mix);
+            FleetModel model = kind.apply(seed);
+            double[] line = line(model);
             ours.add(line);
             System.out.printf(Locale.ROOT, "%5d %s %9s %10s |", seed, times(line), percent(line[4]), Double.isNaN(line[5]) ? "infeasible" : percent(line[5]));
             if (seconds > 0) {
                 double start = now();
-                ScipReference.Result scip = ScipReference.solve(mix, seconds);
+                ScipReference.Result scip = ScipReference.solve(model, seconds);
                 double spent = now() - start;
                 boolean none = Double.isInfinite(scip.cost());
                 scips.add(new double[] {none || scip.gap() <= 1.01e-4 ? spent : Double.NaN});
@@ -105,7 +105,7 @@ public final class MixBenchmark {
     }
 
     /** Moments of the wanted gaps, gap after 16 ms, gap at the end, cost. */
-    private double[] line(FleetModel mix) {
+    private double[] line(FleetModel model) {
         double most = seconds > 0 ? seconds * 1000 : 5000;
         double[] line = new double[7];
         for (int round = 0; round < WARM; round++) {
@@ -113,7 +113,7 @@ public final class MixBenchmark {
             line[4] = 1;
             double start = now();
             double limit = round < WARM - 1 ? Math.min(most, 1000) : most;
-            Selection answer = ExactSolver.choose(mix, new Effort(WANTED[3], () -> now() - start > limit, found -> note(line, found, now() - start)));
+            Selection answer = ExactSolver.choose(model, new Effort(WANTED[3], () -> now() - start > limit, found -> note(line, found, now() - start)));
             note(line, answer, now() - start);
             line[5] = answer.infeasible() ? Double.NaN : answer.gap().orElse(1);
             line[6] = answer.objective().orElse(Double.NaN);

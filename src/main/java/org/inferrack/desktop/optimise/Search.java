@@ -66,17 +66,17 @@ final class Search implements Callable<Search.News> {
 
     @Override
     public News call() {
-        var chooser = FleetOptimiser.of(plan, knowledge, stopped::get);
-        offers = chooser.offers();
+        var optimiser = FleetOptimiser.of(plan, knowledge, stopped::get);
+        offers = optimiser.offers();
         long first = System.nanoTime() + FIRST_NANOS;
-        best = chooser.choose(FleetRequest.of(objective), new Effort(0, () -> stopped.get() || System.nanoTime() > first, this::tell));
+        best = optimiser.choose(FleetRequest.of(objective), new Effort(0, () -> stopped.get() || System.nanoTime() > first, this::tell));
         if (!best.selection().proven() && !best.selection().infeasible() && !stopped.get()) {
             tell(best.selection());
-            OptimisedFleet better = chooser.choose(FleetRequest.of(objective), new Effort(0, () -> stopped.get() || System.nanoTime() - start > LONGEST_NANOS, this::tell));
+            OptimisedFleet better = optimiser.choose(FleetRequest.of(objective), new Effort(0, () -> stopped.get() || System.nanoTime() - start > LONGEST_NANOS, this::tell));
             best = better.feasible() || !best.feasible() ? better : best;
         }
         if (best.selection().infeasible() && !stopped.get()) {
-            best = chooser.explained(best, FleetRequest.of(objective), new Effort(0, stopped::get, _ -> { }));
+            best = optimiser.explained(best, FleetRequest.of(objective), new Effort(0, stopped::get, _ -> { }));
         }
         return news(best.selection(), true);
     }

@@ -26,12 +26,12 @@ final class BranchAndBound {
     /** Ways down that are finished for a first answer, however soon the search is stopped. */
     private static final int FIRST_TRIES = 30;
 
-    private final FleetModel mix;
+    private final FleetModel model;
     private final int all;
-    /** For each column of the reduced mix its place among all. */
+    /** For each column of the reduced model its place among all. */
     private final List<Integer> kept = new ArrayList<>();
     private final Effort effort;
-    private final ScaledLimits field;
+    private final ScaledLimits limits;
     private final IntegerProgramme numbers;
     private final PriorityQueue<Part> open = new PriorityQueue<>(Comparator.comparingDouble(Part::bound));
     private DualSimplex root;
@@ -47,12 +47,12 @@ final class BranchAndBound {
     private record Part(Part within, int variable, int sign, double limit, double bound) {
     }
 
-    BranchAndBound(FleetModel mix, Effort effort) {
-        all = mix.columns().size();
-        this.mix = GroupDominance.reduced(mix, kept);
+    BranchAndBound(FleetModel model, Effort effort) {
+        all = model.columns().size();
+        this.model = GroupDominance.reduced(model, kept);
         this.effort = effort;
-        field = new ScaledLimits(mix);
-        numbers = new IntegerProgramme(this.mix, field);
+        limits = new ScaledLimits(model);
+        numbers = new IntegerProgramme(this.model, limits);
     }
 
     boolean ruledOut() {
@@ -139,7 +139,7 @@ final class BranchAndBound {
             unsettled = Math.min(unsettled, simplex.value());
             return;
         }
-        int[] counts = new int[mix.columns().size()];
+        int[] counts = new int[model.columns().size()];
         for (int j = 0; j < counts.length; j++) {
             counts[j] = (int) Math.round(numbers.value(j, solution));
         }
@@ -147,18 +147,18 @@ final class BranchAndBound {
     }
 
     private void offer(int[] counts) {
-        double[] use = new double[field.limits()];
+        double[] use = new double[limits.count()];
         double sum = 0;
         for (int j = 0; j < counts.length; j++) {
-            int bought = DemandBlock.bought(counts[j], mix.spares());
-            sum += bought * mix.columns().get(j).cost();
+            int bought = DemandBlock.bought(counts[j], model.spares());
+            sum += bought * model.columns().get(j).cost();
             for (int k = 0; k < use.length && bought > 0; k++) {
-                use[k] += bought * mix.columns().get(j).uses().get(k) / field.scale[k];
+                use[k] += bought * model.columns().get(j).uses().get(k) / limits.scale[k];
             }
         }
-        int[] opened = field.racks(use);
-        if (opened != null && sum + field.cost(opened) < value) {
-            value = sum + field.cost(opened);
+        int[] opened = limits.racks(use);
+        if (opened != null && sum + limits.cost(opened) < value) {
+            value = sum + limits.cost(opened);
             best = counts;
             racks = opened;
             report();

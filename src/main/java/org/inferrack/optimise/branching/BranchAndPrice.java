@@ -28,8 +28,8 @@ import org.inferrack.optimise.pricing.DemandBlock;
 import org.inferrack.optimise.pricing.PurchaseHorizon;
 
 /**
- * The choice where demands meet in the limits only. Best-first over boxes of rack and server numbers; each box is bounded by prices,
- * tried by recombining what was seen, closed by enumerating everything within its gap, or split.
+ * Branch and price (Barnhart et al. 1998), for models whose demands meet in the limits only. Best-first over boxes of rack and server numbers; each
+ * box is bounded by the Lagrangian dual, tried by recombining the patterns seen, closed by enumerating everything within its gap, or split.
  */
 final class BranchAndPrice {
 
@@ -38,7 +38,7 @@ final class BranchAndPrice {
     private static final double SAME = 1e-10;
     /** Entries of a linear programme that is solved at once. */
     private static final long SMALL = 400_000;
-    /** Numbers that the bundles within a gap may hold together. */
+    /** Numbers that the patterns within a gap may hold together. */
     private static final long MOST_NUMBERS = 12_000_000;
     private static final int FEW = 60;
     private static final int MANY = 15;
@@ -47,19 +47,19 @@ final class BranchAndPrice {
     private static final int BEAM = 200;
     private static final int WIDE = 20_000;
 
-    private final FleetModel mix;
+    private final FleetModel model;
     private final Effort effort;
-    private final ScaledLimits field;
+    private final ScaledLimits limits;
     private final List<DemandBlock> blocks = new ArrayList<>();
     private final ModelBranching models;
-    private final LagrangianDual prices;
+    private final LagrangianDual dual;
     private final LabelSetting merge;
     private final PriorityQueue<BranchNode> open = new PriorityQueue<>(Comparator.comparingDouble((BranchNode node) -> node.bound));
     /** More than any choice without needless servers costs. */
     private final double ceiling;
     /** Every cost is a whole number: a better choice is better by 1. */
     private final boolean whole;
-    /** Bundles of a demand that are looked at together. */
+    /** Patterns of a demand that are looked at together. */
     private final int most;
     private CoverPattern[] incumbent;
     private boolean answered;
@@ -67,21 +67,21 @@ final class BranchAndPrice {
     private double value = Double.POSITIVE_INFINITY;
     private double reported = Double.NEGATIVE_INFINITY;
 
-    BranchAndPrice(FleetModel mix, Effort effort) {
-        this.mix = mix;
+    BranchAndPrice(FleetModel model, Effort effort) {
+        this.model = model;
         this.effort = effort;
-        field = new ScaledLimits(mix);
-        for (var group : DemandGroups.of(mix)) {
-            int[] demands = Arrays.stream(group.demands()).filter(demand -> mix.demands().get(demand).units() > 0).toArray();
-            blocks.add(new DemandBlock(mix, demands, GroupDominance.useful(mix, demands, group.columns()), field.scale));
+        limits = new ScaledLimits(model);
+        for (var group : DemandGroups.of(model)) {
+            int[] demands = Arrays.stream(group.demands()).filter(demand -> model.demands().get(demand).units() > 0).toArray();
+            blocks.add(new DemandBlock(model, demands, GroupDominance.useful(model, demands, group.columns()), limits.scale));
         }
         whole = blocks.stream().allMatch(block -> Arrays.stream(block.cost).allMatch(cost -> cost == Math.rint(cost)))
-                && Arrays.stream(field.rackCost).allMatch(cost -> cost == Math.rint(cost));
-        ceiling = 1 + field.cost(field.mostRacks) + blocks.stream().mapToDouble(block -> ceiling(block, mix.spares())).sum();
-        models = new ModelBranching(mix, blocks);
-        prices = new LagrangianDual(blocks, field, mix.spares(), ceiling);
+                && Arrays.stream(limits.rackCost).allMatch(cost -> cost == Math.rint(cost));
+        ceiling = 1 + limits.cost(limits.mostRacks) + blocks.stream().mapToDouble(block -> ceiling(block, model.spares())).sum();
+        models = new ModelBranching(model, blocks);
+        dual = new LagrangianDual(blocks, limits, model.spares(), ceiling);
         most = (int) Math.clamp(MOST_NUMBERS / Math.max(1, LagrangianDual.numbers(blocks)), 100, 4_000);
-        merge = new LabelSetting(field, this::stopped);
+        merge = new LabelSetting(limits, this::stopped);
     }
 
     /** Demands that the same servers carry follow each other, as the years of one workload do. */
@@ -90,14 +90,14 @@ final class BranchAndPrice {
     }
 
     boolean ruledOut() {
-        return LinearRelaxation.size(blocks, field) <= SMALL && !new LinearRelaxation(blocks, field).feasible();
+        return LinearRelaxation.size(blocks, limits) <= SMALL && !new LinearRelaxation(blocks, limits).feasible();
     }
 
     Selection solve() {
-        double[] first = field.guess();
+        double[] first = limits.guess();
         double bound = 0;
-        if (LinearRelaxation.size(blocks, field) <= SMALL) {
-            var relaxation = new LinearRelaxation(blocks, field);
+        if (LinearRelaxation.size(blocks, limits) <= SMALL) {
+            var relaxation = new LinearRelaxation(blocks, limits);
             if (!relaxation.feasible()) {
                 return new Selection(List.of(), List.of(), OptionalDouble.empty(), relaxation.value(), Path.LINEAR_TEST, true);
             }
@@ -106,7 +106,7 @@ final class BranchAndPrice {
         }
         int[][] low = blocks.stream().map(block -> new int[block.size()]).toArray(int[][]::new);
         int[][] high = blocks.stream().map(block -> block.most).toArray(int[][]::new);
-        BranchNode root = new BranchNode(new int[field.rackCost.length], field.mostRacks, low, high, first, bound, 0);
+        BranchNode root = new BranchNode(new int[limits.rackCost.length], limits.mostRacks, low, high, first, bound, 0);
         open.add(root.models(high, models.all(), new BitSet()));
         while (!open.isEmpty()) {
             BranchNode node = open.peek();
@@ -144,12 +144,12 @@ final class BranchAndPrice {
     }
 
     private void visit(BranchNode node, boolean root) {
-        prices.ascend(node, root ? ROOT_STEPS : STEPS, cut());
-        if (prices.impossible() || prices.best() > ceiling) {
+        dual.ascend(node, root ? ROOT_STEPS : STEPS, cut());
+        if (dual.impossible() || dual.best() > ceiling) {
             return;
         }
-        double bound = Math.max(node.bound, prices.best());
-        double[] best = prices.bestPrices();
+        double bound = Math.max(node.bound, dual.best());
+        double[] best = dual.bestPrices();
         if (bound >= cut()) {
             return;
         }
@@ -157,7 +157,7 @@ final class BranchAndPrice {
             decide(node, best, bound);
             return;
         }
-        var rounded = new PatternRounding(prices, node).bundles();
+        var rounded = new PatternRounding(dual, node).patterns();
         repair(rounded.stream().map(found -> sorted(new ArrayList<>(found), best)).toList(), best);
         report(bound);
         if (root && incumbent != null && value - bound <= effort.gap() * value) {
@@ -166,7 +166,7 @@ final class BranchAndPrice {
         }
         visits++;
         if (root || incumbent == null || node.attempts > 0 || visits % CORE_EVERY == 0) {
-            core(node, rounded, best, prices.best());
+            core(node, rounded, best, dual.best());
             report(bound);
         }
         if (incumbent != null && value - bound <= effort.gap() * value && effort.gap() > 0) {
@@ -182,36 +182,36 @@ final class BranchAndPrice {
 
     /** A first try with the models that are used most, then with and without one of them. */
     private void decide(BranchNode node, double[] best, double bound) {
-        BranchNode likely = models.likely(node, prices);
-        var halves = models.split(node, prices, best, bound);
+        BranchNode likely = models.likely(node, dual);
+        var halves = models.split(node, dual, best, bound);
         if (likely != node) {
             visit(likely.again(best, bound), true);
         }
         open.addAll(halves);
     }
 
-    /** The few best bundles of every demand at the best prices, whether the ascent saw them or not. */
+    /** The few best patterns of every demand at the best prices, whether the ascent saw them or not. */
     private void core(BranchNode node, List<Set<CoverPattern>> rounded, double[] best, double bound) {
         double room = Math.max(0, Math.min(value, bound * 1.1) - bound);
         int few = blocks.size() > MANY ? FEW / 3 : FEW;
         var lists = new ArrayList<List<CoverPattern>>();
         for (int b = 0; b < blocks.size(); b++) {
-            double[] reduced = prices.reduce(b, best);
-            double least = prices.cover(b).least(reduced, node.low[b], node.high[b]);
+            double[] reduced = dual.reduce(b, best);
+            double least = dual.pricing(b).least(reduced, node.low[b], node.high[b]);
             var all = new LinkedHashSet<>(rounded.get(b));
-            var cheapest = prices.cover(b).cheapest(least + room, few, reduced, node.low[b], node.high[b]);
+            var cheapest = dual.pricing(b).cheapest(least + room, few, reduced, node.low[b], node.high[b]);
             all.addAll(cheapest);
             if (!rounded.get(b).isEmpty()) {
-                new PatternRounding(prices, node).scarce(b, rounded.get(b).iterator().next(), field, blocks.get(b), all);
+                new PatternRounding(dual, node).scarce(b, rounded.get(b).iterator().next(), limits, blocks.get(b), all);
             }
             lists.add(sorted(new ArrayList<>(all), best));
         }
         repair(lists, best);
-        search(lists, best, prices.constant(node, best), node, cut(), blocks.size() > MANY ? BEAM / 2 : BEAM);
+        search(lists, best, dual.constant(node, best), node, cut(), blocks.size() > MANY ? BEAM / 2 : BEAM);
     }
 
     private void repair(List<List<CoverPattern>> lists, double[] best) {
-        var repair = new RepairHeuristic(field, lists, best);
+        var repair = new RepairHeuristic(limits, lists, best);
         CoverPattern[] repaired = repair.run();
         if (repaired != null && repair.cost() < value) {
             value = repair.cost();
@@ -231,7 +231,7 @@ final class BranchAndPrice {
     /** Looks at everything within the gap; splits the node where that is too much. */
     private void close(BranchNode node, double[] best, double bound) {
         int pool = node.widestPool();
-        double constant = prices.constant(node, best);
+        double constant = dual.constant(node, best);
         double limit = target(bound, node.attempts);
         var lists = within(node, best, constant, limit, most);
         if (lists != null && search(lists, best, constant, node, limit, WIDE)) {
@@ -240,20 +240,20 @@ final class BranchAndPrice {
             }
             return;
         }
-        BranchingRule.of(node, pool, prices, field, blocks).forEach(half -> open.add(half.apply(best, bound)));
+        BranchingRule.of(node, pool, dual, limits, blocks).forEach(half -> open.add(half.apply(best, bound)));
     }
 
     private List<List<CoverPattern>> within(BranchNode node, double[] best, double constant, double limit, int most) {
         double[] least = new double[blocks.size()];
         double sum = constant;
         for (int b = 0; b < least.length; b++) {
-            least[b] = prices.cover(b).least(prices.reduce(b, best), node.low[b], node.high[b]);
+            least[b] = dual.pricing(b).least(dual.reduce(b, best), node.low[b], node.high[b]);
             sum += least[b];
         }
         var lists = new ArrayList<List<CoverPattern>>();
         for (int b = 0; b < least.length; b++) {
             double threshold = least[b] + Math.max(0, limit - sum) + 1e-9 * Math.abs(limit);
-            var found = prices.cover(b).below(threshold, most, prices.reduce(b, best), node.low[b], node.high[b], this::stopped);
+            var found = dual.pricing(b).below(threshold, most, dual.reduce(b, best), node.low[b], node.high[b], this::stopped);
             if (found == null) {
                 return null;
             }
@@ -262,9 +262,9 @@ final class BranchAndPrice {
         return lists;
     }
 
-    private static List<CoverPattern> sorted(List<CoverPattern> bundles, double[] prices) {
-        bundles.sort(Comparator.comparingDouble((CoverPattern bundle) -> bundle.priced(prices)));
-        return bundles;
+    private static List<CoverPattern> sorted(List<CoverPattern> patterns, double[] prices) {
+        patterns.sort(Comparator.comparingDouble((CoverPattern pattern) -> pattern.priced(prices)));
+        return patterns;
     }
 
     private void report(double bound) {
@@ -278,9 +278,9 @@ final class BranchAndPrice {
         if (incumbent == null) {
             return new Selection(List.of(), List.of(), OptionalDouble.empty(), bound, Path.BLOCKS, open.isEmpty());
         }
-        Integer[] counts = new Integer[mix.columns().size()];
+        Integer[] counts = new Integer[model.columns().size()];
         Arrays.fill(counts, 0);
-        double[] use = new double[field.limits()];
+        double[] use = new double[limits.count()];
         for (int b = 0; b < incumbent.length; b++) {
             for (int j = 0; j < incumbent[b].counts().length; j++) {
                 counts[blocks.get(b).columns[j]] = incumbent[b].counts()[j];
@@ -289,7 +289,7 @@ final class BranchAndPrice {
                 use[k] += incumbent[b].uses()[k];
             }
         }
-        int[] racks = field.racks(use);
+        int[] racks = limits.racks(use);
         return new Selection(List.of(counts), Arrays.stream(racks).boxed().toList(), OptionalDouble.of(value), Math.min(bound, value), Path.BLOCKS, open.isEmpty());
     }
 }

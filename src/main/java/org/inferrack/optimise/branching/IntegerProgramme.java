@@ -12,13 +12,13 @@ import org.inferrack.optimise.model.FleetModel.Column;
 import org.inferrack.optimise.model.ScaledLimits;
 
 /**
- * Any mix as a linear programme with whole numbers: servers, racks, columns and models in use, and shares of the time of shared servers. Where
+ * Any model as a linear programme with whole numbers: servers, racks, columns and models in use, and shares of the time of shared servers. Where
  * nothing else asks for the number of a shared column's servers, it is the sum of its shares and of its idle servers, without a row of its own.
  */
 final class IntegerProgramme {
 
-    private final FleetModel mix;
-    private final ScaledLimits field;
+    private final FleetModel model;
+    private final ScaledLimits limits;
     private final List<double[]> rows = new ArrayList<>();
     private final List<Double> right = new ArrayList<>();
     private final Map<String, Integer> models = new LinkedHashMap<>();
@@ -29,21 +29,21 @@ final class IntegerProgramme {
     private final int width;
     private final double[] cost;
 
-    IntegerProgramme(FleetModel mix, ScaledLimits field) {
-        this.mix = mix;
-        this.field = field;
-        int columns = mix.columns().size();
-        marks = mix.spares() > 0;
-        if (mix.maxModels() > 0) {
-            mix.columns().forEach(column -> models.putIfAbsent(column.model(), models.size()));
+    IntegerProgramme(FleetModel model, ScaledLimits limits) {
+        this.model = model;
+        this.limits = limits;
+        int columns = model.columns().size();
+        marks = model.spares() > 0;
+        if (model.maxModels() > 0) {
+            model.columns().forEach(column -> models.putIfAbsent(column.model(), models.size()));
         }
-        sums = !marks && models.isEmpty() && mix.periods().size() < 2;
-        shares = new int[columns][mix.demands().size()];
+        sums = !marks && models.isEmpty() && model.periods().size() < 2;
+        shares = new int[columns][model.demands().size()];
         int next = whole();
         for (int j = 0; j < columns; j++) {
-            Column column = mix.columns().get(j);
+            Column column = model.columns().get(j);
             for (int d = 0; d < shares[j].length && column.shared(); d++) {
-                if (column.units().get(d) > 0 && mix.demands().get(d).units() > 0) {
+                if (column.units().get(d) > 0 && model.demands().get(d).units() > 0) {
                     shares[j][d] = next++;
                 }
             }
@@ -51,18 +51,18 @@ final class IntegerProgramme {
         width = next;
         cost = new double[width];
         for (int j = 0; j < columns; j++) {
-            cost[j] = mix.columns().get(j).cost();
+            cost[j] = model.columns().get(j).cost();
             for (int share : shares[j]) {
                 if (sums && share > 0) {
                     cost[share] = cost[j];
                 }
             }
             if (marks) {
-                cost[mark(j)] = mix.spares() * cost[j];
+                cost[mark(j)] = model.spares() * cost[j];
             }
         }
-        for (int p = 0; p < mix.pools().size(); p++) {
-            cost[pool(p)] = mix.pools().get(p).cost();
+        for (int p = 0; p < model.pools().size(); p++) {
+            cost[pool(p)] = model.pools().get(p).cost();
         }
         demands();
         limits();
@@ -75,25 +75,25 @@ final class IntegerProgramme {
 
     /** Variables from 0 up to here are whole: servers, racks, marks of columns, marks of models. */
     int whole() {
-        int columns = mix.columns().size();
-        return columns + mix.pools().size() + (marks ? columns : 0) + models.size();
+        int columns = model.columns().size();
+        return columns + model.pools().size() + (marks ? columns : 0) + models.size();
     }
 
     /** Marks are decided before racks, and racks before servers. */
     double weight(int variable) {
-        return variable < mix.columns().size() ? 1 : variable < mix.columns().size() + mix.pools().size() ? 2 : 4;
+        return variable < model.columns().size() ? 1 : variable < model.columns().size() + model.pools().size() ? 2 : 4;
     }
 
     private int pool(int p) {
-        return mix.columns().size() + p;
+        return model.columns().size() + p;
     }
 
     private int mark(int j) {
-        return mix.columns().size() + mix.pools().size() + j;
+        return model.columns().size() + model.pools().size() + j;
     }
 
     private int model(int j) {
-        return whole() - models.size() + models.get(mix.columns().get(j).model());
+        return whole() - models.size() + models.get(model.columns().get(j).model());
     }
 
     private double[] row(double atLeast) {
@@ -104,20 +104,20 @@ final class IntegerProgramme {
     }
 
     private void demands() {
-        for (int d = 0; d < mix.demands().size(); d++) {
-            double need = mix.demands().get(d).units();
+        for (int d = 0; d < model.demands().size(); d++) {
+            double need = model.demands().get(d).units();
             if (need > 0) {
                 double[] row = row(1);
-                for (int j = 0; j < mix.columns().size(); j++) {
-                    Column column = mix.columns().get(j);
+                for (int j = 0; j < model.columns().size(); j++) {
+                    Column column = model.columns().get(j);
                     if (column.units().get(d) > 0) {
                         row[column.shared() ? shares[j][d] : j] = column.units().get(d) / need;
                     }
                 }
             }
         }
-        for (int j = 0; j < mix.columns().size() && !sums; j++) {
-            for (int period : mix.columns().get(j).shared() ? mix.periods() : List.<Integer>of()) {
+        for (int j = 0; j < model.columns().size() && !sums; j++) {
+            for (int period : model.columns().get(j).shared() ? model.periods() : List.<Integer>of()) {
                 time(j, period);
             }
         }
@@ -125,7 +125,7 @@ final class IntegerProgramme {
 
     /** What a shared server carries in one period takes no more than all of its time. */
     private void time(int j, int period) {
-        int[] taken = IntStream.range(0, shares[j].length).filter(d -> shares[j][d] > 0 && mix.demands().get(d).period() == period).map(d -> shares[j][d]).toArray();
+        int[] taken = IntStream.range(0, shares[j].length).filter(d -> shares[j][d] > 0 && model.demands().get(d).period() == period).map(d -> shares[j][d]).toArray();
         if (taken.length > 0) {
             double[] row = row(0);
             row[j] = 1;
@@ -137,7 +137,7 @@ final class IntegerProgramme {
 
     /** The variables whose sum is a whole number: one, or the idle servers and the shares of a shared column. */
     int[] sum(int variable) {
-        if (!sums || variable >= mix.columns().size()) {
+        if (!sums || variable >= model.columns().size()) {
             return new int[] {variable};
         }
         return IntStream.concat(IntStream.of(variable), IntStream.of(shares[variable]).filter(share -> share > 0)).toArray();
@@ -145,7 +145,7 @@ final class IntegerProgramme {
 
     double value(int variable, double[] solution) {
         double sum = solution[variable];
-        if (sums && variable < mix.columns().size()) {
+        if (sums && variable < model.columns().size()) {
             for (int share : shares[variable]) {
                 sum += share > 0 ? solution[share] : 0;
             }
@@ -154,30 +154,30 @@ final class IntegerProgramme {
     }
 
     private void limits() {
-        for (int k = 0; k < field.limits(); k++) {
-            double[] row = row(-field.fixed[k]);
-            for (int j = 0; j < mix.columns().size(); j++) {
-                row[j] = -mix.columns().get(j).uses().get(k) / field.scale[k];
+        for (int k = 0; k < limits.count(); k++) {
+            double[] row = row(-limits.fixed[k]);
+            for (int j = 0; j < model.columns().size(); j++) {
+                row[j] = -model.columns().get(j).uses().get(k) / limits.scale[k];
                 for (int share : shares[j]) {
                     if (sums && share > 0) {
                         row[share] = row[j];
                     }
                 }
                 if (marks) {
-                    row[mark(j)] = mix.spares() * row[j];
+                    row[mark(j)] = model.spares() * row[j];
                 }
             }
-            if (field.pool[k] >= 0) {
-                row[pool(field.pool[k])] = field.perRack[k];
+            if (limits.pool[k] >= 0) {
+                row[pool(limits.pool[k])] = limits.perRack[k];
             }
         }
-        for (int p = 0; p < field.mostRacks.length; p++) {
-            row(-field.mostRacks[p])[pool(p)] = -1;
+        for (int p = 0; p < limits.mostRacks.length; p++) {
+            row(-limits.mostRacks[p])[pool(p)] = -1;
         }
     }
 
     private void marks() {
-        for (int j = 0; j < mix.columns().size(); j++) {
+        for (int j = 0; j < model.columns().size(); j++) {
             if (marks) {
                 used(j, mark(j));
             }
@@ -186,7 +186,7 @@ final class IntegerProgramme {
             }
         }
         if (!models.isEmpty()) {
-            double[] row = row(-mix.maxModels());
+            double[] row = row(-model.maxModels());
             for (int m = whole() - models.size(); m < whole(); m++) {
                 row[m] = -1;
             }
@@ -197,15 +197,15 @@ final class IntegerProgramme {
     private void used(int j, int mark) {
         double[] row = row(0);
         row[mark] = 1;
-        row[j] = -1 / Math.max(1, most(mix.columns().get(j)));
+        row[j] = -1 / Math.max(1, most(model.columns().get(j)));
     }
 
     private double most(Column column) {
         Map<Integer, Double> most = new LinkedHashMap<>();
-        for (int d = 0; d < mix.demands().size(); d++) {
+        for (int d = 0; d < model.demands().size(); d++) {
             double units = column.units().get(d);
-            double alone = units > 0 ? Math.ceil(mix.demands().get(d).units() / units) : 0;
-            most.merge(mix.demands().get(d).period(), alone, column.shared() ? Double::sum : Math::max);
+            double alone = units > 0 ? Math.ceil(model.demands().get(d).units() / units) : 0;
+            most.merge(model.demands().get(d).period(), alone, column.shared() ? Double::sum : Math::max);
         }
         return most.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
     }

@@ -22,16 +22,16 @@ final class ModelBranching {
     private final int count;
     private final Set<BitSet> tried = new HashSet<>();
 
-    ModelBranching(FleetModel mix, List<DemandBlock> blocks) {
+    ModelBranching(FleetModel fleetModel, List<DemandBlock> blocks) {
         var names = new ArrayList<String>();
-        mix.columns().forEach(column -> {
+        fleetModel.columns().forEach(column -> {
             if (!names.contains(column.model())) {
                 names.add(column.model());
             }
         });
         count = names.size();
-        most = mix.maxModels() == 0 ? count : mix.maxModels();
-        model = blocks.stream().map(block -> java.util.Arrays.stream(block.columns).map(j -> names.indexOf(mix.columns().get(j).model())).toArray())
+        most = fleetModel.maxModels() == 0 ? count : fleetModel.maxModels();
+        model = blocks.stream().map(block -> java.util.Arrays.stream(block.columns).map(j -> names.indexOf(fleetModel.columns().get(j).model())).toArray())
                 .toArray(int[][]::new);
     }
 
@@ -47,9 +47,9 @@ final class ModelBranching {
     }
 
     /** The models that the linear programme uses most, as many as may be used; the node itself if that was tried. */
-    BranchNode likely(BranchNode node, LagrangianDual prices) {
+    BranchNode likely(BranchNode node, LagrangianDual dual) {
         var chosen = (BitSet) node.taken.clone();
-        double[] use = use(prices);
+        double[] use = use(dual);
         while (chosen.cardinality() < most) {
             chosen.set(largest(use, node.models, chosen));
         }
@@ -57,8 +57,8 @@ final class ModelBranching {
     }
 
     /** With and without the undecided model that is used most. */
-    List<BranchNode> split(BranchNode node, LagrangianDual prices, double[] best, double bound) {
-        int split = largest(use(prices), node.models, node.taken);
+    List<BranchNode> split(BranchNode node, LagrangianDual dual, double[] best, double bound) {
+        int split = largest(use(dual), node.models, node.taken);
         var without = (BitSet) node.models.clone();
         without.clear(split);
         var taken = (BitSet) node.taken.clone();
@@ -79,12 +79,12 @@ final class ModelBranching {
         return node.models(high, models, taken);
     }
 
-    private double[] use(LagrangianDual prices) {
+    private double[] use(LagrangianDual dual) {
         double[] use = new double[count];
         for (int b = 0; b < model.length; b++) {
-            for (CoverPattern bundle : prices.support().get(b)) {
-                for (int j = 0; j < bundle.counts().length; j++) {
-                    use[model[b][j]] += bundle.counts()[j] > 0 ? prices.average()[b][j] * (1 + prices.reduce(b, prices.bestPrices())[j]) : 0;
+            for (CoverPattern pattern : dual.support().get(b)) {
+                for (int j = 0; j < pattern.counts().length; j++) {
+                    use[model[b][j]] += pattern.counts()[j] > 0 ? dual.average()[b][j] * (1 + dual.reduce(b, dual.bestPrices())[j]) : 0;
                 }
             }
         }

@@ -24,7 +24,7 @@ import org.inferrack.plan.ServerConfiguration.PowerSupplies;
 import org.inferrack.plan.ServerGroup;
 import org.inferrack.plan.ServerGroup.Swap;
 
-/** Every server that can be built from a plan's candidates, at every fill level that fits, and those that are owned. */
+/** Every server configuration that can be built from a plan's candidates, at every fill level that fits, and those that are owned. */
 public final class BuildableConfigurations {
 
     private static final int MOST_ACCELERATORS = 16;

@@ -35,7 +35,7 @@ import org.inferrack.plan.Site;
 import org.inferrack.plan.Workload;
 
 /**
- * Asks the other rooms what one server of each candidate does, draws and costs, so that the choice stands on the same numbers as the plan. Power and
+ * Evaluates candidates: asks the other rooms what one server of each candidate does, draws and costs, so that the choice stands on the same numbers as the plan. Power and
  * cost are those in a fleet of this candidate alone, spares included; in a mixed fleet servers can be a little busier, which the planner then tells.
  */
 public final class CandidateEvaluation {

@@ -44,33 +44,33 @@ public record LimitConflict(List<ModelLimit> together, List<String> uncarried, L
         return together.isEmpty() && uncarried.isEmpty();
     }
 
-    /** What conflicts in a mix. The effort is asked throughout; stopped early, {@link #certain} is false and sets may be larger than need be. */
-    public static LimitConflict of(FleetModel mix, Effort effort) {
+    /** What conflicts in a model. The effort is asked throughout; stopped early, {@link #certain} is false and sets may be larger than need be. */
+    public static LimitConflict of(FleetModel model, Effort effort) {
         var uncarried = new ArrayList<String>();
-        for (int d = 0; d < mix.demands().size(); d++) {
+        for (int d = 0; d < model.demands().size(); d++) {
             int demand = d;
-            if (mix.demands().get(d).units() > 0 && mix.columns().stream().noneMatch(column -> column.units().get(demand) > 0)) {
-                uncarried.add(mix.demands().get(d).name());
+            if (model.demands().get(d).units() > 0 && model.columns().stream().noneMatch(column -> column.units().get(demand) > 0)) {
+                uncarried.add(model.demands().get(d).name());
             }
         }
-        return uncarried.isEmpty() ? new LimitConflictSearch(mix, effort).find() : new LimitConflict(List.of(), uncarried, List.of(), true, true);
+        return uncarried.isEmpty() ? new LimitConflictSearch(model, effort).find() : new LimitConflict(List.of(), uncarried, List.of(), true, true);
     }
 
-    /** Every limit of a mix that could be loosened. */
-    static List<ModelLimit> bounds(FleetModel mix) {
+    /** Every limit of a model that could be loosened. */
+    static List<ModelLimit> bounds(FleetModel model) {
         var bounds = new ArrayList<ModelLimit>();
-        for (int k = 0; k < mix.limits().size(); k++) {
-            var limit = mix.limits().get(k);
+        for (int k = 0; k < model.limits().size(); k++) {
+            var limit = model.limits().get(k);
             bounds.add(new ModelLimit(limit.pool() < 0 ? Kind.LIMIT : Kind.EACH_RACK, k, limit.name(), limit.pool() < 0 ? limit.fixed() : limit.perRack()));
         }
-        for (int p = 0; p < mix.pools().size(); p++) {
-            bounds.add(new ModelLimit(Kind.RACKS, p, mix.pools().get(p).name(), mix.pools().get(p).most()));
+        for (int p = 0; p < model.pools().size(); p++) {
+            bounds.add(new ModelLimit(Kind.RACKS, p, model.pools().get(p).name(), model.pools().get(p).most()));
         }
-        if (mix.maxModels() > 0) {
-            bounds.add(new ModelLimit(Kind.MODELS, 0, "server models", mix.maxModels()));
+        if (model.maxModels() > 0) {
+            bounds.add(new ModelLimit(Kind.MODELS, 0, "server models", model.maxModels()));
         }
-        if (mix.spares() > 0) {
-            bounds.add(new ModelLimit(Kind.SPARES, 0, "spare servers", mix.spares()));
+        if (model.spares() > 0) {
+            bounds.add(new ModelLimit(Kind.SPARES, 0, "spare servers", model.spares()));
         }
         return bounds;
     }

@@ -14,7 +14,7 @@ final class LimitConflictSearch {
 
     private static final int MOST_PAIRS = 200;
 
-    private final FleetModel mix;
+    private final FleetModel model;
     private final Effort effort;
     private final List<ModelLimit> all;
     private boolean certain = true;
@@ -23,10 +23,10 @@ final class LimitConflictSearch {
         FITS, CONFLICTS, UNKNOWN
     }
 
-    LimitConflictSearch(FleetModel mix, Effort effort) {
-        this.mix = mix;
+    LimitConflictSearch(FleetModel model, Effort effort) {
+        this.model = model;
         this.effort = effort;
-        all = LimitConflict.bounds(mix);
+        all = LimitConflict.bounds(model);
     }
 
     LimitConflict find() {
@@ -39,7 +39,7 @@ final class LimitConflictSearch {
         var ways = new ArrayList<LimitConflict.Way>();
         for (ModelLimit bound : together) {
             if (bound.kind() != Kind.SPARES && !effort.stopped().getAsBoolean()) {
-                LimitRelaxation.of(mix, bound, effort).ifPresent(ways::add);
+                LimitRelaxation.of(model, bound, effort).ifPresent(ways::add);
             }
         }
         return new LimitConflict(together, List.of(), ways, together.size() <= 2 && certain, certain && !effort.stopped().getAsBoolean());
@@ -68,7 +68,7 @@ final class LimitConflictSearch {
 
     /** What a rack gives binds with the number of racks of its own pool only. */
     private boolean related(ModelLimit one, ModelLimit other) {
-        return (one.kind() != Kind.EACH_RACK || other.kind() != Kind.RACKS || mix.limits().get(one.index()).pool() == other.index())
+        return (one.kind() != Kind.EACH_RACK || other.kind() != Kind.RACKS || model.limits().get(one.index()).pool() == other.index())
                 && (one.kind() != Kind.EACH_RACK || other.kind() != Kind.EACH_RACK);
     }
 
@@ -86,11 +86,11 @@ final class LimitConflictSearch {
     }
 
     private boolean linear(List<ModelLimit> active) {
-        return !effort.stopped().getAsBoolean() && ExactSolver.ruledOut(LimitRelaxation.keeping(mix, active));
+        return !effort.stopped().getAsBoolean() && ExactSolver.ruledOut(LimitRelaxation.keeping(model, active));
     }
 
     private Verdict verdict(List<ModelLimit> active) {
-        FleetModel kept = LimitRelaxation.keeping(mix, active);
+        FleetModel kept = LimitRelaxation.keeping(model, active);
         Selection answer = ExactSolver.choose(kept, new Effort(1, effort.stopped(), _ -> { }));
         certain &= answer.found() || answer.searched();
         return answer.found() ? Verdict.FITS : answer.searched() ? Verdict.CONFLICTS : Verdict.UNKNOWN;

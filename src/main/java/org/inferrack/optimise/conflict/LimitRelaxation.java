@@ -15,7 +15,7 @@ import org.inferrack.optimise.model.FleetModel.Limit;
 import org.inferrack.optimise.model.FleetModel.Pool;
 import org.inferrack.optimise.model.Selection;
 
-/** A mix with some limits left out, or asking for the least of what one limit counts. */
+/** A model with some limits left out, or asking for the least of what one limit counts. */
 final class LimitRelaxation {
 
     /** More racks than any plan has. */
@@ -25,67 +25,67 @@ final class LimitRelaxation {
     }
 
     /** Only these limits count. */
-    static FleetModel keeping(FleetModel mix, List<ModelLimit> active) {
+    static FleetModel keeping(FleetModel model, List<ModelLimit> active) {
         var limits = new ArrayList<Integer>();
-        for (int k = 0; k < mix.limits().size(); k++) {
-            if (has(active, mix.limits().get(k).pool() < 0 ? Kind.LIMIT : Kind.EACH_RACK, k)) {
+        for (int k = 0; k < model.limits().size(); k++) {
+            if (has(active, model.limits().get(k).pool() < 0 ? Kind.LIMIT : Kind.EACH_RACK, k)) {
                 limits.add(k);
             }
         }
         var pools = new ArrayList<Pool>();
-        for (int p = 0; p < mix.pools().size(); p++) {
-            Pool pool = mix.pools().get(p);
+        for (int p = 0; p < model.pools().size(); p++) {
+            Pool pool = model.pools().get(p);
             pools.add(has(active, Kind.RACKS, p) ? pool : new Pool(pool.name(), pool.cost(), ANY_NUMBER));
         }
-        return new FleetModel(mix.demands(), columns(mix, limits, Column::cost), limits.stream().map(mix.limits()::get).toList(), pools,
-                has(active, Kind.SPARES, 0) ? mix.spares() : 0, has(active, Kind.MODELS, 0) ? mix.maxModels() : 0);
+        return new FleetModel(model.demands(), columns(model, limits, Column::cost), limits.stream().map(model.limits()::get).toList(), pools,
+                has(active, Kind.SPARES, 0) ? model.spares() : 0, has(active, Kind.MODELS, 0) ? model.maxModels() : 0);
     }
 
     /** How far one limit has to give, all others kept; empty if that alone does not help, or is not known in the effort. */
-    static Optional<Way> of(FleetModel mix, ModelLimit bound, Effort effort) {
+    static Optional<Way> of(FleetModel model, ModelLimit bound, Effort effort) {
         if (bound.kind() == Kind.MODELS) {
-            return models(mix, bound, effort);
+            return models(model, bound, effort);
         }
-        if (bound.kind() == Kind.EACH_RACK && mix.pools().get(mix.limits().get(bound.index()).pool()).most() < 1) {
+        if (bound.kind() == Kind.EACH_RACK && model.pools().get(model.limits().get(bound.index()).pool()).most() < 1) {
             return Optional.empty();
         }
-        Selection least = ExactSolver.choose(asking(mix, bound), new Effort(0, effort.stopped(), _ -> { }));
+        Selection least = ExactSolver.choose(asking(model, bound), new Effort(0, effort.stopped(), _ -> { }));
         if (!least.found()) {
             return Optional.empty();
         }
-        return Optional.of(new Way(bound, value(mix, bound, least.objective().orElseThrow()), Math.max(bound.stated(), value(mix, bound, least.bound()))));
+        return Optional.of(new Way(bound, value(model, bound, least.objective().orElseThrow()), Math.max(bound.stated(), value(model, bound, least.bound()))));
     }
 
-    private static double value(FleetModel mix, ModelLimit bound, double total) {
+    private static double value(FleetModel model, ModelLimit bound, double total) {
         if (bound.kind() != Kind.EACH_RACK) {
             return bound.kind() == Kind.RACKS ? Math.ceil(total - 1e-6) : total;
         }
-        Limit limit = mix.limits().get(bound.index());
-        return Math.max(0, total - limit.fixed()) / mix.pools().get(limit.pool()).most();
+        Limit limit = model.limits().get(bound.index());
+        return Math.max(0, total - limit.fixed()) / model.pools().get(limit.pool()).most();
     }
 
-    private static FleetModel asking(FleetModel mix, ModelLimit bound) {
+    private static FleetModel asking(FleetModel model, ModelLimit bound) {
         boolean racks = bound.kind() == Kind.RACKS;
         var limits = new ArrayList<Integer>();
-        for (int k = 0; k < mix.limits().size(); k++) {
+        for (int k = 0; k < model.limits().size(); k++) {
             if (racks || k != bound.index()) {
                 limits.add(k);
             }
         }
         var pools = new ArrayList<Pool>();
-        for (int p = 0; p < mix.pools().size(); p++) {
-            Pool pool = mix.pools().get(p);
+        for (int p = 0; p < model.pools().size(); p++) {
+            Pool pool = model.pools().get(p);
             boolean asked = racks && p == bound.index();
             pools.add(new Pool(pool.name(), asked ? 1 : 0, asked ? ANY_NUMBER : pool.most()));
         }
-        return new FleetModel(mix.demands(), columns(mix, limits, column -> racks ? 0 : column.uses().get(bound.index())),
-                limits.stream().map(mix.limits()::get).toList(), pools, mix.spares(), mix.maxModels());
+        return new FleetModel(model.demands(), columns(model, limits, column -> racks ? 0 : column.uses().get(bound.index())),
+                limits.stream().map(model.limits()::get).toList(), pools, model.spares(), model.maxModels());
     }
 
-    private static Optional<Way> models(FleetModel mix, ModelLimit bound, Effort effort) {
-        long most = mix.columns().stream().map(Column::model).distinct().count();
-        for (int models = mix.maxModels() + 1; models <= most && !effort.stopped().getAsBoolean(); models++) {
-            var more = new FleetModel(mix.demands(), mix.columns(), mix.limits(), mix.pools(), mix.spares(), models);
+    private static Optional<Way> models(FleetModel model, ModelLimit bound, Effort effort) {
+        long most = model.columns().stream().map(Column::model).distinct().count();
+        for (int models = model.maxModels() + 1; models <= most && !effort.stopped().getAsBoolean(); models++) {
+            var more = new FleetModel(model.demands(), model.columns(), model.limits(), model.pools(), model.spares(), models);
             if (ExactSolver.choose(more, new Effort(1, effort.stopped(), _ -> { })).found()) {
                 return Optional.of(new Way(bound, models, models));
             }
@@ -93,8 +93,8 @@ final class LimitRelaxation {
         return Optional.empty();
     }
 
-    private static List<Column> columns(FleetModel mix, List<Integer> limits, ToDoubleFunction<Column> cost) {
-        return mix.columns().stream().map(column -> new Column(column.id(), column.model(), cost.applyAsDouble(column), column.units(), column.shared(),
+    private static List<Column> columns(FleetModel model, List<Integer> limits, ToDoubleFunction<Column> cost) {
+        return model.columns().stream().map(column -> new Column(column.id(), column.model(), cost.applyAsDouble(column), column.units(), column.shared(),
                 limits.stream().map(column.uses()::get).toList())).toList();
     }
 

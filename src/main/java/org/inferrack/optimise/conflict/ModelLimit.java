@@ -1,10 +1,10 @@
 package org.inferrack.optimise.conflict;
 
 /**
- * Something in a mix that could give.
+ * Something in a model that could give.
  *
- * @param index  among the limits or the pools of the mix; 0 for the others
- * @param stated the value in the mix: a total, an amount for each rack, or a number
+ * @param index  among the limits or the pools of the model; 0 for the others
+ * @param stated the value in the model: a total, an amount for each rack, or a number
  */
 public record ModelLimit(Kind kind, int index, String name, double stated) {
 

@@ -8,15 +8,15 @@ import org.inferrack.optimise.model.ScaledLimits;
 import org.inferrack.optimise.pricing.CoverPattern;
 
 /**
- * One bundle for each demand, all limits kept, at the least cost: demand after demand, keeping the partial choices that can still be cheaper than
- * the limit and that no other one undercuts in cost and in every use that matters. The racks of a pool are counted as soon as its last demand is in.
+ * One pattern for each demand, all limits kept, at the least cost, by label setting (Irnich and Desaulniers 2005): demand after demand, keeping the
+ * partial choices, the labels, that can still be cheaper than the limit and that no other one dominates in cost and in every resource that matters. The racks of a pool are counted as soon as its last demand is in.
  */
 public final class LabelSetting {
 
     private static final double TOLERANCE = 1e-9;
     private static final int MOST_TRIED = 1_000_000;
 
-    private final ScaledLimits field;
+    private final ScaledLimits limits;
     private final BooleanSupplier stopped;
     private List<List<CoverPattern>> lists;
     private double[] prices;
@@ -27,8 +27,8 @@ public final class LabelSetting {
     private double[][] leastUses;
     private CoverPattern[] best;
 
-    public LabelSetting(ScaledLimits field, BooleanSupplier stopped) {
-        this.field = field;
+    public LabelSetting(ScaledLimits limits, BooleanSupplier stopped) {
+        this.limits = limits;
         this.stopped = stopped;
     }
 
@@ -45,7 +45,7 @@ public final class LabelSetting {
      * True if nothing cheaper than {@code limit} can be missing from {@link #best}.
      *
      * @param lists    for each demand sorted by priced cost
-     * @param constant what the priced cost of the bundles leaves out
+     * @param constant what the priced cost of the patterns leaves out
      * @param width    most partial choices that are kept
      */
     public boolean run(List<List<CoverPattern>> lists, double[] prices, double constant, BranchNode node, double limit, int width) {
@@ -57,7 +57,7 @@ public final class LabelSetting {
         if (lists.stream().anyMatch(List::isEmpty)) {
             return true;
         }
-        rows = LabelResources.of(field, node, lists, prices);
+        rows = LabelResources.of(limits, node, lists, prices);
         remaining();
         var stages = new ArrayList<Labels>();
         stages.add(Labels.first(rows.active.length, constant));
@@ -83,8 +83,8 @@ public final class LabelSetting {
             least[b] = least[b + 1] + lists.get(b).getFirst().priced(prices);
             for (int a = 0; a < rows.active.length; a++) {
                 double fewest = Double.POSITIVE_INFINITY;
-                for (CoverPattern bundle : lists.get(b)) {
-                    fewest = Math.min(fewest, bundle.uses()[rows.active[a]]);
+                for (CoverPattern pattern : lists.get(b)) {
+                    fewest = Math.min(fewest, pattern.uses()[rows.active[a]]);
                 }
                 leastUses[b][a] = leastUses[b + 1][a] + fewest;
             }
@@ -93,11 +93,11 @@ public final class LabelSetting {
 
     private Labels extend(Labels from, int b) {
         List<CoverPattern> list = lists.get(b);
-        double[] priced = list.stream().mapToDouble(bundle -> bundle.priced(prices)).toArray();
-        double[][] uses = list.stream().map(bundle -> rows.of(bundle)).toArray(double[][]::new);
+        double[] priced = list.stream().mapToDouble(pattern -> pattern.priced(prices)).toArray();
+        double[][] uses = list.stream().map(pattern -> rows.of(pattern)).toArray(double[][]::new);
         double[] room = new double[rows.active.length];
         for (int a = 0; a < room.length; a++) {
-            room[a] = field.most(rows.active[a], node.mostRacks) - leastUses[b + 1][a] + TOLERANCE;
+            room[a] = limits.most(rows.active[a], node.mostRacks) - leastUses[b + 1][a] + TOLERANCE;
         }
         var next = new Labels(rows.active.length, Math.max(64, from.size));
         double below = limit * (1 - 1e-12) - least[b + 1];
@@ -128,7 +128,7 @@ public final class LabelSetting {
 
     private void finish(List<Labels> stages) {
         Labels last = stages.getLast();
-        double[] use = new double[field.limits()];
+        double[] use = new double[limits.count()];
         var chosen = new CoverPattern[lists.size()];
         for (int index : last.byPrice()) {
             int state = index;
@@ -138,16 +138,16 @@ public final class LabelSetting {
             Arrays.fill(use, 0);
             double sum = 0;
             for (int b = lists.size(); b > 0; b--) {
-                chosen[b - 1] = lists.get(b - 1).get(stages.get(b).bundle[state]);
+                chosen[b - 1] = lists.get(b - 1).get(stages.get(b).pattern[state]);
                 sum += chosen[b - 1].cost();
                 for (int k = 0; k < use.length; k++) {
                     use[k] += chosen[b - 1].uses()[k];
                 }
                 state = stages.get(b).parent[state];
             }
-            int[] racks = field.racks(use);
-            if (racks != null && sum + field.cost(racks) < limit) {
-                limit = sum + field.cost(racks);
+            int[] racks = limits.racks(use);
+            if (racks != null && sum + limits.cost(racks) < limit) {
+                limit = sum + limits.cost(racks);
                 best = chosen.clone();
             }
         }

@@ -3,7 +3,7 @@ package org.inferrack.optimise.decomposition;
 import java.util.Arrays;
 import java.util.TreeMap;
 
-/** Partial choices after some demands, as columns of numbers: cost, priced cost, use of the rows that matter, and where each came from. */
+/** The labels after some demands, partial choices, as columns of numbers: cost, priced cost, use of the rows that matter, and where each came from. */
 final class Labels {
 
     private static final int COMPARED = 48;
@@ -13,7 +13,7 @@ final class Labels {
     double[] priced;
     double[] use;
     int[] parent;
-    int[] bundle;
+    int[] pattern;
     int size;
 
     Labels(int width, int capacity) {
@@ -22,7 +22,7 @@ final class Labels {
         priced = new double[capacity];
         use = new double[capacity * width];
         parent = new int[capacity];
-        bundle = new int[capacity];
+        pattern = new int[capacity];
     }
 
     static Labels first(int width, double constant) {
@@ -39,7 +39,7 @@ final class Labels {
             priced = Arrays.copyOf(priced, more);
             use = Arrays.copyOf(use, more * width);
             parent = Arrays.copyOf(parent, more);
-            bundle = Arrays.copyOf(bundle, more);
+            pattern = Arrays.copyOf(pattern, more);
         }
         cost[size] = from.cost[state] + addedCost;
         priced[size] = from.priced[state] + addedPriced;
@@ -47,7 +47,7 @@ final class Labels {
             use[size * width + a] = from.use[state * width + a] + added[a];
         }
         parent[size] = state;
-        bundle[size] = index;
+        pattern[size] = index;
         size++;
     }
 
@@ -121,19 +121,19 @@ final class Labels {
         double[] prices = new double[kept.length];
         double[] uses = new double[kept.length * width];
         int[] parents = new int[kept.length];
-        int[] bundles = new int[kept.length];
+        int[] patterns = new int[kept.length];
         for (int i = 0; i < kept.length; i++) {
             costs[i] = cost[kept[i]];
             prices[i] = priced[kept[i]];
             parents[i] = parent[kept[i]];
-            bundles[i] = bundle[kept[i]];
+            patterns[i] = pattern[kept[i]];
             System.arraycopy(use, kept[i] * width, uses, i * width, width);
         }
         cost = costs;
         priced = prices;
         use = uses;
         parent = parents;
-        bundle = bundles;
+        pattern = patterns;
         size = kept.length;
     }
 

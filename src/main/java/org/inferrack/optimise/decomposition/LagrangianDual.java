@@ -11,21 +11,22 @@ import org.inferrack.optimise.pricing.DemandBlock;
 import org.inferrack.optimise.pricing.PricingProblem;
 
 /**
- * Lagrangian relaxation of the limits: with a price on each limit every demand is covered by itself, and the sum is a lower bound.
- * The next prices are the duals of the {@link RestrictedMaster} over all bundles seen, drawn towards the best prices so far so that they do not swing.
+ * The Lagrangian dual of the limits (Held and Karp 1971): with a price, the multiplier, on each limit every demand is covered by itself, and the
+ * sum is a lower bound; the ascent raises it.
+ * The next prices are the duals of the {@link RestrictedMaster} over all patterns seen, drawn towards the best prices so far so that they do not swing.
  */
 public final class LagrangianDual {
 
     private static final int MOST_KEPT = 1_500;
-    /** Numbers that all bundles kept may hold together. */
+    /** Numbers that all patterns kept may hold together. */
     private static final long MOST_NUMBERS = 8_000_000;
     private static final double CONVERGED = 1e-7;
 
     private final List<DemandBlock> blocks;
-    private final ScaledLimits field;
+    private final ScaledLimits limits;
     private final int spares;
     private final double ceiling;
-    private final List<PricingProblem> covers = new ArrayList<>();
+    private final List<PricingProblem> pricings = new ArrayList<>();
     private final List<LinkedHashSet<CoverPattern>> seen = new ArrayList<>();
     private final List<Set<CoverPattern>> support = new ArrayList<>();
     private final double[][] reduced;
@@ -38,24 +39,24 @@ public final class LagrangianDual {
     private boolean impossible;
 
     /** @param ceiling more than any choice costs */
-    public LagrangianDual(List<DemandBlock> blocks, ScaledLimits field, int spares, double ceiling) {
+    public LagrangianDual(List<DemandBlock> blocks, ScaledLimits limits, int spares, double ceiling) {
         this.blocks = blocks;
-        this.field = field;
+        this.limits = limits;
         this.spares = spares;
         this.ceiling = ceiling;
         blocks.forEach(block -> {
-            covers.add(PricingProblem.of(block, spares));
+            pricings.add(PricingProblem.of(block, spares));
             seen.add(new LinkedHashSet<>());
             support.add(new LinkedHashSet<>());
         });
         reduced = blocks.stream().map(block -> new double[block.size()]).toArray(double[][]::new);
         average = blocks.stream().map(block -> new double[block.size()]).toArray(double[][]::new);
-        averageUse = new double[field.limits()];
+        averageUse = new double[limits.count()];
         cheapest = new CoverPattern[blocks.size()];
         kept = (int) Math.clamp(MOST_NUMBERS / Math.max(1, numbers(blocks)), 50, MOST_KEPT);
     }
 
-    /** Numbers that one bundle of every block holds. */
+    /** Numbers that one pattern of every block holds. */
     public static long numbers(List<DemandBlock> blocks) {
         return blocks.stream().mapToLong(DemandBlock::size).sum();
     }
@@ -100,23 +101,23 @@ public final class LagrangianDual {
     }
 
     private RestrictedMaster master(BranchNode node) {
-        var master = new RestrictedMaster(field, node, List.of(cheapest));
+        var master = new RestrictedMaster(limits, node, List.of(cheapest));
         for (int b = 0; b < blocks.size(); b++) {
-            for (CoverPattern bundle : seen.get(b)) {
-                if (bundle != cheapest[b] && within(node, b, bundle)) {
-                    master.add(b, bundle);
+            for (CoverPattern pattern : seen.get(b)) {
+                if (pattern != cheapest[b] && within(node, b, pattern)) {
+                    master.add(b, pattern);
                 }
             }
         }
         return master;
     }
 
-    private boolean within(BranchNode node, int b, CoverPattern bundle) {
+    private boolean within(BranchNode node, int b, CoverPattern pattern) {
         if (!node.bounded(b)) {
             return true;
         }
-        for (int j = 0; j < bundle.counts().length; j++) {
-            if (bundle.counts()[j] < node.low[b][j] || bundle.counts()[j] > node.high[b][j]) {
+        for (int j = 0; j < pattern.counts().length; j++) {
+            if (pattern.counts()[j] < node.low[b][j] || pattern.counts()[j] > node.high[b][j]) {
                 return false;
             }
         }
@@ -153,10 +154,10 @@ public final class LagrangianDual {
     }
 
     private double[] spans(BranchNode node) {
-        double[] span = new double[field.limits()];
+        double[] span = new double[limits.count()];
         for (int k = 0; k < span.length; k++) {
-            int pool = field.pool[k];
-            double usual = pool < 0 ? 0.02 * Math.abs(best) : 0.3 * field.rackCost[pool] + 0.002 * Math.abs(best) / Math.max(1, node.mostRacks[pool]);
+            int pool = limits.pool[k];
+            double usual = pool < 0 ? 0.02 * Math.abs(best) : 0.3 * limits.rackCost[pool] + 0.002 * Math.abs(best) / Math.max(1, node.mostRacks[pool]);
             span[k] = 0.3 * bestPrices[k] + usual + 1e-9 * ceiling;
         }
         return span;
@@ -197,59 +198,59 @@ public final class LagrangianDual {
         }
         Arrays.fill(averageUse, 0);
         support.forEach(Set::clear);
-        master.shares((block, bundle, share) -> {
-            support.get(block).add(bundle);
+        master.shares((block, pattern, share) -> {
+            support.get(block).add(pattern);
             for (int j = 0; j < average[block].length; j++) {
-                average[block][j] += share * bundle.counts()[j];
+                average[block][j] += share * pattern.counts()[j];
             }
             for (int k = 0; k < averageUse.length; k++) {
-                averageUse[k] += share * bundle.uses()[k];
+                averageUse[k] += share * pattern.uses()[k];
             }
         });
     }
 
-    /** Bundles with a share in the master after the last ascent. */
+    /** Patterns with a share in the master after the last ascent. */
     public List<Set<CoverPattern>> support() {
         return support;
     }
 
-    /** The cheapest bundle at the best prices within some bounds, kept for later; null if there is none. */
+    /** The cheapest pattern at the best prices within some bounds, kept for later; null if there is none. */
     CoverPattern cheapest(int b, int[] low, int[] high) {
-        covers.get(b).least(reduce(b, bestPrices), low, high);
-        if (!covers.get(b).answered()) {
+        pricings.get(b).least(reduce(b, bestPrices), low, high);
+        if (!pricings.get(b).answered()) {
             return null;
         }
-        CoverPattern bundle = blocks.get(b).bundle(covers.get(b).counts(), spares);
+        CoverPattern pattern = blocks.get(b).pattern(pricings.get(b).counts(), spares);
         if (seen.get(b).size() < kept) {
-            seen.get(b).add(bundle);
+            seen.get(b).add(pattern);
         }
-        return bundle;
+        return pattern;
     }
 
     private void ask(BranchNode node, double[] prices) {
         ask(node, prices, null);
     }
 
-    /** The bound at some prices; how many bundles were not seen before. */
+    /** The bound at some prices; how many patterns were not seen before. */
     private int ask(BranchNode node, double[] prices, RestrictedMaster master) {
         double value = constant(node, prices);
         int added = 0;
         for (int b = 0; b < blocks.size(); b++) {
-            PricingProblem cover = covers.get(b);
-            double least = cover.least(reduce(b, prices), node.low[b], node.high[b]);
+            PricingProblem pricing = pricings.get(b);
+            double least = pricing.least(reduce(b, prices), node.low[b], node.high[b]);
             if (Double.isInfinite(least)) {
                 impossible = true;
                 best = least;
                 return 0;
             }
             value += least;
-            if (cover.answered()) {
-                CoverPattern bundle = blocks.get(b).bundle(cover.counts(), spares);
-                boolean fresh = seen.get(b).size() < kept && seen.get(b).add(bundle);
+            if (pricing.answered()) {
+                CoverPattern pattern = blocks.get(b).pattern(pricing.counts(), spares);
+                boolean fresh = seen.get(b).size() < kept && seen.get(b).add(pattern);
                 if (master == null) {
-                    cheapest[b] = bundle;
+                    cheapest[b] = pattern;
                 } else if (fresh) {
-                    master.add(b, bundle);
+                    master.add(b, pattern);
                     added++;
                 }
             }
@@ -278,19 +279,19 @@ public final class LagrangianDual {
     public double constant(BranchNode node, double[] prices) {
         double value = 0;
         for (int p = 0; p < node.fewestRacks.length; p++) {
-            double slope = field.rackCost[p];
+            double slope = limits.rackCost[p];
             for (int k = 0; k < prices.length; k++) {
-                slope -= field.pool[k] == p ? prices[k] * field.perRack[k] : 0;
+                slope -= limits.pool[k] == p ? prices[k] * limits.perRack[k] : 0;
             }
             value += slope * (slope < 0 ? node.mostRacks[p] : node.fewestRacks[p]);
         }
         for (int k = 0; k < prices.length; k++) {
-            value -= prices[k] * field.fixed[k];
+            value -= prices[k] * limits.fixed[k];
         }
         return value;
     }
 
-    public PricingProblem cover(int b) {
-        return covers.get(b);
+    public PricingProblem pricing(int b) {
+        return pricings.get(b);
     }
 }

@@ -6,21 +6,21 @@ import org.inferrack.lp.DualSimplex;
 import org.inferrack.optimise.model.ScaledLimits;
 import org.inferrack.optimise.pricing.DemandBlock;
 
-/** The separable choice without whole numbers: tells at once that nothing fits, and gives the first prices of the limits. */
+/** The linear relaxation, a separable choice without whole numbers: tells at once that nothing fits, and gives the first prices of the limits. */
 public final class LinearRelaxation {
 
     private final boolean feasible;
     private final double value;
     private final double[] prices;
 
-    public LinearRelaxation(List<DemandBlock> blocks, ScaledLimits field) {
+    public LinearRelaxation(List<DemandBlock> blocks, ScaledLimits limits) {
         int columns = blocks.stream().mapToInt(DemandBlock::size).sum();
-        int pools = field.rackCost.length;
+        int pools = limits.rackCost.length;
         int demands = blocks.stream().mapToInt(DemandBlock::demands).sum();
         var rows = new ArrayList<double[]>();
-        double[] right = new double[demands + field.limits() + pools];
+        double[] right = new double[demands + limits.count() + pools];
         double[] cost = new double[columns + pools];
-        double[][] limitRows = new double[field.limits()][columns + pools];
+        double[][] limitRows = new double[limits.count()][columns + pools];
         int at = 0;
         for (DemandBlock block : blocks) {
             for (int t = 0; t < block.demands(); t++) {
@@ -33,38 +33,38 @@ public final class LinearRelaxation {
             }
             for (int j = 0; j < block.size(); j++, at++) {
                 cost[at] = block.cost[j];
-                for (int k = 0; k < field.limits(); k++) {
+                for (int k = 0; k < limits.count(); k++) {
                     limitRows[k][at] = -block.uses[j][k];
                 }
             }
         }
-        for (int k = 0; k < field.limits(); k++) {
-            if (field.pool[k] >= 0) {
-                limitRows[k][columns + field.pool[k]] = field.perRack[k];
+        for (int k = 0; k < limits.count(); k++) {
+            if (limits.pool[k] >= 0) {
+                limitRows[k][columns + limits.pool[k]] = limits.perRack[k];
             }
-            right[rows.size()] = -field.fixed[k];
+            right[rows.size()] = -limits.fixed[k];
             rows.add(limitRows[k]);
         }
         for (int p = 0; p < pools; p++) {
-            cost[columns + p] = field.rackCost[p];
+            cost[columns + p] = limits.rackCost[p];
             double[] row = new double[columns + pools];
             row[columns + p] = -1;
-            right[rows.size()] = -field.mostRacks[p];
+            right[rows.size()] = -limits.mostRacks[p];
             rows.add(row);
         }
         var simplex = new DualSimplex(cost, rows.toArray(double[][]::new), right);
         feasible = simplex.solve(Double.POSITIVE_INFINITY);
         value = simplex.value();
-        prices = new double[field.limits()];
+        prices = new double[limits.count()];
         for (int k = 0; k < prices.length; k++) {
             prices[k] = simplex.price(demands + k);
         }
     }
 
     /** Entries of the programme. */
-    public static long size(List<DemandBlock> blocks, ScaledLimits field) {
-        long rows = blocks.stream().mapToInt(DemandBlock::demands).sum() + field.limits() + field.rackCost.length;
-        return rows * (blocks.stream().mapToInt(DemandBlock::size).sum() + field.rackCost.length);
+    public static long size(List<DemandBlock> blocks, ScaledLimits limits) {
+        long rows = blocks.stream().mapToInt(DemandBlock::demands).sum() + limits.count() + limits.rackCost.length;
+        return rows * (blocks.stream().mapToInt(DemandBlock::size).sum() + limits.rackCost.length);
     }
 
     public boolean feasible() {

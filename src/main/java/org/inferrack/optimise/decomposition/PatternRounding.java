@@ -8,22 +8,22 @@ import org.inferrack.optimise.model.ScaledLimits;
 import org.inferrack.optimise.pricing.CoverPattern;
 import org.inferrack.optimise.pricing.DemandBlock;
 
-/** Bundles between those that the linear programme mixes: its mean numbers of servers rounded down, up, or kept at least. */
+/** A primal heuristic: patterns between those that the linear programme mixes: its mean numbers of servers rounded down, up, or kept at least. */
 public final class PatternRounding {
 
-    private final LagrangianDual prices;
+    private final LagrangianDual dual;
     private final BranchNode node;
 
-    public PatternRounding(LagrangianDual prices, BranchNode node) {
-        this.prices = prices;
+    public PatternRounding(LagrangianDual dual, BranchNode node) {
+        this.dual = dual;
         this.node = node;
     }
 
     /** For each demand what the linear programme mixes and what lies between. */
-    public List<Set<CoverPattern>> bundles() {
+    public List<Set<CoverPattern>> patterns() {
         var all = new ArrayList<Set<CoverPattern>>();
-        for (int b = 0; b < prices.support().size(); b++) {
-            var found = new LinkedHashSet<>(prices.support().get(b));
+        for (int b = 0; b < dual.support().size(); b++) {
+            var found = new LinkedHashSet<>(dual.support().get(b));
             if (found.size() > 1) {
                 between(b, found);
             }
@@ -33,7 +33,7 @@ public final class PatternRounding {
     }
 
     private void between(int b, Set<CoverPattern> found) {
-        double[] mean = prices.average()[b];
+        double[] mean = dual.average()[b];
         int[] down = node.high[b].clone();
         int[] up = node.high[b].clone();
         int[] kept = node.low[b].clone();
@@ -50,11 +50,11 @@ public final class PatternRounding {
         ask(b, kept, up, found);
     }
 
-    /** The cheapest bundle's neighbours that use less, or a little more, of what is scarce: a stock or a budget that has a price. */
-    public void scarce(int b, CoverPattern cheapest, ScaledLimits field, DemandBlock block, Set<CoverPattern> found) {
+    /** The cheapest pattern's neighbours that use less, or a little more, of what is scarce: a stock or a budget that has a price. */
+    public void scarce(int b, CoverPattern cheapest, ScaledLimits limits, DemandBlock block, Set<CoverPattern> found) {
         for (int j = 0; j < cheapest.counts().length; j++) {
             int count = cheapest.counts()[j];
-            if (count > 0 && scarce(j, field, block)) {
+            if (count > 0 && scarce(j, limits, block)) {
                 int[] fewer = node.high[b].clone();
                 for (int most : new int[] {count - 1, count / 2, 0}) {
                     fewer[j] = Math.max(most, node.low[b][j]);
@@ -67,9 +67,9 @@ public final class PatternRounding {
         }
     }
 
-    private boolean scarce(int j, ScaledLimits field, DemandBlock block) {
-        for (int k = 0; k < field.limits(); k++) {
-            if (field.pool[k] < 0 && prices.bestPrices()[k] > 0 && block.uses[j][k] > 0) {
+    private boolean scarce(int j, ScaledLimits limits, DemandBlock block) {
+        for (int k = 0; k < limits.count(); k++) {
+            if (limits.pool[k] < 0 && dual.bestPrices()[k] > 0 && block.uses[j][k] > 0) {
                 return true;
             }
         }
@@ -77,9 +77,9 @@ public final class PatternRounding {
     }
 
     private void ask(int b, int[] low, int[] high, Set<CoverPattern> found) {
-        CoverPattern bundle = prices.cheapest(b, low, high);
-        if (bundle != null) {
-            found.add(bundle);
+        CoverPattern pattern = dual.cheapest(b, low, high);
+        if (pattern != null) {
+            found.add(pattern);
         }
     }
 }

@@ -7,7 +7,7 @@ import org.inferrack.optimise.model.ScaledLimits;
 import org.inferrack.optimise.pricing.CoverPattern;
 
 /**
- * The linear programme over the bundles known so far: shares of bundles, one whole for each demand, within the limits, by the primal revised
+ * The restricted master of the decomposition: the linear programme over the patterns known so far, shares of patterns, one whole for each demand, within the limits, by the primal revised
  * simplex with the inverse written out (some dozens of rows). Its duals are the next prices to ask for; prices are
  * held {@link #between} some others so that they do not swing.
  */
@@ -15,7 +15,7 @@ final class RestrictedMaster {
 
     private static final double NOTHING = 1e-9;
 
-    private final ScaledLimits field;
+    private final ScaledLimits limits;
     private final int blocks;
     private final int rows;
     /** Cost of the racks that the node opens anyway. */
@@ -35,55 +35,55 @@ final class RestrictedMaster {
         private final int[] at;
         private final double[] coefficients;
         private final int block;
-        private final CoverPattern bundle;
+        private final CoverPattern pattern;
         private final boolean artificial;
         private boolean in;
 
-        Entry(double cost, int[] at, double[] coefficients, int block, CoverPattern bundle, boolean artificial) {
+        Entry(double cost, int[] at, double[] coefficients, int block, CoverPattern pattern, boolean artificial) {
             this.cost = cost;
             this.at = at;
             this.coefficients = coefficients;
             this.block = block;
-            this.bundle = bundle;
+            this.pattern = pattern;
             this.artificial = artificial;
         }
     }
 
-    /** A share of a bundle in the solution. */
+    /** A share of a pattern in the solution. */
     interface Share {
-        void take(int block, CoverPattern bundle, double share);
+        void take(int block, CoverPattern pattern, double share);
     }
 
-    /** @param start a bundle for each demand */
-    RestrictedMaster(ScaledLimits field, BranchNode node, List<CoverPattern> start) {
-        this.field = field;
-        constant = field.cost(node.fewestRacks);
+    /** @param start a pattern for each demand */
+    RestrictedMaster(ScaledLimits limits, BranchNode node, List<CoverPattern> start) {
+        this.limits = limits;
+        constant = limits.cost(node.fewestRacks);
         blocks = start.size();
-        int limits = field.limits();
-        int pools = field.rackCost.length;
-        rows = blocks + limits + pools;
+        int limitRows = limits.count();
+        int pools = limits.rackCost.length;
+        rows = blocks + limitRows + pools;
         right = new double[rows];
         Arrays.fill(right, 0, blocks, 1);
         basic = new Entry[rows];
         inverse = new double[rows][rows];
         values = new double[rows];
         duals = new double[rows];
-        slack = new Entry[limits];
-        artificial = new Entry[limits];
-        double[] left = new double[limits];
-        for (int k = 0; k < limits; k++) {
-            right[blocks + k] = field.most(k, node.fewestRacks);
+        slack = new Entry[limitRows];
+        artificial = new Entry[limitRows];
+        double[] left = new double[limitRows];
+        for (int k = 0; k < limitRows; k++) {
+            right[blocks + k] = limits.most(k, node.fewestRacks);
             left[k] = right[blocks + k];
         }
         for (int b = 0; b < blocks; b++) {
             basic[b] = add(b, start.get(b));
             inverse[b][b] = 1;
             values[b] = 1;
-            for (int k = 0; k < limits; k++) {
+            for (int k = 0; k < limitRows; k++) {
                 left[k] -= start.get(b).uses()[k];
             }
         }
-        for (int k = 0; k < limits; k++) {
+        for (int k = 0; k < limitRows; k++) {
             slack[k] = unit(blocks + k, 0, 1, false);
             artificial[k] = unit(blocks + k, 0, -1, true);
             int sign = left[k] >= 0 ? 1 : -1;
@@ -95,7 +95,7 @@ final class RestrictedMaster {
             }
         }
         for (int p = 0; p < pools; p++) {
-            int row = blocks + limits + p;
+            int row = blocks + limitRows + p;
             right[row] = node.mostRacks[p] - node.fewestRacks[p];
             basic[row] = unit(row, 0, 1, false);
             values[row] = right[row];
@@ -123,13 +123,13 @@ final class RestrictedMaster {
     private void rack(int p, int row) {
         var at = new ArrayList<Integer>(List.of(row));
         var coefficients = new ArrayList<Double>(List.of(1.0));
-        for (int k = 0; k < field.limits(); k++) {
-            if (field.pool[k] == p && field.perRack[k] > 0) {
+        for (int k = 0; k < limits.count(); k++) {
+            if (limits.pool[k] == p && limits.perRack[k] > 0) {
                 at.add(blocks + k);
-                coefficients.add(-field.perRack[k]);
+                coefficients.add(-limits.perRack[k]);
             }
         }
-        entry(new Entry(field.rackCost[p], at.stream().mapToInt(Integer::intValue).toArray(),
+        entry(new Entry(limits.rackCost[p], at.stream().mapToInt(Integer::intValue).toArray(),
                 coefficients.stream().mapToDouble(Double::doubleValue).toArray(), -1, null, false));
     }
 
@@ -138,9 +138,9 @@ final class RestrictedMaster {
         return entry;
     }
 
-    Entry add(int block, CoverPattern bundle) {
+    Entry add(int block, CoverPattern pattern) {
         int used = 0;
-        for (double use : bundle.uses()) {
+        for (double use : pattern.uses()) {
             used += use > 0 ? 1 : 0;
         }
         int[] at = new int[used + 1];
@@ -148,16 +148,16 @@ final class RestrictedMaster {
         at[0] = block;
         coefficients[0] = 1;
         int next = 1;
-        for (int k = 0; k < bundle.uses().length; k++) {
-            if (bundle.uses()[k] > 0) {
+        for (int k = 0; k < pattern.uses().length; k++) {
+            if (pattern.uses()[k] > 0) {
                 at[next] = blocks + k;
-                coefficients[next++] = bundle.uses()[k];
+                coefficients[next++] = pattern.uses()[k];
             }
         }
-        return entry(new Entry(bundle.cost(), at, coefficients, block, bundle, false));
+        return entry(new Entry(pattern.cost(), at, coefficients, block, pattern, false));
     }
 
-    /** To the optimum over the known bundles; false if rounding kept it from that. */
+    /** To the optimum over the known patterns; false if rounding kept it from that. */
     boolean solve() {
         int most = 40 * rows + 200;
         double[] column = new double[rows];
@@ -256,7 +256,7 @@ final class RestrictedMaster {
         return sum;
     }
 
-    /** Some limit is broken: the known bundles cannot keep it, not even in shares, or breaking it is too cheap. */
+    /** Some limit is broken: the known patterns cannot keep it, not even in shares, or breaking it is too cheap. */
     boolean broken() {
         return java.util.stream.IntStream.range(0, rows).anyMatch(r -> basic[r].artificial && values[r] > 1e-9);
     }
@@ -272,7 +272,7 @@ final class RestrictedMaster {
 
     /** Price of each limit. */
     double[] prices() {
-        double[] prices = new double[field.limits()];
+        double[] prices = new double[limits.count()];
         for (int k = 0; k < prices.length; k++) {
             prices[k] = Math.max(0, -duals[blocks + k]);
         }
@@ -282,7 +282,7 @@ final class RestrictedMaster {
     void shares(Share share) {
         for (int r = 0; r < rows; r++) {
             if (basic[r].block >= 0 && values[r] > 1e-9) {
-                share.take(basic[r].block, basic[r].bundle, values[r]);
+                share.take(basic[r].block, basic[r].pattern, values[r]);
             }
         }
     }

@@ -21,7 +21,7 @@ public interface DeepProof {
      * @param seconds   longest search
      * @param cancelled asked now and then; true ends the search with the best so far
      */
-    Selection prove(FleetModel mix, Selection start, double gap, double seconds, BooleanSupplier cancelled);
+    Selection prove(FleetModel model, Selection start, double gap, double seconds, BooleanSupplier cancelled);
 
     /** The solvers that are installed with the program, usable or not. */
     static List<DeepProof> installed() {

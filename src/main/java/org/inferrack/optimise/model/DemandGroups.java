@@ -3,7 +3,7 @@ package org.inferrack.optimise.model;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Demands that some server carries at once (a workload in successive years) belong together; groups meet in the limits only. */
+/** The diagonal blocks of a model: demands that some server carries at once (a workload in successive years); groups meet in the limits only. */
 public final class DemandGroups {
 
     /** Demands that belong together, and the columns that carry any of them, by index. */
@@ -19,11 +19,11 @@ public final class DemandGroups {
         }
     }
 
-    public static List<Group> of(FleetModel mix) {
-        var groups = new DemandGroups(mix.demands().size());
-        int[] first = new int[mix.columns().size()];
+    public static List<Group> of(FleetModel model) {
+        var groups = new DemandGroups(model.demands().size());
+        int[] first = new int[model.columns().size()];
         for (int j = 0; j < first.length; j++) {
-            first[j] = groups.join(mix.columns().get(j).units());
+            first[j] = groups.join(model.columns().get(j).units());
         }
         return groups.collected(first);
     }

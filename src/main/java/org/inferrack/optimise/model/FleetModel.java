@@ -3,7 +3,7 @@ package org.inferrack.optimise.model;
 import java.util.List;
 
 /**
- * What is to be chosen: whole numbers of servers that carry every demand within every limit at the least cost.
+ * The integer programme of a choice: whole numbers of servers that carry every demand within every limit at the least cost.
  *
  * @param demands   amounts to carry, each in its own unit
  * @param columns   candidates, one for each way in which a kind of server can be used
@@ -25,7 +25,7 @@ public record FleetModel(List<Demand> demands, List<Column> columns, List<Limit>
             require(period, "period of " + name);
         }
 
-        /** One of a mix without periods. */
+        /** One of a model without periods. */
         public Demand(String name, double units) {
             this(name, units, 0);
         }

@@ -40,28 +40,28 @@ public final class GroupDominance {
     private GroupDominance() {
     }
 
-    /** The mix without the columns that no group of its demands needs; the indices of those kept are added to {@code left}. */
-    public static FleetModel reduced(FleetModel mix, List<Integer> left) {
-        DemandGroups.of(mix).forEach(group -> left.addAll(useful(mix, group.demands(), group.columns())));
+    /** The model without the columns that no group of its demands needs; the indices of those kept are added to {@code left}. */
+    public static FleetModel reduced(FleetModel model, List<Integer> left) {
+        DemandGroups.of(model).forEach(group -> left.addAll(useful(model, group.demands(), group.columns())));
         left.sort(Comparator.naturalOrder());
-        return new FleetModel(mix.demands(), left.stream().map(mix.columns()::get).toList(), mix.limits(), mix.pools(), mix.spares(), mix.maxModels());
+        return new FleetModel(model.demands(), left.stream().map(model.columns()::get).toList(), model.limits(), model.pools(), model.spares(), model.maxModels());
     }
 
     /** The indices of the columns that are worth a look for a group of demands, in their order. With a most number of models only within a model. */
-    public static List<Integer> useful(FleetModel mix, int[] demands, List<Integer> columns) {
-        boolean[] used = new boolean[mix.limits().size()];
+    public static List<Integer> useful(FleetModel model, int[] demands, List<Integer> columns) {
+        boolean[] used = new boolean[model.limits().size()];
         for (int j : columns) {
             int k = 0;
-            for (double use : mix.columns().get(j).uses()) {
+            for (double use : model.columns().get(j).uses()) {
                 used[k++] |= use > 0;
             }
         }
         int[] limits = IntStream.range(0, used.length).filter(k -> used[k]).toArray();
         var all = new ArrayList<Taken>();
         for (int index : columns) {
-            all.add(taken(mix.columns().get(index), index, demands, limits));
+            all.add(taken(model.columns().get(index), index, demands, limits));
         }
-        return kept(all, mix.maxModels() > 0);
+        return kept(all, model.maxModels() > 0);
     }
 
     private static Taken taken(Column column, int index, int[] demands, int[] limits) {

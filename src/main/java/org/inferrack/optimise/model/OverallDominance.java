@@ -9,7 +9,7 @@ import org.inferrack.optimise.model.FleetModel.Column;
 
 /**
  * Leaves out columns that another one can stand in for, whatever is demanded: some whole number of the other carries at least as much of
- * everything and takes no more of anything. For columns with several demands, where the mix cannot be taken apart.
+ * everything and takes no more of anything. For columns with several demands, where the model cannot be taken apart.
  */
 public final class OverallDominance {
 
@@ -19,10 +19,10 @@ public final class OverallDominance {
     }
 
     /** Indices of the columns that are worth a look, in their order. */
-    public static List<Integer> kept(FleetModel mix) {
-        int n = mix.columns().size();
-        double[][] units = mix.columns().stream().map(column -> bare(column.units())).toArray(double[][]::new);
-        double[][] takes = mix.columns().stream().map(OverallDominance::takes).toArray(double[][]::new);
+    public static List<Integer> kept(FleetModel model) {
+        int n = model.columns().size();
+        double[][] units = model.columns().stream().map(column -> bare(column.units())).toArray(double[][]::new);
+        double[][] takes = model.columns().stream().map(OverallDominance::takes).toArray(double[][]::new);
         var order = new ArrayList<Integer>();
         for (int j = 0; j < n; j++) {
             order.add(j);
@@ -30,8 +30,8 @@ public final class OverallDominance {
         order.sort(Comparator.comparingDouble((Integer j) -> takes[j][0]).thenComparingDouble(j -> -Arrays.stream(units[j]).sum()).thenComparing(j -> j));
         var kept = new ArrayList<Integer>();
         for (int j : order) {
-            if (kept.stream().noneMatch(strong -> alike(mix, strong, j) && standsIn(units[strong], takes[strong], units[j], takes[j]))) {
-                kept.removeIf(weak -> alike(mix, j, weak) && standsIn(units[j], takes[j], units[weak], takes[weak]));
+            if (kept.stream().noneMatch(strong -> alike(model, strong, j) && standsIn(units[strong], takes[strong], units[j], takes[j]))) {
+                kept.removeIf(weak -> alike(model, j, weak) && standsIn(units[j], takes[j], units[weak], takes[weak]));
                 kept.add(j);
             }
         }
@@ -40,10 +40,10 @@ public final class OverallDominance {
     }
 
     /** A shared server does all that one that is not shared does; a limit on models tells chassis apart. */
-    private static boolean alike(FleetModel mix, int strong, int weak) {
-        Column one = mix.columns().get(strong);
-        Column other = mix.columns().get(weak);
-        return one.shared() == other.shared() && (mix.maxModels() == 0 || one.model().equals(other.model()));
+    private static boolean alike(FleetModel model, int strong, int weak) {
+        Column one = model.columns().get(strong);
+        Column other = model.columns().get(weak);
+        return one.shared() == other.shared() && (model.maxModels() == 0 || one.model().equals(other.model()));
     }
 
     private static boolean standsIn(double[] units, double[] takes, double[] otherUnits, double[] otherTakes) {

@@ -12,16 +12,16 @@ public final class ScaledLimits {
     public final double[] rackCost;
     public final int[] mostRacks;
 
-    public ScaledLimits(FleetModel mix) {
-        int limits = mix.limits().size();
+    public ScaledLimits(FleetModel model) {
+        int limits = model.limits().size();
         scale = new double[limits];
         fixed = new double[limits];
         perRack = new double[limits];
         pool = new int[limits];
-        rackCost = mix.pools().stream().mapToDouble(FleetModel.Pool::cost).toArray();
-        mostRacks = mix.pools().stream().mapToInt(FleetModel.Pool::most).toArray();
+        rackCost = model.pools().stream().mapToDouble(FleetModel.Pool::cost).toArray();
+        mostRacks = model.pools().stream().mapToInt(FleetModel.Pool::most).toArray();
         for (int k = 0; k < limits; k++) {
-            var limit = mix.limits().get(k);
+            var limit = model.limits().get(k);
             pool[k] = limit.pool();
             double largest = limit.pool() >= 0 && limit.perRack() > 0 ? limit.perRack() : limit.fixed();
             scale[k] = largest > 0 ? largest : 1;
@@ -30,7 +30,7 @@ public final class ScaledLimits {
         }
     }
 
-    public int limits() {
+    public int count() {
         return fixed.length;
     }
 
@@ -41,7 +41,7 @@ public final class ScaledLimits {
 
     /** Prices to begin with: each pool's racks are paid by its limits in equal parts. */
     public double[] guess() {
-        double[] prices = new double[limits()];
+        double[] prices = new double[count()];
         for (int k = 0; k < prices.length; k++) {
             int own = pool[k];
             long sharing = java.util.stream.IntStream.range(0, prices.length).filter(each -> pool[each] == own && perRack[each] > 0).count();

@@ -2,7 +2,10 @@ package org.inferrack.optimise.pricing;
 
 import java.util.Arrays;
 
-/** Servers that together carry one demand: working ones of each of its columns, with what they and their spares cost and use. */
+/**
+ * Servers that together cover one demand: working ones of each of its columns, with what they and their spares cost and use. What Gilmore and
+ * Gomory (1961) call a pattern, a column of the restricted master.
+ */
 public record CoverPattern(int[] counts, double cost, double[] uses) {
 
     /** Cost with a price on every limit. */
@@ -16,7 +19,7 @@ public record CoverPattern(int[] counts, double cost, double[] uses) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CoverPattern bundle && Arrays.equals(counts, bundle.counts);
+        return other instanceof CoverPattern pattern && Arrays.equals(counts, pattern.counts);
     }
 
     @Override

@@ -20,12 +20,12 @@ public final class DemandBlock {
     private final int limits;
 
     /** @param demands indices of those above 0 */
-    public DemandBlock(FleetModel mix, int[] demands, List<Integer> useful, double[] scale) {
+    public DemandBlock(FleetModel model, int[] demands, List<Integer> useful, double[] scale) {
         limits = scale.length;
         int n = demands.length == 0 ? 0 : useful.size();
         needs = new double[demands.length];
         for (int t = 0; t < demands.length; t++) {
-            needs[t] = mix.demands().get(demands[t]).units();
+            needs[t] = model.demands().get(demands[t]).units();
         }
         columns = new int[n];
         parts = new double[n][demands.length];
@@ -34,7 +34,7 @@ public final class DemandBlock {
         most = new int[n];
         for (int j = 0; j < n; j++) {
             columns[j] = useful.get(j);
-            var column = mix.columns().get(columns[j]);
+            var column = model.columns().get(columns[j]);
             cost[j] = column.cost();
             for (int k = 0; k < scale.length; k++) {
                 uses[j][k] = column.uses().get(k) / scale[k];
@@ -60,7 +60,7 @@ public final class DemandBlock {
         return working > 0 ? working + spares : 0;
     }
 
-    public CoverPattern bundle(int[] counts, int spares) {
+    public CoverPattern pattern(int[] counts, int spares) {
         double sum = 0;
         double[] use = new double[limits];
         for (int j = 0; j < counts.length; j++) {

@@ -85,8 +85,8 @@ final class MultiPeriodPricing implements PricingProblem {
             mostSteps = 10L * most + 200;
             start(price, low, high, true);
             room *= 6;
-        } while (found.bundles().size() < most && !cut && least + room / 6 < threshold && room > 0);
-        return found.bundles();
+        } while (found.patterns().size() < most && !cut && least + room / 6 < threshold && room > 0);
+        return found.patterns();
     }
 
     @Override
@@ -96,7 +96,7 @@ final class MultiPeriodPricing implements PricingProblem {
         limit = threshold;
         mostSteps = 200L * most + MOST_STEPS;
         start(price, low, high, true);
-        return cut ? null : found.bundles();
+        return cut ? null : found.patterns();
     }
 
     private double start(double[] price, int[] low, int[] high, boolean collect) {
@@ -250,7 +250,7 @@ final class MultiPeriodPricing implements PricingProblem {
             }
             int[] all = new int[chosen.length];
             write(all);
-            limit = found.add(cost, block.bundle(all, spares), limit);
+            limit = found.add(cost, block.pattern(all, spares), limit);
         }
     }
 

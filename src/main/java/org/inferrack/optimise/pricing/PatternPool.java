@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** Bundles that a search comes across: all of them up to a most number, or always the cheapest ones. */
+/** The pool of patterns that a search comes across: all of them up to a most number, or always the cheapest ones. */
 final class PatternPool {
 
-    private record Offered(double cost, CoverPattern bundle) {
+    private record Offered(double cost, CoverPattern pattern) {
     }
 
     private final int most;
@@ -34,20 +34,20 @@ final class PatternPool {
         return !cheapest && all.size() >= most;
     }
 
-    /** The cost from which on bundles are of no interest, {@code limit} while there is room. */
-    double add(double cost, CoverPattern bundle, double limit) {
+    /** The cost from which on patterns are of no interest, {@code limit} while there is room. */
+    double add(double cost, CoverPattern pattern, double limit) {
         if (!cheapest) {
-            all.add(bundle);
+            all.add(pattern);
             return limit;
         }
-        worst.add(new Offered(cost, bundle));
+        worst.add(new Offered(cost, pattern));
         if (worst.size() > most) {
             worst.remove();
         }
         return worst.size() < most ? limit : worst.peek().cost;
     }
 
-    List<CoverPattern> bundles() {
-        return cheapest ? worst.stream().map(Offered::bundle).toList() : all;
+    List<CoverPattern> patterns() {
+        return cheapest ? worst.stream().map(Offered::pattern).toList() : all;
     }
 }

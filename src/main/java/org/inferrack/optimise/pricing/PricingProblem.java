@@ -3,7 +3,10 @@ package org.inferrack.optimise.pricing;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** The cheapest servers that carry the demands of one block, at given prices and within bounds of their numbers. */
+/**
+ * The pricing problem of one block: the pattern of least reduced cost, that is the cheapest servers that cover its demands at given prices of the
+ * limits and within bounds of their numbers. Also the next cheapest, and all below a cost.
+ */
 public interface PricingProblem {
 
     double ROUNDING = 1e-9;

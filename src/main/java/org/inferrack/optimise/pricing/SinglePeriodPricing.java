@@ -76,14 +76,14 @@ final class SinglePeriodPricing implements PricingProblem {
     public List<CoverPattern> cheapest(double threshold, int most, double[] price, int[] low, int[] high) {
         found = PatternPool.cheapest(most);
         collect(threshold, most, price, low, high, () -> false);
-        return found.bundles();
+        return found.patterns();
     }
 
     @Override
     public List<CoverPattern> below(double threshold, int most, double[] price, int[] low, int[] high, BooleanSupplier stopped) {
         found = PatternPool.all(most);
         collect(threshold, most, price, low, high, stopped);
-        return cut ? null : found.bundles();
+        return cut ? null : found.patterns();
     }
 
     private void collect(double threshold, int most, double[] price, int[] low, int[] high, BooleanSupplier stopped) {
@@ -204,7 +204,7 @@ final class SinglePeriodPricing implements PricingProblem {
             }
             int[] all = new int[chosen.length];
             write(all);
-            limit = found.add(cost, block.bundle(all, spares), limit);
+            limit = found.add(cost, block.pattern(all, spares), limit);
         }
     }
 

@@ -17,33 +17,33 @@ import org.inferrack.optimise.model.FleetModel.Column;
 import org.inferrack.optimise.model.Selection;
 import org.inferrack.optimise.model.Selection.Path;
 
-/** A mix as a programme with whole numbers for SCIP. */
+/** A model as a programme with whole numbers for SCIP. */
 final class ScipModel {
 
     private static final double INFINITY = Double.POSITIVE_INFINITY;
 
-    private final FleetModel mix;
+    private final FleetModel model;
     private final MPSolver solver;
     private final MPVariable[] servers;
     private final MPVariable[] spares;
     private final MPVariable[] racks;
     private final Map<String, MPVariable> models = new HashMap<>();
 
-    ScipModel(FleetModel mix) {
-        this.mix = mix;
+    ScipModel(FleetModel model) {
+        this.model = model;
         load();
         solver = MPSolver.createSolver("SCIP");
-        servers = new MPVariable[mix.columns().size()];
-        spares = new MPVariable[mix.columns().size()];
-        racks = mix.pools().stream().map(pool -> priced(solver.makeIntVar(0, pool.most(), ""), pool.cost())).toArray(MPVariable[]::new);
+        servers = new MPVariable[model.columns().size()];
+        spares = new MPVariable[model.columns().size()];
+        racks = model.pools().stream().map(pool -> priced(solver.makeIntVar(0, pool.most(), ""), pool.cost())).toArray(MPVariable[]::new);
         for (int j = 0; j < servers.length; j++) {
-            column(j, mix.columns().get(j));
+            column(j, model.columns().get(j));
         }
         demands();
         limits();
-        if (mix.maxModels() > 0) {
-            MPConstraint most = solver.makeConstraint(0, mix.maxModels());
-            models.values().forEach(model -> most.setCoefficient(model, 1));
+        if (model.maxModels() > 0) {
+            MPConstraint most = solver.makeConstraint(0, model.maxModels());
+            models.values().forEach(used -> most.setCoefficient(used, 1));
         }
     }
 
@@ -59,11 +59,11 @@ final class ScipModel {
 
     private void column(int j, Column column) {
         servers[j] = priced(solver.makeIntVar(0, INFINITY, ""), column.cost());
-        if (mix.spares() > 0) {
-            spares[j] = priced(solver.makeIntVar(0, 1, ""), mix.spares() * column.cost());
+        if (model.spares() > 0) {
+            spares[j] = priced(solver.makeIntVar(0, 1, ""), model.spares() * column.cost());
             marks(j, spares[j]);
         }
-        if (mix.maxModels() > 0) {
+        if (model.maxModels() > 0) {
             marks(j, models.computeIfAbsent(column.model(), _ -> solver.makeIntVar(0, 1, "")));
         }
     }
@@ -71,9 +71,9 @@ final class ScipModel {
     /** No server of a column without the mark. */
     private void marks(int j, MPVariable mark) {
         double most = 0;
-        for (int d = 0; d < mix.demands().size(); d++) {
-            double units = mix.columns().get(j).units().get(d);
-            most += units > 0 ? Math.ceil(mix.demands().get(d).units() / units) : 0;
+        for (int d = 0; d < model.demands().size(); d++) {
+            double units = model.columns().get(j).units().get(d);
+            most += units > 0 ? Math.ceil(model.demands().get(d).units() / units) : 0;
         }
         MPConstraint row = solver.makeConstraint(-INFINITY, 0);
         row.setCoefficient(servers[j], 1);
@@ -81,16 +81,16 @@ final class ScipModel {
     }
 
     private void demands() {
-        MPConstraint[] carried = mix.demands().stream().map(demand -> solver.makeConstraint(demand.units(), INFINITY)).toArray(MPConstraint[]::new);
+        MPConstraint[] carried = model.demands().stream().map(demand -> solver.makeConstraint(demand.units(), INFINITY)).toArray(MPConstraint[]::new);
         for (int j = 0; j < servers.length; j++) {
-            Column column = mix.columns().get(j);
+            Column column = model.columns().get(j);
             var times = new HashMap<Integer, MPConstraint>();
             MPVariable own = servers[j];
             for (int d = 0; d < carried.length; d++) {
                 double units = column.units().get(d);
                 if (units > 0 && column.shared()) {
                     MPVariable share = solver.makeNumVar(0, INFINITY, "");
-                    times.computeIfAbsent(mix.demands().get(d).period(), _ -> time(own)).setCoefficient(share, 1);
+                    times.computeIfAbsent(model.demands().get(d).period(), _ -> time(own)).setCoefficient(share, 1);
                     carried[d].setCoefficient(share, units);
                 } else if (units > 0) {
                     carried[d].setCoefficient(servers[j], units);
@@ -107,14 +107,14 @@ final class ScipModel {
     }
 
     private void limits() {
-        for (int k = 0; k < mix.limits().size(); k++) {
-            var limit = mix.limits().get(k);
+        for (int k = 0; k < model.limits().size(); k++) {
+            var limit = model.limits().get(k);
             MPConstraint row = solver.makeConstraint(-INFINITY, limit.fixed());
             for (int j = 0; j < servers.length; j++) {
-                double use = mix.columns().get(j).uses().get(k);
+                double use = model.columns().get(j).uses().get(k);
                 row.setCoefficient(servers[j], use);
                 if (spares[j] != null) {
-                    row.setCoefficient(spares[j], mix.spares() * use);
+                    row.setCoefficient(spares[j], model.spares() * use);
                 }
             }
             if (limit.pool() >= 0) {

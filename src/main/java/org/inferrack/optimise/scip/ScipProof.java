@@ -29,7 +29,7 @@ public final class ScipProof implements DeepProof {
     }
 
     @Override
-    public Selection prove(FleetModel mix, Selection start, double gap, double seconds, BooleanSupplier cancelled) {
-        return new ScipModel(mix).prove(start, gap, seconds, cancelled);
+    public Selection prove(FleetModel model, Selection start, double gap, double seconds, BooleanSupplier cancelled) {
+        return new ScipModel(model).prove(start, gap, seconds, cancelled);
     }
 }

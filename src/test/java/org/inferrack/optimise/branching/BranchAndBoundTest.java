@@ -27,19 +27,19 @@ class BranchAndBoundTest {
     private static final int TRIALS = 150;
 
     @Test
-    void bothPathsAgreeWhereBothApply() {
+    void both_paths_agree_where_both_apply() {
         for (int seed = 0; seed < TRIALS; seed++) {
-            FleetModel mix = GeneratedModels.tiny(seed);
-            Selection branches = new BranchAndBound(mix, Effort.untilProven()).solve();
-            SelectionCheck.holds(mix, branches);
-            double best = BruteForce.cost(mix);
+            FleetModel model = GeneratedModels.tiny(seed);
+            Selection branches = new BranchAndBound(model, Effort.untilProven()).solve();
+            SelectionCheck.holds(model, branches);
+            double best = BruteForce.cost(model);
             assertThat(branches.objective().orElse(Double.POSITIVE_INFINITY)).as("seed " + seed).isCloseTo(best, within(1e-6));
             assertThat(branches.proven() || branches.infeasible()).isTrue();
         }
     }
 
     @Test
-    void purchasesThatServeSeveralYears() {
+    void purchases_that_serve_several_years() {
         for (int seed = 0; seed < TRIALS; seed++) {
             var random = new Random(seed);
             var columns = new ArrayList<Column>();
@@ -50,37 +50,37 @@ class BranchAndBoundTest {
                 columns.add(new Column("later" + j, "m" + j, cost * 0.8, List.of(0.0, units), false, List.of(1.0)));
             }
             double first = 1 + random.nextInt(6);
-            var mix = new FleetModel(List.of(new Demand("first year", first), new Demand("second year", first + random.nextInt(6))), columns,
+            var model = new FleetModel(List.of(new Demand("first year", first), new Demand("second year", first + random.nextInt(6))), columns,
                     List.of(Limit.perRack("space", 0, 3)), List.of(new Pool("row", 2, 4)), 0, 0);
-            Selection answer = ExactSolver.choose(mix, Effort.untilProven());
-            SelectionCheck.holds(mix, answer);
-            assertThat(answer.objective().orElse(Double.POSITIVE_INFINITY)).isCloseTo(BruteForce.cost(mix), within(1e-6));
+            Selection answer = ExactSolver.choose(model, Effort.untilProven());
+            SelectionCheck.holds(model, answer);
+            assertThat(answer.objective().orElse(Double.POSITIVE_INFINITY)).isCloseTo(BruteForce.cost(model), within(1e-6));
             assertThat(answer.path()).isIn(Path.BLOCKS, Path.LINEAR_TEST);
-            assertThat(new BranchAndBound(mix, Effort.untilProven()).solve().objective().orElse(Double.POSITIVE_INFINITY)).isCloseTo(BruteForce.cost(mix), within(1e-6));
+            assertThat(new BranchAndBound(model, Effort.untilProven()).solve().objective().orElse(Double.POSITIVE_INFINITY)).isCloseTo(BruteForce.cost(model), within(1e-6));
         }
     }
 
     @Test
-    void atMostSoManyModels() {
+    void at_most_so_many_models() {
         for (int seed = 0; seed < TRIALS; seed++) {
-            FleetModel mix = GeneratedModels.tiny(seed);
+            FleetModel model = GeneratedModels.tiny(seed);
             var models = new TreeSet<String>();
-            mix.columns().forEach(column -> models.add(column.model()));
+            model.columns().forEach(column -> models.add(column.model()));
             double best = Double.POSITIVE_INFINITY;
-            for (String model : models) {
-                var columns = mix.columns().stream().filter(column -> column.model().equals(model)).toList();
-                best = Math.min(best, BruteForce.cost(new FleetModel(mix.demands(), columns, mix.limits(), mix.pools(), mix.spares(), 0)));
+            for (String only : models) {
+                var columns = model.columns().stream().filter(column -> column.model().equals(only)).toList();
+                best = Math.min(best, BruteForce.cost(new FleetModel(model.demands(), columns, model.limits(), model.pools(), model.spares(), 0)));
             }
-            Selection answer = ExactSolver.choose(new FleetModel(mix.demands(), mix.columns(), mix.limits(), mix.pools(), mix.spares(), 1), Effort.untilProven());
+            Selection answer = ExactSolver.choose(new FleetModel(model.demands(), model.columns(), model.limits(), model.pools(), model.spares(), 1), Effort.untilProven());
             assertThat(answer.objective().orElse(Double.POSITIVE_INFINITY)).as("seed " + seed).isCloseTo(best, within(1e-6));
         }
     }
 
     @Test
-    void aSharedServerTakesWhatOneWorkloadLeaves() {
+    void a_shared_server_takes_what_one_workload_leaves() {
         var both = new Column("both", "m", 10, List.of(10.0, 20.0), true, List.of());
-        var mix = new FleetModel(List.of(new Demand("a", 5), new Demand("b", 10)), List.of(both), List.of(), List.of(), 0, 0);
-        Selection answer = ExactSolver.choose(mix, Effort.untilProven());
+        var model = new FleetModel(List.of(new Demand("a", 5), new Demand("b", 10)), List.of(both), List.of(), List.of(), 0, 0);
+        Selection answer = ExactSolver.choose(model, Effort.untilProven());
         assertThat(answer.counts()).containsExactly(1);
         assertThat(answer.proven()).isTrue();
         var more = new FleetModel(List.of(new Demand("a", 5.1), new Demand("b", 10)), List.of(both), List.of(), List.of(), 1, 0);
@@ -88,7 +88,7 @@ class BranchAndBoundTest {
     }
 
     @Test
-    void aSharedServerHasAllOfItsTimeAgainInTheNextPeriod() {
+    void a_shared_server_has_all_of_its_time_again_in_the_next_period() {
         var both = new Column("both", "m", 10, List.of(10.0, 20.0, 10.0, 20.0), true, List.of());
         var demands = List.of(new Demand("a", 5, 0), new Demand("b", 10, 0), new Demand("a later", 5, 1), new Demand("b later", 10, 1));
         assertThat(ExactSolver.choose(new FleetModel(demands, List.of(both), List.of(), List.of(), 0, 0), Effort.untilProven()).counts()).containsExactly(1);

@@ -18,21 +18,21 @@ import org.inferrack.optimise.model.SelectionCheck;
 class ExactSolverAgainstScipTest {
 
     @Test
-    void scipFindsTheSameCostOnTinyMixes() {
+    void scip_finds_the_same_cost_on_tiny_mixes() {
         for (int seed = 0; seed < 60; seed++) {
-            FleetModel mix = without(GeneratedModels.tiny(seed));
-            assertThat(ExactSolver.choose(mix, Effort.untilProven()).objective().orElse(Double.POSITIVE_INFINITY)).as("seed " + seed)
-                    .isCloseTo(ScipReference.solve(mix, 10).cost(), within(1e-5));
+            FleetModel model = without(GeneratedModels.tiny(seed));
+            assertThat(ExactSolver.choose(model, Effort.untilProven()).objective().orElse(Double.POSITIVE_INFINITY)).as("seed " + seed)
+                    .isCloseTo(ScipReference.solve(model, 10).cost(), within(1e-5));
         }
     }
 
     @Test
-    void certificatesHoldAgainstScipOnFleets() {
+    void certificates_hold_against_scip_on_fleets() {
         for (int seed = 1; seed <= 6; seed++) {
-            FleetModel mix = GeneratedModels.generated(seed, 4, 3, 6, 1, seed % 2 == 0 ? 5 : 0.3);
-            Selection ours = ExactSolver.choose(mix, after(2));
-            ScipReference.Result scip = ScipReference.solve(mix, 5);
-            SelectionCheck.holds(mix, ours);
+            FleetModel model = GeneratedModels.generated(seed, 4, 3, 6, 1, seed % 2 == 0 ? 5 : 0.3);
+            Selection ours = ExactSolver.choose(model, after(2));
+            ScipReference.Result scip = ScipReference.solve(model, 5);
+            SelectionCheck.holds(model, ours);
             assertThat(ours.bound()).as("seed " + seed).isLessThanOrEqualTo(scip.cost() * (1 + 1e-6));
             assertThat(ours.objective().orElse(Double.POSITIVE_INFINITY)).as("seed " + seed).isGreaterThanOrEqualTo(scip.bound() * (1 - 1e-6));
         }
@@ -43,7 +43,7 @@ class ExactSolverAgainstScipTest {
         return new Effort(0, () -> System.nanoTime() > end, _ -> { });
     }
 
-    private static FleetModel without(FleetModel mix) {
-        return new FleetModel(mix.demands(), mix.columns(), mix.limits(), mix.pools(), 0, 0);
+    private static FleetModel without(FleetModel model) {
+        return new FleetModel(model.demands(), model.columns(), model.limits(), model.pools(), 0, 0);
     }
 }

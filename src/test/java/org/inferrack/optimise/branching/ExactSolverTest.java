@@ -29,13 +29,13 @@ class ExactSolverTest {
     private static final int TRIALS = 300;
 
     @Test
-    void theAnswerIsThatOfTryingEveryChoice() {
+    void the_answer_is_that_of_trying_every_choice() {
         int impossible = 0;
         for (int seed = 0; seed < TRIALS; seed++) {
-            FleetModel mix = GeneratedModels.tiny(seed);
-            Selection answer = ExactSolver.choose(mix, Effort.untilProven());
-            double best = BruteForce.cost(mix);
-            SelectionCheck.holds(mix, answer);
+            FleetModel model = GeneratedModels.tiny(seed);
+            Selection answer = ExactSolver.choose(model, Effort.untilProven());
+            double best = BruteForce.cost(model);
+            SelectionCheck.holds(model, answer);
             if (Double.isInfinite(best)) {
                 impossible++;
                 assertThat(answer.infeasible()).as("seed " + seed).isTrue();
@@ -48,73 +48,73 @@ class ExactSolverTest {
     }
 
     @Test
-    void aTypicalFleetIsProven() {
-        FleetModel mix = GeneratedModels.generated(1, 10, 8, 20, 1, 5);
-        Selection answer = ExactSolver.choose(mix, Effort.untilProven());
-        SelectionCheck.holds(mix, answer);
+    void a_typical_fleet_is_proven() {
+        FleetModel model = GeneratedModels.generated(1, 10, 8, 20, 1, 5);
+        Selection answer = ExactSolver.choose(model, Effort.untilProven());
+        SelectionCheck.holds(model, answer);
         assertThat(answer.proven()).isTrue();
         assertThat(answer.path()).isEqualTo(Path.BLOCKS);
     }
 
     @Test
-    void moreDemandNeverCostsLess() {
+    void more_demand_never_costs_less() {
         for (int seed = 0; seed < TRIALS; seed++) {
-            FleetModel mix = GeneratedModels.tiny(seed);
-            var more = mix.demands().stream().map(demand -> new Demand(demand.name(), demand.units() + 1)).toList();
-            assertThat(cost(new FleetModel(more, mix.columns(), mix.limits(), mix.pools(), mix.spares(), 0))).isGreaterThanOrEqualTo(cost(mix) - 1e-6);
+            FleetModel model = GeneratedModels.tiny(seed);
+            var more = model.demands().stream().map(demand -> new Demand(demand.name(), demand.units() + 1)).toList();
+            assertThat(cost(new FleetModel(more, model.columns(), model.limits(), model.pools(), model.spares(), 0))).isGreaterThanOrEqualTo(cost(model) - 1e-6);
         }
     }
 
     @Test
-    void anotherCandidateNeverCostsMore() {
+    void another_candidate_never_costs_more() {
         for (int seed = 0; seed < TRIALS; seed++) {
-            FleetModel mix = GeneratedModels.tiny(seed);
-            var more = new ArrayList<>(mix.columns());
+            FleetModel model = GeneratedModels.tiny(seed);
+            var more = new ArrayList<>(model.columns());
             more.add(new Column("another", "x", 7, List.of(3.0, 0.0), false, List.of(1.0, 1.0, 1.0)));
-            assertThat(cost(new FleetModel(mix.demands(), more, mix.limits(), mix.pools(), mix.spares(), 0))).isLessThanOrEqualTo(cost(mix) + 1e-6);
+            assertThat(cost(new FleetModel(model.demands(), more, model.limits(), model.pools(), model.spares(), 0))).isLessThanOrEqualTo(cost(model) + 1e-6);
         }
     }
 
     @Test
-    void aLooserLimitNeverCostsMore() {
+    void a_looser_limit_never_costs_more() {
         for (int seed = 0; seed < TRIALS; seed++) {
-            FleetModel mix = GeneratedModels.tiny(seed);
-            var looser = mix.limits().stream().map(limit -> new Limit(limit.name(), limit.fixed() + 1, limit.pool(), limit.perRack())).toList();
-            assertThat(cost(new FleetModel(mix.demands(), mix.columns(), looser, mix.pools(), mix.spares(), 0))).isLessThanOrEqualTo(cost(mix) + 1e-6);
+            FleetModel model = GeneratedModels.tiny(seed);
+            var looser = model.limits().stream().map(limit -> new Limit(limit.name(), limit.fixed() + 1, limit.pool(), limit.perRack())).toList();
+            assertThat(cost(new FleetModel(model.demands(), model.columns(), looser, model.pools(), model.spares(), 0))).isLessThanOrEqualTo(cost(model) + 1e-6);
         }
     }
 
     @Test
-    void theOrderOfCandidatesChangesNoCost() {
+    void the_order_of_candidates_changes_no_cost() {
         for (int seed = 0; seed < TRIALS; seed++) {
-            FleetModel mix = GeneratedModels.tiny(seed);
-            var shuffled = new ArrayList<>(mix.columns());
+            FleetModel model = GeneratedModels.tiny(seed);
+            var shuffled = new ArrayList<>(model.columns());
             Collections.shuffle(shuffled, new Random(seed));
-            assertThat(cost(new FleetModel(mix.demands(), shuffled, mix.limits(), mix.pools(), mix.spares(), 0))).isCloseTo(cost(mix), within(1e-6));
+            assertThat(cost(new FleetModel(model.demands(), shuffled, model.limits(), model.pools(), model.spares(), 0))).isCloseTo(cost(model), within(1e-6));
         }
     }
 
     @Test
-    void theSameMixGivesTheSameServers() {
-        FleetModel mix = GeneratedModels.generated(2, 6, 4, 8, 1, 5);
-        assertThat(ExactSolver.choose(mix, Effort.untilProven())).isEqualTo(ExactSolver.choose(mix, Effort.untilProven()));
+    void the_same_mix_gives_the_same_servers() {
+        FleetModel model = GeneratedModels.generated(2, 6, 4, 8, 1, 5);
+        assertThat(ExactSolver.choose(model, Effort.untilProven())).isEqualTo(ExactSolver.choose(model, Effort.untilProven()));
     }
 
     @Test
-    void noCandidateIsAnAnswerNotAFailure() {
-        var mix = new FleetModel(List.of(new Demand("cameras", 10)), List.of(), List.of(), List.of(), 0, 0);
-        Selection answer = ExactSolver.choose(mix, Effort.untilProven());
+    void no_candidate_is_an_answer_not_a_failure() {
+        var model = new FleetModel(List.of(new Demand("cameras", 10)), List.of(), List.of(), List.of(), 0, 0);
+        Selection answer = ExactSolver.choose(model, Effort.untilProven());
         assertThat(answer.infeasible()).isTrue();
         assertThat(answer.path()).isEqualTo(Path.LINEAR_TEST);
     }
 
     @Test
-    void nothingToCarryCostsNothing() {
+    void nothing_to_carry_costs_nothing() {
         assertThat(ExactSolver.choose(one(0, 100, 5), Effort.untilProven()).objective()).hasValue(0);
     }
 
     @Test
-    void freeServersAreCounted() {
+    void free_servers_are_counted() {
         Selection answer = ExactSolver.choose(one(10, 0, 5), Effort.untilProven());
         assertThat(answer.counts()).containsExactly(5);
         assertThat(answer.proven()).isTrue();
@@ -122,33 +122,33 @@ class ExactSolverTest {
     }
 
     @Test
-    void aMillionCamerasAreAnsweredOrRefusedAtOnce() {
+    void a_million_cameras_are_answered_or_refused_at_once() {
         Selection answer = ExactSolver.choose(one(1_000_000, 3, 1_000_000), Effort.untilProven());
         assertThat(answer.objective()).hasValue(1_500_000);
         assertThat(ExactSolver.choose(one(1_000_000, 3, 1000), Effort.untilProven()).path()).isEqualTo(Path.LINEAR_TEST);
     }
 
     @Test
-    void withoutTimeThereIsStillAFirstAnswerWithItsGap() {
-        FleetModel mix = GeneratedModels.generated(1, 10, 8, 20, 1, 5);
-        Selection answer = ExactSolver.choose(mix, new Effort(0, () -> true, _ -> { }));
-        SelectionCheck.holds(mix, answer);
+    void without_time_there_is_still_a_first_answer_with_its_gap() {
+        FleetModel model = GeneratedModels.generated(1, 10, 8, 20, 1, 5);
+        Selection answer = ExactSolver.choose(model, new Effort(0, () -> true, _ -> { }));
+        SelectionCheck.holds(model, answer);
         assertThat(answer.found()).isTrue();
         assertThat(answer.gap().orElseThrow()).isLessThan(0.2);
     }
 
     @Test
-    void cancellingAtAnyMomentLeavesAValidAnswer() {
-        FleetModel mix = GeneratedModels.generated(7, 8, 6, 10, 1, 0.5);
+    void cancelling_at_any_moment_leaves_a_valid_answer() {
+        FleetModel model = GeneratedModels.generated(7, 8, 6, 10, 1, 0.5);
         for (int most = 1; most < 2000; most *= 3) {
             var asked = new AtomicInteger();
             int moment = most;
-            SelectionCheck.holds(mix, ExactSolver.choose(mix, new Effort(0, () -> asked.incrementAndGet() > moment, _ -> { })));
+            SelectionCheck.holds(model, ExactSolver.choose(model, new Effort(0, () -> asked.incrementAndGet() > moment, _ -> { })));
         }
     }
 
     @Test
-    void numbersThatMeanNothingAreRefusedByName() {
+    void numbers_that_mean_nothing_are_refused_by_name() {
         assertThatThrownBy(() -> new Demand("cameras", Double.NaN)).hasMessageContaining("cameras").hasMessageContaining("State a number");
         assertThatThrownBy(() -> new Pool("row", -1, 3)).hasMessageContaining("row");
     }
@@ -158,8 +158,8 @@ class ExactSolverTest {
                 List.of(Limit.fixed("stock", stock)), List.of(), 0, 0);
     }
 
-    private static double cost(FleetModel mix) {
-        Selection answer = ExactSolver.choose(mix, Effort.untilProven());
+    private static double cost(FleetModel model) {
+        Selection answer = ExactSolver.choose(model, Effort.untilProven());
         assertThat(answer.proven() || answer.infeasible()).isTrue();
         return answer.objective().orElse(Double.POSITIVE_INFINITY);
     }

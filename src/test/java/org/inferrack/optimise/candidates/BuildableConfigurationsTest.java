@@ -24,12 +24,12 @@ class BuildableConfigurationsTest {
     }
 
     @Test
-    void modulesOnACarrierBoardAreBoughtAllOfThem() {
+    void modules_on_a_carrier_board_are_bought_all_of_them() {
         assertThat(fills(Candidates.OF_SCENARIOS.withServerIds(List.of("dell-xe9680")), "nvidia-h200-sxm")).containsExactly(8);
     }
 
     @Test
-    void cardsAreBoughtOneByOne() {
+    void cards_are_bought_one_by_one() {
         assertThat(fills(Candidates.OF_SCENARIOS.withServerIds(List.of("hpe-dl380a-gen11")), "nvidia-l40s")).containsExactlyElementsOf(IntStream.rangeClosed(1, 4).boxed().toList());
     }
 }

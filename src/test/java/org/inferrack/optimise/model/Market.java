@@ -89,7 +89,7 @@ public final class Market {
         return this;
     }
 
-    public FleetModel mix() {
+    public FleetModel model() {
         double[][] chassis = random(models, 4);
         double[][] card = random(cards, 3);
         double[][] speed = random(workloads, cards);

@@ -21,7 +21,7 @@ class PricingProblemTest {
     private static final int TRIALS = 400;
 
     @Test
-    void theLeastCostIsThatOfTryingEveryNumber() {
+    void the_least_cost_is_that_of_trying_every_number() {
         for (int seed = 0; seed < TRIALS; seed++) {
             var world = new World(seed);
             double least = PricingProblem.of(world.block, world.spares).least(world.block.cost.clone(), world.low, world.high);
@@ -30,13 +30,13 @@ class PricingProblemTest {
     }
 
     @Test
-    void everyChoiceBelowALimitIsFoundOnce() {
+    void every_choice_below_a_limit_is_found_once() {
         int several = 0;
         for (int seed = 0; seed < TRIALS; seed++) {
             var world = new World(seed);
-            PricingProblem cover = PricingProblem.of(world.block, world.spares);
-            double threshold = 1.2 * cover.least(world.block.cost.clone(), world.low, world.high) + 0.5;
-            var found = Double.isFinite(threshold) ? cover.below(threshold, 10_000, world.block.cost.clone(), world.low, world.high, () -> false) : List.<CoverPattern>of();
+            PricingProblem pricing = PricingProblem.of(world.block, world.spares);
+            double threshold = 1.2 * pricing.least(world.block.cost.clone(), world.low, world.high) + 0.5;
+            var found = Double.isFinite(threshold) ? pricing.below(threshold, 10_000, world.block.cost.clone(), world.low, world.high, () -> false) : List.<CoverPattern>of();
             assertThat(found).as("seed " + seed).doesNotHaveDuplicates();
             assertThat(found.stream().map(CoverPattern::cost).sorted().toList()).as("seed " + seed)
                     .isEqualTo(world.costs.stream().filter(cost -> cost < threshold).sorted().toList());
@@ -46,7 +46,7 @@ class PricingProblemTest {
     }
 
     @Test
-    void theCheapestFewAreTheFirstOfAll() {
+    void the_cheapest_few_are_the_first_of_all() {
         for (int seed = 0; seed < TRIALS; seed++) {
             var world = new World(seed);
             var few = PricingProblem.of(world.block, world.spares).cheapest(1e6, 5, world.block.cost.clone(), world.low, world.high);
@@ -56,7 +56,7 @@ class PricingProblemTest {
     }
 
     @Test
-    void theTableNeverPromisesMoreThanTheCost() {
+    void the_table_never_promises_more_than_the_cost() {
         var random = new Random(5);
         for (int trial = 0; trial < TRIALS; trial++) {
             double[] units = {0.07 + random.nextDouble(), 0.01 + random.nextDouble() / 9};
@@ -99,29 +99,29 @@ class PricingProblemTest {
                 double each = grain * (1 + random.nextInt(7)) + (grain < 1 ? 0.5 : 0);
                 columns.add(new Column("c" + j, "m", 1 + random.nextInt(30) + j / 16.0, IntStream.range(0, periods).mapToObj(t -> t >= from ? each : 0.0).toList(), false, List.of()));
             }
-            var mix = new FleetModel(demands, columns, List.of(), List.of(), spares, 0);
-            block = new DemandBlock(mix, IntStream.range(0, periods).toArray(), List.of(0, 1, 2, 3), new double[0]);
+            var model = new FleetModel(demands, columns, List.of(), List.of(), spares, 0);
+            block = new DemandBlock(model, IntStream.range(0, periods).toArray(), List.of(0, 1, 2, 3), new double[0]);
             low = new int[4];
             high = block.most.clone();
             if (seed % 7 == 0) {
                 high[random.nextInt(4)] = 1;
             }
-            go(new int[4], 0, mix);
+            go(new int[4], 0, model);
         }
 
-        private void go(int[] counts, int at, FleetModel mix) {
+        private void go(int[] counts, int at, FleetModel model) {
             if (at == counts.length) {
-                if (carries(counts, mix) && IntStream.range(0, 4).noneMatch(j -> counts[j] > 0 && carries(fewer(counts, j), mix))) {
+                if (carries(counts, model) && IntStream.range(0, 4).noneMatch(j -> counts[j] > 0 && carries(fewer(counts, j), model))) {
                     double cost = 0;
                     for (int j = 0; j < 4; j++) {
-                        cost += counts[j] > 0 ? (counts[j] + spares) * mix.columns().get(j).cost() : 0;
+                        cost += counts[j] > 0 ? (counts[j] + spares) * model.columns().get(j).cost() : 0;
                     }
                     costs.add(cost);
                 }
                 return;
             }
             for (counts[at] = 0; counts[at] <= high[at]; counts[at]++) {
-                go(counts, at + 1, mix);
+                go(counts, at + 1, model);
             }
             counts[at] = 0;
         }
@@ -132,8 +132,8 @@ class PricingProblemTest {
             return fewer;
         }
 
-        private static boolean carries(int[] counts, FleetModel mix) {
-            return IntStream.range(0, mix.demands().size()).allMatch(d -> SelectionCheck.carried(mix, Arrays.stream(counts).boxed().toList(), d) >= mix.demands().get(d).units() - 1e-9);
+        private static boolean carries(int[] counts, FleetModel model) {
+            return IntStream.range(0, model.demands().size()).allMatch(d -> SelectionCheck.carried(model, Arrays.stream(counts).boxed().toList(), d) >= model.demands().get(d).units() - 1e-9);
         }
     }
 }
