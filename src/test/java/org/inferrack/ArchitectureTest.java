@@ -32,12 +32,12 @@ class ArchitectureTest {
     private static final SliceAssignment EACH_PACKAGE = new SliceAssignment() {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
-            return type.getPackageName().startsWith("org.inferrack.engine") ? SliceIdentifier.of(type.getPackageName()) : SliceIdentifier.ignore();
+            return type.getPackageName().startsWith("org.inferrack.engine") || type.getPackageName().startsWith("org.inferrack.optimise") ? SliceIdentifier.of(type.getPackageName()) : SliceIdentifier.ignore();
         }
 
         @Override
         public String getDescription() {
-            return "packages of the engine";
+            return "packages of the engine and the optimiser";
         }
     };
 
@@ -72,6 +72,12 @@ class ArchitectureTest {
     void engine_knows_plan_and_catalog() {
         check(onlyKnows("engine", "catalog", "plan", "lp", "work")
                 .because("the engine is a pure function of a plan and of what is known"));
+    }
+
+    @Test
+    void optimise_knows_the_engine() {
+        check(onlyKnows("optimise", "catalog", "plan", "engine", "lp", "work")
+                .because("the best fleet is sought with what the engine says of a server, and checked by the planner; neither needs the search"));
     }
 
     @Test
@@ -151,7 +157,7 @@ class ArchitectureTest {
 
     @Test
     void values_know_no_json() {
-        check(noClasses().that().resideInAnyPackage("org.inferrack.catalog..", "org.inferrack.plan..", "org.inferrack.engine..")
+        check(noClasses().that().resideInAnyPackage("org.inferrack.catalog..", "org.inferrack.plan..", "org.inferrack.engine..", "org.inferrack.optimise..")
                 .should().dependOnClassesThat().resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
                 .because("the file format may change without the engine").allowEmptyShould(true));
     }
@@ -187,6 +193,19 @@ class ArchitectureTest {
     void no_circles_between_packages_however_deep() {
         check(slices().assignedFrom(EACH_PACKAGE).should().beFreeOfCycles()
                 .because("values stand at the root of a room, and what makes them stands in rooms above"));
+    }
+
+    @Test
+    void no_circles_between_rooms_of_the_optimiser() {
+        check(slices().matching("org.inferrack.optimise.(*)..").should().beFreeOfCycles()
+                .because("the model, its pricing, its decomposition and the search over it can each be read alone"));
+    }
+
+    @Test
+    void rooms_of_the_optimiser_do_not_know_its_face() {
+        check(noClasses().that().resideInAPackage("org.inferrack.optimise.*..")
+                .should().dependOnClassesThat().resideInAPackage("org.inferrack.optimise")
+                .because("plans and fleets are the face's words; below it there are candidates and models"));
     }
 
     @Test
