@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 
+import org.inferrack.engine.metric.Recommendation;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.fixture.OutcomeFixtures;
 import org.inferrack.fixture.PlanFixtures;
@@ -88,13 +90,13 @@ class ChartsTest {
 
     @Test
     void scenariosOfOneNameStayApart() {
-        var twin = new Outcome("", List.of(outcome.scenarios().getLast(), outcome.scenarios().getLast()), List.of(), List.of());
+        var twin = new Outcome("", List.of(outcome.scenarios().getLast(), outcome.scenarios().getLast()), List.of(), List.of(), Recommendation.of(List.of(outcome.scenarios().getLast(), outcome.scenarios().getLast()), List.of()));
         assertThat(Charts.streamsPerRack(twin, plan, Palette.LIGHT).getCategoryPlot().getDataset().getColumnCount()).isEqualTo(2);
     }
 
     @Test
     void aPlanWithoutScenariosDrawsEmptyCharts() {
-        var empty = new Outcome("", List.of(), List.of(), List.of());
+        var empty = new Outcome("", List.of(), List.of(), List.of(), Optional.empty());
         assertThat(picture(Charts.streamsPerRack(empty, plan, Palette.DARK)).getWidth()).isEqualTo(520);
         assertThat(picture(Charts.wattsPerInference(empty, plan, Palette.DARK)).getWidth()).isEqualTo(520);
         assertThat(picture(Charts.cumulativeTco(empty, plan, Palette.DARK)).getWidth()).isEqualTo(520);

@@ -13,6 +13,7 @@ import org.inferrack.catalog.Knowledge;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.Planner;
 import org.inferrack.plan.Plan;
+import org.inferrack.work.Cancellation;
 
 /**
  * One open plan: its history, the file it belongs to, and the outcome that follows every edit. Knows no toolkit.
@@ -43,7 +44,7 @@ public final class PlanSession {
      * @param ui         where results are delivered
      */
     public PlanSession(Plan plan, Executor background, Executor ui) {
-        this(plan, background, ui, (Planning) Planner::evaluate);
+        this(plan, background, ui, (Planning) (changed, known, earlier) -> Planner.evaluate(changed, known, earlier, Cancellation.byInterrupt()));
     }
 
     /** What makes an outcome of a plan, beside the outcome that was there before. */
