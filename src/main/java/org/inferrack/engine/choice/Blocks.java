@@ -65,7 +65,7 @@ final class Blocks {
         ceiling = 1 + field.cost(field.mostRacks) + blocks.stream().mapToDouble(block -> ceiling(block, mix.spares())).sum();
         models = new Models(mix, blocks);
         prices = new Prices(blocks, field, mix.spares(), ceiling);
-        most = (int) Math.clamp(MOST_NUMBERS / Math.max(1, Prices.numbers(blocks)), 100, 4_000);
+        most = Math.clamp(MOST_NUMBERS / Math.max(1, Prices.numbers(blocks)), 100, 4_000);
         merge = new Merge(field, this::stopped);
     }
 

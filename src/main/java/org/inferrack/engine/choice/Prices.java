@@ -48,7 +48,7 @@ final class Prices {
         average = blocks.stream().map(block -> new double[block.size()]).toArray(double[][]::new);
         averageUse = new double[field.limits()];
         cheapest = new Bundle[blocks.size()];
-        kept = (int) Math.clamp(MOST_NUMBERS / Math.max(1, numbers(blocks)), 50, MOST_KEPT);
+        kept = Math.clamp(MOST_NUMBERS / Math.max(1, numbers(blocks)), 50, MOST_KEPT);
     }
 
     /** Numbers that one bundle of every block holds. */
