@@ -9,7 +9,6 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import net.jqwik.api.Assume;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,8 +20,8 @@ class PropertySeedsTest {
 
     @Property(tries = 1, edgeCases = EdgeCasesMode.NONE)
     void a_build_draws_the_same_every_time(@ForAll int drawn) {
-        Assume.that(System.getProperty("property.seed", "").isBlank());
-        assertThat(drawn).isEqualTo(-782_501_322);
+        boolean searched = !System.getProperty("property.seed", "").isBlank();
+        assertThat(searched || drawn == -782_501_322).isTrue();
     }
 
     @Test
