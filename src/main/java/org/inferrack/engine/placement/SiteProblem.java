@@ -75,6 +75,16 @@ final class SiteProblem {
         return racks;
     }
 
+    /** Racks of a group, by their numbers from 0, in which the same stands of others and of what may not move: their fillings may change places. */
+    Map<RackGroup, List<List<Integer>>> alike() {
+        Map<RackGroup, List<List<Integer>>> alike = new LinkedHashMap<>();
+        groups.forEach(group -> alike.put(group, new ArrayList<>()));
+        for (int at = 0; at < racksOf.size(); at++) {
+            alike.get(groups.get(groupOf.get(at))).add(racksOf.get(at));
+        }
+        return alike;
+    }
+
     /** Racks that could be saved at most. */
     int gap() {
         return packed.opened() + more - packed.lowerBound();
