@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
 
-import org.inferrack.engine.placement.StatedPlaces;
+import org.inferrack.engine.placement.site.StatedPlaces;
 
 /**
  * What the property tests ask of a few worlds, asked of as many as one likes: {@code -Dinferrack.seeds=FROM..TO}, both included.

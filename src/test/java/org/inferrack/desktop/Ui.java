@@ -30,7 +30,7 @@ import org.inferrack.desktop.tasks.RunningWork;
 import org.inferrack.desktop.tasks.Tasks;
 import org.inferrack.desktop.theme.Theme;
 import org.inferrack.desktop.window.Toasts;
-import org.inferrack.engine.Outcome;
+import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.file.Recovery;
 import org.inferrack.plan.Plan;
 import org.testfx.api.FxRobot;

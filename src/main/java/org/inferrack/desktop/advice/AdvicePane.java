@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 import org.inferrack.desktop.form.Panes;
 import org.inferrack.desktop.screen.Badge;
 import org.inferrack.desktop.session.PlanSession;
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.advice.Advice;
 import org.inferrack.engine.advice.Advisor;
 import org.inferrack.engine.advice.Conflict;

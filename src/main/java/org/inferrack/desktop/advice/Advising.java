@@ -11,7 +11,7 @@ import java.util.logging.Logger;
 
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.session.Replanning;
-import org.inferrack.engine.Outcome;
+import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.advice.Advice;
 import org.inferrack.engine.advice.Advisor;
 

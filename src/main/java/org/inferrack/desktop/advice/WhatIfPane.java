@@ -14,7 +14,7 @@ import org.inferrack.desktop.form.Panes;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.session.Replanning;
 import org.inferrack.desktop.tasks.Background;
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.advice.Advisor;
 import org.inferrack.engine.advice.Change;
 import org.inferrack.engine.advice.Lever;

@@ -16,7 +16,7 @@ import org.inferrack.desktop.form.ScenarioChoice;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.theme.Theme;
 import org.inferrack.drawing.Charts;
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.cost.Costs;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;

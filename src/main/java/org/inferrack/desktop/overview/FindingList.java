@@ -16,7 +16,7 @@ import org.inferrack.desktop.advice.EffectRow;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.engine.advice.Remedy;
 import org.inferrack.desktop.screen.Badge;
-import org.inferrack.engine.Outcome;
+import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.findings.Finding;
 
 /** What a careful colleague would say, the gravest first. */

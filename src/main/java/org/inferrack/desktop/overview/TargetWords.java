@@ -1,6 +1,6 @@
 package org.inferrack.desktop.overview;
 
-import org.inferrack.engine.TargetResult;
+import org.inferrack.engine.outcome.TargetResult;
 import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;

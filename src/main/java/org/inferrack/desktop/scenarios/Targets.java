@@ -17,7 +17,7 @@ import org.inferrack.desktop.form.Panes;
 import org.inferrack.desktop.form.Words;
 import org.inferrack.desktop.form.WordsField;
 import org.inferrack.desktop.session.PlanSession;
-import org.inferrack.engine.TargetResult;
+import org.inferrack.engine.outcome.TargetResult;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;

@@ -2,7 +2,7 @@ package org.inferrack.desktop.screen;
 
 import javafx.scene.control.Label;
 import org.inferrack.catalog.Evidence;
-import org.inferrack.engine.TargetResult.Verdict;
+import org.inferrack.engine.outcome.TargetResult.Verdict;
 import org.inferrack.engine.findings.Finding.Severity;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;

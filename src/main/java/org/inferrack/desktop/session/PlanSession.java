@@ -10,7 +10,7 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
-import org.inferrack.engine.Outcome;
+import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.Planner;
 import org.inferrack.plan.Plan;
 

@@ -23,7 +23,7 @@ import org.inferrack.desktop.form.Panes;
 import org.inferrack.desktop.form.ScenarioChoice;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.theme.Theme;
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.advice.Advisor;
 import org.inferrack.engine.advice.Bottleneck;
 import org.inferrack.engine.figure.FigureFormat;

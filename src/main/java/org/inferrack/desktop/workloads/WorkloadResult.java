@@ -8,7 +8,7 @@ import javafx.scene.layout.VBox;
 import org.inferrack.desktop.form.LimitBar;
 import org.inferrack.desktop.form.Panes;
 import org.inferrack.desktop.session.PlanSession;
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;

@@ -75,12 +75,12 @@ public record Conditions(List<Standing> standing, Set<RackPlace> locked, List<Ro
     }
 
     /** @param index from 1 within the rack group */
-    boolean locks(String siteId, String rackGroupId, int index) {
+    public boolean locks(String siteId, String rackGroupId, int index) {
         return !locked.isEmpty() && locked.contains(new RackPlace(siteId, rackGroupId, index));
     }
 
     /** These and others at once. Servers that are pinned here are not counted again where the others have them standing. */
-    Conditions and(Conditions other) {
+    public Conditions and(Conditions other) {
         record Key(RackPlace rack, String groupId) {
         }
         Map<Key, Integer> pinned = new LinkedHashMap<>();

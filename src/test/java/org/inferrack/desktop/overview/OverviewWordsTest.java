@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.inferrack.catalog.Evidence;
-import org.inferrack.engine.TargetResult;
+import org.inferrack.engine.outcome.TargetResult;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.findings.Finding;
 import org.inferrack.fixture.OutcomeFixtures;
