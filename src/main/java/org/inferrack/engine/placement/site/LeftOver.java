@@ -21,6 +21,8 @@ final class LeftOver {
     private final SiteRoom room;
     private final WorkBudget budget;
     private final List<Step> steps = new ArrayList<>();
+    /** By kind, whether there is room for one as the racks stand between two chains. */
+    private final boolean[] home;
 
     private record Step(int kind, int group, int rack, int servers) {
     }
@@ -29,6 +31,7 @@ final class LeftOver {
     LeftOver(SiteRoom room, WorkBudget budget) {
         this.room = room;
         this.budget = budget;
+        home = new boolean[room.kinds()];
     }
 
     /** Puts servers of a kind into rack groups, first where something stands; returns how many found no place. */
@@ -69,7 +72,8 @@ final class LeftOver {
     }
 
     private boolean chain(int kind, List<Integer> into, int[][] bound) {
-        for (int links = 1; links <= MOST_LINKS && anyRoom(); links++) {
+        boolean any = findHomes();
+        for (int links = 1; links <= MOST_LINKS && any; links++) {
             if (chain(kind, into, bound, links)) {
                 return true;
             }
@@ -77,14 +81,15 @@ final class LeftOver {
         return false;
     }
 
-    /** Where nothing at all fits, nothing can leave a rack for another one. */
-    private boolean anyRoom() {
-        int mark = steps.size();
+    /** Looks which kinds fit anywhere at all; where none does, nothing can leave a rack for another one. */
+    private boolean findHomes() {
         boolean any = false;
-        for (int kind = 0; kind < room.kinds() && !any; kind++) {
-            any = putFirst(kind, room.every());
+        for (int kind = 0; kind < home.length; kind++) {
+            int mark = steps.size();
+            home[kind] = putFirst(kind, room.every());
+            any |= home[kind];
+            undo(mark);
         }
-        undo(mark);
         return any;
     }
 
@@ -95,7 +100,7 @@ final class LeftOver {
                     if (budget.exhausted()) {
                         return false;
                     }
-                    if (other != kind && insteadOf(other, kind, group, rack, bound, links)) {
+                    if (other != kind && (links > 1 || home[other]) && insteadOf(other, kind, group, rack, bound, links)) {
                         return true;
                     }
                 }

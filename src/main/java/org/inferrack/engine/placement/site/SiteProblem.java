@@ -29,8 +29,8 @@ final class SiteProblem {
 
     private static final Comparator<int[]> FULLEST_FIRST = ((Comparator<int[]>) Arrays::compare).reversed();
 
-    /** Looks at racks, for chains of servers that make room: some hundredths of a second. */
-    private static final long MOST_WORK = 20_000;
+    /** Looks at racks, for chains of servers that make room: a few milliseconds. */
+    private static final long MOST_WORK = 3_000;
 
     private final Site site;
     private final List<RackGroup> groups;

@@ -24,6 +24,7 @@ final class SiteRoom {
     private final SiteRows rows;
     private final Conditions conditions;
     private final List<List<int[]>> racks;
+    private final int kinds;
     private final int[][] servers;
 
     /** @param racks servers of each kind in each rack of each group; changed here */
@@ -37,6 +38,7 @@ final class SiteRoom {
         this.conditions = conditions;
         this.racks = groups.stream().map(racks::get).toList();
         phases = groups.stream().map(group -> PhaseBalance.of(group, kinds)).toList();
+        this.kinds = kinds.size();
         servers = new int[groups.size()][kinds.size()];
         for (int group = 0; group < servers.length; group++) {
             for (int[] rack : this.racks.get(group)) {
@@ -56,7 +58,7 @@ final class SiteRoom {
     }
 
     int kinds() {
-        return empty.getFirst().kinds();
+        return kinds;
     }
 
     /** Servers by kind; to be read. */
