@@ -25,7 +25,7 @@ import org.inferrack.optimise.model.Selection;
 import org.inferrack.optimise.model.Selection.Path;
 import org.inferrack.optimise.pricing.CoverPattern;
 import org.inferrack.optimise.pricing.DemandBlock;
-import org.inferrack.optimise.pricing.PurchaseHorizon;
+import org.inferrack.optimise.pricing.PricingProblem;
 
 /**
  * Branch and price (Barnhart et al. 1998), for models whose demands meet in the limits only. Best-first over boxes of rack and server numbers; each
@@ -86,7 +86,7 @@ final class BranchAndPrice {
 
     /** Demands that the same servers carry follow each other, as the years of one workload do. */
     boolean fit() {
-        return blocks.stream().allMatch(block -> block.demands() <= 1 || PurchaseHorizon.follow(block));
+        return blocks.stream().allMatch(PricingProblem::applies);
     }
 
     boolean ruledOut() {

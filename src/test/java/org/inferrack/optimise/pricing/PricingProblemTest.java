@@ -55,24 +55,6 @@ class PricingProblemTest {
         }
     }
 
-    @Test
-    void the_table_never_promises_more_than_the_cost() {
-        var random = new Random(5);
-        for (int trial = 0; trial < TRIALS; trial++) {
-            double[] units = {0.07 + random.nextDouble(), 0.01 + random.nextDouble() / 9};
-            double[] price = {1 + random.nextInt(50), 1 + random.nextInt(9)};
-            var remainder = new RemainderTable(1234.5, units);
-            remainder.tabulate(price, new int[] {0, 1}, 2);
-            double part = random.nextDouble();
-            double least = Double.POSITIVE_INFINITY;
-            for (int a = 0; a <= Math.ceil(part / units[0]); a++) {
-                int b = (int) Math.max(0, Math.ceil((part - a * units[0]) / units[1] - 1e-12));
-                least = Math.min(least, a * price[0] + b * price[1]);
-            }
-            assertThat(remainder.least(part)).isLessThanOrEqualTo(least + 1e-9);
-        }
-    }
-
     /** Three or four kinds of servers for one, two or three successive demands, some numbers bounded; all choices without a needless server. */
     private static final class World {
 
