@@ -38,11 +38,11 @@ final class LimitConflictSearch {
         List<ModelLimit> together = together();
         var ways = new ArrayList<LimitConflict.Way>();
         for (ModelLimit bound : together) {
-            if (bound.kind() != Kind.SPARES && !effort.stopped().getAsBoolean()) {
+            if (bound.kind() != Kind.SPARES && !effort.ended()) {
                 LimitRelaxation.of(model, bound, effort).ifPresent(ways::add);
             }
         }
-        return new LimitConflict(together, List.of(), ways, together.size() <= 2 && certain, certain && !effort.stopped().getAsBoolean());
+        return new LimitConflict(together, List.of(), ways, together.size() <= 2 && certain, certain && !effort.ended());
     }
 
     /** One limit, or two, that conflict with the demands by themselves; else a set of which each is needed. */
@@ -59,12 +59,16 @@ final class LimitConflictSearch {
     }
 
     private boolean ruledOut(List<ModelLimit> active) {
-        return !effort.stopped().getAsBoolean() && ExactSolver.ruledOut(LimitRelaxation.keeping(model, active));
+        return !effort.ended() && ExactSolver.ruledOut(LimitRelaxation.keeping(model, active));
     }
 
     private Verdict verdict(List<ModelLimit> active) {
+        if (effort.ended()) {
+            certain = false;
+            return Verdict.UNKNOWN;
+        }
         FleetModel kept = LimitRelaxation.keeping(model, active);
-        Selection answer = ExactSolver.choose(kept, new Effort(1, effort.stopped(), _ -> { }));
+        Selection answer = ExactSolver.choose(kept, effort.within(1));
         certain &= answer.found() || answer.searched();
         return answer.found() ? Verdict.FITS : answer.searched() ? Verdict.CONFLICTS : Verdict.UNKNOWN;
     }

@@ -65,9 +65,10 @@ final class CoverTable {
         double slack = horizon.slack(t) * grid;
         int later = (int) (exact ? Math.ceil(slack - 0.5) : Math.floor(slack + 1e-6));
         double[] now = least[t];
-        for (int parts = 0; parts <= grid; parts++) {
+        now[0] = least[t + 1][0];
+        for (int parts = 1; parts <= grid; parts++) {
             double best = parts <= later ? least[t + 1][parts] : Double.POSITIVE_INFINITY;
-            for (int i = start; i < end && parts > 0; i++) {
+            for (int i = start; i < end; i++) {
                 best = Math.min(best, price[order[i]] + now[Math.max(0, parts - cells[order[i]])]);
             }
             now[parts] = best;
@@ -77,7 +78,8 @@ final class CoverTable {
     /** Purchases from a period on that cover such a rest cost no less. */
     double least(int period, double rest) {
         int parts = (int) (exact ? Math.rint(rest * grid) : rest * grid);
-        return least[period][Math.clamp(parts, period == periods - 1 && rest > PricingProblem.ROUNDING ? 1 : 0, grid)];
+        int fewest = period == periods - 1 && rest > PricingProblem.ROUNDING ? 1 : 0;
+        return least[period][Math.min(grid, Math.max(fewest, parts))];
     }
 
     /** The better of the table and of the linear bound: every further need at the best price per unit so far. */

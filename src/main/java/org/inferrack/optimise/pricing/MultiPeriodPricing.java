@@ -2,6 +2,7 @@ package org.inferrack.optimise.pricing;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Demands that follow each other: what is bought in a period carries from then on. Depth first over single purchases, period after period, held
@@ -18,8 +19,8 @@ final class MultiPeriodPricing extends PricingProblem {
     /** Servers can be bought one by one. */
     private final boolean countable;
 
-    MultiPeriodPricing(DemandBlock block, int spares) {
-        super(block, spares);
+    MultiPeriodPricing(DemandBlock block, int spares, BooleanSupplier stopped) {
+        super(block, spares, stopped);
         periods = horizon.periods;
         size = horizon.size;
         from = horizon.from;

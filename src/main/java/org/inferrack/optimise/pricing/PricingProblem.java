@@ -36,9 +36,10 @@ public abstract sealed class PricingProblem permits SinglePeriodPricing, MultiPe
     private PatternPool pool;
     private long steps;
     private long mostSteps;
-    private BooleanSupplier stopped = () -> false;
+    private final BooleanSupplier stopped;
 
-    PricingProblem(DemandBlock block, int spares) {
+    PricingProblem(DemandBlock block, int spares, BooleanSupplier stopped) {
+        this.stopped = stopped;
         this.block = block;
         this.spares = spares;
         horizon = new PurchaseHorizon(block);
@@ -50,8 +51,9 @@ public abstract sealed class PricingProblem permits SinglePeriodPricing, MultiPe
                 .mapToInt(Integer::intValue).toArray();
     }
 
-    public static PricingProblem of(DemandBlock block, int spares) {
-        return block.demands() > 1 ? new MultiPeriodPricing(block, spares) : new SinglePeriodPricing(block, spares);
+    /** @param stopped ends a search for several patterns; one for the least is short */
+    public static PricingProblem of(DemandBlock block, int spares, BooleanSupplier stopped) {
+        return block.demands() > 1 ? new MultiPeriodPricing(block, spares, stopped) : new SinglePeriodPricing(block, spares, stopped);
     }
 
     /** Demands that the same servers carry follow each other, as the years of one workload do. */
@@ -68,12 +70,10 @@ public abstract sealed class PricingProblem permits SinglePeriodPricing, MultiPe
     /** Fills the pool with what costs less than the limit. */
     abstract void collect();
 
-    /** Every choice that costs less than {@code threshold} and has no server too many; null if there are more than {@code most}. */
-    public final List<CoverPattern> below(double threshold, int most, double[] price, int[] low, int[] high, BooleanSupplier stopped) {
+    /** Every choice that costs less than {@code threshold} and has no server too many; null if there are more than {@code most}, or it was stopped. */
+    public final List<CoverPattern> below(double threshold, int most, double[] price, int[] low, int[] high) {
         within(price, low, high);
-        this.stopped = stopped;
         var all = collected(PatternPool.all(most), threshold, 200L * most + patience());
-        this.stopped = () -> false;
         return cut ? null : all;
     }
 
@@ -126,8 +126,11 @@ public abstract sealed class PricingProblem permits SinglePeriodPricing, MultiPe
 
     /** Counts a step; false once there were too many, or when it is stopped. */
     final boolean step() {
-        cut |= ++steps > mostSteps || (steps & 255) == 0 && stopped.getAsBoolean();
-        return !cut;
+        if (++steps <= mostSteps && ((steps & 1023) != 0 || pool == null || !stopped.getAsBoolean())) {
+            return true;
+        }
+        cut = true;
+        return false;
     }
 
     /** For the least cost only servers that no larger one of the same period undercuts; all of them where other choices are wanted too. */
@@ -160,7 +163,7 @@ public abstract sealed class PricingProblem permits SinglePeriodPricing, MultiPe
         if (pool == null) {
             limit = cost;
             write(counts);
-        } else if (!horizon.wasteful(chosen)) {
+        } else if (!horizon.wasteful(chosen, order, used)) {
             if (pool.full()) {
                 cut = true;
                 return;

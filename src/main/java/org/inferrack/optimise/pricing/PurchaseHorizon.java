@@ -82,15 +82,21 @@ final class PurchaseHorizon {
         return capacity >= needs[period] - rounding;
     }
 
-    /** Some chosen server could be left out. */
-    boolean wasteful(int[] chosen) {
+    /**
+     * Some chosen server could be left out.
+     *
+     * @param among servers of which some are chosen, the first {@code used} of these
+     */
+    boolean wasteful(int[] chosen, int[] among, int used) {
         Arrays.fill(capacity, 0);
-        for (int j = 0; j < chosen.length; j++) {
+        for (int i = 0; i < used; i++) {
+            int j = among[i];
             for (int t = from[j]; chosen[j] > 0 && t < periods; t++) {
                 capacity[t] += chosen[j] * size[j];
             }
         }
-        for (int j = 0; j < chosen.length; j++) {
+        for (int i = 0; i < used; i++) {
+            int j = among[i];
             boolean needed = chosen[j] == 0;
             for (int t = from[j]; !needed && t < periods; t++) {
                 needed = !carried(capacity[t] - size[j], t);

@@ -1,6 +1,7 @@
 package org.inferrack.optimise.pricing;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** One demand: depth first over the columns from the best price per unit on, with all numbers of servers of one before the next. */
 final class SinglePeriodPricing extends PricingProblem {
@@ -13,8 +14,8 @@ final class SinglePeriodPricing extends PricingProblem {
     private final double[] ratio;
     private boolean tabled;
 
-    SinglePeriodPricing(DemandBlock block, int spares) {
-        super(block, spares);
+    SinglePeriodPricing(DemandBlock block, int spares, BooleanSupplier stopped) {
+        super(block, spares, stopped);
         units = horizon.size;
         ratio = new double[block.size()];
     }
