@@ -59,6 +59,11 @@ final class MultiPeriodPricing extends PricingProblem {
     }
 
     @Override
+    boolean wasteful() {
+        return horizon.wasteful(chosen, order, used);
+    }
+
+    @Override
     void collect() {
         double cost = start();
         tabulate();

@@ -77,6 +77,9 @@ public abstract sealed class PricingProblem permits SinglePeriodPricing, MultiPe
         return cut ? null : all;
     }
 
+    /** Some chosen server could be left out. */
+    abstract boolean wasteful();
+
     /** Steps of a search for the least cost. */
     abstract int patience();
 
@@ -163,7 +166,7 @@ public abstract sealed class PricingProblem permits SinglePeriodPricing, MultiPe
         if (pool == null) {
             limit = cost;
             write(counts);
-        } else if (!horizon.wasteful(chosen, order, used)) {
+        } else if (!wasteful()) {
             if (pool.full()) {
                 cut = true;
                 return;

@@ -13,6 +13,8 @@ final class SinglePeriodPricing extends PricingProblem {
     private final double[] units;
     private final double[] ratio;
     private boolean tabled;
+    /** Of the demand beside the servers taken, 0 or less. */
+    private double missing;
 
     SinglePeriodPricing(DemandBlock block, int spares, BooleanSupplier stopped) {
         super(block, spares, stopped);
@@ -45,6 +47,16 @@ final class SinglePeriodPricing extends PricingProblem {
     @Override
     int patience() {
         return MOST_STEPS;
+    }
+
+    @Override
+    boolean wasteful() {
+        for (int i = 0; i < used; i++) {
+            if (chosen[order[i]] > 0 && missing + units[order[i]] <= ROUNDING) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -82,6 +94,7 @@ final class SinglePeriodPricing extends PricingProblem {
 
     private void search(int at, double rest, double cost) {
         if (rest <= ROUNDING) {
+            missing = rest;
             take(cost);
             return;
         }
