@@ -58,6 +58,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void conflict_knows_nothing_of_ours() {
+        check(onlyKnows("conflict").because("conditions of a plan and of a linear programme are tested against each other in one way"));
+    }
+
+    @Test
     void lp_knows_work() {
         check(onlyKnows("lp", "work").because("a linear programme is mathematics: it is read and tested without knowing racks or servers"));
     }
@@ -70,13 +75,13 @@ class ArchitectureTest {
 
     @Test
     void engine_knows_plan_and_catalog() {
-        check(onlyKnows("engine", "catalog", "plan", "lp", "work")
+        check(onlyKnows("engine", "catalog", "plan", "lp", "work", "conflict")
                 .because("the engine is a pure function of a plan and of what is known"));
     }
 
     @Test
     void optimise_knows_the_engine() {
-        check(onlyKnows("optimise", "catalog", "plan", "engine", "lp", "work")
+        check(onlyKnows("optimise", "catalog", "plan", "engine", "lp", "work", "conflict")
                 .because("the best fleet is sought with what the engine says of a server, and checked by the planner; neither needs the search"));
     }
 

@@ -129,7 +129,7 @@ public final class FleetOptimiser {
             fleet = fleet == null ? tried : fleet;
             boolean kept = tried.feasible() && tried.racks() <= mostRacks(request);
             best = kept && (best == null || tried.value() < best.value()) ? tried : best;
-            if (best != null && (kept && tried.racks() <= sum(selection.racks()) || effort.stopped().getAsBoolean())) {
+            if (best != null && (kept && tried.racks() <= sum(selection.racks()) || effort.ended())) {
                 break;
             }
             spare -= best != null ? 1 : 0;
@@ -162,9 +162,9 @@ public final class FleetOptimiser {
         if (model.separable()) {
             return ExactSolver.choose(model, effort);
         }
-        List<Integer> kept = OverallDominance.kept(model);
+        List<Integer> kept = OverallDominance.kept(model, effort.unwanted());
         var fewer = new FleetModel(model.demands(), kept.stream().map(model.columns()::get).toList(), model.limits(), model.pools(), model.spares(), model.maxModels());
-        return spread(ExactSolver.choose(fewer, new Effort(effort.gap(), effort.stopped(), selection -> effort.progress().accept(spread(selection, kept, columns.size())), effort.deep())),
+        return spread(ExactSolver.choose(fewer, new Effort(effort.gap(), effort.stopped(), selection -> effort.progress().accept(spread(selection, kept, columns.size())), effort.deep(), effort.unwanted())),
                 kept, columns.size());
     }
 

@@ -46,7 +46,7 @@ public record LargestWorkload(long amount, long bound, OptimisedFleet fleet, Pla
                 ruledOut = certain ? tried : ruledOut;
             }
             tried = failed == MOST ? tried * 2 : fits + (failed - fits) / 2;
-            if (efforts.get().stopped().getAsBoolean()) {
+            if (efforts.get().ended()) {
                 break;
             }
         }
@@ -74,7 +74,8 @@ public record LargestWorkload(long amount, long bound, OptimisedFleet fleet, Pla
     private static Effort until(Effort effort, double limit) {
         var last = new AtomicReference<Selection>();
         return new Effort(0, () -> effort.stopped().getAsBoolean() || last.get() != null
-                && (last.get().objective().orElse(Double.POSITIVE_INFINITY) <= limit || last.get().bound() > limit * (1 + Selection.ROUNDING)), last::set);
+                && (last.get().objective().orElse(Double.POSITIVE_INFINITY) <= limit || last.get().bound() > limit * (1 + Selection.ROUNDING)), last::set,
+                Effort.Deep.NONE, effort.unwanted());
     }
 
     /** The stated unit of a workload, in words. */

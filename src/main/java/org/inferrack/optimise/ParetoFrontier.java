@@ -28,7 +28,7 @@ public final class ParetoFrontier {
         var found = new ArrayList<>(List.of(least, other));
         double from = least.amounts().getOrDefault(first, Double.NaN);
         double to = other.amounts().getOrDefault(first, Double.NaN);
-        for (int i = 1; i < points - 1 && to > from; i++) {
+        for (int i = 1; i < points - 1 && to > from && !efforts.get().ended(); i++) {
             OptimisedFleet between = optimiser.choose(FleetRequest.of(second).withCap(first, from + (to - from) * i / (points - 1)), efforts.get());
             if (between.scenario().isPresent()) {
                 found.add(between);

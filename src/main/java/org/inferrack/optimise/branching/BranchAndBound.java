@@ -49,7 +49,7 @@ final class BranchAndBound {
 
     BranchAndBound(FleetModel model, Effort effort) {
         all = model.columns().size();
-        this.model = GroupDominance.reduced(model, kept);
+        this.model = GroupDominance.reduced(model, kept, effort.unwanted());
         this.effort = effort;
         limits = new ScaledLimits(model);
         numbers = new IntegerProgramme(this.model, limits);
@@ -66,7 +66,7 @@ final class BranchAndBound {
         }
         open.add(new Part(null, -1, 1, 0, root.value()));
         int tries = 0;
-        while (!open.isEmpty() && (best == null && tries < FIRST_TRIES || !effort.stopped().getAsBoolean()) && !goodEnough() && open.peek().bound() < cut()) {
+        while (!open.isEmpty() && (best == null && tries < FIRST_TRIES || !effort.ended()) && !goodEnough() && open.peek().bound() < cut()) {
             Part part = open.poll();
             current = part.bound();
             dive(part, best == null && tries < FIRST_TRIES);
@@ -101,7 +101,7 @@ final class BranchAndBound {
         }
         Part here = part;
         while (simplex.solve(cut()) && simplex.value() < cut()) {
-            if (!first && effort.stopped().getAsBoolean()) {
+            if (effort.ended() && !first) {
                 open.add(here);
                 return;
             }

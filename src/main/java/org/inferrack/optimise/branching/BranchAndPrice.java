@@ -25,7 +25,7 @@ import org.inferrack.optimise.model.Selection;
 import org.inferrack.optimise.model.Selection.Path;
 import org.inferrack.optimise.pricing.CoverPattern;
 import org.inferrack.optimise.pricing.DemandBlock;
-import org.inferrack.optimise.pricing.PurchaseHorizon;
+import org.inferrack.optimise.pricing.PricingProblem;
 
 /**
  * Branch and price (Barnhart et al. 1998), for models whose demands meet in the limits only. Best-first over boxes of rack and server numbers; each
@@ -44,6 +44,8 @@ final class BranchAndPrice {
     private static final int MANY = 15;
     /** So many parts of the search between thorough tries for a better answer. */
     private static final int CORE_EVERY = 24;
+    /** Numbers that are priced for a first answer, however soon the search is stopped. */
+    private static final long FIRST_ANSWER = 100_000;
     private static final int BEAM = 200;
     private static final int WIDE = 20_000;
 
@@ -53,7 +55,7 @@ final class BranchAndPrice {
     private final List<DemandBlock> blocks = new ArrayList<>();
     private final ModelBranching models;
     private final LagrangianDual dual;
-    private final LabelSetting merge;
+    private final LabelSetting labels;
     private final PriorityQueue<BranchNode> open = new PriorityQueue<>(Comparator.comparingDouble((BranchNode node) -> node.bound));
     /** More than any choice without needless servers costs. */
     private final double ceiling;
@@ -61,10 +63,9 @@ final class BranchAndPrice {
     private final boolean whole;
     /** Patterns of a demand that are looked at together. */
     private final int most;
-    private CoverPattern[] incumbent;
+    private final Incumbent incumbent;
     private boolean answered;
     private int visits;
-    private double value = Double.POSITIVE_INFINITY;
     private double reported = Double.NEGATIVE_INFINITY;
 
     BranchAndPrice(FleetModel model, Effort effort) {
@@ -73,20 +74,21 @@ final class BranchAndPrice {
         limits = new ScaledLimits(model);
         for (var group : DemandGroups.of(model)) {
             int[] demands = Arrays.stream(group.demands()).filter(demand -> model.demands().get(demand).units() > 0).toArray();
-            blocks.add(new DemandBlock(model, demands, GroupDominance.useful(model, demands, group.columns()), limits.scale));
+            blocks.add(new DemandBlock(model, demands, GroupDominance.useful(model, demands, group.columns(), effort.unwanted()), limits.scale));
         }
         whole = blocks.stream().allMatch(block -> Arrays.stream(block.cost).allMatch(cost -> cost == Math.rint(cost)))
                 && Arrays.stream(limits.rackCost).allMatch(cost -> cost == Math.rint(cost));
         ceiling = 1 + limits.cost(limits.mostRacks) + blocks.stream().mapToDouble(block -> ceiling(block, model.spares())).sum();
         models = new ModelBranching(model, blocks);
-        dual = new LagrangianDual(blocks, limits, model.spares(), ceiling);
+        dual = new LagrangianDual(blocks, limits, model.spares(), ceiling, this::stopped);
+        incumbent = new Incumbent(model, limits, blocks);
         most = Math.clamp(MOST_NUMBERS / Math.max(1, LagrangianDual.numbers(blocks)), 100, 4_000);
-        merge = new LabelSetting(limits, this::stopped);
+        labels = new LabelSetting(limits, this::stopped);
     }
 
     /** Demands that the same servers carry follow each other, as the years of one workload do. */
     boolean fit() {
-        return blocks.stream().allMatch(block -> block.demands() <= 1 || PurchaseHorizon.follow(block));
+        return blocks.stream().allMatch(PricingProblem::applies);
     }
 
     boolean ruledOut() {
@@ -110,7 +112,7 @@ final class BranchAndPrice {
         open.add(root.models(high, models.all(), new BitSet()));
         while (!open.isEmpty()) {
             BranchNode node = open.peek();
-            if (node.bound >= cut() || stopped() || incumbent != null && value - node.bound <= effort.gap() * value) {
+            if (node.bound >= cut() || stopped() || incumbent.found() && incumbent.value() - node.bound <= effort.gap() * incumbent.value()) {
                 break;
             }
             report(node.bound);
@@ -118,7 +120,7 @@ final class BranchAndPrice {
             visit(node, !answered);
             answered = true;
         }
-        return selection(open.isEmpty() || open.peek().bound >= cut() ? value : Math.min(value, open.peek().bound));
+        return selection(open.isEmpty() || open.peek().bound >= cut() ? incumbent.value() : Math.min(incumbent.value(), open.peek().bound));
     }
 
     private static double ceiling(DemandBlock block, int spares) {
@@ -129,22 +131,27 @@ final class BranchAndPrice {
         return sum;
     }
 
-    /** The first answer is always finished: it takes milliseconds. */
+    /** The first answer is always finished where that takes milliseconds; in large models there is one as soon as some choice is found. */
     private boolean stopped() {
-        return answered && effort.stopped().getAsBoolean();
+        return effort.ended() && (answered || incumbent.found() && hurried(ROOT_STEPS));
+    }
+
+    /** Where so much has been priced by this round, the ascent to a first answer is cut short. */
+    private boolean hurried(int round) {
+        return effort.ended() && (answered || round * LagrangianDual.numbers(blocks) > FIRST_ANSWER);
     }
 
     private double cut() {
-        return incumbent == null ? Double.POSITIVE_INFINITY : value - Math.max(SAME * Math.abs(value), whole ? 1 - 1e-6 : 0);
+        return !incumbent.found() ? Double.POSITIVE_INFINITY : incumbent.value() - Math.max(SAME * Math.abs(incumbent.value()), whole ? 1 - 1e-6 : 0);
     }
 
     /** What is hoped for while nothing is known: a little more at every attempt. */
     private double target(double bound, int attempts) {
-        return incumbent != null ? cut() : bound + (Math.abs(bound) + 1e-6 * ceiling) * 0.02 * Math.pow(2, attempts);
+        return incumbent.found() ? cut() : bound + (Math.abs(bound) + 1e-6 * ceiling) * 0.02 * Math.pow(2, attempts);
     }
 
     private void visit(BranchNode node, boolean root) {
-        dual.ascend(node, root ? ROOT_STEPS : STEPS, cut());
+        dual.ascend(node, root ? ROOT_STEPS : STEPS, cut(), this::hurried);
         if (dual.impossible() || dual.best() > ceiling) {
             return;
         }
@@ -160,20 +167,20 @@ final class BranchAndPrice {
         var rounded = new PatternRounding(dual, node).patterns();
         repair(rounded.stream().map(found -> sorted(new ArrayList<>(found), best)).toList(), best);
         report(bound);
-        if (root && incumbent != null && value - bound <= effort.gap() * value) {
+        if (incumbent.found() && (root && incumbent.value() - bound <= effort.gap() * incumbent.value() || hurried(ROOT_STEPS))) {
             open.add(node.again(best, bound));
             return;
         }
         visits++;
-        if (root || incumbent == null || node.attempts > 0 || visits % CORE_EVERY == 0) {
+        if (root || !incumbent.found() || node.attempts > 0 || visits % CORE_EVERY == 0) {
             core(node, rounded, best, dual.best());
             report(bound);
         }
-        if (incumbent != null && value - bound <= effort.gap() * value && effort.gap() > 0) {
+        if (incumbent.found() && incumbent.value() - bound <= effort.gap() * incumbent.value() && effort.gap() > 0) {
             open.add(node.again(best, bound));
             return;
         }
-        if (bound < cut() && !effort.stopped().getAsBoolean()) {
+        if (bound < cut() && !effort.ended()) {
             close(node, best, bound);
         } else if (bound < cut()) {
             open.add(node.again(best, bound));
@@ -192,10 +199,10 @@ final class BranchAndPrice {
 
     /** The few best patterns of every demand at the best prices, whether the ascent saw them or not. */
     private void core(BranchNode node, List<Set<CoverPattern>> rounded, double[] best, double bound) {
-        double room = Math.max(0, Math.min(value, bound * 1.1) - bound);
+        double room = Math.max(0, Math.min(incumbent.value(), bound * 1.1) - bound);
         int few = blocks.size() > MANY ? FEW / 3 : FEW;
         var lists = new ArrayList<List<CoverPattern>>();
-        for (int b = 0; b < blocks.size(); b++) {
+        for (int b = 0; b < blocks.size() && !stopped(); b++) {
             double[] reduced = dual.reduce(b, best);
             double least = dual.pricing(b).least(reduced, node.low[b], node.high[b]);
             var all = new LinkedHashSet<>(rounded.get(b));
@@ -206,24 +213,25 @@ final class BranchAndPrice {
             }
             lists.add(sorted(new ArrayList<>(all), best));
         }
+        if (lists.size() < blocks.size()) {
+            return;
+        }
         repair(lists, best);
         search(lists, best, dual.constant(node, best), node, cut(), blocks.size() > MANY ? BEAM / 2 : BEAM);
     }
 
     private void repair(List<List<CoverPattern>> lists, double[] best) {
-        var repair = new RepairHeuristic(limits, lists, best);
+        var repair = new RepairHeuristic(limits, lists, best, this::stopped);
         CoverPattern[] repaired = repair.run();
-        if (repaired != null && repair.cost() < value) {
-            value = repair.cost();
-            incumbent = repaired.clone();
+        if (repaired != null) {
+            incumbent.offer(repaired, repair.cost());
         }
     }
 
     private boolean search(List<List<CoverPattern>> lists, double[] best, double constant, BranchNode node, double limit, int width) {
-        boolean complete = merge.run(lists, best, constant, node, limit, width);
-        if (merge.best() != null && merge.cost() < value) {
-            value = merge.cost();
-            incumbent = merge.best();
+        boolean complete = labels.run(lists, best, constant, node, limit, width);
+        if (labels.best() != null) {
+            incumbent.offer(labels.best(), labels.cost());
         }
         return complete;
     }
@@ -235,7 +243,7 @@ final class BranchAndPrice {
         double limit = target(bound, node.attempts);
         var lists = within(node, best, constant, limit, most);
         if (lists != null && search(lists, best, constant, node, limit, WIDE)) {
-            if (incumbent == null && limit <= ceiling) {
+            if (!incumbent.found() && limit <= ceiling) {
                 open.add(node.again(best, limit));
             }
             return;
@@ -253,8 +261,8 @@ final class BranchAndPrice {
         var lists = new ArrayList<List<CoverPattern>>();
         for (int b = 0; b < least.length; b++) {
             double threshold = least[b] + Math.max(0, limit - sum) + 1e-9 * Math.abs(limit);
-            var found = dual.pricing(b).below(threshold, most, dual.reduce(b, best), node.low[b], node.high[b], this::stopped);
-            if (found == null) {
+            var found = dual.pricing(b).below(threshold, most, dual.reduce(b, best), node.low[b], node.high[b]);
+            if (found == null || stopped()) {
                 return null;
             }
             lists.add(sorted(found, best));
@@ -268,28 +276,13 @@ final class BranchAndPrice {
     }
 
     private void report(double bound) {
-        if (incumbent != null && (value != reported || bound > 0)) {
-            reported = value;
-            effort.progress().accept(selection(Math.min(bound, value)));
+        if (incumbent.found() && (incumbent.value() != reported || bound > 0)) {
+            reported = incumbent.value();
+            effort.progress().accept(selection(Math.min(bound, incumbent.value())));
         }
     }
 
     private Selection selection(double bound) {
-        if (incumbent == null) {
-            return new Selection(List.of(), List.of(), OptionalDouble.empty(), bound, Path.BLOCKS, open.isEmpty());
-        }
-        Integer[] counts = new Integer[model.columns().size()];
-        Arrays.fill(counts, 0);
-        double[] use = new double[limits.count()];
-        for (int b = 0; b < incumbent.length; b++) {
-            for (int j = 0; j < incumbent[b].counts().length; j++) {
-                counts[blocks.get(b).columns[j]] = incumbent[b].counts()[j];
-            }
-            for (int k = 0; k < use.length; k++) {
-                use[k] += incumbent[b].uses()[k];
-            }
-        }
-        int[] racks = limits.racks(use);
-        return new Selection(List.of(counts), Arrays.stream(racks).boxed().toList(), OptionalDouble.of(value), Math.min(bound, value), Path.BLOCKS, open.isEmpty());
+        return incumbent.selection(bound, open.isEmpty());
     }
 }

@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
@@ -65,14 +64,22 @@ public final class CandidateEvaluation {
 
     /** One for each candidate that can carry anything of a workload at a site; shared ones after those that serve one workload. Those not asked when it is {@code stopped} are missing. */
     public List<Offer> all(List<Candidate> candidates, boolean sharing, BooleanSupplier stopped) {
-        return candidates.parallelStream().flatMap(candidate -> stopped.getAsBoolean() ? Stream.empty() : of(candidate, sharing).stream()).toList();
+        Thread asking = Thread.currentThread();
+        Cancellation unwanted = asking::isInterrupted;
+        return candidates.parallelStream().flatMap(candidate -> of(candidate, sharing, () -> {
+            unwanted.check();
+            return stopped.getAsBoolean();
+        }).stream()).toList();
     }
 
-    private List<Offer> of(Candidate candidate, boolean sharing) {
+    private List<Offer> of(Candidate candidate, boolean sharing, BooleanSupplier stopped) {
         var offers = new ArrayList<Offer>();
         for (Site site : candidate.sites(plan)) {
             var able = new ArrayList<Workload>();
             for (Workload workload : plan.workloads()) {
+                if (stopped.getAsBoolean()) {
+                    return offers;
+                }
                 offer(candidate, List.of(workload), site).ifPresent(offer -> {
                     offers.add(offer);
                     able.add(workload);

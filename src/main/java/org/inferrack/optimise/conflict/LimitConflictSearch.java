@@ -3,6 +3,7 @@ package org.inferrack.optimise.conflict;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.inferrack.conflict.ConflictFinder;
 import org.inferrack.optimise.branching.ExactSolver;
 import org.inferrack.optimise.conflict.ModelLimit.Kind;
 import org.inferrack.optimise.model.Effort;
@@ -34,36 +35,21 @@ final class LimitConflictSearch {
         if (whole != Verdict.CONFLICTS) {
             return new LimitConflict(List.of(), List.of(), List.of(), true, certain);
         }
-        List<ModelLimit> few = few();
-        List<ModelLimit> together = few.isEmpty() ? filtered() : few;
+        List<ModelLimit> together = together();
         var ways = new ArrayList<LimitConflict.Way>();
         for (ModelLimit bound : together) {
-            if (bound.kind() != Kind.SPARES && !effort.stopped().getAsBoolean()) {
+            if (bound.kind() != Kind.SPARES && !effort.ended()) {
                 LimitRelaxation.of(model, bound, effort).ifPresent(ways::add);
             }
         }
-        return new LimitConflict(together, List.of(), ways, together.size() <= 2 && certain, certain && !effort.stopped().getAsBoolean());
+        return new LimitConflict(together, List.of(), ways, together.size() <= 2 && certain, certain && !effort.ended());
     }
 
-    /** One limit, or two, that conflict with the demands by themselves. */
-    private List<ModelLimit> few() {
-        for (ModelLimit bound : all) {
-            if (linear(List.of(bound))) {
-                return List.of(bound);
-            }
-        }
-        int tests = 0;
-        for (int i = 0; i < all.size(); i++) {
-            for (int j = i + 1; j < all.size() && tests < MOST_PAIRS; j++) {
-                if (related(all.get(i), all.get(j))) {
-                    tests++;
-                    if (linear(List.of(all.get(i), all.get(j)))) {
-                        return List.of(all.get(i), all.get(j));
-                    }
-                }
-            }
-        }
-        return List.of();
+    /** One limit, or two, that conflict with the demands by themselves; else a set of which each is needed. */
+    private List<ModelLimit> together() {
+        var linear = new ConflictFinder<>(all, this::ruledOut);
+        return linear.alone().or(() -> linear.pair(this::related, MOST_PAIRS))
+                .orElseGet(() -> new ConflictFinder<>(all, kept -> verdict(kept) == Verdict.CONFLICTS).irreducible());
     }
 
     /** What a rack gives binds with the number of racks of its own pool only. */
@@ -72,26 +58,17 @@ final class LimitConflictSearch {
                 && (one.kind() != Kind.EACH_RACK || other.kind() != Kind.EACH_RACK);
     }
 
-    /** Each limit is left out in turn; it stays out if the others conflict without it. */
-    private List<ModelLimit> filtered() {
-        var kept = new ArrayList<>(all);
-        for (ModelLimit bound : all) {
-            var fewer = new ArrayList<>(kept);
-            fewer.remove(bound);
-            if (verdict(fewer) == Verdict.CONFLICTS) {
-                kept = fewer;
-            }
-        }
-        return kept;
-    }
-
-    private boolean linear(List<ModelLimit> active) {
-        return !effort.stopped().getAsBoolean() && ExactSolver.ruledOut(LimitRelaxation.keeping(model, active));
+    private boolean ruledOut(List<ModelLimit> active) {
+        return !effort.ended() && ExactSolver.ruledOut(LimitRelaxation.keeping(model, active));
     }
 
     private Verdict verdict(List<ModelLimit> active) {
+        if (effort.ended()) {
+            certain = false;
+            return Verdict.UNKNOWN;
+        }
         FleetModel kept = LimitRelaxation.keeping(model, active);
-        Selection answer = ExactSolver.choose(kept, new Effort(1, effort.stopped(), _ -> { }));
+        Selection answer = ExactSolver.choose(kept, effort.within(1));
         certain &= answer.found() || answer.searched();
         return answer.found() ? Verdict.FITS : answer.searched() ? Verdict.CONFLICTS : Verdict.UNKNOWN;
     }

@@ -49,7 +49,7 @@ final class LimitRelaxation {
         if (bound.kind() == Kind.EACH_RACK && model.pools().get(model.limits().get(bound.index()).pool()).most() < 1) {
             return Optional.empty();
         }
-        Selection least = ExactSolver.choose(asking(model, bound), new Effort(0, effort.stopped(), _ -> { }));
+        Selection least = ExactSolver.choose(asking(model, bound), effort.within(0));
         if (!least.found()) {
             return Optional.empty();
         }
@@ -84,9 +84,9 @@ final class LimitRelaxation {
 
     private static Optional<Way> models(FleetModel model, ModelLimit bound, Effort effort) {
         long most = model.columns().stream().map(Column::model).distinct().count();
-        for (int models = model.maxModels() + 1; models <= most && !effort.stopped().getAsBoolean(); models++) {
+        for (int models = model.maxModels() + 1; models <= most && !effort.ended(); models++) {
             var more = new FleetModel(model.demands(), model.columns(), model.limits(), model.pools(), model.spares(), models);
-            if (ExactSolver.choose(more, new Effort(1, effort.stopped(), _ -> { })).found()) {
+            if (ExactSolver.choose(more, effort.within(1)).found()) {
                 return Optional.of(new Way(bound, models, models));
             }
         }

@@ -15,6 +15,7 @@ public final class LabelSetting {
 
     private static final double TOLERANCE = 1e-9;
     private static final int MOST_TRIED = 1_000_000;
+    private static final int BETWEEN_QUESTIONS = 10_000;
 
     private final ScaledLimits limits;
     private final BooleanSupplier stopped;
@@ -68,11 +69,10 @@ public final class LabelSetting {
                 return false;
             }
             rows.close(next, b, prices, node);
-            complete &= next.keep(width, rows.open(b), limit * (1 - 1e-12) - least[b + 1]);
+            complete &= next.keep(width, rows.open(b), limit * (1 - 1e-12) - least[b + 1], stopped);
             stages.add(next);
         }
-        finish(stages);
-        return complete;
+        return finish(stages) && complete;
     }
 
     private void remaining() {
@@ -102,6 +102,7 @@ public final class LabelSetting {
         var next = new Labels(rows.active.length, Math.max(64, from.size));
         double below = limit * (1 - 1e-12) - least[b + 1];
         long tried = 0;
+        long question = BETWEEN_QUESTIONS;
         for (int i = 0; i < from.size; i++) {
             for (int j = 0; j < priced.length && from.priced[i] + priced[j] < below; j++) {
                 tried++;
@@ -109,9 +110,10 @@ public final class LabelSetting {
                     next.add(from, i, j, list.get(j).cost(), priced[j], uses[j]);
                 }
             }
-            if (tried > MOST_TRIED || (i & 1023) == 1023 && stopped.getAsBoolean()) {
+            if (tried > MOST_TRIED || tried >= question && stopped.getAsBoolean()) {
                 return null;
             }
+            question = tried >= question ? tried + BETWEEN_QUESTIONS : question;
         }
         return next;
     }
@@ -126,14 +128,19 @@ public final class LabelSetting {
         return true;
     }
 
-    private void finish(List<Labels> stages) {
+    /** False if it was stopped. */
+    private boolean finish(List<Labels> stages) {
         Labels last = stages.getLast();
         double[] use = new double[limits.count()];
         var chosen = new CoverPattern[lists.size()];
+        int seen = 0;
         for (int index : last.byPrice()) {
             int state = index;
             if (last.priced[state] >= limit * (1 - 1e-12)) {
-                return;
+                return true;
+            }
+            if ((++seen & 255) == 0 && stopped.getAsBoolean()) {
+                return false;
             }
             Arrays.fill(use, 0);
             double sum = 0;
@@ -151,5 +158,6 @@ public final class LabelSetting {
                 best = chosen.clone();
             }
         }
+        return true;
     }
 }

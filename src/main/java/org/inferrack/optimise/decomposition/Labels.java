@@ -2,6 +2,7 @@ package org.inferrack.optimise.decomposition;
 
 import java.util.Arrays;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /** The labels after some demands, partial choices, as columns of numbers: cost, priced cost, use of the rows that matter, and where each came from. */
 final class Labels {
@@ -52,7 +53,7 @@ final class Labels {
     }
 
     /** False if some that could be the best had to go: only so many are kept, the least priced ones, and none that another one undercuts. */
-    boolean keep(int most, int[] open, double below) {
+    boolean keep(int most, int[] open, double below, BooleanSupplier stopped) {
         double enough = IndexSort.threshold(priced, size, 6 * most);
         int[] order = new int[size];
         int count = 0;
@@ -68,6 +69,10 @@ final class Labels {
         int kept = 0;
         var front = new TreeMap<Double, Double>();
         for (int c = 0; c < count; c++) {
+            if ((c & 1023) == 1023 && stopped.getAsBoolean()) {
+                complete = false;
+                break;
+            }
             if (!undercut(order[c], open, order, kept, front)) {
                 order[kept++] = order[c];
             }

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import org.inferrack.optimise.model.ScaledLimits;
 import org.inferrack.optimise.pricing.CoverPattern;
 import org.inferrack.optimise.pricing.DemandBlock;
@@ -39,13 +41,13 @@ public final class LagrangianDual {
     private boolean impossible;
 
     /** @param ceiling more than any choice costs */
-    public LagrangianDual(List<DemandBlock> blocks, ScaledLimits limits, int spares, double ceiling) {
+    public LagrangianDual(List<DemandBlock> blocks, ScaledLimits limits, int spares, double ceiling, BooleanSupplier stopped) {
         this.blocks = blocks;
         this.limits = limits;
         this.spares = spares;
         this.ceiling = ceiling;
         blocks.forEach(block -> {
-            pricings.add(PricingProblem.of(block, spares));
+            pricings.add(PricingProblem.of(block, spares, stopped));
             seen.add(new LinkedHashSet<>());
             support.add(new LinkedHashSet<>());
         });
@@ -87,15 +89,15 @@ public final class LagrangianDual {
         return averageUse;
     }
 
-    /** Raises the bound of a node for some rounds, or until it reaches {@code enough} or cannot rise. */
-    public void ascend(BranchNode node, int rounds, double enough) {
+    /** Raises the bound of a node for some rounds, or until it reaches {@code enough} or cannot rise; {@code ended} is asked before each round. */
+    public void ascend(BranchNode node, int rounds, double enough, IntPredicate ended) {
         best = Double.NEGATIVE_INFINITY;
         bestPrices = node.prices;
         impossible = false;
         ask(node, node.prices.clone());
         if (!impossible && best < enough) {
             RestrictedMaster master = master(node);
-            rise(node, master, rounds, enough);
+            rise(node, master, rounds, enough, ended);
             note(master);
         }
     }
@@ -124,14 +126,14 @@ public final class LagrangianDual {
         return true;
     }
 
-    private void rise(BranchNode node, RestrictedMaster master, int rounds, double enough) {
-        double[] span = spans(node);
-        for (int round = 0; round < rounds && best < enough; round++) {
-            hold(master, span);
+    private void rise(BranchNode node, RestrictedMaster master, int rounds, double enough, IntPredicate ended) {
+        var box = new PriceBox(limits, node, best, bestPrices, ceiling);
+        for (int round = 0; round < rounds && best < enough && !ended.test(round); round++) {
+            box.hold(master, bestPrices);
             boolean solved = master.solve();
             double[] next = master.prices();
             if (!solved || master.value() - best <= CONVERGED * Math.abs(best)) {
-                if (!widened(span, next, 8) || !solved && round > 0) {
+                if (!box.widened(bestPrices, next) || !solved && round > 0) {
                     return;
                 }
                 continue;
@@ -140,56 +142,15 @@ public final class LagrangianDual {
             double value = best;
             int added = ask(node, next, master);
             if (best > value) {
-                move(span, before, next);
+                box.moved(before, next);
             } else if (added == 0) {
                 return;
             } else {
-                for (int k = 0; k < span.length; k++) {
-                    span[k] *= 0.6;
-                }
+                box.shrink();
             }
         }
-        hold(master, span);
+        box.hold(master, bestPrices);
         master.solve();
-    }
-
-    private double[] spans(BranchNode node) {
-        double[] span = new double[limits.count()];
-        for (int k = 0; k < span.length; k++) {
-            int pool = limits.pool[k];
-            double usual = pool < 0 ? 0.02 * Math.abs(best) : 0.3 * limits.rackCost[pool] + 0.002 * Math.abs(best) / Math.max(1, node.mostRacks[pool]);
-            span[k] = 0.3 * bestPrices[k] + usual + 1e-9 * ceiling;
-        }
-        return span;
-    }
-
-    private void hold(RestrictedMaster master, double[] span) {
-        double[] least = new double[span.length];
-        double[] most = new double[span.length];
-        for (int k = 0; k < span.length; k++) {
-            least[k] = Math.max(0, bestPrices[k] - span[k]);
-            most[k] = bestPrices[k] + span[k];
-        }
-        master.between(least, most);
-    }
-
-    /** Where a better price lay at the edge, the next one may lie further out. */
-    private static void move(double[] span, double[] from, double[] to) {
-        for (int k = 0; k < span.length; k++) {
-            span[k] *= Math.abs(to[k] - from[k]) >= 0.99 * span[k] ? 2 : 0.9;
-        }
-    }
-
-    /** Prices at an edge get more room; false if there are none, or the room is beyond any price. */
-    private boolean widened(double[] span, double[] next, double factor) {
-        boolean widened = false;
-        for (int k = 0; k < span.length; k++) {
-            if (Math.abs(next[k] - bestPrices[k]) >= 0.99 * span[k] && next[k] > 0 && span[k] < 100 * ceiling) {
-                span[k] *= factor;
-                widened = true;
-            }
-        }
-        return widened;
     }
 
     private void note(RestrictedMaster master) {

@@ -1,6 +1,7 @@
 package org.inferrack.optimise.decomposition;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.inferrack.optimise.model.ScaledLimits;
 import org.inferrack.optimise.pricing.CoverPattern;
 
@@ -14,8 +15,11 @@ public final class RepairHeuristic {
     private final double[] weights;
     private final CoverPattern[] chosen;
     private final double[] use;
+    private final BooleanSupplier stopped;
 
-    public RepairHeuristic(ScaledLimits limits, List<List<CoverPattern>> lists, double[] prices) {
+    /** @param stopped ends the exchanges, with the best so far */
+    public RepairHeuristic(ScaledLimits limits, List<List<CoverPattern>> lists, double[] prices, BooleanSupplier stopped) {
+        this.stopped = stopped;
         this.limits = limits;
         this.lists = lists;
         weights = prices.clone();
@@ -32,7 +36,7 @@ public final class RepairHeuristic {
             exchange(b, lists.get(b).getFirst());
         }
         double scale = Math.max(1e-9, cost() / Math.max(1, limits.count()));
-        for (int round = 0; round < ROUNDS && limits.racks(use) == null; round++) {
+        for (int round = 0; round < ROUNDS && limits.racks(use) == null && !stopped.getAsBoolean(); round++) {
             for (int k = 0; k < use.length; k++) {
                 double over = use[k] - limits.most(k, limits.mostRacks);
                 weights[k] += over > 0 ? scale * (0.02 + over) : 0;
@@ -76,7 +80,7 @@ public final class RepairHeuristic {
 
     private void improve() {
         boolean better = true;
-        while (better) {
+        while (better && !stopped.getAsBoolean()) {
             better = false;
             for (int b = 0; b < chosen.length; b++) {
                 CoverPattern before = chosen[b];

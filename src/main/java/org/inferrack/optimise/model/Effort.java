@@ -3,6 +3,8 @@ package org.inferrack.optimise.model;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
+import org.inferrack.work.Cancellation;
+
 /**
  * How long to go on.
  *
@@ -10,8 +12,9 @@ import java.util.function.Consumer;
  * @param stopped  asked often; true ends the search with the best so far. The clock and the cancel button are outside
  * @param progress told of every better choice and bound, on the thread that searches
  * @param deep     what follows where the search ends without a proof
+ * @param unwanted asked as often; once requested nobody wants any answer, and the search ends with a {@link java.util.concurrent.CancellationException}
  */
-public record Effort(double gap, BooleanSupplier stopped, Consumer<Selection> progress, Deep deep) {
+public record Effort(double gap, BooleanSupplier stopped, Consumer<Selection> progress, Deep deep, Cancellation unwanted) {
 
     /**
      * A proof by another solver, if one is usable.
@@ -32,6 +35,26 @@ public record Effort(double gap, BooleanSupplier stopped, Consumer<Selection> pr
     /** Our own search only. */
     public Effort(double gap, BooleanSupplier stopped, Consumer<Selection> progress) {
         this(gap, stopped, progress, Deep.NONE);
+    }
+
+    /** Unwanted once the thread that searches is interrupted. */
+    public Effort(double gap, BooleanSupplier stopped, Consumer<Selection> progress, Deep deep) {
+        this(gap, stopped, progress, deep, Cancellation.byInterrupt());
+    }
+
+    /** The same for another question on the way, without progress to tell. */
+    public Effort within(double otherGap) {
+        return new Effort(otherGap, stopped, _ -> { }, Deep.NONE, unwanted);
+    }
+
+    /**
+     * The search shall go home with what it has. Every long loop asks this, at least once in some milliseconds.
+     *
+     * @throws java.util.concurrent.CancellationException if nobody wants any answer
+     */
+    public boolean ended() {
+        unwanted.check();
+        return stopped.getAsBoolean();
     }
 
     /** To the proof, however long that takes. */

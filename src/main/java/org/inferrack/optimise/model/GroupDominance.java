@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.inferrack.optimise.model.FleetModel.Column;
+import org.inferrack.work.Cancellation;
 
 /** Leaves out candidates that are never needed: some whole number of another one carries as much and takes no more of anything. */
 public final class GroupDominance {
@@ -41,14 +42,14 @@ public final class GroupDominance {
     }
 
     /** The model without the columns that no group of its demands needs; the indices of those kept are added to {@code left}. */
-    public static FleetModel reduced(FleetModel model, List<Integer> left) {
-        DemandGroups.of(model).forEach(group -> left.addAll(useful(model, group.demands(), group.columns())));
+    public static FleetModel reduced(FleetModel model, List<Integer> left, Cancellation unwanted) {
+        DemandGroups.of(model).forEach(group -> left.addAll(useful(model, group.demands(), group.columns(), unwanted)));
         left.sort(Comparator.naturalOrder());
         return new FleetModel(model.demands(), left.stream().map(model.columns()::get).toList(), model.limits(), model.pools(), model.spares(), model.maxModels());
     }
 
     /** The indices of the columns that are worth a look for a group of demands, in their order. With a most number of models only within a model. */
-    public static List<Integer> useful(FleetModel model, int[] demands, List<Integer> columns) {
+    public static List<Integer> useful(FleetModel model, int[] demands, List<Integer> columns, Cancellation unwanted) {
         boolean[] used = new boolean[model.limits().size()];
         for (int j : columns) {
             int k = 0;
@@ -61,7 +62,7 @@ public final class GroupDominance {
         for (int index : columns) {
             all.add(taken(model.columns().get(index), index, demands, limits));
         }
-        return kept(all, model.maxModels() > 0);
+        return kept(all, model.maxModels() > 0, unwanted);
     }
 
     private static Taken taken(Column column, int index, int[] demands, int[] limits) {
@@ -82,12 +83,13 @@ public final class GroupDominance {
     }
 
     /** Compared with those that carry from the same demand on. The cheaper per unit come first, so that what is kept once stays; of equals the first. */
-    private static List<Integer> kept(List<Taken> all, boolean models) {
+    private static List<Integer> kept(List<Taken> all, boolean models, Cancellation unwanted) {
         all.sort(Comparator.comparingInt(Taken::from).thenComparingDouble(Taken::perUnit).thenComparingDouble(each -> -each.sum).thenComparing(Taken::index));
         var kept = new ArrayList<Taken>();
         int start = 0;
         for (Taken each : all) {
             start = kept.isEmpty() || kept.getLast().from == each.from ? start : kept.size();
+            unwanted.check();
             if (!dominated(each, kept, start, models)) {
                 kept.add(each);
             }

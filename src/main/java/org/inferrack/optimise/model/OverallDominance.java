@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.inferrack.optimise.model.FleetModel.Column;
+import org.inferrack.work.Cancellation;
 
 /**
  * Leaves out columns that another one can stand in for, whatever is demanded: some whole number of the other carries at least as much of
@@ -19,7 +20,7 @@ public final class OverallDominance {
     }
 
     /** Indices of the columns that are worth a look, in their order. */
-    public static List<Integer> kept(FleetModel model) {
+    public static List<Integer> kept(FleetModel model, Cancellation unwanted) {
         int n = model.columns().size();
         double[][] units = model.columns().stream().map(column -> bare(column.units())).toArray(double[][]::new);
         double[][] takes = model.columns().stream().map(OverallDominance::takes).toArray(double[][]::new);
@@ -30,6 +31,7 @@ public final class OverallDominance {
         order.sort(Comparator.comparingDouble((Integer j) -> takes[j][0]).thenComparingDouble(j -> -Arrays.stream(units[j]).sum()).thenComparing(j -> j));
         var kept = new ArrayList<Integer>();
         for (int j : order) {
+            unwanted.check();
             if (kept.stream().noneMatch(strong -> alike(model, strong, j) && standsIn(units[strong], takes[strong], units[j], takes[j]))) {
                 kept.removeIf(weak -> alike(model, j, weak) && standsIn(units[j], takes[j], units[weak], takes[weak]));
                 kept.add(j);

@@ -3,28 +3,39 @@ package org.inferrack.optimise.pricing;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** Successive demands of one block and what its servers carry of them: each the same from the period of its purchase to the last. */
-public final class PurchaseHorizon {
+/**
+ * Successive demands of one block and what its servers carry of them, as shares of the largest: each server carries the same from the period of
+ * its purchase to the last. A single demand is the case of one period.
+ */
+final class PurchaseHorizon {
 
     final int periods;
-    /** What one server carries, in the unit of the needs. */
+    /** In the unit of the demands. */
+    final double largest;
+    /** What one server carries. */
     final double[] size;
     /** The period in which each is bought. */
     final int[] from;
     /** Not falling; less what is granted. */
     final double[] needs;
+
     private final double[] stated;
+    private final double rounding;
+    private final double[] capacity;
 
     PurchaseHorizon(DemandBlock block) {
         periods = block.demands();
-        stated = block.needs;
+        largest = Arrays.stream(block.needs).max().orElse(1);
+        stated = Arrays.stream(block.needs).map(need -> need / largest).toArray();
         needs = new double[periods];
+        capacity = new double[periods];
+        rounding = PricingProblem.ROUNDING * (periods == 0 ? 1 : stated[periods - 1]);
         size = IntStream.range(0, block.size()).mapToDouble(j -> block.parts[j][periods - 1] * stated[periods - 1]).toArray();
         from = IntStream.range(0, block.size()).map(j -> first(block.parts[j])).toArray();
     }
 
     /** Every server of a block carries the same in each period from its first one to the last. */
-    public static boolean follow(DemandBlock block) {
+    static boolean follow(DemandBlock block) {
         int last = block.demands() - 1;
         for (double[] parts : block.parts) {
             for (int t = first(parts); t <= last; t++) {
@@ -57,23 +68,35 @@ public final class PurchaseHorizon {
         }
     }
 
-    double largest() {
-        return Arrays.stream(stated).max().orElseThrow();
+    /** What is missing of the last need; 0 or less if nothing is. */
+    double rest(double capacity) {
+        return periods == 0 ? 0 : needs[periods - 1] - capacity;
+    }
+
+    /** What may be missing of the last need after a period. */
+    double slack(int period) {
+        return needs[periods - 1] - needs[period];
     }
 
     boolean carried(double capacity, int period) {
-        return capacity >= needs[period] - PricingProblem.ROUNDING * stated[periods - 1];
+        return capacity >= needs[period] - rounding;
     }
 
-    /** Some chosen server could be left out. */
-    boolean wasteful(int[] chosen) {
-        double[] capacity = new double[periods];
-        for (int j = 0; j < chosen.length; j++) {
+    /**
+     * Some chosen server could be left out.
+     *
+     * @param among servers of which some are chosen, the first {@code used} of these
+     */
+    boolean wasteful(int[] chosen, int[] among, int used) {
+        Arrays.fill(capacity, 0);
+        for (int i = 0; i < used; i++) {
+            int j = among[i];
             for (int t = from[j]; chosen[j] > 0 && t < periods; t++) {
                 capacity[t] += chosen[j] * size[j];
             }
         }
-        for (int j = 0; j < chosen.length; j++) {
+        for (int i = 0; i < used; i++) {
+            int j = among[i];
             boolean needed = chosen[j] == 0;
             for (int t = from[j]; !needed && t < periods; t++) {
                 needed = !carried(capacity[t] - size[j], t);

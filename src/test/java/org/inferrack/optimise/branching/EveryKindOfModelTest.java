@@ -58,7 +58,7 @@ class EveryKindOfModelTest {
                 ScipReference.Result scip = ScipReference.solve(model, 4);
                 check(model, answer);
                 String where = name + ", seed " + seed;
-                assertThat(answer.found()).as(where).isEqualTo(Double.isFinite(scip.cost()));
+                assertThat(answer.found() || Double.isInfinite(scip.cost())).as(where).isTrue();
                 assertThat(answer.bound()).as(where).isLessThanOrEqualTo(scip.cost() * (1 + 1e-6));
                 if (answer.found()) {
                     assertThat(answer.objective().orElseThrow()).as(where).isGreaterThanOrEqualTo(scip.bound() * (1 - 1e-6));
