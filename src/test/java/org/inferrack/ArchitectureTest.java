@@ -43,6 +43,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void conflict_knows_nothing_of_ours() {
+        check(onlyKnows("conflict").because("conditions of a plan and of a linear programme are tested against each other in one way"));
+    }
+
+    @Test
     void lp_knows_work() {
         check(onlyKnows("lp", "work").because("a linear programme is mathematics: it is read and tested without knowing racks or servers"));
     }
@@ -55,8 +60,14 @@ class ArchitectureTest {
 
     @Test
     void engine_knows_plan_and_catalog() {
-        check(onlyKnows("engine", "catalog", "plan", "lp", "work")
+        check(onlyKnows("engine", "catalog", "plan", "lp", "work", "conflict")
                 .because("the engine is a pure function of a plan and of what is known"));
+    }
+
+    @Test
+    void optimise_knows_the_engine() {
+        check(onlyKnows("optimise", "catalog", "plan", "engine", "lp", "work", "conflict")
+                .because("the best fleet is sought with what the engine says of a server, and checked by the planner; neither needs the search"));
     }
 
     @Test
@@ -136,7 +147,7 @@ class ArchitectureTest {
 
     @Test
     void values_know_no_json() {
-        check(noClasses().that().resideInAnyPackage("org.inferrack.catalog..", "org.inferrack.plan..", "org.inferrack.engine..")
+        check(noClasses().that().resideInAnyPackage("org.inferrack.catalog..", "org.inferrack.plan..", "org.inferrack.engine..", "org.inferrack.optimise..")
                 .should().dependOnClassesThat().resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
                 .because("the file format may change without the engine").allowEmptyShould(true));
     }
@@ -166,6 +177,19 @@ class ArchitectureTest {
     void no_circles_between_rooms_of_the_engine() {
         check(slices().matching("org.inferrack.engine.(*)..").should().beFreeOfCycles()
                 .because("each room is used by the next, and can be read alone"));
+    }
+
+    @Test
+    void no_circles_between_rooms_of_the_optimiser() {
+        check(slices().matching("org.inferrack.optimise.(*)..").should().beFreeOfCycles()
+                .because("the model, its pricing, its decomposition and the search over it can each be read alone"));
+    }
+
+    @Test
+    void rooms_of_the_optimiser_do_not_know_its_face() {
+        check(noClasses().that().resideInAPackage("org.inferrack.optimise.*..")
+                .should().dependOnClassesThat().resideInAPackage("org.inferrack.optimise")
+                .because("plans and fleets are the face's words; below it there are candidates and models"));
     }
 
     @Test

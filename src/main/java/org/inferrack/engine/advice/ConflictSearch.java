@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.inferrack.conflict.ConflictFinder;
 import org.inferrack.engine.ScenarioOutcome;
 import org.inferrack.engine.findings.Finding;
 import org.inferrack.plan.Plan;
@@ -68,34 +69,21 @@ final class ConflictSearch {
             return Optional.empty();
         }
         List<Bound> set = search.conflict(List.of());
-        var others = search.bounds.stream().filter(bound -> !set.contains(bound)).toList();
+        var others = search.without(set);
         return set.stream().sorted(Comparator.comparing(bound -> bound.kind().needsClient()))
                 .flatMap(bound -> search.leastValue(bound, others).stream().mapToObj(value -> new Step(bound, value))).findFirst();
     }
 
     /** A set of limits not lifted yet of which each is needed for the failure; a single one where one alone is enough. */
     private List<Bound> conflict(Collection<Bound> lifted) {
-        for (Bound bound : bounds) {
-            if (!lifted.contains(bound) && !feasible(without(bound, bounds))) {
-                return List.of(bound);
-            }
-        }
-        var free = new ArrayList<>(lifted);
-        for (Bound bound : bounds) {
-            if (!free.contains(bound)) {
-                free.add(bound);
-                if (feasible(free)) {
-                    free.remove(bound);
-                }
-            }
-        }
-        return bounds.stream().filter(bound -> !free.contains(bound)).toList();
+        var finder = new ConflictFinder<>(without(lifted), kept -> !feasible(without(kept)));
+        return finder.alone().orElseGet(finder::irreducible);
     }
 
     private Conflict conflict(List<Bound> set, List<Bound> lifted) {
         var others = lifted.stream().filter(bound -> !set.contains(bound)).toList();
         var relaxations = set.stream().flatMap(bound -> least(bound, others).stream()).sorted(Comparator.comparing((Effect effect) -> effect.change().kind().needsClient()).thenComparing(Effect.BEST_FIRST)).toList();
-        return new Conflict(set.stream().map(Bound::now).toList(), cause(bounds.stream().filter(bound -> !set.contains(bound)).toList()), relaxations);
+        return new Conflict(set.stream().map(Bound::now).toList(), cause(without(set)), relaxations);
     }
 
     /** The least step of one limit that is enough while those of other conflicts are lifted; its effect is that on the plan as it is. */
@@ -134,8 +122,8 @@ final class ConflictSearch {
         return plan;
     }
 
-    private static List<Bound> without(Bound bound, List<Bound> all) {
-        return all.stream().filter(each -> each != bound).toList();
+    private List<Bound> without(Collection<Bound> some) {
+        return bounds.stream().filter(bound -> !some.contains(bound)).toList();
     }
 
     /** What the planner says with everything else lifted. */
