@@ -69,6 +69,11 @@ public final class DualSimplex {
         return 1 + (long) given.count() * variables / 256;
     }
 
+    /** Units of work of more exchanges than any way to an optimum took: beyond them only rounding keeps it from an end. */
+    public long usualWork() {
+        return 50L * (given.count() + 20) * pivotWork();
+    }
+
     /** To the optimum, or until the allowance is used up, or until {@link #value} has come to {@code enough}. */
     public Termination solve(double enough, WorkBudget budget) {
         idle = 0;
