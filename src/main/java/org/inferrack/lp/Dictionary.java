@@ -16,6 +16,7 @@ final class Dictionary {
     /** Where each variable that is no slack stands: its place outside, or the complement of its row. */
     private final int[] place;
     private final double[] prices;
+    private final double largestCost;
     private double value;
     private int count;
 
@@ -28,6 +29,7 @@ final class Dictionary {
         place = new int[variables];
         Arrays.setAll(outside, j -> j);
         Arrays.setAll(place, j -> j);
+        largestCost = given.largestCost();
         rows = new double[given.count()][];
         right = new double[given.count()];
         basic = new int[given.count()];
@@ -45,6 +47,7 @@ final class Dictionary {
         place = other.place.clone();
         right = other.right.clone();
         value = other.value;
+        largestCost = other.largestCost;
         count = other.count;
         rows = new double[count][];
         for (int i = 0; i < count; i++) {
@@ -155,7 +158,10 @@ final class Dictionary {
         }
         double price = prices[entering];
         value += price * step;
-        replace(prices, row, entering, price);
+        prices[entering] = 0;
+        for (int j = 0; j < variables && price != 0; j++) {
+            prices[j] = Tolerances.difference(prices[j], -price * row[j]);
+        }
         int swapped = basic[leaving];
         basic[leaving] = outside[entering];
         outside[entering] = swapped;
@@ -167,10 +173,10 @@ final class Dictionary {
         }
     }
 
-    /** A price is below 0 by rounding only. */
+    /** A price below 0, or next to nothing, is the work of rounding: it should be 0, and a tie with others that are. */
     void settlePrices() {
         for (int j = 0; j < variables; j++) {
-            prices[j] = Math.max(0, prices[j]);
+            prices[j] = scaled(prices[j], j) <= Tolerances.NOISE * largestCost ? 0 : prices[j];
         }
     }
 

@@ -60,6 +60,15 @@ final class Rows {
         return means.get(row);
     }
 
+    /** In the units of the variables. */
+    double largestCost() {
+        double largest = 0;
+        for (int j = 0; j < cost.length; j++) {
+            largest = Math.max(largest, cost[j] / unit(j));
+        }
+        return largest;
+    }
+
     int count() {
         return rows.size();
     }

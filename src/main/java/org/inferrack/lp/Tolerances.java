@@ -22,7 +22,7 @@ final class Tolerances {
     /** An exchange on an element that small, after many others, is worth a fresh inverse first (Maros 2003, section 9.6: 1e-5 to 1e-7). */
     static final double SMALL_PIVOT = 1e-6;
 
-    /** Ratios that close are one ratio, and the larger pivot decides: above the rounding of one division, below any real difference. */
+    /** Ratios that close are one ratio, and the larger pivot decides: above the rounding that prices and values have gathered, far below what is {@link #ZERO}. */
     static final double TIE = 1e-12;
 
     /** What a subtraction leaves of two numbers that should have cancelled: some dozens of units in the last place. */

@@ -94,6 +94,7 @@ final class WorkloadAssignment {
         double[] cost = new double[width];
         java.util.Arrays.fill(cost, 1);
         var simplex = new DualSimplex(cost, rows.toArray(double[][]::new), right.stream().mapToDouble(Double::doubleValue).toArray());
-        return simplex.solve(Double.POSITIVE_INFINITY, WorkBudget.of(simplex.usualWork(), Cancellation.NEVER)) != Termination.INFEASIBLE ? simplex.solution() : null;
+        Termination end = simplex.solve(Double.POSITIVE_INFINITY, WorkBudget.of(simplex.usualWork(), Cancellation.NEVER));
+        return end == Termination.OPTIMAL ? simplex.solution() : null;
     }
 }
