@@ -65,16 +65,9 @@ public final class RevisedSimplex {
         if (columns.size() == costs.length) {
             costs = Arrays.copyOf(costs, 2 * costs.length);
         }
-        costs[columns.size()] = finite(cost);
+        costs[columns.size()] = SparseVector.finite(cost);
         columns.add(column);
         return columns.size() - 1;
-    }
-
-    private static double finite(double cost) {
-        if (!Double.isFinite(cost)) {
-            throw new IllegalArgumentException("a cost of " + cost + " in a linear programme\nEvery cost must be a finite number.");
-        }
-        return cost;
     }
 
     /** Number of columns so far. */
@@ -84,7 +77,7 @@ public final class RevisedSimplex {
 
     public void cost(int column, double cost) {
         known.remove(new Content(columns.get(column), costs[column]), column);
-        costs[column] = finite(cost);
+        costs[column] = SparseVector.finite(cost);
         known.putIfAbsent(new Content(columns.get(column), cost), column);
         priced = false;
     }

@@ -15,10 +15,15 @@ public record SparseVector(int[] at, double[] entries) {
             throw new IllegalArgumentException(at.length + " places for " + entries.length + " entries");
         }
         for (double entry : entries) {
-            if (!Double.isFinite(entry)) {
-                throw new IllegalArgumentException("an entry of " + entry + " in a linear programme\nEvery entry must be a finite number.");
-            }
+            finite(entry);
         }
+    }
+
+    static double finite(double number) {
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException("a cost or an entry of " + number + " in a linear programme\nEach must be a finite number.");
+        }
+        return number;
     }
 
     /** What is not zero of a row or column that is written out. */
