@@ -5,8 +5,11 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.inferrack.lp.DualSimplex;
+import org.inferrack.lp.Termination;
 import org.inferrack.optimise.candidates.Offer;
 import org.inferrack.optimise.candidates.WindowDemand;
+import org.inferrack.work.Cancellation;
+import org.inferrack.work.WorkBudget;
 
 /** Which workloads the servers of each chosen offer run: of those that they could share, those that take the least server time there. */
 final class WorkloadAssignment {
@@ -91,6 +94,7 @@ final class WorkloadAssignment {
         double[] cost = new double[width];
         java.util.Arrays.fill(cost, 1);
         var simplex = new DualSimplex(cost, rows.toArray(double[][]::new), right.stream().mapToDouble(Double::doubleValue).toArray());
-        return simplex.solve(Double.POSITIVE_INFINITY) ? simplex.solution() : null;
+        Termination end = simplex.solve(Double.POSITIVE_INFINITY, WorkBudget.of(simplex.usualWork(), Cancellation.NEVER));
+        return end == Termination.OPTIMAL ? simplex.solution() : null;
     }
 }

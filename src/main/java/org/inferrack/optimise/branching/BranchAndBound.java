@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.PriorityQueue;
 
 import org.inferrack.lp.DualSimplex;
+import org.inferrack.lp.Termination;
 import org.inferrack.optimise.model.Effort;
 import org.inferrack.optimise.model.FleetModel;
 import org.inferrack.optimise.model.GroupDominance;
@@ -15,6 +16,8 @@ import org.inferrack.optimise.model.ScaledLimits;
 import org.inferrack.optimise.model.Selection;
 import org.inferrack.optimise.model.Selection.Path;
 import org.inferrack.optimise.pricing.DemandBlock;
+import org.inferrack.work.Cancellation;
+import org.inferrack.work.WorkBudget;
 
 /**
  * Branch and bound over linear relaxations, for what {@link BranchAndPrice} cannot take apart: from the part with the best bound straight down to a choice,
@@ -56,12 +59,12 @@ final class BranchAndBound {
     }
 
     boolean ruledOut() {
-        return !numbers.relaxed().solve(Double.POSITIVE_INFINITY);
+        return solved(numbers.relaxed()) == Termination.INFEASIBLE;
     }
 
     Selection solve() {
         root = numbers.relaxed();
-        if (!root.solve(Double.POSITIVE_INFINITY)) {
+        if (solved(root) == Termination.INFEASIBLE) {
             return new Selection(List.of(), List.of(), OptionalDouble.empty(), root.value(), Path.LINEAR_TEST, true);
         }
         open.add(new Part(null, -1, 1, 0, root.value()));
@@ -78,6 +81,11 @@ final class BranchAndBound {
             open.clear();
         }
         return selection();
+    }
+
+    /** Until it is solved, or its bound is no longer of interest, or only rounding keeps it from an end. */
+    private Termination solved(DualSimplex simplex) {
+        return simplex.solve(cut(), WorkBudget.of(simplex.usualWork(), effort.unwanted()));
     }
 
     private double cut() {
@@ -100,7 +108,8 @@ final class BranchAndBound {
             simplex.bound(numbers.sum(each.variable()), each.sign(), each.limit());
         }
         Part here = part;
-        while (simplex.solve(cut()) && simplex.value() < cut()) {
+        Termination end;
+        while ((end = solved(simplex)) != Termination.INFEASIBLE && simplex.value() < cut()) {
             if (effort.ended() && !first) {
                 open.add(here);
                 return;
@@ -108,7 +117,7 @@ final class BranchAndBound {
             double[] solution = simplex.solution();
             int branch = doubtful(solution);
             if (branch < 0) {
-                take(solution, simplex);
+                take(solution, simplex.value(), end);
                 return;
             }
             double number = numbers.value(branch, solution);
@@ -134,9 +143,9 @@ final class BranchAndBound {
         return branch;
     }
 
-    private void take(double[] solution, DualSimplex simplex) {
-        if (!simplex.settled()) {
-            unsettled = Math.min(unsettled, simplex.value());
+    private void take(double[] solution, double bound, Termination end) {
+        if (end != Termination.OPTIMAL) {
+            unsettled = Math.min(unsettled, bound);
             return;
         }
         int[] counts = new int[model.columns().size()];

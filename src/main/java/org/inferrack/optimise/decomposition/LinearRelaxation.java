@@ -3,8 +3,11 @@ package org.inferrack.optimise.decomposition;
 import java.util.ArrayList;
 import java.util.List;
 import org.inferrack.lp.DualSimplex;
+import org.inferrack.lp.Termination;
 import org.inferrack.optimise.model.ScaledLimits;
 import org.inferrack.optimise.pricing.DemandBlock;
+import org.inferrack.work.Cancellation;
+import org.inferrack.work.WorkBudget;
 
 /** The linear relaxation, a separable choice without whole numbers: tells at once that nothing fits, and gives the first prices of the limits. */
 public final class LinearRelaxation {
@@ -53,7 +56,7 @@ public final class LinearRelaxation {
             rows.add(row);
         }
         var simplex = new DualSimplex(cost, rows.toArray(double[][]::new), right);
-        feasible = simplex.solve(Double.POSITIVE_INFINITY);
+        feasible = simplex.solve(Double.POSITIVE_INFINITY, WorkBudget.of(simplex.usualWork(), Cancellation.NEVER)) != Termination.INFEASIBLE;
         value = simplex.value();
         prices = new double[limits.count()];
         for (int k = 0; k < prices.length; k++) {

@@ -91,7 +91,6 @@ class DecompositionTest {
                     solved++;
                     LagrangianDual dual = tiny.dual();
                     dual.ascend(tiny.root(), 60, NO_LIMIT, _ -> false);
-                    assertThat(master.broken()).as("seed " + seed).isFalse();
                     assertThat(master.value()).as("seed " + seed).isBetween(dual.best() - 1e-6, least + 1e-6);
                     assertThat(master.prices()).as("seed " + seed).hasSize(none.length);
                     assertThat(Arrays.stream(master.prices()).min().orElse(0)).isNotNegative();

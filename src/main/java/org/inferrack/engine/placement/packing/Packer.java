@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.inferrack.engine.placement.packing.Packed.Fill;
+import org.inferrack.work.Cancellation;
 
 /**
  * Packs items of several kinds into the fewest bins and says how few there could be. First fit where it meets a simple
@@ -71,12 +72,12 @@ public final class Packer {
 
     private Packed relaxed(Packed greedy, int simple) {
         var pricing = pricing();
-        var lp = new PatternLp(problem, pricing, MOST_PIVOTS).with(greedy.fills()).solve();
+        var lp = new PatternLp(problem, pricing, MOST_PIVOTS, Cancellation.NEVER).with(greedy.fills()).solve();
         double bound = Math.max(simple, lp.bound());
         if (problem.classic() && pricing.getFirst().all().isPresent()) {
             return new PatternRounding(problem, pricing.getFirst().all().get(), lp).improve(greedy, (int) Math.ceil(bound));
         }
-        var dived = new Dive(problem, MOST_PIVOTS).from(lp);
+        var dived = new Dive(problem, MOST_PIVOTS, Cancellation.NEVER).from(lp);
         return judged(dived.betterThan(greedy) ? dived : greedy, bound);
     }
 

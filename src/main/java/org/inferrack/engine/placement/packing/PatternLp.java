@@ -1,13 +1,16 @@
 package org.inferrack.engine.placement.packing;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.inferrack.engine.placement.packing.Packed.Fill;
+import org.inferrack.lp.RevisedSimplex;
+import org.inferrack.lp.SparseVector;
+import org.inferrack.lp.Termination;
+import org.inferrack.work.Cancellation;
+import org.inferrack.work.WorkBudget;
 
 /**
  * The linear relaxation over fillings of bins (Gilmore and Gomory 1961): how often each filling is used, so that all items
@@ -24,21 +27,18 @@ final class PatternLp {
     private final PackingProblem problem;
     private final List<Pricing> pricing;
     private final int kinds;
-    private final int mostPivots;
     private final boolean[] limited;
     private final int[] limitRow;
     private final int sharedRow;
-    private final Simplex simplex;
-    private final List<Fill> fills = new ArrayList<>();
-    private final Distinct known = new Distinct();
-    private final int filled;
+    private final RevisedSimplex simplex;
+    private final WorkBudget budget;
+    private final Map<Integer, Fill> fills = new LinkedHashMap<>();
     private double bound;
 
-    PatternLp(PackingProblem problem, List<Pricing> pricing, int mostPivots) {
+    PatternLp(PackingProblem problem, List<Pricing> pricing, int mostPivots, Cancellation cancellation) {
         this.problem = problem;
         this.pricing = pricing;
         this.kinds = problem.kinds();
-        this.mostPivots = mostPivots;
         limited = new boolean[problem.bins().size()];
         limitRow = new int[limited.length];
         int rows = kinds;
@@ -60,39 +60,53 @@ final class PatternLp {
             }
         }
         Arrays.fill(right, sharedRow, rows, 1);
-        simplex = new Simplex(right, costs);
-        for (int kind = 0; kind < kinds; kind++) {
-            double[] over = new double[rows];
-            over[kind] = -1;
-            simplex.add(over, 0);
+        simplex = new RevisedSimplex(right);
+        int[] basis = new int[rows];
+        for (int row = 0; row < rows; row++) {
+            basis[row] = simplex.add(unit(row, 1), costs[row]);
         }
-        filled = rows + kinds;
+        for (int kind = 0; kind < kinds; kind++) {
+            simplex.add(unit(kind, -1), 0);
+        }
+        budget = WorkBudget.of(mostPivots * simplex.pivotWork(), cancellation);
+        simplex.start(WorkBudget.unlimited(cancellation), basis);
     }
 
-    /** Fillings to begin with, each once. */
-    PatternLp with(Collection<Fill> first) {
-        first.stream().filter(known::add).forEach(this::add);
+    private static SparseVector unit(int row, double entry) {
+        return new SparseVector(new int[] {row}, new double[] {entry});
+    }
+
+    /** Fillings to begin with. */
+    PatternLp with(java.util.Collection<Fill> known) {
+        known.forEach(fill -> add(fill.bins(), fill.counts()));
         return this;
     }
 
-    /** Solves to the optimum, or as far as the allowed pivots go; every round but the last has a filling that is new, and a pivot for it. */
+    /** Solves to the optimum, or as far as the allowed pivots go. */
     PatternLp solve() {
         double[] reduced = new double[limited.length];
-        boolean more = true;
-        for (int round = 0; more && round <= mostPivots; round++) {
-            boolean exact = simplex.optimise(mostPivots);
-            more = generate(reduced) && exact;
+        boolean doubted = false;
+        while (true) {
+            Termination end = simplex.solve(budget);
+            Generated generated = generate(reduced);
             bound = Math.max(bound, boundOf(reduced));
+            boolean stuck = generated == Generated.KNOWN;
+            if (end != Termination.OPTIMAL || generated == Generated.NOTHING || stuck && doubted) {
+                return this;
+            }
+            if (stuck) {
+                simplex.refactor(budget);
+            }
+            doubted = stuck;
         }
-        return this;
     }
 
-    /**
-     * Adds the best filling of every kind of bin; {@code reduced} is then at most its reduced cost. A filling that is known already looks cheap
-     * only by the rounding of its price: to add it again would change nothing, for ever.
-     */
-    private boolean generate(double[] reduced) {
-        boolean more = false;
+    /** What pricing found: a filling that pays, none, or only ones that the programme knows, which is the work of rounding. */
+    private enum Generated { NEW, KNOWN, NOTHING }
+
+    /** Adds the best filling of every kind of bin; {@code reduced} is then at most its reduced cost. */
+    private Generated generate(double[] reduced) {
+        Generated generated = Generated.NOTHING;
         double[] y = simplex.duals();
         for (int at = 0; at < limited.length; at++) {
             double[] value = Arrays.copyOf(y, kinds);
@@ -105,22 +119,20 @@ final class PatternLp {
             var priced = pricing.get(at).best(value);
             double base = cost(at) - (limited[at] ? y[limitRow[at]] : 0);
             reduced[at] = cost(at) - priced.atMost();
-            var fill = new Fill(at, priced.pattern());
-            if (base - priced.value() < -1e-9 && known.add(fill)) {
-                add(fill);
-                more = true;
+            if (base - priced.value() < -1e-9) {
+                boolean fresh = add(at, priced.pattern());
+                generated = fresh ? Generated.NEW : generated == Generated.NEW ? generated : Generated.KNOWN;
             }
         }
-        return more;
+        return generated;
     }
 
     private double cost(int at) {
         return (problem.bins().get(at).open() ? 0 : 1) + LATER * at;
     }
 
-    private void add(Fill fill) {
-        int at = fill.bins();
-        int[] pattern = fill.counts();
+    /** False where the programme knows the filling. */
+    private boolean add(int at, int[] pattern) {
         double[] column = new double[sharedRow + problem.shared().size()];
         for (int kind = 0; kind < kinds; kind++) {
             column[kind] = pattern[kind];
@@ -132,8 +144,12 @@ final class PatternLp {
             var limit = problem.shared().get(shared);
             column[sharedRow + shared] = limit.load(at, pattern) / Math.max(limit.limit(), 1e-12);
         }
-        simplex.add(column, cost(at));
-        fills.add(fill);
+        int next = simplex.size();
+        if (simplex.add(SparseVector.of(column), cost(at)) < next) {
+            return false;
+        }
+        fills.put(next, new Fill(at, pattern));
+        return true;
     }
 
     /** The Lagrangean bound: what the duals pay for the items, less the most that fillings can be worth above their price. */
@@ -172,12 +188,11 @@ final class PatternLp {
     Map<Fill, Double> uses() {
         double[] values = simplex.solution();
         Map<Fill, Double> uses = new LinkedHashMap<>();
-        for (int at = 0; at < fills.size(); at++) {
-            double value = values[filled + at];
-            if (value > 1e-7) {
-                uses.merge(fills.get(at), value, Double::sum);
+        fills.forEach((column, fill) -> {
+            if (values[column] > 1e-7) {
+                uses.put(fill, values[column]);
             }
-        }
+        });
         return uses;
     }
 }

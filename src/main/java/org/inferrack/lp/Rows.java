@@ -1,0 +1,157 @@
+package org.inferrack.lp;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A programme min cost x, rows x &gt;= right, x &gt;= 0 as it was given: what solutions, bounds and proofs are judged by. */
+final class Rows {
+
+    private final double[] cost;
+    private final List<SparseVector> rows = new ArrayList<>();
+    private final List<Double> right = new ArrayList<>();
+    private final List<Double> means = new ArrayList<>();
+    private final Units units;
+
+    Rows(double[] cost) {
+        this(cost, new Units(cost.length));
+        for (double each : cost) {
+            if (!(each >= 0 && each < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("a cost of " + each + " for the dual simplex\nEvery cost must be a number of 0 or more.");
+            }
+        }
+    }
+
+    private Rows(double[] cost, Units units) {
+        this.cost = cost;
+        this.units = units;
+    }
+
+    /** With the same units. */
+    Rows copy() {
+        var copy = new Rows(cost, units);
+        copy.rows.addAll(rows);
+        copy.right.addAll(right);
+        copy.means.addAll(means);
+        return copy;
+    }
+
+    void add(SparseVector row, double atLeast) {
+        if (!Double.isFinite(atLeast)) {
+            throw new IllegalArgumentException("a right side of " + atLeast + " in a linear programme\nIt must be a finite number.");
+        }
+        rows.add(row);
+        right.add(atLeast);
+        means.add(units.mean(row));
+    }
+
+    /** Finds the units; rows that come later are measured by them. */
+    void balance() {
+        units.balance(rows);
+        for (int i = 0; i < rows.size(); i++) {
+            means.set(i, units.mean(rows.get(i)));
+        }
+    }
+
+    double unit(int variable) {
+        return units.unit(variable);
+    }
+
+    double mean(int row) {
+        return means.get(row);
+    }
+
+    /** In the units of the variables. */
+    double largestCost() {
+        double largest = 0;
+        for (int j = 0; j < cost.length; j++) {
+            largest = Math.max(largest, cost[j] / unit(j));
+        }
+        return largest;
+    }
+
+    int count() {
+        return rows.size();
+    }
+
+    double[] cost() {
+        return cost;
+    }
+
+    SparseVector row(int i) {
+        return rows.get(i);
+    }
+
+    double right(int i) {
+        return right.get(i);
+    }
+
+    /** A solution keeps all rows and costs no more than the bound. */
+    boolean kept(double[] solution, double bound) {
+        for (int i = 0; i < rows.size(); i++) {
+            double missing = right.get(i) - rows.get(i).times(solution);
+            if (missing > 0 && !units.nothing(missing, right.get(i), rows.get(i), solution)) {
+                return false;
+            }
+        }
+        double sum = 0;
+        for (int j = 0; j < cost.length; j++) {
+            sum += cost[j] * solution[j];
+        }
+        return sum <= bound || Tolerances.nothing(sum - bound, sum + Math.abs(bound));
+    }
+
+    /**
+     * The bound that prices of the rows prove, whatever they are, by weak duality: where they ask more of a variable than it costs, all are
+     * lowered until they do not (Neumaier and Shcherbina 2004; costs of 0 or more make that possible without bounds on the variables).
+     *
+     * @param prices 0 or more
+     */
+    double proven(double[] prices) {
+        double[] worth = new double[cost.length];
+        double[] sizes = new double[cost.length];
+        double bound = combined(prices, worth, sizes)[0];
+        double share = 1;
+        for (int j = 0; j < worth.length; j++) {
+            if (worth[j] > cost[j] && (cost[j] > 0 || !Tolerances.nothing(worth[j], sizes[j]))) {
+                share = Math.min(share, cost[j] / worth[j]);
+            }
+        }
+        return bound * share;
+    }
+
+    /** Multipliers of the rows prove that nothing keeps them all (Farkas): together they ask for more than nothing of variables they do not count. */
+    boolean refuted(double[] multipliers) {
+        double[] worth = new double[cost.length];
+        double[] sizes = new double[cost.length];
+        double[] asked = combined(multipliers, worth, sizes);
+        for (int j = 0; j < worth.length; j++) {
+            if (worth[j] > 0 && !Tolerances.nothing(worth[j], sizes[j])) {
+                return false;
+            }
+        }
+        return asked[0] > Tolerances.FEASIBLE * asked[1];
+    }
+
+    /** Adds up multiples of the rows, those of mere noise left out; the right side and the sizes of its terms. */
+    private double[] combined(double[] multipliers, double[] worth, double[] sizes) {
+        double[] asked = new double[2];
+        double largest = 0;
+        for (int i = 0; i < multipliers.length; i++) {
+            largest = Math.max(largest, multipliers[i] == 0 ? 0 : multipliers[i] * mean(i));
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            double multiplier = multipliers[i];
+            if (multiplier > 0 && multiplier * mean(i) > Tolerances.NOISE * largest) {
+                SparseVector row = rows.get(i);
+                for (int at = 0; at < row.at().length; at++) {
+                    double term = multiplier * row.entries()[at];
+                    worth[row.at()[at]] += term;
+                    sizes[row.at()[at]] += Math.abs(term);
+                }
+                asked[0] += multiplier * right.get(i);
+                asked[1] += Math.abs(multiplier * right.get(i));
+            }
+        }
+        return asked;
+    }
+}

@@ -1,0 +1,69 @@
+package org.inferrack.lp;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The entries of a row or a column that are not zero. The arrays are not copied.
+ *
+ * @param at places of the entries, each once
+ */
+public record SparseVector(int[] at, double[] entries) {
+
+    public SparseVector {
+        if (at.length != entries.length) {
+            throw new IllegalArgumentException(at.length + " places for " + entries.length + " entries");
+        }
+        for (double entry : entries) {
+            finite(entry);
+        }
+    }
+
+    static double finite(double number) {
+        if (!Double.isFinite(number)) {
+            throw new IllegalArgumentException("a cost or an entry of " + number + " in a linear programme\nEach must be a finite number.");
+        }
+        return number;
+    }
+
+    /** What is not zero of a row or column that is written out. */
+    public static SparseVector of(double... dense) {
+        int[] at = IntStream.range(0, dense.length).filter(i -> dense[i] != 0).toArray();
+        return new SparseVector(at, IntStream.of(at).mapToDouble(i -> dense[i]).toArray());
+    }
+
+    static SparseVector unit(int at, double entry) {
+        return new SparseVector(new int[] {at}, new double[] {entry});
+    }
+
+    SparseVector negated() {
+        return new SparseVector(at, Arrays.stream(entries).map(entry -> -entry).toArray());
+    }
+
+    double times(double[] dense) {
+        double sum = 0;
+        for (int i = 0; i < at.length; i++) {
+            sum += entries[i] * dense[at[i]];
+        }
+        return sum;
+    }
+
+    /** Sum of the sizes of the terms of {@link #times}. */
+    double sizes(double[] dense) {
+        double sum = 0;
+        for (int i = 0; i < at.length; i++) {
+            sum += Math.abs(entries[i] * dense[at[i]]);
+        }
+        return sum;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SparseVector vector && Arrays.equals(at, vector.at) && Arrays.equals(entries, vector.entries);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(at) + Arrays.hashCode(entries);
+    }
+}
