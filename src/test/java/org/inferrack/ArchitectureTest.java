@@ -169,6 +169,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void no_circles_between_rooms_of_the_desktop() {
+        check(slices().matching("org.inferrack.desktop.(**)").should().beFreeOfCycles()
+                .because("a screen is deleted by deleting its package, and what all screens stand on knows none of them"));
+    }
+
+    @Test
     void no_source_file_is_longer_than_it_can_be_read_at_a_sitting() throws IOException {
         assertThat(sources().filter(file -> lines(file).size() > MOST_LINES).map(SOURCES::relativize).toList())
                 .as("files of more than " + MOST_LINES + " lines").isEmpty();

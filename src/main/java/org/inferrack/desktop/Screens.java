@@ -2,10 +2,9 @@ package org.inferrack.desktop;
 
 import java.util.List;
 import javafx.application.Platform;
+import org.inferrack.desktop.accuracy.AccuracyScreen;
 import org.inferrack.desktop.advice.AdviceScreen;
 import org.inferrack.desktop.advice.Advising;
-import org.inferrack.desktop.tasks.Background;
-import org.inferrack.desktop.accuracy.AccuracyScreen;
 import org.inferrack.desktop.dialogs.Dialogs;
 import org.inferrack.desktop.economics.EconomicsScreen;
 import org.inferrack.desktop.hardware.HardwareScreen;
@@ -16,6 +15,7 @@ import org.inferrack.desktop.scenarios.ScenariosScreen;
 import org.inferrack.desktop.screen.Screen;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.sites.SitesScreen;
+import org.inferrack.desktop.tasks.Background;
 import org.inferrack.desktop.workloads.WorkloadsScreen;
 
 /** The pages of the window, in the order of the sidebar. */

@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.inferrack.desktop.canvas.ChartPane;
-import org.inferrack.desktop.form.ScenarioChoice;
+import org.inferrack.desktop.form.list.ScenarioChoice;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.theme.Theme;
 import org.inferrack.drawing.Charts;

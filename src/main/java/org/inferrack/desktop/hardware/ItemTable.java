@@ -25,7 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.inferrack.catalog.Item;
 import org.inferrack.catalog.Spec;
-import org.inferrack.desktop.form.KeySpecs;
+import org.inferrack.desktop.form.list.KeySpecs;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.engine.figure.FigureFormat;
 

@@ -18,7 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.inferrack.catalog.Measurement;
-import org.inferrack.desktop.form.Words;
+import org.inferrack.desktop.form.field.Words;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.engine.figure.FigureFormat;
 

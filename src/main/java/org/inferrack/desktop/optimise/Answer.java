@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Item;
-import org.inferrack.desktop.form.Panes;
+import org.inferrack.desktop.form.layout.Panes;
 import org.inferrack.engine.choice.Fleet;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.plan.Metric;

@@ -13,10 +13,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.inferrack.desktop.advice.EffectRow;
-import org.inferrack.desktop.session.PlanSession;
-import org.inferrack.engine.advice.Remedy;
 import org.inferrack.desktop.screen.Badge;
+import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.engine.Outcome;
+import org.inferrack.engine.advice.Remedy;
 import org.inferrack.engine.findings.Finding;
 
 /** What a careful colleague would say, the gravest first. */
