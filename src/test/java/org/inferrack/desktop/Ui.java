@@ -26,10 +26,8 @@ import org.inferrack.desktop.document.Autosave;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.settings.Settings;
 import org.inferrack.desktop.tasks.Background;
-import org.inferrack.desktop.tasks.RunningWork;
 import org.inferrack.desktop.tasks.Tasks;
 import org.inferrack.desktop.theme.Theme;
-import org.inferrack.desktop.window.Toasts;
 import org.inferrack.engine.Outcome;
 import org.inferrack.file.Recovery;
 import org.inferrack.plan.Plan;
@@ -45,6 +43,8 @@ public final class Ui {
     private final FxRobot robot = new FxRobot();
     private final AnsweringDialogs dialogs = new AnsweringDialogs();
     private Stage stage;
+    private final Background background = new Background();
+    private final Tasks tasks = new Tasks(dialogs, background);
     private PlanSession session;
     private PlanWindow window;
 
@@ -70,10 +70,9 @@ public final class Ui {
 
     private void open(Plan plan, Knowledge knowledge, BiFunction<Plan, Knowledge, Outcome> planner, Path folder) {
         stage = new Stage();
-        session = new PlanSession(plan, Background.planning(), Platform::runLater, planner);
-        var tasks = new Tasks(dialogs);
+        session = new PlanSession(plan, background.planning(), Platform::runLater, (stated, known, _, _) -> planner.apply(stated, known));
         var autosave = new Autosave(session, new Recovery(folder.resolve("recovery")), dialogs, tasks, InstantSource.system());
-        window = new PlanWindow(stage, session, dialogs, tasks, Settings.in(folder), autosave, new Toasts(), () -> { });
+        window = new PlanWindow(stage, session, dialogs, background, tasks, Settings.in(folder), autosave, () -> { });
         stage.show();
         window.guardAgainstLoss();
         session.know(knowledge);
@@ -182,7 +181,7 @@ public final class Ui {
     /** Waits until nothing is planned, read or written. */
     public Ui settle() {
         WaitForAsyncUtils.waitForFxEvents();
-        await("planning and background work end", () -> !session.planning() && RunningWork.SHARED.first().isEmpty());
+        await("planning and background work end", () -> !session.planning() && tasks.running().first().isEmpty());
         WaitForAsyncUtils.waitForFxEvents();
         return this;
     }
@@ -200,6 +199,7 @@ public final class Ui {
             stage.close();
             return null;
         });
+        background.close();
     }
 
     private Optional<Node> find(String id) {

@@ -64,19 +64,24 @@ final class Search implements Callable<Search.News> {
         return stopped.get();
     }
 
+    /** Also by an interrupt of the thread that searches. */
+    private boolean ended() {
+        return stopped.get() || Thread.currentThread().isInterrupted();
+    }
+
     @Override
     public News call() {
-        var chooser = FleetChooser.of(plan, knowledge, stopped::get);
+        var chooser = FleetChooser.of(plan, knowledge, this::ended);
         offers = chooser.offers();
         long first = System.nanoTime() + FIRST_NANOS;
-        best = chooser.choose(Wish.of(objective), new Effort(0, () -> stopped.get() || System.nanoTime() > first, this::tell));
-        if (!best.selection().proven() && !best.selection().infeasible() && !stopped.get()) {
+        best = chooser.choose(Wish.of(objective), new Effort(0, () -> ended() || System.nanoTime() > first, this::tell));
+        if (!best.selection().proven() && !best.selection().infeasible() && !ended()) {
             tell(best.selection());
-            Fleet better = chooser.choose(Wish.of(objective), new Effort(0, () -> stopped.get() || System.nanoTime() - start > LONGEST_NANOS, this::tell));
+            Fleet better = chooser.choose(Wish.of(objective), new Effort(0, () -> ended() || System.nanoTime() - start > LONGEST_NANOS, this::tell));
             best = better.feasible() || !best.feasible() ? better : best;
         }
-        if (best.selection().infeasible() && !stopped.get()) {
-            best = chooser.explained(best, Wish.of(objective), new Effort(0, stopped::get, _ -> { }));
+        if (best.selection().infeasible() && !ended()) {
+            best = chooser.explained(best, Wish.of(objective), new Effort(0, this::ended, _ -> { }));
         }
         return news(best.selection(), true);
     }

@@ -91,7 +91,7 @@ final class PagePreview {
             var knowledge = session.knowledge();
             busy(true);
             words.setText("Making the pages …");
-            var started = tasks.task("Preview of the proposal", () -> PageImages.of(plan, outcome, knowledge, this::tell));
+            var started = tasks.lengthy("Preview of the proposal", () -> PageImages.of(plan, outcome, knowledge, this::tell));
             work = started;
             started.onSuccess(images -> {
                 pages.getItems().setAll(images);

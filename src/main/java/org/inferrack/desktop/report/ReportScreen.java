@@ -34,9 +34,9 @@ public final class ReportScreen implements Screen {
     private Button pdf;
     private Button csv;
 
-    public ReportScreen(PlanSession session, Dialogs dialogs) {
+    public ReportScreen(PlanSession session, Dialogs dialogs, Tasks tasks) {
         this.session = session;
-        this.tasks = new Tasks(dialogs);
+        this.tasks = tasks;
         this.proposal = new ProposalExport(session, dialogs, tasks);
         this.tables = new TablesExport(session, dialogs, tasks);
     }

@@ -11,7 +11,6 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.inferrack.desktop.dialogs.Dialogs;
 import org.inferrack.desktop.form.field.ChoiceField;
 import org.inferrack.desktop.form.field.Focus;
 import org.inferrack.desktop.form.field.NumberField;
@@ -40,7 +39,7 @@ public final class ScenariosScreen implements Screen {
     private static final List<Optional<Policies.Loss>> LOSSES = List.of(Optional.empty(), Optional.of(Policies.Loss.RACK), Optional.of(Policies.Loss.FEED));
 
     private final PlanSession session;
-    private final Dialogs dialogs;
+    private final Tasks tasks;
     private final Label limits = new Label();
     private TabPane view;
     private EntryList<Scenario> list;
@@ -53,9 +52,9 @@ public final class ScenariosScreen implements Screen {
     private final BorderPane content = new BorderPane();
     private final Node empty = Panes.empty(Feather.LAYERS, "No scenarios yet", "Add the baseline first, then the proposals that you want to hold against it.");
 
-    public ScenariosScreen(PlanSession session, Dialogs dialogs) {
-        this.dialogs = dialogs;
+    public ScenariosScreen(PlanSession session, Tasks tasks) {
         this.session = session;
+        this.tasks = tasks;
     }
 
     @Override
@@ -79,7 +78,7 @@ public final class ScenariosScreen implements Screen {
             groups = new ServerGroups(session, list::focus);
             comparison = new ComparisonPane(session);
             targets = new TargetsPane(session);
-            optimiser = new Optimiser(session, new Tasks(dialogs));
+            optimiser = new Optimiser(session, tasks);
             limits.setId("scenario-limits");
             limits.setWrapText(true);
             limits.setMinHeight(Label.USE_PREF_SIZE);

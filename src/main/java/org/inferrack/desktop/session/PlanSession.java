@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.engine.Outcome;
-import org.inferrack.engine.Planner;
 import org.inferrack.plan.Plan;
 
 /**
@@ -20,7 +18,7 @@ import org.inferrack.plan.Plan;
  */
 public final class PlanSession {
 
-    private final Planning planner;
+    private final Planning planning;
     private final Replanning<Outcome> replanning;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -41,23 +39,10 @@ public final class PlanSession {
      *
      * @param background where planning runs
      * @param ui         where results are delivered
+     * @param planning   what makes the outcome of a plan
      */
-    public PlanSession(Plan plan, Executor background, Executor ui) {
-        this(plan, background, ui, (Planning) Planner::evaluate);
-    }
-
-    /** What makes an outcome of a plan, beside the outcome that was there before. */
-    private interface Planning {
-        Outcome plan(Plan plan, Knowledge knowledge, Optional<Outcome> earlier);
-    }
-
-    /** As the other, with another planner: for tests. */
-    public PlanSession(Plan plan, Executor background, Executor ui, BiFunction<Plan, Knowledge, Outcome> planner) {
-        this(plan, background, ui, (changed, known, _) -> planner.apply(changed, known));
-    }
-
-    private PlanSession(Plan plan, Executor background, Executor ui, Planning planner) {
-        this.planner = planner;
+    public PlanSession(Plan plan, Executor background, Executor ui, Planning planning) {
+        this.planning = planning;
         this.replanning = new Replanning<>(background, ui);
         this.history = new History(plan);
         this.saved = plan;
@@ -255,7 +240,7 @@ public final class PlanSession {
             Knowledge known = knowledge;
             long start = System.nanoTime();
             Optional<Outcome> earlier = outcome();
-            replanning.start(() -> planner.plan(plan, known, earlier), result -> planned(plan, result, start), this::failed);
+            replanning.start(cancellation -> planning.evaluate(plan, known, earlier, cancellation), result -> planned(plan, result, start), this::failed);
         }
         tell();
     }

@@ -24,6 +24,7 @@ final class StatusBar extends HBox {
     private static final Duration SHOWN_AFTER = Duration.ofMillis(500);
 
     private final PlanSession session;
+    private final RunningWork running;
     private final ProgressIndicator progress = new ProgressIndicator();
     private final Label state = label("status-state");
     private final Button cancel = new Button("Cancel");
@@ -33,8 +34,9 @@ final class StatusBar extends HBox {
     private final Timeline clock = new Timeline(new KeyFrame(javafx.util.Duration.millis(250), _ -> refresh()));
     private long workSinceNanos;
 
-    StatusBar(PlanSession session) {
+    StatusBar(PlanSession session, RunningWork running) {
         this.session = session;
+        this.running = running;
         getStyleClass().add("status-bar");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -48,7 +50,7 @@ final class StatusBar extends HBox {
         clock.setCycleCount(Animation.INDEFINITE);
         getChildren().setAll(progress, state, cancel, findings, space, note, knowledge);
         session.subscribe(this::refresh);
-        RunningWork.SHARED.subscribe(() -> Platform.runLater(this::refresh));
+        running.subscribe(() -> Platform.runLater(this::refresh));
         refresh();
     }
 
@@ -60,7 +62,7 @@ final class StatusBar extends HBox {
     }
 
     private void refresh() {
-        Optional<Work<?>> work = RunningWork.SHARED.first();
+        Optional<Work<?>> work = running.first();
         tick(session.planning() || work.isPresent());
         if (work.isEmpty()) {
             workSinceNanos = System.nanoTime();
@@ -86,7 +88,7 @@ final class StatusBar extends HBox {
         if (session.planning()) {
             session.cancelPlanning();
         } else {
-            RunningWork.SHARED.first().ifPresent(Work::cancel);
+            running.first().ifPresent(Work::cancel);
         }
     }
 
