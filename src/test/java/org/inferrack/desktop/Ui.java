@@ -13,6 +13,8 @@ import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
@@ -24,6 +26,7 @@ import javax.imageio.ImageIO;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.desktop.document.Autosave;
 import org.inferrack.desktop.session.PlanSession;
+import org.inferrack.desktop.session.Planning;
 import org.inferrack.desktop.settings.Settings;
 import org.inferrack.desktop.tasks.Background;
 import org.inferrack.desktop.tasks.Tasks;
@@ -51,11 +54,7 @@ public final class Ui {
     /** Opens a window on a plan. Data are kept under {@code folder}; planning is done by {@code planner}. */
     public static Ui start(Plan plan, Knowledge knowledge, BiFunction<Plan, Knowledge, Outcome> planner, Path folder) {
         var ui = new Ui();
-        try {
-            FxToolkit.registerPrimaryStage();
-        } catch (TimeoutException e) {
-            throw new IllegalStateException("The toolkit did not start.", e);
-        }
+        toolkit();
         ui.onToolkit(() -> {
             Platform.setImplicitExit(false);
             System.setProperty("inferrack.window", "1280x800");
@@ -68,6 +67,31 @@ public final class Ui {
         return ui;
     }
 
+    /** Shows one part of the window alone, over a session on a plan. */
+    public static Ui show(Plan plan, Knowledge knowledge, Planning planning, BiFunction<PlanSession, Ui, Parent> view) {
+        var ui = new Ui();
+        toolkit();
+        ui.onToolkit(() -> {
+            Platform.setImplicitExit(false);
+            Theme.install(Theme.Choice.LIGHT);
+            ui.session = new PlanSession(plan, ui.background.planning(), Platform::runLater, planning);
+            ui.session.know(knowledge);
+            ui.stage = new Stage();
+            ui.stage.setScene(new Scene(view.apply(ui.session, ui), 900, 700));
+            ui.stage.show();
+            return null;
+        });
+        return ui.settle();
+    }
+
+    private static void toolkit() {
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("The toolkit did not start.", e);
+        }
+    }
+
     private void open(Plan plan, Knowledge knowledge, BiFunction<Plan, Knowledge, Outcome> planner, Path folder) {
         stage = new Stage();
         session = new PlanSession(plan, background.planning(), Platform::runLater, (stated, known, _, _) -> planner.apply(stated, known));
@@ -76,6 +100,10 @@ public final class Ui {
         stage.show();
         window.guardAgainstLoss();
         session.know(knowledge);
+    }
+
+    public Tasks tasks() {
+        return tasks;
     }
 
     public PlanSession session() {
@@ -110,6 +138,12 @@ public final class Ui {
         robot.press(KeyCode.SHORTCUT).press(KeyCode.A).release(KeyCode.A).release(KeyCode.SHORTCUT);
         robot.write(text);
         robot.type(KeyCode.ENTER);
+        return settle();
+    }
+
+    /** Types into whatever has the focus. */
+    public Ui write(String text) {
+        robot.write(text);
         return settle();
     }
 

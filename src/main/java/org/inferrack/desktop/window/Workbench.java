@@ -25,7 +25,7 @@ public final class Workbench {
 
     private final Actions actions;
     private final Settings settings;
-    private final StatusBar status;
+    private final WindowStatus status;
     private final Sidebar sidebar;
     private final StackPane root;
     private final List<Screen> screens;
@@ -39,13 +39,13 @@ public final class Workbench {
         this.settings = settings;
         this.screens = screens;
         var host = new ScreenHost(session);
-        status = new StatusBar(session, running);
+        status = new WindowStatus(session, running);
         sidebar = new Sidebar(screens, host::show);
         var recent = new RecentMenu(settings::recent, document::open);
         var menus = Menus.bar(actions, recent, samples(document), screens, sidebar::choose, this::theme);
         var top = new VBox(menus, new TopBar(session, actions, recent, () -> theme(Theme.dark() ? Theme.Choice.LIGHT : Theme.Choice.DARK)), notices);
         var drop = new DropTarget(document::open);
-        root = new StackPane(new BorderPane(host, top, null, status, sidebar), drop);
+        root = new StackPane(new BorderPane(host, top, null, status.view(), sidebar), drop);
         root.getStyleClass().add("workbench");
         drop.listenOn(root);
         session.subscribe(actions::refresh);
@@ -65,7 +65,7 @@ public final class Workbench {
         screens.stream().filter(screen -> screen.title().equalsIgnoreCase(title)).findFirst().ifPresent(sidebar::choose);
     }
 
-    /** See {@link StatusBar#note}. */
+    /** See {@link WindowStatus#note}. */
     public void note(String text) {
         status.note(text);
     }

@@ -7,26 +7,24 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import org.controlsfx.control.StatusBar;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.tasks.RunningWork;
 import org.inferrack.desktop.tasks.Work;
 
 /** What is going on, how many findings there are, and what the numbers rest on. */
-final class StatusBar extends HBox {
+final class WindowStatus {
 
     private static final Duration SHOWN_AFTER = Duration.ofMillis(500);
+    private static final double UNTIL_IT_IS_DONE = -1;
 
     private final PlanSession session;
     private final RunningWork running;
-    private final ProgressIndicator progress = new ProgressIndicator();
-    private final Label state = label("status-state");
+    private final StatusBar bar = new StatusBar();
     private final Button cancel = new Button("Cancel");
     private final Label findings = label("status-findings");
     private final Label knowledge = label("status-knowledge");
@@ -34,24 +32,25 @@ final class StatusBar extends HBox {
     private final Timeline clock = new Timeline(new KeyFrame(javafx.util.Duration.millis(250), _ -> refresh()));
     private long workSinceNanos;
 
-    StatusBar(PlanSession session, RunningWork running) {
+    WindowStatus(PlanSession session, RunningWork running) {
         this.session = session;
         this.running = running;
-        getStyleClass().add("status-bar");
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        bar.setId("status");
         cancel.setId("status-cancel");
-        cancel.setOnAction(_ -> cancelAll());
-        progress.managedProperty().bind(progress.visibleProperty());
+        cancel.setOnAction(_ -> cancelOldest());
         cancel.managedProperty().bind(cancel.visibleProperty());
         note.managedProperty().bind(note.visibleProperty());
         note.setVisible(false);
         note.setMaxWidth(420);
         clock.setCycleCount(Animation.INDEFINITE);
-        getChildren().setAll(progress, state, cancel, findings, space, note, knowledge);
+        bar.getRightItems().setAll(cancel, findings, note, knowledge);
         session.subscribe(this::refresh);
         running.subscribe(() -> Platform.runLater(this::refresh));
         refresh();
+    }
+
+    Node view() {
+        return bar;
     }
 
     /** Something about the library worth knowing, "in use by another window"; empty hides it. */
@@ -63,15 +62,16 @@ final class StatusBar extends HBox {
 
     private void refresh() {
         Optional<Work<?>> work = running.first();
-        tick(session.planning() || work.isPresent());
+        boolean busy = session.planning() || work.isPresent();
+        tick(busy);
         if (work.isEmpty()) {
             workSinceNanos = System.nanoTime();
         }
-        Duration busy = session.planning() ? session.planningFor() : Duration.ofNanos(System.nanoTime() - workSinceNanos);
-        boolean slow = (session.planning() || work.isPresent()) && busy.compareTo(SHOWN_AFTER) >= 0;
-        progress.setVisible(slow);
+        Duration since = session.planning() ? session.planningFor() : Duration.ofNanos(System.nanoTime() - workSinceNanos);
+        boolean slow = busy && since.compareTo(SHOWN_AFTER) >= 0;
+        bar.setProgress(slow ? UNTIL_IT_IS_DONE : 0);
         cancel.setVisible(slow);
-        state.setText(slow ? (session.planning() ? "Planning" : work.map(Work::title).orElse("Working")) + "… " + seconds(busy) : StatusWords.state(session));
+        bar.setText(slow ? (session.planning() ? "Planning" : work.map(Work::title).orElse("Working")) + "… " + seconds(since) : StatusWords.state(session));
         findings.setText(StatusWords.findings(session));
         knowledge.setText(StatusWords.knowledge(session));
     }
@@ -84,7 +84,7 @@ final class StatusBar extends HBox {
         }
     }
 
-    private void cancelAll() {
+    private void cancelOldest() {
         if (session.planning()) {
             session.cancelPlanning();
         } else {
@@ -99,7 +99,6 @@ final class StatusBar extends HBox {
     private static Label label(String id) {
         var label = new Label();
         label.setId(id);
-        label.setMinWidth(0);
         return label;
     }
 }
