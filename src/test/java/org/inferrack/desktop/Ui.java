@@ -84,7 +84,8 @@ public final class Ui {
         return ui.settle();
     }
 
-    private static void toolkit() {
+    /** Controls cannot be made before. */
+    public static void toolkit() {
         try {
             FxToolkit.registerPrimaryStage();
         } catch (TimeoutException e) {
