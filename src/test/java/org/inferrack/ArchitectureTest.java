@@ -12,10 +12,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import org.junit.jupiter.api.Test;
 
 /** The house rules: which package may know which, and what stays out of the code everywhere. */
@@ -25,6 +28,18 @@ class ArchitectureTest {
     private static final int MOST_LINES = 300;
     private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.inferrack");
+
+    private static final SliceAssignment EACH_PACKAGE = new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return type.getPackageName().startsWith("org.inferrack.engine") || type.getPackageName().startsWith("org.inferrack.optimise") ? SliceIdentifier.of(type.getPackageName()) : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "packages of the engine and the optimiser";
+        }
+    };
 
     @Test
     void the_rules_look_at_the_classes_of_the_house() {
@@ -57,6 +72,12 @@ class ArchitectureTest {
     void engine_knows_plan_and_catalog() {
         check(onlyKnows("engine", "catalog", "plan", "lp", "work")
                 .because("the engine is a pure function of a plan and of what is known"));
+    }
+
+    @Test
+    void optimise_knows_the_engine() {
+        check(onlyKnows("optimise", "catalog", "plan", "engine", "lp", "work")
+                .because("the best fleet is sought with what the engine says of a server, and checked by the planner; neither needs the search"));
     }
 
     @Test
@@ -136,7 +157,7 @@ class ArchitectureTest {
 
     @Test
     void values_know_no_json() {
-        check(noClasses().that().resideInAnyPackage("org.inferrack.catalog..", "org.inferrack.plan..", "org.inferrack.engine..")
+        check(noClasses().that().resideInAnyPackage("org.inferrack.catalog..", "org.inferrack.plan..", "org.inferrack.engine..", "org.inferrack.optimise..")
                 .should().dependOnClassesThat().resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson..")
                 .because("the file format may change without the engine").allowEmptyShould(true));
     }
@@ -172,6 +193,25 @@ class ArchitectureTest {
     void no_circles_between_rooms_of_the_desktop() {
         check(slices().matching("org.inferrack.desktop.(**)").should().beFreeOfCycles()
                 .because("a screen is deleted by deleting its package, and what all screens stand on knows none of them"));
+    }
+
+    @Test
+    void no_circles_between_packages_however_deep() {
+        check(slices().assignedFrom(EACH_PACKAGE).should().beFreeOfCycles()
+                .because("values stand at the root of a room, and what makes them stands in rooms above"));
+    }
+
+    @Test
+    void no_circles_between_rooms_of_the_optimiser() {
+        check(slices().matching("org.inferrack.optimise.(*)..").should().beFreeOfCycles()
+                .because("the model, its pricing, its decomposition and the search over it can each be read alone"));
+    }
+
+    @Test
+    void rooms_of_the_optimiser_do_not_know_its_face() {
+        check(noClasses().that().resideInAPackage("org.inferrack.optimise.*..")
+                .should().dependOnClassesThat().resideInAPackage("org.inferrack.optimise")
+                .because("plans and fleets are the face's words; below it there are candidates and models"));
     }
 
     @Test

@@ -18,16 +18,16 @@ import org.inferrack.catalog.fitted.MixedModel;
 public final class Accuracy {
 
     private final Knowledge knowledge;
-    private final Kinds kinds;
+    private final MeasurementKinds kinds;
 
     public Accuracy(Knowledge knowledge) {
         this.knowledge = knowledge;
-        this.kinds = Kinds.of(knowledge.catalog());
+        this.kinds = MeasurementKinds.of(knowledge.catalog());
     }
 
     /** Names of the kinds of measurements that can be compared. */
     public List<String> kinds() {
-        return kinds.all().stream().map(Kind::name).toList();
+        return kinds.all().stream().map(MeasurementKind::name).toList();
     }
 
     /**
@@ -36,13 +36,13 @@ public final class Accuracy {
      * @param kindName of {@link #kinds()}; guessed from the header if empty
      * @throws MeasurementFileException if the file cannot be used as a whole
      */
-    public Comparison compare(Path path, Optional<String> kindName, Axis by) {
+    public AccuracyComparison compare(Path path, Optional<String> kindName, Axis by) {
         MeasurementFile file = MeasurementFile.at(path);
-        Kind kind = kindName.map(kinds::named).orElseGet(() -> kinds.guess(path.toString(), file.columns()));
+        MeasurementKind kind = kindName.map(kinds::named).orElseGet(() -> kinds.guess(path.toString(), file.columns()));
         return compare(kind, file, path.toString(), by);
     }
 
-    private Comparison compare(Kind kind, MeasurementFile file, String what, Axis by) {
+    private AccuracyComparison compare(MeasurementKind kind, MeasurementFile file, String what, Axis by) {
         var tallies = new Tallies(kind, by);
         Consumer<Predictable> predict = switch (kind) {
             case FittedKind fitted -> {
@@ -76,9 +76,9 @@ public final class Accuracy {
      *
      * @param mostFolds into which the labels of an axis are dealt; more takes longer
      */
-    public List<Comparison> crossValidate(Optional<String> kindName, Axis by, int mostFolds) {
-        var found = new ArrayList<Comparison>();
-        for (Kind kind : kindName.map(name -> List.of(kinds.named(name))).orElse(kinds.all())) {
+    public List<AccuracyComparison> crossValidate(Optional<String> kindName, Axis by, int mostFolds) {
+        var found = new ArrayList<AccuracyComparison>();
+        for (MeasurementKind kind : kindName.map(name -> List.of(kinds.named(name))).orElse(kinds.all())) {
             switch (kind) {
                 case FittedKind fitted -> found.addAll(crossValidate(fitted, by, mostFolds));
                 case ComparedKind compared -> found.add(compare(compared, MeasurementFile.shipped(compared.name() + ".csv"), "cross-validation, left out: pair", by));
@@ -87,7 +87,7 @@ public final class Accuracy {
         return found;
     }
 
-    private static List<Comparison> crossValidate(FittedKind kind, Axis by, int mostFolds) {
+    private static List<AccuracyComparison> crossValidate(FittedKind kind, Axis by, int mostFolds) {
         var rows = new ArrayList<Predictable>();
         var refused = new Tallies(kind, by);
         Reading reading = Reading.of(kind, MeasurementFile.shipped(kind.name() + ".csv"), rows::add, refused::refused);
@@ -96,16 +96,16 @@ public final class Accuracy {
         return axes.stream().map(axis -> leftOut(kind, rows, axis, by, mostFolds, reading, refused.notPredicted())).toList();
     }
 
-    private static Comparison leftOut(FittedKind kind, List<Predictable> rows, Axis axis, Axis by, int mostFolds, Reading reading, Map<String, Lines> refused) {
+    private static AccuracyComparison leftOut(FittedKind kind, List<Predictable> rows, Axis axis, Axis by, int mostFolds, Reading reading, Map<String, Lines> refused) {
         var tallies = new Tallies(kind, by);
         List<Prediction> predictions = LeftOut.predict(kind, rows, axis, mostFolds);
         var halves = Halves.of(kind, predictions);
         predictions.forEach(each -> tallies.predicted(each.row(), each.predicted(), each.tier(), halves.spread(each)));
-        Comparison counted = comparison(kind, "cross-validation, left out: " + axis.name().toLowerCase(java.util.Locale.ROOT), reading.lines(), tallies, reading.aside());
-        return new Comparison(counted.kind(), counted.what(), counted.lines(), counted.groups(), counted.total(), refused, counted.setAside());
+        AccuracyComparison counted = comparison(kind, "cross-validation, left out: " + axis.name().toLowerCase(java.util.Locale.ROOT), reading.lines(), tallies, reading.aside());
+        return new AccuracyComparison(counted.kind(), counted.what(), counted.lines(), counted.groups(), counted.total(), refused, counted.setAside());
     }
 
-    private static Comparison comparison(Kind kind, String what, long lines, Tallies tallies, Map<String, Lines> aside) {
-        return new Comparison(kind.name(), what, lines, tallies.groups(), tallies.total(), tallies.notPredicted(), aside);
+    private static AccuracyComparison comparison(MeasurementKind kind, String what, long lines, Tallies tallies, Map<String, Lines> aside) {
+        return new AccuracyComparison(kind.name(), what, lines, tallies.groups(), tallies.total(), tallies.notPredicted(), aside);
     }
 }

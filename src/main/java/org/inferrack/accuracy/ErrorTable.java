@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.inferrack.accuracy.Comparison.Group;
+import org.inferrack.accuracy.AccuracyComparison.Group;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.catalog.fitted.LeftOutError;
 
@@ -28,7 +28,7 @@ final class ErrorTable {
                 .toList();
     }
 
-    private static LeftOutError error(Comparison comparison, Group group) {
+    private static LeftOutError error(AccuracyComparison comparison, Group group) {
         String axis = comparison.what().substring(comparison.what().lastIndexOf(' ') + 1);
         return new LeftOutError(comparison.kind(), axis, group.label(), group.predicted(), group.medianError(), group.p90Error(), group.bias(),
                 group.intervals() == 0 ? OptionalDouble.empty() : OptionalDouble.of(group.inside()));

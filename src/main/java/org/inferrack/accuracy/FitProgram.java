@@ -37,7 +37,7 @@ public final class FitProgram {
      */
     public static List<Written> write(Knowledge knowledge, Path folder, Optional<String> kindName, Optional<Path> more) throws IOException {
         Files.createDirectories(folder);
-        Kinds kinds = Kinds.of(knowledge.catalog());
+        MeasurementKinds kinds = MeasurementKinds.of(knowledge.catalog());
         var written = new ArrayList<Written>();
         Path table = folder.resolve("accuracy.csv");
         for (FittedKind kind : kindName.map(name -> List.of(kinds.fitted(name))).orElse(kinds.fitted())) {

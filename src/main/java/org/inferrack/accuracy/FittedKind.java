@@ -12,7 +12,7 @@ import org.inferrack.catalog.fitted.MixedModel;
 import org.inferrack.catalog.fitted.Term;
 
 /** A model is fitted to the measurements of this kind and predicts them. */
-non-sealed interface FittedKind extends Kind {
+non-sealed interface FittedKind extends MeasurementKind {
 
     /** Name of its fitted model and of the model's file in assets/fit: "inference". */
     String modelName();

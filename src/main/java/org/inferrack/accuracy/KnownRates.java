@@ -5,7 +5,7 @@ import java.util.Map;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Measurement;
-import org.inferrack.engine.capability.MeasurementIndex;
+import org.inferrack.engine.capability.measured.MeasurementIndex;
 
 /** What the engine knows, and what it would know had nobody measured one model on one accelerator. */
 final class KnownRates {

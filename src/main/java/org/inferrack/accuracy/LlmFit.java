@@ -12,7 +12,7 @@ import org.inferrack.accuracy.fit.Fit;
 import org.inferrack.accuracy.fit.Observation;
 import org.inferrack.catalog.fitted.MixedModel;
 import org.inferrack.catalog.fitted.Term;
-import org.inferrack.engine.capability.LlmModel;
+import org.inferrack.engine.capability.llm.LlmModel;
 
 /**
  * Learns how LLMs are served: first the constants of the physics and all that travels to other accelerators, then how single accelerators differ

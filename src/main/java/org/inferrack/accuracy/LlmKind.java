@@ -16,10 +16,10 @@ import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.fitted.Fitted;
 import org.inferrack.catalog.fitted.MixedModel;
 import org.inferrack.catalog.fitted.Term;
-import org.inferrack.engine.capability.LlmModel;
-import org.inferrack.engine.capability.LlmModel.Nearness;
-import org.inferrack.engine.capability.LlmQuery;
-import org.inferrack.engine.capability.LlmQuery.Target;
+import org.inferrack.engine.capability.llm.LlmModel;
+import org.inferrack.engine.capability.llm.LlmModel.Nearness;
+import org.inferrack.engine.capability.llm.LlmQuery;
+import org.inferrack.engine.capability.llm.LlmQuery.Target;
 
 /** Published LLM serving results: output tokens/s of the deployment, mean time to the first token and per output token. */
 final class LlmKind implements FittedKind {

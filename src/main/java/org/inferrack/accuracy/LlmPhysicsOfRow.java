@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.inferrack.catalog.fitted.MixedModel;
 import org.inferrack.catalog.fitted.Term;
-import org.inferrack.engine.capability.LlmModel;
+import org.inferrack.engine.capability.llm.LlmModel;
 
 /** The engine's physics of one deployment, as the fit wants it. */
 record LlmPhysicsOfRow(LlmModel.Physics physics) implements FittedPhysics {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.AiModel;
 import org.inferrack.catalog.Precision;
-import org.inferrack.engine.capability.LlmQuery;
+import org.inferrack.engine.capability.llm.LlmQuery;
 
 /** One published deployment: what is not stated is taken as its publisher usually runs it. */
 record LlmRow(Cells cells) {

@@ -13,11 +13,11 @@ import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.fitted.Fitted;
 import org.inferrack.catalog.fitted.MixedModel;
 import org.inferrack.catalog.fitted.Term;
-import org.inferrack.engine.capability.InferenceModel;
-import org.inferrack.engine.capability.InferenceModel.Tier;
-import org.inferrack.engine.capability.InferenceQuery;
-import org.inferrack.engine.capability.InferenceQuery.Era;
-import org.inferrack.engine.capability.InferenceQuery.Stack;
+import org.inferrack.engine.capability.inference.InferenceModel;
+import org.inferrack.engine.capability.inference.InferenceModel.Tier;
+import org.inferrack.engine.capability.inference.InferenceQuery;
+import org.inferrack.engine.capability.inference.InferenceQuery.Era;
+import org.inferrack.engine.capability.inference.InferenceQuery.Stack;
 
 /** MLPerf Inference results: throughput per accelerator, batch (Offline) and online (Server), and latency of one query at a time. */
 final class MlperfKind implements FittedKind {

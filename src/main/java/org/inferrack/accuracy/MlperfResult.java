@@ -6,9 +6,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 
-import org.inferrack.engine.capability.InferenceModel;
-import org.inferrack.engine.capability.InferenceQuery;
-import org.inferrack.engine.capability.InferenceQuery.Scenario;
+import org.inferrack.engine.capability.inference.InferenceModel;
+import org.inferrack.engine.capability.inference.InferenceQuery;
+import org.inferrack.engine.capability.inference.InferenceQuery.Scenario;
 
 /** What one line of MLPerf results measured, in the units of the model: its units change with round, network and scenario. */
 final class MlperfResult {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Spec;
-import org.inferrack.engine.capability.InferenceQuery.Partition;
+import org.inferrack.engine.capability.inference.InferenceQuery.Partition;
 
 /** Reads which part of an accelerator a published name means: "A100-SXM-80GB MIG 1x1g.10gb", "A10-vGPU-24Q". */
 final class Partitions {

@@ -11,9 +11,9 @@ import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.fitted.Fitted;
 import org.inferrack.catalog.fitted.MixedModel;
 import org.inferrack.catalog.fitted.Term;
-import org.inferrack.engine.power.PowerModel;
-import org.inferrack.engine.power.PowerModel.Tier;
-import org.inferrack.engine.power.PowerQuery;
+import org.inferrack.engine.power.learned.PowerModel;
+import org.inferrack.engine.power.learned.PowerModel.Tier;
+import org.inferrack.engine.power.learned.PowerQuery;
 
 /** Watts under load: servers at the wall, with accelerators (MLPerf) and without (SPECpower), and boards alone. */
 final class PowerKind implements FittedKind {

@@ -10,12 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.inferrack.catalog.Accelerator;
-import org.inferrack.engine.power.AcceleratedServer.Cap;
-import org.inferrack.engine.power.AcceleratedServer.Scenario;
-import org.inferrack.engine.power.BoardLoad;
-import org.inferrack.engine.power.PlainServer;
-import org.inferrack.engine.power.PowerQuery;
-import org.inferrack.engine.power.TypicalServer;
+import org.inferrack.engine.power.learned.AcceleratedServer.Cap;
+import org.inferrack.engine.power.learned.AcceleratedServer.Scenario;
+import org.inferrack.engine.power.learned.BoardLoad;
+import org.inferrack.engine.power.learned.PlainServer;
+import org.inferrack.engine.power.learned.PowerQuery;
+import org.inferrack.engine.power.learned.TypicalServer;
 
 /** What a line of a power file asks. Measured idle watts are never looked at for a prediction: a plan does not have them. */
 final class PowerRows {

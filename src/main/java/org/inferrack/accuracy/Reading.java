@@ -13,18 +13,18 @@ import org.inferrack.accuracy.Case.SetAside;
 /** Reads a measurement file as cases of a kind; repeated lines are set aside. */
 final class Reading {
 
-    private final Kind kind;
+    private final MeasurementKind kind;
     private final Fingerprints seen = new Fingerprints();
     private final Map<String, Lines> aside = new TreeMap<>();
     private long lines;
     private long last;
 
-    private Reading(Kind kind) {
+    private Reading(MeasurementKind kind) {
         this.kind = kind;
     }
 
     /** Hands every case to {@code predictable} or {@code refused} and keeps count of what is set aside. */
-    static Reading of(Kind kind, MeasurementFile file, Consumer<Predictable> predictable, Consumer<Refused> refused) {
+    static Reading of(MeasurementKind kind, MeasurementFile file, Consumer<Predictable> predictable, Consumer<Refused> refused) {
         var reading = new Reading(kind);
         try {
             file.forEach(kind.columns(), cells -> reading.line(cells, predictable, refused));
@@ -43,7 +43,7 @@ final class Reading {
     }
 
     /** The rows that a fit can learn from; a line that repeats one of an earlier file is set aside too. */
-    static List<Predictable> predictable(Kind kind, List<MeasurementFile> files) {
+    static List<Predictable> predictable(MeasurementKind kind, List<MeasurementFile> files) {
         var rows = new ArrayList<Predictable>();
         var reading = new Reading(kind);
         files.forEach(file -> file.forEach(kind.columns(), cells -> reading.line(cells, rows::add, _ -> { })));

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 import org.inferrack.accuracy.Case.Predictable;
 import org.inferrack.accuracy.Case.Refused;
-import org.inferrack.accuracy.Comparison.Group;
+import org.inferrack.accuracy.AccuracyComparison.Group;
 import org.inferrack.catalog.fitted.MixedModel.Spread;
 
 /** Groups predictions by an axis while they are made. */
@@ -19,13 +19,13 @@ final class Tallies {
     private static final String OTHERS = "(others)";
     private static final String NOT_PREDICTED = "(not predicted)";
 
-    private final Kind kind;
+    private final MeasurementKind kind;
     private final Axis by;
     private final Map<String, Tally> groups = new TreeMap<>();
     private final Tally total = new Tally();
     private final Map<String, Lines> notPredicted = new TreeMap<>();
 
-    Tallies(Kind kind, Axis by) {
+    Tallies(MeasurementKind kind, Axis by) {
         this.kind = kind;
         this.by = by;
     }

@@ -2,7 +2,7 @@ package org.inferrack.accuracy;
 
 import java.util.Arrays;
 
-import org.inferrack.accuracy.Comparison.Group;
+import org.inferrack.accuracy.AccuracyComparison.Group;
 
 /** Counts one group of predictions; keeps 8 bytes for each. */
 final class Tally {

@@ -13,7 +13,7 @@ import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.fitted.MixedModel.Spread;
-import org.inferrack.engine.capability.Capabilities;
+import org.inferrack.engine.capability.serving.Capabilities;
 import org.inferrack.engine.figure.Figure;
 
 /**

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 
 import org.inferrack.accuracy.Accuracy;
 import org.inferrack.accuracy.Axis;
-import org.inferrack.accuracy.Comparison;
+import org.inferrack.accuracy.AccuracyComparison;
 import org.inferrack.store.ShippedKnowledge;
 
 import picocli.CommandLine.Command;
@@ -42,7 +42,7 @@ final class AccuracyCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         var accuracy = new Accuracy(ShippedKnowledge.read());
         Axis axis = Axis.valueOf(by.name());
-        List<Comparison> found = file == null ? accuracy.crossValidate(Optional.ofNullable(kind), axis, Math.max(2, folds))
+        List<AccuracyComparison> found = file == null ? accuracy.crossValidate(Optional.ofNullable(kind), axis, Math.max(2, folds))
                 : List.of(accuracy.compare(file, Optional.ofNullable(kind), axis));
         if (json) {
             out.println(AccuracyJson.text(found, by.name().toLowerCase(java.util.Locale.ROOT)));

@@ -3,8 +3,8 @@ package org.inferrack.cli;
 import java.util.List;
 import java.util.Map;
 
-import org.inferrack.accuracy.Comparison;
-import org.inferrack.accuracy.Comparison.Group;
+import org.inferrack.accuracy.AccuracyComparison;
+import org.inferrack.accuracy.AccuracyComparison.Group;
 import org.inferrack.accuracy.Lines;
 
 import tools.jackson.core.json.JsonWriteFeature;
@@ -24,7 +24,7 @@ final class AccuracyJson {
     private AccuracyJson() {
     }
 
-    static String text(List<Comparison> comparisons, String by) {
+    static String text(List<AccuracyComparison> comparisons, String by) {
         ObjectNode root = JSON.createObjectNode().put("format", "inferrack-accuracy").put("version", 1).put("by", by);
         ArrayNode all = root.putArray("comparisons");
         comparisons.forEach(comparison -> {

@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Map;
 
-import org.inferrack.accuracy.Comparison;
-import org.inferrack.accuracy.Comparison.Group;
+import org.inferrack.accuracy.AccuracyComparison;
+import org.inferrack.accuracy.AccuracyComparison.Group;
 import org.inferrack.accuracy.Lines;
 
 /** A comparison of predictions with measurements as a table, with what was left out and why below it. */
@@ -14,7 +14,7 @@ final class AccuracyText {
     private AccuracyText() {
     }
 
-    static void print(Comparison comparison, PrintWriter out) {
+    static void print(AccuracyComparison comparison, PrintWriter out) {
         out.println(comparison.kind() + ", " + comparison.what() + ", " + comparison.lines() + " lines");
         var table = new TextTable("Group", ">n", ">predicted", ">median error", ">90th pct", ">bias", ">in 90 % interval");
         comparison.groups().forEach(group -> row(table, group));

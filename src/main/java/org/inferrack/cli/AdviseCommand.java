@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.inferrack.cli.PlanFile.Planned;
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.advice.Advice;
 import org.inferrack.engine.advice.Advisor;
 import org.inferrack.engine.advice.Effect;

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.inferrack.cli.PlanFile.Planned;
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.plan.Metric;

@@ -2,8 +2,8 @@ package org.inferrack.cli;
 
 import java.util.List;
 
-import org.inferrack.engine.Outcome;
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.Outcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
 import org.inferrack.plan.Metric;

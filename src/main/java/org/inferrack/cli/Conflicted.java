@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 
 import org.inferrack.cli.PlanFile.Planned;
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.advice.Advisor;
 import org.inferrack.engine.advice.Conflict;
 

@@ -2,7 +2,7 @@ package org.inferrack.cli;
 
 import java.util.regex.Pattern;
 
-import org.inferrack.engine.choice.Effort;
+import org.inferrack.optimise.model.Effort;
 
 /** A time limit as it is typed ("10s", "500ms", "2min"), and what is left of it. */
 final class Deadline {

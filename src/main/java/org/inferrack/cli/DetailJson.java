@@ -3,7 +3,7 @@ package org.inferrack.cli;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

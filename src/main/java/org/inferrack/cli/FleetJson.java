@@ -1,7 +1,7 @@
 package org.inferrack.cli;
 
-import org.inferrack.engine.choice.Fleet;
-import org.inferrack.engine.choice.Objective;
+import org.inferrack.optimise.OptimisedFleet;
+import org.inferrack.optimise.model.Objective;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
 
@@ -29,7 +29,7 @@ final class FleetJson {
     }
 
     /** Certificate, counts and what the planner says of them, added to {@code node}. */
-    static ObjectNode fill(ObjectNode node, Fleet fleet, Plan plan) {
+    static ObjectNode fill(ObjectNode node, OptimisedFleet fleet, Plan plan) {
         var selection = fleet.selection();
         node.put("objectiveName", OutcomeJson.lower(fleet.objective())).put("unit", fleet.objective().unit(plan.currency()));
         node.put("objective", selection.found() ? FigureJson.rounded(selection.objective().getAsDouble()) : null);
@@ -57,7 +57,7 @@ final class FleetJson {
         return node;
     }
 
-    private static ArrayNode counts(Fleet fleet) {
+    private static ArrayNode counts(OptimisedFleet fleet) {
         ArrayNode counts = JSON.createArrayNode();
         fleet.groups().forEach(group -> counts.addObject().put("group", group.id()).put("name", group.name()).put("site", group.siteId())
                 .put("workload", String.join(", ", group.workloadIds())).put("server", group.configuration().serverId())

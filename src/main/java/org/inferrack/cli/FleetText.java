@@ -2,8 +2,8 @@ package org.inferrack.cli;
 
 import java.io.PrintWriter;
 
-import org.inferrack.engine.choice.Fleet;
-import org.inferrack.engine.choice.Selection;
+import org.inferrack.optimise.OptimisedFleet;
+import org.inferrack.optimise.model.Selection;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
@@ -14,7 +14,7 @@ final class FleetText {
     private FleetText() {
     }
 
-    static void print(Fleet fleet, Plan plan, PrintWriter out) {
+    static void print(OptimisedFleet fleet, Plan plan, PrintWriter out) {
         String unit = fleet.objective().unit(plan.currency());
         out.println(fleet.objective() + ": " + FigureFormat.withUnit(fleet.selection().objective().orElseThrow(), unit) + ", " + certificate(fleet.selection()));
         out.println("Found by " + fleet.selection().path().label() + ".");

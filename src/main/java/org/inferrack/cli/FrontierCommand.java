@@ -4,10 +4,10 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import org.inferrack.engine.choice.Fleet;
-import org.inferrack.engine.choice.FleetChooser;
-import org.inferrack.engine.choice.Frontier;
-import org.inferrack.engine.choice.Objective;
+import org.inferrack.optimise.OptimisedFleet;
+import org.inferrack.optimise.FleetOptimiser;
+import org.inferrack.optimise.ParetoFrontier;
+import org.inferrack.optimise.model.Objective;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.file.PlanFileException;
 import org.inferrack.plan.Plan;
@@ -53,9 +53,9 @@ final class FrontierCommand implements Callable<Integer> {
     }
 
     private int frontier(PlanFile.Opened opened, Deadline deadline, PrintWriter out) {
-        FleetChooser chooser = FleetChooser.of(opened.plan(), opened.knowledge(), deadline::stopped);
+        FleetOptimiser optimiser = FleetOptimiser.of(opened.plan(), opened.knowledge(), deadline::stopped);
         deadline.searching();
-        List<Fleet> fleets = Frontier.of(chooser, objectives.getFirst(), objectives.getLast(), points,
+        List<OptimisedFleet> fleets = ParetoFrontier.of(optimiser, objectives.getFirst(), objectives.getLast(), points,
                 () -> deadline.part(0, 1.0 / points));
         if (json) {
             var node = FleetJson.head("inferrack-frontier", opened.plan(), deadline.secondsInAll());
@@ -65,12 +65,12 @@ final class FrontierCommand implements Callable<Integer> {
         } else {
             print(fleets, opened.plan(), out);
         }
-        return fleets.stream().anyMatch(Fleet::feasible) ? CommandLineFace.DONE : OptimizeCommand.exitCode(fleets.getFirst(), spec.commandLine().getErr());
+        return fleets.stream().anyMatch(OptimisedFleet::feasible) ? CommandLineFace.DONE : OptimizeCommand.exitCode(fleets.getFirst(), spec.commandLine().getErr());
     }
 
-    private void print(List<Fleet> fleets, Plan plan, PrintWriter out) {
+    private void print(List<OptimisedFleet> fleets, Plan plan, PrintWriter out) {
         var table = new TextTable(">" + objectives.getFirst(), ">" + objectives.getLast(), "Certificate", "Fleet");
-        for (Fleet fleet : fleets) {
+        for (OptimisedFleet fleet : fleets) {
             if (fleet.scenario().isPresent()) {
                 table.row(amount(fleet, objectives.getFirst(), plan), amount(fleet, objectives.getLast(), plan), FleetText.certificate(fleet.selection()),
                         String.join("; ", fleet.groups().stream().map(group -> group.count().orElse(0) + " of " + group.name()).toList()));
@@ -79,7 +79,7 @@ final class FrontierCommand implements Callable<Integer> {
         table.print(out, Terminal.width());
     }
 
-    private static String amount(Fleet fleet, Objective objective, Plan plan) {
+    private static String amount(OptimisedFleet fleet, Objective objective, Plan plan) {
         Double amount = fleet.amounts().get(objective);
         return amount == null ? "n/a" : FigureFormat.withUnit(amount, objective.unit(plan.currency()));
     }

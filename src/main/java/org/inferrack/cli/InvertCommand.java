@@ -4,10 +4,10 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
-import org.inferrack.engine.choice.FleetChooser;
-import org.inferrack.engine.choice.MostWork;
-import org.inferrack.engine.choice.Objective;
-import org.inferrack.engine.choice.Wish;
+import org.inferrack.optimise.FleetOptimiser;
+import org.inferrack.optimise.LargestWorkload;
+import org.inferrack.optimise.model.Objective;
+import org.inferrack.optimise.FleetRequest;
 import org.inferrack.file.PlanFileException;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Workload;
@@ -43,51 +43,51 @@ final class InvertCommand implements Callable<Integer> {
     public Integer call() throws PlanFileException, BadInputException {
         PrintWriter out = spec.commandLine().getOut();
         Deadline deadline = Deadline.parse(timeLimit);
-        Wish wish = wish();
+        FleetRequest request = request();
         PlanFile.Opened opened = file.open(spec.commandLine().getErr());
         Workload wanted = workload(opened.plan());
         try (var _ = Interruption.stopping(deadline, spec.commandLine().getOut(), spec.commandLine().getErr())) {
-            return most(opened, wanted, wish, deadline, out);
+            return most(opened, wanted, request, deadline, out);
         }
     }
 
-    private int most(PlanFile.Opened opened, Workload wanted, Wish wish, Deadline deadline, PrintWriter out) {
-        FleetChooser chooser = FleetChooser.of(opened.plan(), opened.knowledge(), deadline::stopped);
+    private int most(PlanFile.Opened opened, Workload wanted, FleetRequest request, Deadline deadline, PrintWriter out) {
+        FleetOptimiser optimiser = FleetOptimiser.of(opened.plan(), opened.knowledge(), deadline::stopped);
         deadline.searching();
-        var most = MostWork.of(chooser, opened.plan(), wanted.id(), wish, () -> deadline.part(0, SHARE));
+        var most = LargestWorkload.of(optimiser, opened.plan(), wanted.id(), request, () -> deadline.part(0, SHARE));
         if (json) {
             var node = FleetJson.head("inferrack-inverse", opened.plan(), deadline.secondsInAll());
-            node.put("workload", wanted.id()).put("amount", most.amount()).put("amountUnit", MostWork.unit(wanted)).put("amountBound", most.bound())
+            node.put("workload", wanted.id()).put("amount", most.amount()).put("amountUnit", LargestWorkload.unit(wanted)).put("amountBound", most.bound())
                     .put("amountGap", FigureJson.rounded(gap(most))).put("amountProven", most.bound() == most.amount());
             out.println(FleetJson.text(FleetJson.fill(node, most.fleet(), most.plan())));
         } else if (most.amount() > 0) {
-            out.println("At most " + most.amount() + " " + MostWork.unit(wanted) + " of " + wanted.name() + (most.bound() == most.amount()
+            out.println("At most " + most.amount() + " " + LargestWorkload.unit(wanted) + " of " + wanted.name() + (most.bound() == most.amount()
                     ? ", proven: one more does not fit." : "; more than " + most.bound() + " certainly do not fit."));
             FleetText.print(most.fleet(), most.plan(), out);
         }
         return OptimizeCommand.exitCode(most.fleet(), spec.commandLine().getErr());
     }
 
-    private static double gap(MostWork most) {
+    private static double gap(LargestWorkload most) {
         return most.bound() <= 0 ? 0 : (most.bound() - most.amount()) / (double) most.bound();
     }
 
-    private Wish wish() throws BadInputException {
-        Wish wish = Wish.of(Objective.TCO);
+    private FleetRequest request() throws BadInputException {
+        FleetRequest request = FleetRequest.of(Objective.TCO);
         for (String text : limits) {
             var matcher = LIMIT.matcher(text.strip());
             if (!matcher.matches()) {
                 throw new BadInputException("--limit " + text + ": this is not a limit.\nWrite it as power=20kW, budget=500000, racks=4 or energy=90000kWh (a year).");
             }
             double value = Double.parseDouble(matcher.group(2));
-            wish = switch (matcher.group(1).toLowerCase(java.util.Locale.ROOT)) {
-                case "power" -> wish.withPowerKw(value);
-                case "budget" -> wish.withBudget(value);
-                case "energy" -> wish.withCap(Objective.ENERGY, value);
-                default -> wish.withRacks((int) Math.min(Integer.MAX_VALUE, value));
+            request = switch (matcher.group(1).toLowerCase(java.util.Locale.ROOT)) {
+                case "power" -> request.withPowerKw(value);
+                case "budget" -> request.withBudget(value);
+                case "energy" -> request.withCap(Objective.ENERGY, value);
+                default -> request.withRacks((int) Math.min(Integer.MAX_VALUE, value));
             };
         }
-        return wish;
+        return request;
     }
 
     private Workload workload(Plan plan) throws BadInputException {

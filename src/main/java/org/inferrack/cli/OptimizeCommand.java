@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 
-import org.inferrack.engine.choice.DeepProof;
-import org.inferrack.engine.choice.Effort;
-import org.inferrack.engine.choice.Fleet;
-import org.inferrack.engine.choice.FleetChooser;
-import org.inferrack.engine.choice.Objective;
-import org.inferrack.engine.choice.Wish;
+import org.inferrack.optimise.model.DeepProof;
+import org.inferrack.optimise.model.Effort;
+import org.inferrack.optimise.OptimisedFleet;
+import org.inferrack.optimise.FleetOptimiser;
+import org.inferrack.optimise.model.Objective;
+import org.inferrack.optimise.FleetRequest;
 import org.inferrack.file.PlanFileException;
 import org.inferrack.file.PlanFiles;
 import org.inferrack.file.SelfContained;
@@ -59,9 +59,9 @@ final class OptimizeCommand implements Callable<Integer> {
     }
 
     private int choose(PlanFile.Opened opened, Deadline deadline, PrintWriter out, PrintWriter err) throws PlanFileException, BadInputException {
-        FleetChooser chooser = FleetChooser.of(opened.plan(), opened.knowledge(), deadline::stopped);
-        Wish wish = Wish.of(objective);
-        Fleet fleet = chooser.explained(chooser.choose(wish, effort(deadline.searching(), err)), wish, deadline.effort(gap));
+        FleetOptimiser optimiser = FleetOptimiser.of(opened.plan(), opened.knowledge(), deadline::stopped);
+        FleetRequest request = FleetRequest.of(objective);
+        OptimisedFleet fleet = optimiser.explained(optimiser.choose(request, effort(deadline.searching(), err)), request, deadline.effort(gap));
         if (json) {
             out.println(FleetJson.text(FleetJson.fill(FleetJson.head("inferrack-optimum", opened.plan(), deadline.secondsInAll()), fleet, opened.plan())));
         } else if (fleet.scenario().isPresent()) {
@@ -82,7 +82,7 @@ final class OptimizeCommand implements Callable<Integer> {
         return deadline.effort(gap, deep);
     }
 
-    static int exitCode(Fleet fleet, PrintWriter err) {
+    static int exitCode(OptimisedFleet fleet, PrintWriter err) {
         if (fleet.outcome().isEmpty()) {
             err.println(fleet.reason());
             return CommandLineFace.INFEASIBLE;

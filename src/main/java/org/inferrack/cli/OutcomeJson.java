@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.inferrack.cli.PlanFile.Planned;
-import org.inferrack.engine.ScenarioOutcome;
-import org.inferrack.engine.TargetResult;
+import org.inferrack.engine.outcome.ScenarioOutcome;
+import org.inferrack.engine.outcome.TargetResult;
 import org.inferrack.engine.findings.Finding;
 import org.inferrack.file.PlanFormat;
 import org.inferrack.plan.Metric;

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.inferrack.catalog.Item;
 import org.inferrack.cli.PlanFile.Planned;
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.placement.PlacementWords;
 import org.inferrack.engine.findings.Finding;

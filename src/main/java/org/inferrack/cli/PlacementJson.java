@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.placement.Placement.Stranded;
-import org.inferrack.engine.placement.RackPressure;
+import org.inferrack.engine.placement.remedy.RackPressure;
 import org.inferrack.plan.Plan;
 
 import tools.jackson.databind.node.ArrayNode;

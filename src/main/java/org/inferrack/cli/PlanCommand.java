@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.inferrack.cli.PlanFile.Planned;
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.file.PlanFileException;
 
 import picocli.CommandLine.Command;

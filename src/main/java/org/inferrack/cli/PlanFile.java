@@ -5,7 +5,7 @@ import java.nio.file.Path;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
-import org.inferrack.engine.Outcome;
+import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.Planner;
 import org.inferrack.file.PlanFileException;
 import org.inferrack.file.PlanFiles;

@@ -1,7 +1,7 @@
 package org.inferrack.cli;
 
-import org.inferrack.engine.TargetResult;
-import org.inferrack.engine.TargetResult.Verdict;
+import org.inferrack.engine.outcome.TargetResult;
+import org.inferrack.engine.outcome.TargetResult.Verdict;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.plan.Target;

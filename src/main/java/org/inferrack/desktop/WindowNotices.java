@@ -10,8 +10,8 @@ import org.inferrack.desktop.document.Autosave;
 import org.inferrack.desktop.document.PlanDocument;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.window.Notices;
-import org.inferrack.file.Change;
 import org.inferrack.file.Changes;
+import org.inferrack.file.ItemChange;
 import org.inferrack.file.RecoveryCopy;
 import org.inferrack.file.SelfContained;
 import org.inferrack.plan.Plan;
@@ -65,7 +65,7 @@ final class WindowNotices {
         if (plan.knowledgeVersion().isEmpty() || plan.knowledgeVersion().equals(shipped)) {
             return;
         }
-        List<Change> changes = Changes.between(plan.library(), session.knowledge());
+        List<ItemChange> changes = Changes.between(plan.library(), session.knowledge());
         if (!changes.isEmpty()) {
             notices.show("knowledge", "This plan carries values of knowledge " + plan.knowledgeVersion() + "; " + changes.size()
                     + (changes.size() == 1 ? " value is" : " values are") + " different in knowledge " + shipped + ". The figures rest on the plan's own.", List.of(
@@ -74,7 +74,7 @@ final class WindowNotices {
         }
     }
 
-    private void update(List<Change> changes) {
+    private void update(List<ItemChange> changes) {
         String list = changes.stream().limit(MOST_LISTED)
                 .map(change -> change.itemName() + ", " + change.property() + ": " + change.inPlan() + " → " + change.now()).collect(Collectors.joining("\n"));
         String more = changes.size() > MOST_LISTED ? "\nand " + (changes.size() - MOST_LISTED) + " more" : "";

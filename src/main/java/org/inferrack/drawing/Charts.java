@@ -4,8 +4,8 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.inferrack.engine.Outcome;
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.Outcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.risk.Tornado;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;

@@ -9,16 +9,28 @@ import java.util.Optional;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.catalog.fitted.Fitted;
-import org.inferrack.engine.ScenarioOutcome.WorkloadMetrics;
-import org.inferrack.engine.capability.MeasurementIndex;
+import org.inferrack.engine.capability.measured.MeasurementIndex;
 import org.inferrack.engine.cost.Costs;
 import org.inferrack.engine.cost.UnitCosts;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.findings.Finding;
 import org.inferrack.engine.findings.FindingContext;
 import org.inferrack.engine.findings.Findings;
+import org.inferrack.engine.findings.PlanFindings;
+import org.inferrack.engine.metric.CapacityMetrics;
+import org.inferrack.engine.metric.FleetMetrics;
+import org.inferrack.engine.metric.LatencyMetrics;
+import org.inferrack.engine.metric.MoneyMetrics;
+import org.inferrack.engine.metric.PowerMetrics;
+import org.inferrack.engine.metric.TargetCheck;
+import org.inferrack.engine.metric.TargetFindings;
+import org.inferrack.engine.metric.TokenMetrics;
+import org.inferrack.engine.outcome.Outcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
+import org.inferrack.engine.outcome.ScenarioOutcome.WorkloadMetrics;
+import org.inferrack.engine.outcome.TargetResult;
+import org.inferrack.engine.power.tokens.TokenEnergy;
 import org.inferrack.engine.risk.Risk;
-import org.inferrack.engine.power.TokenEnergy;
 import org.inferrack.engine.sizing.Sizing.Load;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
@@ -43,17 +55,17 @@ public final class Planner {
     public static Outcome evaluate(Plan plan, Knowledge knowledge, Optional<Outcome> earlier) {
         Catalog catalog = knowledge.catalog().overlaidBy(plan.library());
         MeasurementIndex index = MeasurementIndex.of(catalog, knowledge.fitted(), plan.library());
-        List<Rooms> passed = plan.scenarios().stream().map(scenario -> Rooms.pass(plan, scenario, catalog, index, knowledge.fitted(),
+        List<ScenarioPass> passed = plan.scenarios().stream().map(scenario -> ScenarioPass.pass(plan, scenario, catalog, index, knowledge.fitted(),
                 earlier.flatMap(outcome -> outcome.scenario(scenario.id())).map(ScenarioOutcome::placement))).toList();
-        Optional<Costs> baseline = Rooms.baseline(passed);
+        Optional<Costs> baseline = ScenarioPass.baseline(passed);
         List<ScenarioOutcome> outcomes = passed.stream().map(rooms -> outcome(plan, rooms, baseline, catalog, knowledge.fitted())).toList();
-        List<TargetResult> targets = Targets.check(plan, outcomes);
+        List<TargetResult> targets = TargetCheck.check(plan, outcomes);
         List<Finding> findings = new ArrayList<>(PlanFindings.of(plan));
         findings.addAll(TargetFindings.of(targets, outcomes));
         return new Outcome(knowledge.version(), outcomes, targets, findings);
     }
 
-    private static ScenarioOutcome outcome(Plan plan, Rooms rooms, Optional<Costs> baseline, Catalog catalog, Fitted fitted) {
+    private static ScenarioOutcome outcome(Plan plan, ScenarioPass rooms, Optional<Costs> baseline, Catalog catalog, Fitted fitted) {
         UnitCosts.All units = UnitCosts.of(plan, rooms.scenario(), rooms.sizing(), rooms.power(), rooms.costs(), catalog);
         var context = new FindingContext(plan, catalog, rooms.scenario(), rooms.sizing(), rooms.power(), rooms.placement(), rooms.costs(), rooms.misfits());
         return new ScenarioOutcome(rooms.scenario(), rooms.sizing(), rooms.power(), rooms.placement(), rooms.costs(),
@@ -62,7 +74,7 @@ public final class Planner {
                 plan.workloads().stream().map(workload -> workloadMetrics(workload, rooms, units)).toList(), Findings.of(context));
     }
 
-    private static Map<Metric, Figure> metrics(Plan plan, Rooms rooms, UnitCosts units, Optional<Costs> baseline, Optional<TokenEnergy> tokens) {
+    private static Map<Metric, Figure> metrics(Plan plan, ScenarioPass rooms, UnitCosts units, Optional<Costs> baseline, Optional<TokenEnergy> tokens) {
         if (rooms.carriesNothing()) {
             return Map.of();
         }
@@ -79,7 +91,7 @@ public final class Planner {
         return metrics;
     }
 
-    private static WorkloadMetrics workloadMetrics(Workload workload, Rooms rooms, UnitCosts.All units) {
+    private static WorkloadMetrics workloadMetrics(Workload workload, ScenarioPass rooms, UnitCosts.All units) {
         List<Load> loads = rooms.sizing().fleets().stream().flatMap(fleet -> fleet.loads().stream())
                 .filter(load -> load.workloadId().equals(workload.id())).toList();
         var metrics = new EnumMap<Metric, Figure>(LatencyMetrics.of(loads));

@@ -30,7 +30,7 @@ record BindingProblem(JsonPointer at, String problem, String advice) {
     private static final int LONGEST_QUOTE = 60;
 
     static BindingProblem of(JacksonException cause, JsonNode root) {
-        JsonPointer at = Place.pointer(cause.getPath());
+        JsonPointer at = FilePlace.pointer(cause.getPath());
         Matcher missing = MISSING.matcher(String.valueOf(cause.getOriginalMessage()));
         if (missing.lookingAt()) {
             return new BindingProblem(missing.group(1).equals(lastName(at)) ? at.head() : at, "the field \"" + missing.group(1) + "\" is missing", "Add it; the format is described in the JSON Schema.");

@@ -18,12 +18,12 @@ public final class Changes {
 
     private static final String NONE = "n/a";
 
-    private final List<Change> found = new ArrayList<>();
+    private final List<ItemChange> found = new ArrayList<>();
 
     private Changes() {
     }
 
-    public static List<Change> between(Catalog library, Knowledge knowledge) {
+    public static List<ItemChange> between(Catalog library, Knowledge knowledge) {
         var changes = new Changes();
         Catalog shipped = knowledge.catalog();
         for (Item item : library.items()) {
@@ -44,7 +44,7 @@ public final class Changes {
             Optional<Fact> after = now.facts().fact(spec);
             boolean stated = before.filter(fact -> fact.evidence() == Evidence.USER).isPresent();
             if (!stated && !before.map(Fact::value).equals(after.map(Fact::value))) {
-                found.add(new Change(now.id(), now.name(), spec.label(), text(before, spec), text(after, spec)));
+                found.add(new ItemChange(now.id(), now.name(), spec.label(), text(before, spec), text(after, spec)));
             }
         }
     }
@@ -55,14 +55,14 @@ public final class Changes {
         boolean same = after.filter(price -> price.amount().compareTo(before.amount()) == 0 && price.currency().equals(before.currency())).isPresent();
         if (before.kind() != Price.Kind.USER && after.isPresent() && !same) {
             String name = library.items().stream().filter(item -> item.id().equals(itemId)).map(Item::name).findFirst().orElse(itemId);
-            found.add(new Change(itemId, name, "price", text(before), text(after.get())));
+            found.add(new ItemChange(itemId, name, "price", text(before), text(after.get())));
         }
     }
 
     private void compareMeasurement(Measurement before, Measurement now) {
         if (before.value() != now.value()) {
             String unit = " " + now.metric().unit();
-            found.add(new Change(now.acceleratorId(), now.acceleratorId() + ", " + now.modelId(), "measured " + now.metric(),
+            found.add(new ItemChange(now.acceleratorId(), now.acceleratorId() + ", " + now.modelId(), "measured " + now.metric(),
                     number(before.value()) + unit, number(now.value()) + unit));
         }
     }

@@ -58,8 +58,8 @@ final class PlanText {
 
     /** The first problem is the exception's; the others follow in its advice. */
     static void refuse(Path file, String text, List<Problem> problems) throws PlanFileException {
-        var pointers = problems.stream().map(problem -> Place.pointer(problem.path())).toList();
-        var places = Place.describe(text, pointers);
+        var pointers = problems.stream().map(problem -> FilePlace.pointer(problem.path())).toList();
+        var places = FilePlace.describe(text, pointers);
         var advice = new StringBuilder(problems.getFirst().advice());
         for (int i = 1; i < problems.size(); i++) {
             advice.append('\n').append(file).append(", ").append(places.get(pointers.get(i))).append(": ").append(problems.get(i).message())
@@ -120,13 +120,13 @@ final class PlanText {
             return PlanMapper.JSON.treeToValue(plan, Plan.class);
         } catch (JacksonException e) {
             var problem = BindingProblem.of(e, plan);
-            throw failure(Place.describe(text, problem.at()), problem.problem(), problem.advice(), e);
+            throw failure(FilePlace.describe(text, problem.at()), problem.problem(), problem.advice(), e);
         }
     }
 
     private List<String> unknowns(ObjectNode plan, Plan bound) {
         var unknowns = Unknowns.between(plan, PlanMapper.JSON.valueToTree(bound));
-        var places = Place.describe(text, unknowns);
+        var places = FilePlace.describe(text, unknowns);
         var warnings = new ArrayList<String>();
         for (var unknown : unknowns) {
             warnings.add(places.get(unknown) + ": this field is unknown and was left out; saving the plan drops it. Maybe it is misspelt, "
@@ -140,7 +140,7 @@ final class PlanText {
     }
 
     private static String place(JacksonException cause) {
-        return cause.getLocation() == null || cause.getLocation().getLineNr() < 1 ? "" : Place.describe(cause.getLocation());
+        return cause.getLocation() == null || cause.getLocation().getLineNr() < 1 ? "" : FilePlace.describe(cause.getLocation());
     }
 
     private static String firstSentence(JacksonException cause) {

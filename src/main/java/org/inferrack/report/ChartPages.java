@@ -2,8 +2,8 @@ package org.inferrack.report;
 
 import org.inferrack.drawing.Charts;
 import org.inferrack.drawing.Palette;
-import org.inferrack.engine.Outcome;
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.Outcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Plan;
 import org.jfree.chart.JFreeChart;
 

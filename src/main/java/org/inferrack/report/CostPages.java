@@ -3,7 +3,7 @@ package org.inferrack.report;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.plan.Metric;
 

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.inferrack.engine.Outcome;
+import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.plan.Plan;
 
 /** The outcome as four tables for spreadsheets: bill of materials, racks, monthly cash flow, metrics. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.findings.Finding;
 
 /** What a careful colleague would say, the gravest first; what holds for several scenarios is said once. */

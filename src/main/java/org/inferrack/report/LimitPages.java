@@ -3,7 +3,7 @@ package org.inferrack.report;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.advice.Advisor;
 import org.inferrack.engine.advice.Bottleneck;
 import org.inferrack.engine.advice.Effect;

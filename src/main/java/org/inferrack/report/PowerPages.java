@@ -2,7 +2,7 @@ package org.inferrack.report;
 
 import java.util.List;
 
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.power.PowerBudget;

@@ -10,8 +10,8 @@ import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Item;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.catalog.fitted.LeftOutError;
-import org.inferrack.engine.Outcome;
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.Outcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;
 import org.inferrack.plan.Site;
@@ -28,7 +28,7 @@ record Proposal(Plan plan, Outcome outcome, Knowledge knowledge, Catalog catalog
                 Drawings drawings, Sources sources) {
 
     static Proposal of(Plan plan, Outcome outcome, Knowledge knowledge) {
-        return new Proposal(plan, outcome, knowledge, knowledge.catalog().overlaidBy(plan.library()), knowledge.fitted().errors(), Recommendation.of(outcome),
+        return new Proposal(plan, outcome, knowledge, knowledge.catalog().overlaidBy(plan.library()), knowledge.fitted().errors(), RecommendedScenario.of(outcome),
                 new Drawings(), new Sources());
     }
 

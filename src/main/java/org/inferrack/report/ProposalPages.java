@@ -19,7 +19,7 @@ final class ProposalPages {
         Summary.write(html, proposal);
         proposal.shown().ifPresent(shown -> {
             Configuration.write(html, proposal, shown);
-            Comparison.write(html, proposal);
+            ComparisonPages.write(html, proposal);
             ChartPages.write(html, proposal);
             RackPages.write(html, proposal, shown);
             PowerPages.write(html, proposal, shown);

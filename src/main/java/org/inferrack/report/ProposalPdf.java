@@ -23,7 +23,7 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.drawing.Palette;
 import org.inferrack.drawing.Typeface;
-import org.inferrack.engine.Outcome;
+import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.plan.Plan;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.inferrack.engine.Outcome;
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.Outcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.placement.Placement.EdgeFleet;
 import org.inferrack.engine.placement.Placement.Fill;

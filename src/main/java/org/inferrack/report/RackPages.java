@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.inferrack.drawing.Palette;
 import org.inferrack.drawing.RackElevation;
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.placement.Placement.PlacedRack;

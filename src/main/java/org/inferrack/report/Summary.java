@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.inferrack.engine.ScenarioOutcome;
-import org.inferrack.engine.TargetResult;
+import org.inferrack.engine.outcome.ScenarioOutcome;
+import org.inferrack.engine.outcome.TargetResult;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.findings.Finding;
 import org.inferrack.plan.Metric;

@@ -1,6 +1,6 @@
 package org.inferrack.report;
 
-import org.inferrack.engine.TargetResult;
+import org.inferrack.engine.outcome.TargetResult;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.plan.Target;
 

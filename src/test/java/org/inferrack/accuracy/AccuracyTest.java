@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.inferrack.accuracy.Comparison.Group;
+import org.inferrack.accuracy.AccuracyComparison.Group;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.store.ShippedKnowledge;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +35,7 @@ class AccuracyTest {
         return "r,v3.0,Somebody,A box,Box 1," + gpu + "," + benchmark + ",Offline,throughput," + value + "," + unit + "," + accelerators + ",TensorRT 9,,0,more columns are ignored\n";
     }
 
-    private Comparison compare(String text, Axis by) throws IOException {
+    private AccuracyComparison compare(String text, Axis by) throws IOException {
         Path file = folder.resolve("measured.csv");
         Files.writeString(file, text);
         return accuracy.compare(file, Optional.empty(), by);
@@ -43,7 +43,7 @@ class AccuracyTest {
 
     @Test
     void aMeasuredRowIsComparedWithThePredictionForIt() throws IOException {
-        Comparison found = compare(HEADER + row("L4", "resnet50", "12900", "samples/s", "1"), Axis.ACCELERATOR);
+        AccuracyComparison found = compare(HEADER + row("L4", "resnet50", "12900", "samples/s", "1"), Axis.ACCELERATOR);
         assertThat(found.kind()).isEqualTo("mlperf");
         Group group = found.groups().getFirst();
         assertThat(group.label()).isEqualTo("nvidia-l4");
@@ -54,7 +54,7 @@ class AccuracyTest {
 
     @Test
     void aServersResultIsDividedByItsAccelerators() throws IOException {
-        Comparison eight = compare(HEADER + row("L4", "resnet50", String.valueOf(8 * 12900), "samples/s", "8"), Axis.TIER);
+        AccuracyComparison eight = compare(HEADER + row("L4", "resnet50", String.valueOf(8 * 12900), "samples/s", "8"), Axis.TIER);
         assertThat(eight.total().medianError()).isLessThan(0.08);
         assertThat(eight.groups()).extracting(Group::label).contains("same-pair", "all-main");
     }
@@ -71,7 +71,7 @@ class AccuracyTest {
 
     @Test
     void whatCannotBePredictedCountsWithItsReason() throws IOException {
-        Comparison found = compare(HEADER + row("Wonder 9000", "resnet50", "1", "samples/s", "1") + row("Wonder 9000 MIG 1x1g.10gb", "resnet50", "1", "samples/s", "1")
+        AccuracyComparison found = compare(HEADER + row("Wonder 9000", "resnet50", "1", "samples/s", "1") + row("Wonder 9000 MIG 1x1g.10gb", "resnet50", "1", "samples/s", "1")
                 + row("L4", "never-benchmarked", "1", "samples/s", "1"), Axis.ACCELERATOR);
         assertThat(found.total().n()).isEqualTo(3);
         assertThat(found.total().predicted()).isZero();
@@ -81,7 +81,7 @@ class AccuracyTest {
 
     @Test
     void wrongRowsAreSetAsideWithLineNumbersAndTheRestIsUsed() throws IOException {
-        Comparison found = compare(HEADER + row("L4", "resnet50", "12900", "tokens/s", "1") + row("L4", "resnet50", "0", "samples/s", "1")
+        AccuracyComparison found = compare(HEADER + row("L4", "resnet50", "12900", "tokens/s", "1") + row("L4", "resnet50", "0", "samples/s", "1")
                 + row("L4", "resnet50", "-5", "samples/s", "1") + row("L4", "resnet50", "NaN", "samples/s", "1") + row("L4", "resnet50", "12900", "samples/s", "0")
                 + row("L4", "resnet50", "12900", "samples/s", "1") + row("L4", "resnet50", "12900", "samples/s", "1"), Axis.ALL);
         assertThat(found.lines()).isEqualTo(7);
@@ -111,7 +111,7 @@ class AccuracyTest {
         for (int i = 0; i < 50_000; i++) {
             text.append(row("Wonder " + i, "resnet50", "1", "samples/s", "1")).append(row("L4", "resnet50", String.valueOf(12900 + i / 1e3), "samples/s", "1"));
         }
-        Comparison found = compare(text.toString(), Axis.ACCELERATOR);
+        AccuracyComparison found = compare(text.toString(), Axis.ACCELERATOR);
         assertThat(found.total().n()).isEqualTo(100_000);
         assertThat(found.total().predicted()).isEqualTo(50_000);
         assertThat(found.groups()).hasSizeLessThan(2_100);
@@ -121,7 +121,7 @@ class AccuracyTest {
 
     @Test
     void whatComesBeforeAnUnreadableLineIsUsed() throws IOException {
-        Comparison found = compare(HEADER + row("L4", "resnet50", "12900", "samples/s", "1") + "\"never closed,1,2\n", Axis.ALL);
+        AccuracyComparison found = compare(HEADER + row("L4", "resnet50", "12900", "samples/s", "1") + "\"never closed,1,2\n", Axis.ALL);
         assertThat(found.total().predicted()).isEqualTo(1);
         assertThat(found.setAside().keySet()).singleElement().asString().contains("unreadable from here on");
         assertThat(found.setAside().values().iterator().next().first()).containsExactly(3L);
@@ -136,7 +136,7 @@ class AccuracyTest {
 
     @Test
     void videoRatesAreComparedWithTheEnginesOwnArithmetic() throws IOException {
-        Comparison found = compare("kind,gpu,model,precision,metric,value,batch_size\npipeline,T4,yolov8s,fp16,total_fps,790,16\nmodel-only,T4,YOLOv11s,fp16,total_fps,1600,16\n"
+        AccuracyComparison found = compare("kind,gpu,model,precision,metric,value,batch_size\npipeline,T4,yolov8s,fp16,total_fps,790,16\nmodel-only,T4,YOLOv11s,fp16,total_fps,1600,16\n"
                 + "pipeline,T4,Never Seen,fp16,total_fps,1,16\nmodel-only,T4,yolov8s,fp16,latency,3,16\npipeline,T4,yolov8s,fp16,total_fps,-1,16\n"
                 + "pipeline,T4,yolov8s,fp16,total_fps,60,1\n", Axis.EVIDENCE);
         assertThat(found.kind()).isEqualTo("video");
@@ -154,7 +154,7 @@ class AccuracyTest {
 
     @Test
     void aVideoResultThatTheEngineKnowsIsPredictedWithoutIt() {
-        Comparison found = accuracy.crossValidate(Optional.of("video"), Axis.EVIDENCE, 2).getFirst();
+        AccuracyComparison found = accuracy.crossValidate(Optional.of("video"), Axis.EVIDENCE, 2).getFirst();
         assertThat(found.total().predicted()).isGreaterThan(20);
         assertThat(found.groups()).as("nothing may be called measured that was left out").noneMatch(group -> group.label().equals("MEASURED"));
         assertThat(found.total().inside()).isBetween(0.8, 1.0);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.inferrack.accuracy.Case.Predictable;
-import org.inferrack.accuracy.Comparison.Group;
+import org.inferrack.accuracy.AccuracyComparison.Group;
 import org.inferrack.accuracy.LeftOut.Prediction;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.catalog.fitted.MixedModel;
@@ -26,7 +26,7 @@ class LeftOutErrorTest {
     @BeforeAll
     static void readMeasurements() {
         knowledge = ShippedKnowledge.read();
-        kind = Kinds.of(knowledge.catalog()).fitted("mlperf");
+        kind = MeasurementKinds.of(knowledge.catalog()).fitted("mlperf");
         rows = Reading.predictable(kind, List.of(MeasurementFile.shipped("mlperf.csv")));
     }
 
@@ -76,8 +76,8 @@ class LeftOutErrorTest {
 
     @Test
     void crossValidationComparesEveryAxis() {
-        List<Comparison> found = new Accuracy(knowledge).crossValidate(Optional.of("mlperf"), Axis.TIER, 2);
-        assertThat(found).extracting(Comparison::what).anyMatch(what -> what.contains("accelerator")).anyMatch(what -> what.contains("pair"))
+        List<AccuracyComparison> found = new Accuracy(knowledge).crossValidate(Optional.of("mlperf"), Axis.TIER, 2);
+        assertThat(found).extracting(AccuracyComparison::what).anyMatch(what -> what.contains("accelerator")).anyMatch(what -> what.contains("pair"))
                 .anyMatch(what -> what.contains("system")).anyMatch(what -> what.contains("round"));
         assertThat(found.getFirst().setAside()).isNotEmpty();
     }

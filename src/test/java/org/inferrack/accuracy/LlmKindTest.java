@@ -12,7 +12,7 @@ import org.inferrack.accuracy.Case.SetAside;
 import org.inferrack.accuracy.LeftOut.Prediction;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.catalog.fitted.MixedModel;
-import org.inferrack.engine.capability.LlmQuery;
+import org.inferrack.engine.capability.llm.LlmQuery;
 import org.inferrack.store.ShippedKnowledge;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class LlmKindTest {
     @BeforeAll
     static void readKnowledge() {
         knowledge = ShippedKnowledge.read();
-        kind = Kinds.of(knowledge.catalog()).fitted("llm");
+        kind = MeasurementKinds.of(knowledge.catalog()).fitted("llm");
     }
 
     private static List<Case> read(Map<String, String> more) {

@@ -22,7 +22,7 @@ class MlperfKindTest {
 
     private static final String HEADER = "round,submitter,system_name,server_model,accelerator_raw,gpu,benchmark,scenario,metric_name,metric_value,metric_unit,total_accels,software\n";
     private static final Knowledge KNOWLEDGE = ShippedKnowledge.read();
-    private static final FittedKind KIND = Kinds.of(KNOWLEDGE.catalog()).fitted("mlperf");
+    private static final FittedKind KIND = MeasurementKinds.of(KNOWLEDGE.catalog()).fitted("mlperf");
 
     @TempDir
     private Path folder;

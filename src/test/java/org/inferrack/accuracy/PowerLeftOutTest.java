@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 
 import org.inferrack.accuracy.Case.Predictable;
-import org.inferrack.accuracy.Comparison.Group;
+import org.inferrack.accuracy.AccuracyComparison.Group;
 import org.inferrack.accuracy.LeftOut.Prediction;
 import org.inferrack.store.ShippedKnowledge;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +21,7 @@ class PowerLeftOutTest {
 
     @BeforeAll
     static void readMeasurements() {
-        kind = Kinds.of(ShippedKnowledge.read().catalog()).fitted("power");
+        kind = MeasurementKinds.of(ShippedKnowledge.read().catalog()).fitted("power");
         List<Predictable> rows = Reading.predictable(kind, List.of(MeasurementFile.shipped("power.csv")));
         boards = rows.stream().filter(row -> begins(row, "board")).toList();
         servers = rows.stream().filter(row -> begins(row, "wall")).toList();

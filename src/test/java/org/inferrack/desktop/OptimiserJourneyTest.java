@@ -2,7 +2,7 @@ package org.inferrack.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.inferrack.engine.choice.FleetChooser;
+import org.inferrack.optimise.FleetOptimiser;
 import org.inferrack.samples.SampleProjects;
 import org.junit.jupiter.api.Test;
 
@@ -23,10 +23,10 @@ class OptimiserJourneyTest extends ScreenTest {
         assertThat(ui.textOf("optimise-planned")).contains("TCO");
         ui.click("optimise-add");
         assertThat(plan().scenarios()).hasSize(before + 1);
-        assertThat(plan().scenario(FleetChooser.SCENARIO)).isPresent();
-        assertThat(ui.session().outcome().orElseThrow().scenario(FleetChooser.SCENARIO).orElseThrow().feasible()).isTrue();
+        assertThat(plan().scenario(FleetOptimiser.SCENARIO)).isPresent();
+        assertThat(ui.session().outcome().orElseThrow().scenario(FleetOptimiser.SCENARIO).orElseThrow().feasible()).isTrue();
         ui.press("Ctrl+Z");
-        assertThat(plan().scenario(FleetChooser.SCENARIO)).isEmpty();
+        assertThat(plan().scenario(FleetOptimiser.SCENARIO)).isEmpty();
     }
 
     @Test
@@ -39,7 +39,7 @@ class OptimiserJourneyTest extends ScreenTest {
         assertThat(ui.textOf("optimise-progress")).contains("The plan has changed");
         optimise();
         ui.click("optimise-add");
-        assertThat(plan().scenario(FleetChooser.SCENARIO).orElseThrow().groups()).allSatisfy(group -> assertThat(group.configuration().accelerators()).isIn(2, 4));
+        assertThat(plan().scenario(FleetOptimiser.SCENARIO).orElseThrow().groups()).allSatisfy(group -> assertThat(group.configuration().accelerators()).isIn(2, 4));
     }
 
     @Test

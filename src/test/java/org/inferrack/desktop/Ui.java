@@ -31,7 +31,7 @@ import org.inferrack.desktop.settings.Settings;
 import org.inferrack.desktop.tasks.Background;
 import org.inferrack.desktop.tasks.Tasks;
 import org.inferrack.desktop.theme.Theme;
-import org.inferrack.engine.Outcome;
+import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.file.Recovery;
 import org.inferrack.plan.Plan;
 import org.testfx.api.FxRobot;

@@ -7,6 +7,9 @@ import java.util.List;
 
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.outcome.Outcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
+import org.inferrack.engine.outcome.TargetResult;
 import org.inferrack.file.PlanFileException;
 import org.inferrack.file.PlanFiles;
 import org.inferrack.plan.Metric;

@@ -52,8 +52,8 @@ class SelfContainedTest {
         var hotter = chip(new Fact(60, Evidence.SPECIFIED, TinyPlan.SOURCE));
         var newer = new Knowledge("2027.1", new Catalog(List.of(), List.of(hotter), List.of(), List.of(), List.of(), List.of(dearer), List.of()));
         assertThat(Changes.between(TinyPlan.LIBRARY, newer)).containsExactly(
-                new Change("chip", "Chip", "Board power limit", "40 W", "60 W"),
-                new Change("box", "Box", "price", "900.00 USD", "990 USD"));
+                new ItemChange("chip", "Chip", "Board power limit", "40 W", "60 W"),
+                new ItemChange("box", "Box", "price", "900.00 USD", "990 USD"));
         var stated = TinyPlan.LIBRARY.overlaidBy(new Catalog(List.of(), List.of(chip(new Fact(45, Evidence.USER, TinyPlan.SOURCE))), List.of(), List.of(),
                 List.of(), List.of(new Price("box", Price.Kind.USER, BigDecimal.TEN, "USD", TinyPlan.SOURCE)), List.of()));
         assertThat(Changes.between(stated, newer)).isEmpty();

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.inferrack.engine.Outcome;
+import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.Planner;
-import org.inferrack.engine.ScenarioOutcome;
-import org.inferrack.engine.TargetResult.Verdict;
+import org.inferrack.engine.outcome.ScenarioOutcome;
+import org.inferrack.engine.outcome.TargetResult.Verdict;
 import org.inferrack.file.PlanFiles;
 import org.inferrack.file.PlanSchema;
 import org.inferrack.file.SelfContained;

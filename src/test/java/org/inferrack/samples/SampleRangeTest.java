@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.inferrack.engine.Planner;
-import org.inferrack.engine.ScenarioOutcome;
-import org.inferrack.engine.TargetResult;
+import org.inferrack.engine.outcome.ScenarioOutcome;
+import org.inferrack.engine.outcome.TargetResult;
 import org.inferrack.engine.figure.Basis.Ends;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;

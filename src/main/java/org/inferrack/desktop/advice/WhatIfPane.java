@@ -14,11 +14,11 @@ import javafx.scene.layout.VBox;
 import org.inferrack.desktop.form.layout.Panes;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.session.Replanning;
-import org.inferrack.engine.ScenarioOutcome;
 import org.inferrack.engine.advice.Advisor;
 import org.inferrack.engine.advice.Change;
 import org.inferrack.engine.advice.Lever;
 import org.inferrack.engine.advice.Levers;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Plan;
 
 /** Sliders over a scenario with the figures that they would give; nothing is changed until it is applied. */

@@ -13,15 +13,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.inferrack.desktop.form.layout.Panes;
 import org.inferrack.desktop.session.PlanSession;
-import org.inferrack.file.Change;
 import org.inferrack.file.Changes;
+import org.inferrack.file.ItemChange;
 import org.inferrack.file.SelfContained;
 
 /** What the knowledge of this installation would change in a plan that carries older entries. */
 final class KnowledgeChanges {
 
     private final PlanSession session;
-    private final TableView<Change> table = new TableView<>();
+    private final TableView<ItemChange> table = new TableView<>();
     private final Label words = Panes.note("");
     private final Button take = new Button("Take the newer figures");
     private final VBox view;
@@ -32,8 +32,8 @@ final class KnowledgeChanges {
         table.setPlaceholder(new Label("The plan's entries and those of this installation are the same."));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getStyleClass().addAll(Styles.DENSE, "dense-head");
-        table.getColumns().setAll(List.of(column("Item", Change::itemName), column("Figure", Change::property),
-                column("In the plan", Change::inPlan), column("Now known", Change::now)));
+        table.getColumns().setAll(List.of(column("Item", ItemChange::itemName), column("Figure", ItemChange::property),
+                column("In the plan", ItemChange::inPlan), column("Now known", ItemChange::now)));
         take.setId("knowledge-take");
         take.setOnAction(_ -> session.edit("Take newer figures", plan -> SelfContained.refresh(plan, session.knowledge())));
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -41,8 +41,8 @@ final class KnowledgeChanges {
         view.getStyleClass().add("screen-body");
     }
 
-    private static TableColumn<Change, String> column(String title, java.util.function.Function<Change, String> text) {
-        var column = new TableColumn<Change, String>(title);
+    private static TableColumn<ItemChange, String> column(String title, java.util.function.Function<ItemChange, String> text) {
+        var column = new TableColumn<ItemChange, String>(title);
         column.setCellValueFactory(cell -> new SimpleStringProperty(text.apply(cell.getValue())));
         return column;
     }

@@ -12,8 +12,8 @@ import javafx.scene.layout.VBox;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Item;
 import org.inferrack.desktop.form.layout.Panes;
-import org.inferrack.engine.choice.Fleet;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.optimise.OptimisedFleet;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.ServerGroup;
@@ -31,7 +31,7 @@ final class Answer {
         this.catalog = catalog;
     }
 
-    Node of(Fleet fleet) {
+    Node of(OptimisedFleet fleet) {
         var lines = new ArrayList<Node>();
         if (fleet.scenario().isEmpty()) {
             lines.add(label(fleet.reason(), "optimise-reason"));

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import javafx.scene.control.Label;
 import org.inferrack.desktop.screen.Badge;
-import org.inferrack.engine.choice.Selection;
+import org.inferrack.optimise.model.Selection;
 import org.kordamp.ikonli.feather.Feather;
 
 /** How good a choice is, in a badge. */

@@ -21,10 +21,10 @@ import org.inferrack.desktop.form.layout.Form;
 import org.inferrack.desktop.form.layout.Panes;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.tasks.Tasks;
-import org.inferrack.engine.choice.Fleet;
-import org.inferrack.engine.choice.FleetChooser;
-import org.inferrack.engine.choice.Objective;
-import org.inferrack.engine.choice.Selection;
+import org.inferrack.optimise.FleetOptimiser;
+import org.inferrack.optimise.OptimisedFleet;
+import org.inferrack.optimise.model.Objective;
+import org.inferrack.optimise.model.Selection;
 import org.inferrack.plan.Candidates;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;
@@ -48,7 +48,7 @@ public final class Optimiser {
     private final Node view;
     private final AtomicReference<Search.News> latest = new AtomicReference<>();
     private Search search;
-    private Fleet shown;
+    private OptimisedFleet shown;
 
     public Optimiser(PlanSession session, Tasks tasks) {
         this.session = session;
@@ -105,7 +105,7 @@ public final class Optimiser {
 
     /** What an answer depends on: not on an earlier answer. */
     private static Plan basis(Plan plan) {
-        return plan.withScenarios(plan.scenarios().stream().filter(scenario -> !scenario.id().equals(FleetChooser.SCENARIO)).toList());
+        return plan.withScenarios(plan.scenarios().stream().filter(scenario -> !scenario.id().equals(FleetOptimiser.SCENARIO)).toList());
     }
 
     private void start() {

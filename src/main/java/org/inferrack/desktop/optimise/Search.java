@@ -6,12 +6,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import org.inferrack.catalog.Knowledge;
-import org.inferrack.engine.choice.Effort;
-import org.inferrack.engine.choice.Fleet;
-import org.inferrack.engine.choice.FleetChooser;
-import org.inferrack.engine.choice.Objective;
-import org.inferrack.engine.choice.Selection;
-import org.inferrack.engine.choice.Wish;
+import org.inferrack.optimise.FleetOptimiser;
+import org.inferrack.optimise.FleetRequest;
+import org.inferrack.optimise.OptimisedFleet;
+import org.inferrack.optimise.model.Effort;
+import org.inferrack.optimise.model.Objective;
+import org.inferrack.optimise.model.Selection;
 import org.inferrack.plan.Plan;
 
 /** One search for the best fleet of a plan: a first answer that the planner has checked at once, then better ones until one is proven or it is stopped. */
@@ -27,7 +27,7 @@ final class Search implements Callable<Search.News> {
      * @param selection best choice and bound so far, empty until there is one
      * @param offers    candidates times workloads times sites that can be used, 0 until they are known
      */
-    record News(Optional<Fleet> fleet, Optional<Selection> selection, int offers, double seconds, boolean ended) {
+    record News(Optional<OptimisedFleet> fleet, Optional<Selection> selection, int offers, double seconds, boolean ended) {
     }
 
     private final Plan plan;
@@ -37,7 +37,7 @@ final class Search implements Callable<Search.News> {
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final long start = System.nanoTime();
     private int offers;
-    private Fleet best;
+    private OptimisedFleet best;
 
     /** @param listener told of every step, on the thread that searches */
     Search(Plan plan, Knowledge knowledge, Objective objective, Consumer<News> listener) {
@@ -71,17 +71,17 @@ final class Search implements Callable<Search.News> {
 
     @Override
     public News call() {
-        var chooser = FleetChooser.of(plan, knowledge, this::ended);
+        var chooser = FleetOptimiser.of(plan, knowledge, this::ended);
         offers = chooser.offers();
         long first = System.nanoTime() + FIRST_NANOS;
-        best = chooser.choose(Wish.of(objective), new Effort(0, () -> ended() || System.nanoTime() > first, this::tell));
+        best = chooser.choose(FleetRequest.of(objective), new Effort(0, () -> ended() || System.nanoTime() > first, this::tell));
         if (!best.selection().proven() && !best.selection().infeasible() && !ended()) {
             tell(best.selection());
-            Fleet better = chooser.choose(Wish.of(objective), new Effort(0, () -> ended() || System.nanoTime() - start > LONGEST_NANOS, this::tell));
+            OptimisedFleet better = chooser.choose(FleetRequest.of(objective), new Effort(0, () -> ended() || System.nanoTime() - start > LONGEST_NANOS, this::tell));
             best = better.feasible() || !best.feasible() ? better : best;
         }
         if (best.selection().infeasible() && !ended()) {
-            best = chooser.explained(best, Wish.of(objective), new Effort(0, this::ended, _ -> { }));
+            best = chooser.explained(best, FleetRequest.of(objective), new Effort(0, this::ended, _ -> { }));
         }
         return news(best.selection(), true);
     }

@@ -8,7 +8,7 @@ import org.inferrack.desktop.screen.ReflowGrid;
 import org.inferrack.desktop.theme.Theme;
 import org.inferrack.drawing.Charts;
 import org.inferrack.drawing.Palette;
-import org.inferrack.engine.Outcome;
+import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.plan.Plan;
 import org.jfree.chart.JFreeChart;
 

@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.inferrack.desktop.screen.Badge;
-import org.inferrack.engine.TargetResult;
+import org.inferrack.engine.outcome.TargetResult;
 
 /** What the client was promised, and whether the proposal shown keeps it. */
 final class TargetList {

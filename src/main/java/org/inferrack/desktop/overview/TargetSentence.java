@@ -1,9 +1,9 @@
 package org.inferrack.desktop.overview;
 
-import org.inferrack.engine.TargetResult;
 import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.outcome.TargetResult;
 import org.inferrack.plan.Target;
 
 /** A target and what was achieved, in a sentence. */

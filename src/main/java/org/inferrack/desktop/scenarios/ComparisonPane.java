@@ -16,8 +16,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.inferrack.desktop.form.layout.Panes;
 import org.inferrack.desktop.session.PlanSession;
-import org.inferrack.engine.ScenarioOutcome;
 import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Scenario;
 

@@ -9,7 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
-import org.inferrack.engine.Outcome;
+import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.plan.Plan;
 
 /**

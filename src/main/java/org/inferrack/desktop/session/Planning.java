@@ -3,8 +3,8 @@ package org.inferrack.desktop.session;
 import java.util.Optional;
 
 import org.inferrack.catalog.Knowledge;
-import org.inferrack.engine.Outcome;
 import org.inferrack.engine.Planner;
+import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.plan.Plan;
 import org.inferrack.work.Cancellation;
 

@@ -10,9 +10,9 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 import org.inferrack.catalog.Knowledge;
-import org.inferrack.engine.Outcome;
+import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.Planner;
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Plan;
 
 /** Says what holds a scenario back and what would help, by planning every change that it proposes. Pure, as the planner. */

@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Spec;
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;
 import org.inferrack.plan.ServerGroup;

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Precision;
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.plan.LlmServing;
 import org.inferrack.plan.ModelInference;

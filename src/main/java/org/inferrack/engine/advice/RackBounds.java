@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 import org.inferrack.engine.figure.FigureFormat;
-import org.inferrack.engine.power.FeedLimit;
+import org.inferrack.engine.power.feed.FeedLimit;
 import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.RowFeed;
 import org.inferrack.plan.Site;

@@ -3,7 +3,7 @@ package org.inferrack.engine.advice;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.sizing.Sizing.Fleet;

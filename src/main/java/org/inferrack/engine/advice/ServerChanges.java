@@ -10,7 +10,7 @@ import java.util.Set;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.capability.Compatibility;
 import org.inferrack.engine.capability.Incompatibility;
 import org.inferrack.engine.sizing.Sizing.Fleet;

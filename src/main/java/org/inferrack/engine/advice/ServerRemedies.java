@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import org.inferrack.catalog.PowerSupply;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.plan.Policies;
 import org.inferrack.plan.ServerConfiguration;

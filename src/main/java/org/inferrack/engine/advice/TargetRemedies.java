@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.inferrack.engine.Outcome;
-import org.inferrack.engine.TargetResult;
-import org.inferrack.engine.TargetResult.Verdict;
+import org.inferrack.engine.outcome.Outcome;
+import org.inferrack.engine.outcome.TargetResult;
+import org.inferrack.engine.outcome.TargetResult.Verdict;
 import org.inferrack.engine.findings.Finding;
 
 /** Changes that would keep a promise which the scenario misses: one that helps anyway, or two of them at once. */

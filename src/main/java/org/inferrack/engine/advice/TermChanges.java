@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.plan.Plan;

@@ -7,9 +7,9 @@ import java.util.function.BooleanSupplier;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
-import org.inferrack.engine.Outcome;
+import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.Planner;
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;
 

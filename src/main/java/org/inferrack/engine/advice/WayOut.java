@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Plan;
 
 /** Several limits lifted at once where no single change makes a scenario work: one conflict after the other is settled by the smallest step; a way, not the cheapest. */

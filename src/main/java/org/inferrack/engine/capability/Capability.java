@@ -3,6 +3,10 @@ package org.inferrack.engine.capability;
 import java.util.List;
 
 import org.inferrack.engine.figure.Figure;
+import org.inferrack.plan.LlmServing;
+import org.inferrack.plan.ModelInference;
+import org.inferrack.plan.VideoAnalytics;
+import org.inferrack.plan.Workload;
 
 /**
  * What one server of a configuration does for one workload, fully loaded.
@@ -34,6 +38,18 @@ public record Capability(String workloadId, WorkUnit unit, Figure perAccelerator
 
         public String label() {
             return label;
+        }
+
+        /** Of a workload, also where no server can do it. */
+        public static WorkUnit of(Workload workload) {
+            return switch (workload) {
+                case VideoAnalytics _ -> STREAMS;
+                case ModelInference _ -> INFERENCES_PER_SECOND;
+                case LlmServing work -> switch (work.load()) {
+                    case LlmServing.Load.Users _ -> CONCURRENT_REQUESTS;
+                    case LlmServing.Load.Requests _ -> REQUESTS_PER_SECOND;
+                };
+            };
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
+import org.inferrack.engine.capability.measured.MeasurementIndex;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
 import org.inferrack.plan.Policies;
@@ -15,28 +16,28 @@ import org.inferrack.plan.ServerConfiguration;
  *
  * @param load share of its full throughput at which latencies are wanted, absent for the most that limits and policy allow
  */
-record Machine(ServerConfiguration configuration, Accelerator accelerator, Policies policies, OptionalDouble load, Catalog catalog, MeasurementIndex index) {
+public record Machine(ServerConfiguration configuration, Accelerator accelerator, Policies policies, OptionalDouble load, Catalog catalog, MeasurementIndex index) {
 
-    double share(double latencyCap) {
+    public double share(double latencyCap) {
         return load.orElse(Math.min(latencyCap, policies.utilisationCap()));
     }
 
-    int accelerators() {
+    public int accelerators() {
         return configuration.accelerators();
     }
 
     /** Of one accelerator. */
-    double memoryGb() {
+    public double memoryGb() {
         return accelerator.facts().value(org.inferrack.catalog.Spec.MEMORY).orElseThrow();
     }
 
-    Figure timesAccelerators(Figure perAccelerator) {
+    public Figure timesAccelerators(Figure perAccelerator) {
         return Figure.derive("per accelerator x accelerators per server", perAccelerator.unit(),
                 List.of(new Input("per accelerator", perAccelerator),
                         new Input("accelerators", Figure.stated(accelerators(), "", "stated in the configuration"))), v -> v[0] * v[1]);
     }
 
-    Figure perAccelerator(Figure perServer) {
+    public Figure perAccelerator(Figure perServer) {
         return Figure.derive("per server / accelerators per server", perServer.unit(),
                 List.of(new Input("per server", perServer),
                         new Input("accelerators", Figure.stated(accelerators(), "", "stated in the configuration"))), v -> v[0] / v[1]);

@@ -4,7 +4,7 @@ package org.inferrack.engine.capability;
  * Waiting in front of {@code servers} equal stations, Poisson arrivals. Rates in requests per second, times in seconds.
  * Sources: Erlang's delay formula; the correction for other arrival and service variation is Allen and Cunneen's.
  */
-final class Queueing {
+public final class Queueing {
 
     private Queueing() {
     }
@@ -34,7 +34,7 @@ final class Queueing {
      * @param variation half the sum of the squared coefficients of variation of arrivals and service (Allen-Cunneen);
      *                  1 for Poisson arrivals and exponential service, 0.5 for constant service
      */
-    static double waitQuantile(int servers, double arrivals, double service, double quantile, double variation) {
+    public static double waitQuantile(int servers, double arrivals, double service, double quantile, double variation) {
         double spare = servers * service - arrivals;
         if (spare <= 0) {
             return Double.POSITIVE_INFINITY;

@@ -8,27 +8,27 @@ import org.inferrack.engine.figure.Figure;
 import org.inferrack.plan.Workload;
 
 /** A server that cannot do the work: every figure is unknown and says why. */
-final class Refusal {
+public final class Refusal {
 
     private Refusal() {
     }
 
-    static Capability of(Workload workload, WorkUnit unit, String reason) {
+    public static Capability of(Workload workload, WorkUnit unit, String reason) {
         Figure none = Figure.unknown(unit.label(), reason);
         Figure noTime = Figure.unknown("ms", reason);
         return new Capability(workload.id(), unit, none, none, 0, 0, 1, new Latencies(noTime, noTime, noTime), List.of(), 0);
     }
 
-    static Figure none(String unit, String what) {
+    public static Figure none(String unit, String what) {
         return Figure.unknown(unit, what + " does not apply to this kind of work");
     }
 
-    static String noModel(String modelId) {
+    public static String noModel(String modelId) {
         return "The model \"" + modelId + "\" is not in the catalogue. Choose one that is, or add it to the plan's own library.";
     }
 
     /** At most two decimals, for texts. */
-    static String number(double value) {
+    public static String number(double value) {
         return java.math.BigDecimal.valueOf(value).setScale(2, java.math.RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }
 }

@@ -13,9 +13,9 @@ final class Bom {
     private Bom() {
     }
 
-    static List<BomLine> of(Plan plan, List<Part> parts) {
+    static List<BomLine> of(Plan plan, List<BomPart> parts) {
         var lines = new ArrayList<BomLine>();
-        for (Part part : parts) {
+        for (BomPart part : parts) {
             lines.add(new BomLine(part.itemId(), part.name(), part.vendor(), part.category().label(), part.quantity(),
                     part.quote().unitPrice(), part.owned(), part.owned() ? "already owned" : part.quote().note(), part.quote().source()));
         }

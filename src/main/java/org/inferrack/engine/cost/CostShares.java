@@ -39,7 +39,7 @@ final class CostShares {
     private static double weight(Sizing.Fleet fleet, Plan plan, Scenario scenario, PowerBudget power, Catalog catalog) {
         var alone = new Sizing(List.of(fleet), List.of(), List.of());
         double hardware = new CashModel(plan.currency(), plan.startMonth(), plan.horizonMonths(), 0,
-                Drivers.ofHardware(plan, Parts.of(plan, scenario, alone, catalog))).total().amount().orElse(0);
+                Drivers.ofHardware(plan, BomParts.of(plan, scenario, alone, catalog))).total().amount().orElse(0);
         double energy = power.server(fleet.groupId(), fleet.siteId()).map(server -> server.mean()).filter(Figure::isKnown)
                 .map(mean -> mean.amount().orElseThrow() / 1000 * fleet.servers() * energyPerKw(plan, fleet.siteId())).orElse(0.0);
         int accelerators = scenario.groups().stream().filter(group -> group.id().equals(fleet.groupId()))

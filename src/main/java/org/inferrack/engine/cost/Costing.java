@@ -25,7 +25,7 @@ public final class Costing {
      * @param fitted  with which {@code power} was computed
      */
     public static Costs cost(Plan plan, Scenario scenario, Sizing sizing, PowerBudget power, Placement placement, Catalog catalog, Fitted fitted) {
-        var parts = Parts.of(plan, scenario, sizing, catalog);
+        var parts = BomParts.of(plan, scenario, sizing, catalog);
         var model = model(plan, scenario, sizing, EnergyPhase.of(plan, scenario, sizing, power, catalog, fitted), placement, parts);
         if (sizing.servers() == 0 && !sizing.shortfalls().isEmpty()) {
             return nothing(plan);
@@ -47,10 +47,10 @@ public final class Costing {
 
     /** The function behind {@link #cost}, for asking what happens when one of its drivers moves. */
     public static CashModel model(Plan plan, Scenario scenario, Sizing sizing, List<EnergyPhase> energy, Placement placement, Catalog catalog) {
-        return model(plan, scenario, sizing, energy, placement, Parts.of(plan, scenario, sizing, catalog));
+        return model(plan, scenario, sizing, energy, placement, BomParts.of(plan, scenario, sizing, catalog));
     }
 
-    private static CashModel model(Plan plan, Scenario scenario, Sizing sizing, List<EnergyPhase> energy, Placement placement, List<Part> parts) {
+    private static CashModel model(Plan plan, Scenario scenario, Sizing sizing, List<EnergyPhase> energy, Placement placement, List<BomPart> parts) {
         var drivers = new ArrayList<>(Drivers.ofHardware(plan, parts));
         drivers.addAll(EnergyDrivers.of(plan, energy));
         drivers.addAll(Drivers.ofCounts(plan, scenario, sizing, placement));

@@ -25,8 +25,8 @@ final class Drivers {
      * One driver for each item. Owned hardware is neither paid nor resold, but its support is; hardware that a swap takes
      * out is supported until then and resold with the rest.
      */
-    static List<Driver> ofHardware(Plan plan, List<Part> parts) {
-        Map<Priced, List<Part>> byPrice = new LinkedHashMap<>();
+    static List<Driver> ofHardware(Plan plan, List<BomPart> parts) {
+        Map<Priced, List<BomPart>> byPrice = new LinkedHashMap<>();
         parts.forEach(part -> byPrice.computeIfAbsent(new Priced(part.itemId(), part.quote().figure()), _ -> new ArrayList<>()).add(part));
         return byPrice.values().stream().map(same -> ofItem(plan, same)).toList();
     }
@@ -34,11 +34,11 @@ final class Drivers {
     private record Priced(String itemId, Figure price) {
     }
 
-    private static Driver ofItem(Plan plan, List<Part> parts) {
+    private static Driver ofItem(Plan plan, List<BomPart> parts) {
         int months = plan.horizonMonths();
         Economics economics = plan.economics();
         var flows = Driver.flows(months, EnumSet.of(Cause.CAPEX, Cause.SUPPORT, Cause.RESIDUAL));
-        for (Part part : parts) {
+        for (BomPart part : parts) {
             if (!part.owned()) {
                 flows.get(Cause.CAPEX)[Math.max(part.boughtMonth(), 1) - 1] +=
                         part.quantity() * (1 + economics.installationShare() + economics.contingencyShare());
@@ -48,7 +48,7 @@ final class Drivers {
                 flows.get(Cause.SUPPORT)[month - 1] += part.quantity() * economics.supportSharePerYear() / 12;
             }
         }
-        Part first = parts.getFirst();
+        BomPart first = parts.getFirst();
         return new Driver("price of " + first.name(), first.quote().figure(), flows);
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.fitted.Fitted;
-import org.inferrack.engine.power.Power;
+import org.inferrack.engine.power.fleet.Power;
 import org.inferrack.engine.power.PowerBudget;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.plan.Plan;

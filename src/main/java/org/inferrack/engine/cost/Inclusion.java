@@ -14,20 +14,20 @@ import org.inferrack.catalog.Price;
 final class Inclusion {
 
     private static final Pattern INCLUDED = Pattern.compile("(?<!not )\\binclud(?:es|ing|ed)\\b([^.;]*)");
-    private static final Map<Part.Category, Pattern> WORDS = Map.of(
-            Part.Category.CPU, Pattern.compile("\\bcpus?\\b|\\bprocessors?\\b"),
-            Part.Category.MEMORY, Pattern.compile("\\bmemory\\b|\\bram\\b|\\bdimms?\\b"),
-            Part.Category.POWER_SUPPLY, Pattern.compile("\\bpower suppl(?:y|ies)\\b|\\bpsus?\\b"),
-            Part.Category.ACCELERATOR, Pattern.compile("\\baccelerators?\\b|\\bgpus?\\b|\\bmodules?\\b"),
-            Part.Category.ADAPTER, Pattern.compile("\\bnetwork\\b|\\bnics?\\b|\\badapters?\\b"),
-            Part.Category.DPU, Pattern.compile("\\bdpus?\\b"));
+    private static final Map<BomPart.Category, Pattern> WORDS = Map.of(
+            BomPart.Category.CPU, Pattern.compile("\\bcpus?\\b|\\bprocessors?\\b"),
+            BomPart.Category.MEMORY, Pattern.compile("\\bmemory\\b|\\bram\\b|\\bdimms?\\b"),
+            BomPart.Category.POWER_SUPPLY, Pattern.compile("\\bpower suppl(?:y|ies)\\b|\\bpsus?\\b"),
+            BomPart.Category.ACCELERATOR, Pattern.compile("\\baccelerators?\\b|\\bgpus?\\b|\\bmodules?\\b"),
+            BomPart.Category.ADAPTER, Pattern.compile("\\bnetwork\\b|\\bnics?\\b|\\badapters?\\b"),
+            BomPart.Category.DPU, Pattern.compile("\\bdpus?\\b"));
 
     private Inclusion() {
     }
 
-    static Set<Part.Category> of(Price chassis) {
+    static Set<BomPart.Category> of(Price chassis) {
         String text = chassis.source().citation().toLowerCase(Locale.ROOT);
-        var found = EnumSet.noneOf(Part.Category.class);
+        var found = EnumSet.noneOf(BomPart.Category.class);
         if (text.contains("complete system")) {
             found.addAll(WORDS.keySet());
         }

@@ -75,7 +75,7 @@ public record Conditions(List<Standing> standing, Set<RackPlace> locked, List<Ro
     }
 
     /** These and others at once. Servers that are pinned here are not counted again where the others have them standing. */
-    Conditions and(Conditions other) {
+    public Conditions and(Conditions other) {
         record Key(RackPlace rack, String groupId) {
         }
         Map<Key, Integer> pinned = new LinkedHashMap<>();

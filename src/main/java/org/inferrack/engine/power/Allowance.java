@@ -8,14 +8,14 @@ import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
 
 /** A typical value that stands in where no data sheet of the very part is known, with its 90 % range and its source. */
-record Allowance(String what, double value, double low, double high, String unit, Evidence evidence, Source source) {
+public record Allowance(String what, double value, double low, double high, String unit, Evidence evidence, Source source) {
 
-    Figure figure() {
+    public Figure figure() {
         return times(1);
     }
 
     /** For {@code count} parts, or for a part of the size {@code count}; all move together. */
-    Figure times(double count) {
+    public Figure times(double count) {
         return new Figure.Known(value * count, low * count, high * count, unit, evidence, new Basis(what, List.of(), List.of(source)));
     }
 }

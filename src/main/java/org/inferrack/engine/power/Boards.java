@@ -15,9 +15,9 @@ import org.inferrack.plan.ServerConfiguration;
  * @param limit watts that one never exceeds: the board's own limit or a lower cap of the configuration
  * @param rated the board's own limit; the cap where that is not known
  */
-record Boards(int count, Figure idle, Figure limit, Figure rated) {
+public record Boards(int count, Figure idle, Figure limit, Figure rated) {
 
-    static Boards of(ServerConfiguration configuration, String acceleratorId, Catalog catalog) {
+    public static Boards of(ServerConfiguration configuration, String acceleratorId, Catalog catalog) {
         if (configuration.accelerators() <= 0) {
             return unfitted();
         }
@@ -50,7 +50,7 @@ record Boards(int count, Figure idle, Figure limit, Figure rated) {
     }
 
     /** A share of the rated limit as a share of the cap: a board draws what its work asks until the cap holds it. */
-    Figure draw(Figure ofRated) {
+    public Figure draw(Figure ofRated) {
         if (limit == rated || !limit.isKnown() || !rated.isKnown()) {
             return ofRated;
         }

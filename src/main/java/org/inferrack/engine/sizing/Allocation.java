@@ -26,7 +26,7 @@ final class Allocation {
     /** Beyond this a number in the plan is wrong by orders of magnitude, and racks for it would only cost time. */
     private static final int MOST_SERVERS = 20_000;
 
-    private final Place place;
+    private final ServingPlace place;
     private final Map<String, Ask> actual = new LinkedHashMap<>();
     private final Map<String, Ask> sizing = new LinkedHashMap<>();
     private final Map<String, Double> left = new HashMap<>();
@@ -36,7 +36,7 @@ final class Allocation {
 
     Allocation(Site site, List<Ask> asks, GroupServers servers, Scenario scenario) {
         this.servers = servers;
-        place = Place.of(site);
+        place = ServingPlace.of(site);
         spareServers = Math.max(0, scenario.policies().spareServers());
         for (Ask ask : asks) {
             actual.put(ask.workload().id(), ask.asking(ask.statedUnits() / place.locations()));

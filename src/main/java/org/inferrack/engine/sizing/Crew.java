@@ -114,7 +114,7 @@ final class Crew {
     }
 
     /** The fleet of all equal places of a site together. {@code actual} asks are those of one place without rounding to whole cameras. */
-    Fleet fleet(Place place, Map<String, Ask> actual, GroupServers answers) {
+    Fleet fleet(ServingPlace place, Map<String, Ask> actual, GroupServers answers) {
         double busy = 0;
         double meanBusy = 0;
         for (var entry : shares.entrySet()) {

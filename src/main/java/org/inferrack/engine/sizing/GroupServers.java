@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.inferrack.catalog.Catalog;
-import org.inferrack.engine.capability.Capabilities;
+import org.inferrack.engine.capability.serving.Capabilities;
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.capability.Compatibility;
 import org.inferrack.engine.capability.Incompatibility;
-import org.inferrack.engine.capability.MeasurementIndex;
+import org.inferrack.engine.capability.measured.MeasurementIndex;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;
 import org.inferrack.plan.ServerConfiguration;

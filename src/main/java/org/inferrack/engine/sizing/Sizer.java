@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.inferrack.catalog.Catalog;
-import org.inferrack.engine.capability.Capabilities;
-import org.inferrack.engine.capability.MeasurementIndex;
+import org.inferrack.engine.capability.Capability.WorkUnit;
+import org.inferrack.engine.capability.measured.MeasurementIndex;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.engine.sizing.Sizing.Shortfall;
 import org.inferrack.engine.sizing.Sizing.SiteDemand;
@@ -74,7 +74,7 @@ public final class Sizer {
                     stray.add(new Shortfall(workload.id(), siteId, Ask.of(workload, share, plan.horizonYears()).peakUnits(),
                             workload.name() + " asks for " + Allocation.number(100 * share) + " % at the site \"" + siteId + "\", which is not in the plan.",
                             "Add the site, or move its share to another one. Demand is counted in "
-                                    + Capabilities.unit(workload).label() + "."));
+                                    + WorkUnit.of(workload).label() + "."));
                 }
             });
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 import org.inferrack.catalog.Catalog;
-import org.inferrack.engine.capability.MeasurementIndex;
+import org.inferrack.engine.capability.measured.MeasurementIndex;
 import org.inferrack.engine.sizing.Sizing.SiteDemand;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;

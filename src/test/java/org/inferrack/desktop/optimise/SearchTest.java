@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.inferrack.catalog.Knowledge;
-import org.inferrack.engine.choice.Objective;
+import org.inferrack.optimise.model.Objective;
 import org.inferrack.plan.Plan;
 import org.inferrack.samples.SampleProjects;
 import org.inferrack.store.ShippedKnowledge;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.inferrack.catalog.Evidence;
-import org.inferrack.engine.TargetResult;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.findings.Finding;
+import org.inferrack.engine.outcome.TargetResult;
 import org.inferrack.fixture.OutcomeFixtures;
 import org.inferrack.fixture.PlanFixtures;
 import org.inferrack.plan.Housing;

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.desktop.tasks.Background;
-import org.inferrack.engine.Outcome;
+import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.fixture.PlanFixtures;
 import org.inferrack.plan.Plan;
 import org.inferrack.work.Cancellation;

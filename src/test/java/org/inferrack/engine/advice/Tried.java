@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 import org.inferrack.catalog.Knowledge;
-import org.inferrack.engine.Outcome;
+import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.Planner;
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.RackGroup;

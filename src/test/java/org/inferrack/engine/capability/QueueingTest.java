@@ -8,6 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import org.inferrack.catalog.Evidence;
+import org.inferrack.engine.capability.serving.Latency;
 import org.junit.jupiter.api.Test;
 
 class QueueingTest {

@@ -21,113 +21,113 @@ import org.inferrack.catalog.PowerSupply;
 
 class PlaceRulesTest {
 
-    private static final Accelerator CARD = TinyFleet.card("card", Accelerator.Segment.INFERENCE, List.of("TensorRT"), World.fullCard());
+    private static final Accelerator CARD = TinyFleet.card("card", Accelerator.Segment.INFERENCE, List.of("TensorRT"), FindingsWorld.fullCard());
 
     @Test
     void a_feed_that_cannot_carry_both_blocks() {
-        new World().fill("failover", 6.95, 5.888, "kW").says(Severity.BLOCKER, "failover-overload", "118 %", "6.95 of 5.89 kW", "Row 1-1");
-        new World().fill("weight", 900, 800, "kg").says(Severity.BLOCKER, "rack-over-limit", "weight");
-        new World().fill("failover", 5.888, 5.888, "kW").isSilent();
+        new FindingsWorld().fill("failover", 6.95, 5.888, "kW").says(Severity.BLOCKER, "failover-overload", "118 %", "6.95 of 5.89 kW", "Row 1-1");
+        new FindingsWorld().fill("weight", 900, 800, "kg").says(Severity.BLOCKER, "rack-over-limit", "weight");
+        new FindingsWorld().fill("failover", 5.888, 5.888, "kW").isSilent();
     }
 
     @Test
     void a_limit_of_zero_is_no_division_by_zero() {
-        new World().fill("ports", 3, 0, "ports").says(Severity.BLOCKER, "rack-over-limit", "3 of 0 ports", "more than any limit");
+        new FindingsWorld().fill("ports", 3, 0, "ports").says(Severity.BLOCKER, "rack-over-limit", "3 of 0 ports", "more than any limit");
     }
 
     @Test
     void dense_air_cooled_racks_are_warned_of_and_beyond_air_blocks() {
-        new World().fill("cooling", 20, 60, "kW").isSilent();
-        new World().fill("cooling", 21, 60, "kW").says(Severity.WARNING, "air-cooling-dense", "21 kW");
-        new World().fill("cooling", 41, 60, "kW").says(Severity.BLOCKER, "air-cooling-exceeded", "41 kW");
-        new World().racks(racks -> racks.withCooling(RackGroup.Cooling.LIQUID)).fill("cooling", 41, 60, "kW").isSilent();
+        new FindingsWorld().fill("cooling", 20, 60, "kW").isSilent();
+        new FindingsWorld().fill("cooling", 21, 60, "kW").says(Severity.WARNING, "air-cooling-dense", "21 kW");
+        new FindingsWorld().fill("cooling", 41, 60, "kW").says(Severity.BLOCKER, "air-cooling-exceeded", "41 kW");
+        new FindingsWorld().racks(racks -> racks.withCooling(RackGroup.Cooling.LIQUID)).fill("cooling", 41, 60, "kW").isSilent();
     }
 
     @Test
     void supplies_that_cannot_lose_one_are_named() {
-        new World().supplies(0.59, 1.18).says(Severity.WARNING, "psu-not-redundant", "118 %", "1 of 2");
-        new World().supplies(1.05, 2.1).says(Severity.BLOCKER, "psu-overload", "105 %");
-        new World().supplies(0.5, 1).isSilent();
+        new FindingsWorld().supplies(0.59, 1.18).says(Severity.WARNING, "psu-not-redundant", "118 %", "1 of 2");
+        new FindingsWorld().supplies(1.05, 2.1).says(Severity.BLOCKER, "psu-overload", "105 %");
+        new FindingsWorld().supplies(0.5, 1).isSilent();
     }
 
     @Test
     void a_rack_server_without_a_redundant_supply_is_named_an_edge_box_is_not() {
         var single = new ServerConfiguration.PowerSupplies(2400, PowerSupply.Efficiency.TITANIUM, 1, 0);
-        new World().group(group -> group.withConfiguration(group.configuration().withPowerSupplies(single))).supplies(0.6, 0.6)
+        new FindingsWorld().group(group -> group.withConfiguration(group.configuration().withPowerSupplies(single))).supplies(0.6, 0.6)
                 .says(Severity.WARNING, "psu-not-redundant", "no power supply to spare");
-        var box = new ServerModel("srv", "Box", "Maker", ServerModel.Kind.EDGE, ServerModel.Cooling.FANLESS, List.of(), World.fullServer());
-        new World().catalog(box, CARD).group(group -> group.withConfiguration(group.configuration().withPowerSupplies(single))).supplies(0.6, 0.6)
+        var box = new ServerModel("srv", "Box", "Maker", ServerModel.Kind.EDGE, ServerModel.Cooling.FANLESS, List.of(), FindingsWorld.fullServer());
+        new FindingsWorld().catalog(box, CARD).group(group -> group.withConfiguration(group.configuration().withPowerSupplies(single))).supplies(0.6, 0.6)
                 .doesNotSay("psu-not-redundant");
     }
 
     @Test
     void unknown_power_is_said_with_its_reason() {
         Figure none = Figure.unknown("W", "no TDP of Card");
-        new World().serverPower(new ServerPower("g", "dc", none, none, none, none, none, none, none))
+        new FindingsWorld().serverPower(new ServerPower("g", "dc", none, none, none, none, none, none, none))
                 .says(Severity.WARNING, "power-unknown", "Group g", "no TDP of Card");
     }
 
     @Test
     void feeds_that_do_not_back_each_other_are_named_where_servers_stand() {
-        new World().racks(racks -> racks.withRedundancy(RackGroup.Redundancy.NONE)).says(Severity.WARNING, "feed-not-redundant", "Row 1");
-        var empty = new World().racks(racks -> racks.withRedundancy(RackGroup.Redundancy.NONE));
+        new FindingsWorld().racks(racks -> racks.withRedundancy(RackGroup.Redundancy.NONE)).says(Severity.WARNING, "feed-not-redundant", "Row 1");
+        var empty = new FindingsWorld().racks(racks -> racks.withRedundancy(RackGroup.Redundancy.NONE));
         empty.placement = TinyFleet.placement(0);
         empty.doesNotSay("feed-not-redundant");
     }
 
     @Test
     void a_service_that_one_failure_interrupts_is_named() {
-        new World().fleet(1, 0, 0.7, 0.35).says(Severity.WARNING, "no-spare", "single point of failure");
-        new World().fleet(3, 0, 0.7, 0.35).says(Severity.WARNING, "no-spare", "3 servers");
-        new World().fleet(3, 0, 0.5, 0.35).doesNotSay("no-spare");
-        new World().edge(60, TinyFleet.known(40, "W"), false).fleet(3, 0, 0.7, 0.35).says(Severity.NOTE, "no-spare", "takes all of the service");
-        new World().edge(60, TinyFleet.known(40, "W"), false).fleet(6, 0, 0.7, 0.35).says(Severity.NOTE, "no-spare", "takes 1/2 of the service");
+        new FindingsWorld().fleet(1, 0, 0.7, 0.35).says(Severity.WARNING, "no-spare", "single point of failure");
+        new FindingsWorld().fleet(3, 0, 0.7, 0.35).says(Severity.WARNING, "no-spare", "3 servers");
+        new FindingsWorld().fleet(3, 0, 0.5, 0.35).doesNotSay("no-spare");
+        new FindingsWorld().edge(60, TinyFleet.known(40, "W"), false).fleet(3, 0, 0.7, 0.35).says(Severity.NOTE, "no-spare", "takes all of the service");
+        new FindingsWorld().edge(60, TinyFleet.known(40, "W"), false).fleet(6, 0, 0.7, 0.35).says(Severity.NOTE, "no-spare", "takes 1/2 of the service");
     }
 
     @Test
     void air_warmer_than_the_chassis_takes_blocks() {
-        new World().site(site -> site.withAmbientC(40)).says(Severity.BLOCKER, "inlet-over-limit", "35 °C", "40 °C");
-        new World().site(site -> site.withAmbientC(35)).isSilent();
+        new FindingsWorld().site(site -> site.withAmbientC(40)).says(Severity.BLOCKER, "inlet-over-limit", "35 °C", "40 °C");
+        new FindingsWorld().site(site -> site.withAmbientC(35)).isSilent();
     }
 
     @Test
     void an_unknown_inlet_limit_matters_only_in_a_warm_room() {
         var unknown = TinyFleet.server(TinyFleet.facts(Spec.RACK_UNITS, 2, Spec.MASS, 30, Spec.DEPTH, 750));
-        new World().catalog(unknown, CARD).site(site -> site.withAmbientC(30)).says(Severity.WARNING, "inlet-limit-unknown", "30 °C", "not in the catalogue");
-        new World().catalog(unknown, CARD).isSilent();
+        new FindingsWorld().catalog(unknown, CARD).site(site -> site.withAmbientC(30)).says(Severity.WARNING, "inlet-limit-unknown", "30 °C", "not in the catalogue");
+        new FindingsWorld().catalog(unknown, CARD).isSilent();
     }
 
     @Test
     void unknown_mass_and_depth_are_said_not_passed_over() {
-        new World().catalog(TinyFleet.server(TinyFleet.facts(Spec.RACK_UNITS, 2, Spec.INLET_LIMIT, 35)), CARD)
+        new FindingsWorld().catalog(TinyFleet.server(TinyFleet.facts(Spec.RACK_UNITS, 2, Spec.INLET_LIMIT, 35)), CARD)
                 .says(Severity.NOTE, "placement-unchecked", "mass and depth of Server");
         var depthless = TinyFleet.server(TinyFleet.facts(Spec.RACK_UNITS, 2, Spec.MASS, 30, Spec.INLET_LIMIT, 35));
-        new World().catalog(depthless, CARD).says(Severity.NOTE, "placement-unchecked", "depth of Server");
-        new World().catalog(depthless, CARD).racks(racks -> racks.withDepthMm(OptionalDouble.empty())).isSilent();
+        new FindingsWorld().catalog(depthless, CARD).says(Severity.NOTE, "placement-unchecked", "depth of Server");
+        new FindingsWorld().catalog(depthless, CARD).racks(racks -> racks.withDepthMm(OptionalDouble.empty())).isSilent();
     }
 
     @Test
     void boxes_over_their_wattage_block_and_near_it_warn() {
-        new World().edge(60, TinyFleet.known(70.8, "W"), false).says(Severity.BLOCKER, "edge-over-wattage", "70.8 W", "118 %", "60 W");
-        new World().edge(60, TinyFleet.around(50, 0.3, "W"), false).says(Severity.WARNING, "edge-near-wattage", "65 W");
-        new World().edge(60, TinyFleet.around(50, 0.1, "W"), false).isSilent();
+        new FindingsWorld().edge(60, TinyFleet.known(70.8, "W"), false).says(Severity.BLOCKER, "edge-over-wattage", "70.8 W", "118 %", "60 W");
+        new FindingsWorld().edge(60, TinyFleet.around(50, 0.3, "W"), false).says(Severity.WARNING, "edge-near-wattage", "65 W");
+        new FindingsWorld().edge(60, TinyFleet.around(50, 0.1, "W"), false).isSilent();
     }
 
     @Test
     void fans_where_none_are_allowed_block() {
-        new World().edge(60, TinyFleet.known(40, "W"), true).says(Severity.BLOCKER, "edge-fans", "Server has fans");
-        var fanless = new ServerModel("srv", "Box", "Maker", ServerModel.Kind.EDGE, ServerModel.Cooling.FANLESS, List.of(), World.fullServer());
-        new World().catalog(fanless, CARD).edge(60, TinyFleet.known(40, "W"), true).doesNotSay("edge-fans");
+        new FindingsWorld().edge(60, TinyFleet.known(40, "W"), true).says(Severity.BLOCKER, "edge-fans", "Server has fans");
+        var fanless = new ServerModel("srv", "Box", "Maker", ServerModel.Kind.EDGE, ServerModel.Cooling.FANLESS, List.of(), FindingsWorld.fullServer());
+        new FindingsWorld().catalog(fanless, CARD).edge(60, TinyFleet.known(40, "W"), true).doesNotSay("edge-fans");
     }
 
     @Test
     void an_empty_catalogue_entry_is_no_error() {
-        new World().catalog(TinyFleet.server(Facts.NONE), CARD).doesNotSay("inlet-over-limit");
+        new FindingsWorld().catalog(TinyFleet.server(Facts.NONE), CARD).doesNotSay("inlet-over-limit");
     }
 
     @Test
     void servers_that_share_one_rack_of_several_are_noted_unless_the_loss_of_a_rack_is_planned_for() {
-        World together = new World();
+        FindingsWorld together = new FindingsWorld();
         var rack = together.placement.racks().getFirst();
         var slots = List.of(rack.slots().getFirst(), new Placement.Slot(3, 2, "g", 2, "g2", TinyFleet.known(500, "W")));
         var full = new Placement.PlacedRack(rack.siteId(), rack.rackGroupId(), 1, rack.name(), 42, 2, slots, List.of());

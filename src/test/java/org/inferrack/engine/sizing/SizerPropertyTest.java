@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
-import org.inferrack.engine.capability.World;
+import org.inferrack.engine.capability.CapabilityWorld;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.plan.Policies;
 import org.inferrack.plan.Workload;
@@ -22,7 +22,7 @@ import org.inferrack.plan.Workload;
 class SizerPropertyTest {
 
     private static int servers(double perSecond, double growth, double headroom, double limitMs, int spare) {
-        var work = scoring("w", perSecond).withDemand(World.demand(growth, headroom)).withP99LimitMs(OptionalDouble.of(limitMs));
+        var work = scoring("w", perSecond).withDemand(CapabilityWorld.demand(growth, headroom)).withP99LimitMs(OptionalDouble.of(limitMs));
         return size(List.of(work), new Policies(spare, 0.8, 0.1), open("g", "l4", 2)).servers();
     }
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-import org.inferrack.engine.capability.World;
+import org.inferrack.engine.capability.CapabilityWorld;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.plan.Demand;
 import org.inferrack.plan.Housing;
@@ -47,7 +47,7 @@ class SizerTest {
 
     @Test
     void demandGrowsOverTheHorizonAndKeepsHeadroom() {
-        var work = scoring("w", 1000).withDemand(World.demand(0.2, 0.15));
+        var work = scoring("w", 1000).withDemand(CapabilityWorld.demand(0.2, 0.15));
         Sizing sizing = size(List.of(work), CAP_80, open("g", "l4", 1));
         assertThat(sizing.demands().getFirst().startPeakUnits()).isEqualTo(1000);
         assertThat(sizing.demands().getFirst().endPeakUnits()).isCloseTo(1000 * 1.728 * 1.15, within(1e-9));
@@ -57,7 +57,7 @@ class SizerTest {
 
     @Test
     void shrinkingDemandIsSizedForItsStart() {
-        var work = scoring("w", 4000).withDemand(World.demand(-0.5, 0));
+        var work = scoring("w", 4000).withDemand(CapabilityWorld.demand(-0.5, 0));
         assertThat(only(size(List.of(work), CAP_80, open("g", "l4", 1))).needed()).isEqualTo(5);
     }
 
@@ -169,7 +169,7 @@ class SizerTest {
 
     @Test
     void everyEdgeLocationHasWholeBoxesForWholeCameras() {
-        var cameras = World.video(VideoAnalytics.Codec.H265, 100, 25);
+        var cameras = CapabilityWorld.video(VideoAnalytics.Codec.H265, 100, 25);
         var edge = site("shops", new Housing.Edge(40, 1, 200, false));
         Fleet fleet = only(size(List.of(cameras), CAP_80, List.of(edge), open("g", "l4", 1)));
         assertThat(fleet.needed()).isEqualTo(40);
@@ -178,7 +178,7 @@ class SizerTest {
 
     @Test
     void anEdgeLocationTakesNoMoreBoxesThanAllowed() {
-        var cameras = World.video(VideoAnalytics.Codec.H265, 1200, 25);
+        var cameras = CapabilityWorld.video(VideoAnalytics.Codec.H265, 1200, 25);
         Sizing sizing = size(List.of(cameras), CAP_80, List.of(site("shops", new Housing.Edge(40, 2, 200, false))), open("g", "l4", 1));
         assertThat(only(sizing).servers()).isEqualTo(80);
         assertThat(sizing.shortfalls().getFirst().reason()).contains("takes 2 boxes", "needs 3");
@@ -187,9 +187,9 @@ class SizerTest {
 
     @Test
     void aSwapIsSizedForBothSidesOfIt() {
-        var growing = scoring("w", 1000).withDemand(World.demand(1, 0));
+        var growing = scoring("w", 1000).withDemand(CapabilityWorld.demand(1, 0));
         ServerGroup small = open("g", "l4", 1);
-        int before = only(size(List.of(growing.withDemand(World.demand(0, 0))), CAP_80, small)).needed();
+        int before = only(size(List.of(growing.withDemand(CapabilityWorld.demand(0, 0))), CAP_80, small)).needed();
         var swapped = small.withSwap(Optional.of(new ServerGroup.Swap(13, "a100")));
         Fleet fleet = only(size(List.of(growing), CAP_80, swapped));
         assertThat(before).isEqualTo(2);
@@ -212,7 +212,7 @@ class SizerTest {
 
     @Test
     void absurdDemandStopsWithAReason() {
-        var work = scoring("w", 1e300).withDemand(World.demand(1e200, 1e200));
+        var work = scoring("w", 1e300).withDemand(CapabilityWorld.demand(1e200, 1e200));
         Sizing sizing = size(List.of(work), CAP_80, open("g", "l4", 1));
         assertThat(sizing.shortfalls().getFirst().reason()).contains("the engine stops at");
         assertThat(sizing.servers()).isLessThanOrEqualTo(20_000);

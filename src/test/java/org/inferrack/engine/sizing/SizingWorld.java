@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Measurement.Metric;
 import org.inferrack.catalog.Precision;
-import org.inferrack.engine.capability.MeasurementIndex;
-import org.inferrack.engine.capability.World;
+import org.inferrack.engine.capability.measured.MeasurementIndex;
+import org.inferrack.engine.capability.CapabilityWorld;
 import org.inferrack.plan.Cover;
 import org.inferrack.plan.Economics;
 import org.inferrack.plan.Housing;
@@ -27,11 +27,11 @@ import org.inferrack.plan.Workload;
 /** Scoring of 1,000/s per L4 and 3,000/s per A100; one site. */
 final class SizingWorld {
 
-    static final Catalog CATALOG = World.catalog(
-            World.measured("m1", "l4", 1, "bert", Precision.INT8, Metric.OFFLINE_THROUGHPUT, 1000),
-            World.measured("m2", "a100", 1, "bert", Precision.INT8, Metric.OFFLINE_THROUGHPUT, 3000),
-            World.measured("m3", "l4", 1, "detector", Precision.INT8, Metric.OFFLINE_THROUGHPUT, 500),
-            World.measured("m4", "a100", 1, "detector", Precision.INT8, Metric.OFFLINE_THROUGHPUT, 1500));
+    static final Catalog CATALOG = CapabilityWorld.catalog(
+            CapabilityWorld.measured("m1", "l4", 1, "bert", Precision.INT8, Metric.OFFLINE_THROUGHPUT, 1000),
+            CapabilityWorld.measured("m2", "a100", 1, "bert", Precision.INT8, Metric.OFFLINE_THROUGHPUT, 3000),
+            CapabilityWorld.measured("m3", "l4", 1, "detector", Precision.INT8, Metric.OFFLINE_THROUGHPUT, 500),
+            CapabilityWorld.measured("m4", "a100", 1, "detector", Precision.INT8, Metric.OFFLINE_THROUGHPUT, 1500));
     static final MeasurementIndex INDEX = MeasurementIndex.of(CATALOG);
     static final Policies CAP_80 = new Policies(0, 0.8, 0.1);
 
@@ -55,14 +55,14 @@ final class SizingWorld {
     }
 
     static ModelInference scoring(String id, double perSecond) {
-        return new ModelInference(id, id, Precision.INT8, World.demand(0, 0), "bert", perSecond, OptionalDouble.empty());
+        return new ModelInference(id, id, Precision.INT8, CapabilityWorld.demand(0, 0), "bert", perSecond, OptionalDouble.empty());
     }
 
     static ServerGroup open(String id, String accelerator, int accelerators, String... workloads) {
-        return new ServerGroup(id, id, World.configuration(accelerator, accelerators), OptionalInt.empty(), "", List.of(workloads), false, Optional.empty());
+        return new ServerGroup(id, id, CapabilityWorld.configuration(accelerator, accelerators), OptionalInt.empty(), "", List.of(workloads), false, Optional.empty());
     }
 
     static ServerGroup stated(String id, String accelerator, int accelerators, int count, String... workloads) {
-        return new ServerGroup(id, id, World.configuration(accelerator, accelerators), OptionalInt.of(count), "", List.of(workloads), false, Optional.empty());
+        return new ServerGroup(id, id, CapabilityWorld.configuration(accelerator, accelerators), OptionalInt.of(count), "", List.of(workloads), false, Optional.empty());
     }
 }

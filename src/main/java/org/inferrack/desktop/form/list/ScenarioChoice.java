@@ -5,7 +5,7 @@ import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 import org.inferrack.desktop.session.PlanSession;
-import org.inferrack.engine.ScenarioOutcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Scenario;
 
 /** Chooses the scenario whose results a screen shows; the first proposal until a person chooses. */

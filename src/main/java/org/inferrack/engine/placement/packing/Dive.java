@@ -8,21 +8,21 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.inferrack.engine.placement.packing.Packed.Fill;
-import org.inferrack.engine.placement.packing.Problem.Shared;
+import org.inferrack.engine.placement.packing.PackingProblem.Shared;
 
 /** From the relaxation to whole bins where these differ, are begun or share limits: fixes fillings and relaxes what is left, again and again. */
 final class Dive {
 
     private static final int MOST_EMPTIED = 12;
 
-    private final Problem problem;
+    private final PackingProblem problem;
     private final int mostPivots;
     private final int[] left;
     private final int[] binsLeft;
     private final double[] sharedLeft;
     private final List<Fill> fixed = new ArrayList<>();
 
-    Dive(Problem problem, int mostPivots) {
+    Dive(PackingProblem problem, int mostPivots) {
         this.problem = problem;
         this.mostPivots = mostPivots;
         left = problem.counts().clone();
@@ -47,14 +47,14 @@ final class Dive {
         return emptied(Packed.of(problem, Greedy.onto(problem, fixed, order), 0, false), order);
     }
 
-    private Problem rest(int[] open) {
+    private PackingProblem rest(int[] open) {
         var bins = IntStream.of(open).mapToObj(at -> problem.bins().get(at).withCount(binsLeft[at])).toList();
         var shared = new ArrayList<Shared>();
         for (int i = 0; i < sharedLeft.length; i++) {
             var need = problem.shared().get(i).need();
             shared.add(new Shared(Math.max(0, sharedLeft[i]), IntStream.of(open).mapToObj(at -> need[at]).toArray(double[][]::new)));
         }
-        return new Problem(left.clone(), bins, shared);
+        return new PackingProblem(left.clone(), bins, shared);
     }
 
     /** Takes the whole part of every use; where there is none, the fullest use once. False where nothing could be taken. */

@@ -10,25 +10,25 @@ import org.inferrack.engine.placement.packing.Packed.Fill;
 /** First fit by kinds: bins already begun, then open ones, then new ones, hardest kinds first. Never over a limit. */
 final class Greedy {
 
-    private final Problem problem;
+    private final PackingProblem problem;
     private final List<int[]> patterns = new ArrayList<>();
     private final List<double[]> used = new ArrayList<>();
     private final List<Integer> binsOf = new ArrayList<>();
     private final int[] taken;
     private final double[] sharedUsed;
 
-    private Greedy(Problem problem) {
+    private Greedy(PackingProblem problem) {
         this.problem = problem;
         taken = new int[problem.bins().size()];
         sharedUsed = new double[problem.shared().size()];
     }
 
-    static List<Fill> firstFit(Problem problem, int[] order) {
+    static List<Fill> firstFit(PackingProblem problem, int[] order) {
         return onto(problem, List.of(), order);
     }
 
     /** Puts what the fills leave over beside them and into further bins. */
-    static List<Fill> onto(Problem problem, List<Fill> fills, int[] order) {
+    static List<Fill> onto(PackingProblem problem, List<Fill> fills, int[] order) {
         var greedy = new Greedy(problem);
         int[] left = problem.counts().clone();
         for (Fill fill : fills) {
@@ -44,7 +44,7 @@ final class Greedy {
         return greedy.fills();
     }
 
-    static int[] hardestFirst(Problem problem) {
+    static int[] hardestFirst(PackingProblem problem) {
         return IntStream.range(0, problem.kinds()).boxed().sorted(Comparator.comparingDouble(kind -> -problem.bins().stream()
                 .mapToDouble(bins -> bins.dominantShare(kind)).filter(share -> share <= 1).min().orElse(0))).mapToInt(Integer::intValue).toArray();
     }

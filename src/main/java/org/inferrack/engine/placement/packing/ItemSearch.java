@@ -18,7 +18,7 @@ final class ItemSearch {
     /** Steps after which an item that was moved may be moved again. */
     private static final int REST = 8;
 
-    private final Problem problem;
+    private final PackingProblem problem;
     private final int[] kindOf;
     private final double[][] size;
     private final double[] weight;
@@ -32,7 +32,7 @@ final class ItemSearch {
     private long step;
 
     /** @param work numbers that may be compared before the search gives up */
-    ItemSearch(Problem problem, long work) {
+    ItemSearch(PackingProblem problem, long work) {
         this.problem = problem;
         this.workLeft = work;
         Bins empty = problem.bins().getFirst();
@@ -62,7 +62,7 @@ final class ItemSearch {
         }
     }
 
-    static boolean suits(Problem problem) {
+    static boolean suits(PackingProblem problem) {
         return problem.classic() && Arrays.stream(problem.bins().getFirst().most()).allMatch(most -> most == Integer.MAX_VALUE);
     }
 

@@ -29,7 +29,7 @@ public record Packed(List<Fill> fills, int[] unplaced, int opened, int lowerBoun
         return left() < other.left() || left() == other.left() && opened < other.opened;
     }
 
-    static Packed of(Problem problem, List<Fill> fills, int lowerBound, boolean proven) {
+    static Packed of(PackingProblem problem, List<Fill> fills, int lowerBound, boolean proven) {
         int[] left = problem.counts().clone();
         int opened = 0;
         for (Fill fill : fills) {

@@ -28,14 +28,14 @@ public final class Packer {
     /** Numbers compared in a search over single items: about half a second. */
     private static final long MOST_WORK = 120_000_000;
 
-    private final Problem problem;
+    private final PackingProblem problem;
 
-    private Packer(Problem problem) {
+    private Packer(PackingProblem problem) {
         this.problem = problem;
     }
 
     /** Deterministic. Items that fit into no bin at all are left over and do not weaken the bound. */
-    public static Packed pack(Problem given) {
+    public static Packed pack(PackingProblem given) {
         int[] placeable = given.counts().clone();
         for (int kind = 0; kind < placeable.length; kind++) {
             int at = kind;
@@ -43,7 +43,7 @@ public final class Packer {
                 placeable[kind] = 0;
             }
         }
-        var packed = new Packer(new Problem(placeable, given.bins(), given.shared())).pack();
+        var packed = new Packer(new PackingProblem(placeable, given.bins(), given.shared())).pack();
         return Packed.of(given, packed.fills(), packed.lowerBound(), packed.proven());
     }
 
@@ -74,7 +74,7 @@ public final class Packer {
         var lp = new PatternLp(problem, pricing, MOST_PIVOTS).with(Distinct.of(greedy.fills())).solve();
         double bound = Math.max(simple, lp.bound());
         if (problem.classic() && pricing.getFirst().all().isPresent()) {
-            return new Rounding(problem, pricing.getFirst().all().get(), lp).improve(greedy, (int) Math.ceil(bound));
+            return new PatternRounding(problem, pricing.getFirst().all().get(), lp).improve(greedy, (int) Math.ceil(bound));
         }
         var dived = new Dive(problem, MOST_PIVOTS).from(lp);
         return judged(dived.betterThan(greedy) ? dived : greedy, bound);

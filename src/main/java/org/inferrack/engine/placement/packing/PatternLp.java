@@ -20,7 +20,7 @@ final class PatternLp {
     /** Prefers earlier kinds of bins where it makes no difference. */
     private static final double LATER = 1e-7;
 
-    private final Problem problem;
+    private final PackingProblem problem;
     private final List<Pricing> pricing;
     private final int kinds;
     private final int mostPivots;
@@ -33,7 +33,7 @@ final class PatternLp {
     private boolean exact = true;
     private double bound;
 
-    PatternLp(Problem problem, List<Pricing> pricing, int mostPivots) {
+    PatternLp(PackingProblem problem, List<Pricing> pricing, int mostPivots) {
         this.problem = problem;
         this.pricing = pricing;
         this.kinds = problem.kinds();

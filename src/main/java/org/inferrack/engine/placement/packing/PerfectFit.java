@@ -21,7 +21,7 @@ final class PerfectFit {
     private static final long MOST_WORK = 5_000_000;
     private static final double[] SCALES = {1, 10, 100, 1000};
 
-    private final Problem problem;
+    private final PackingProblem problem;
     private final Bins empty;
     private final int[] kindOf;
     private final long[] key;
@@ -38,7 +38,7 @@ final class PerfectFit {
     private final List<int[]> bins = new ArrayList<>();
     private long work;
 
-    private PerfectFit(Problem problem, int[] kindOf, long[][] size, long[] capacity) {
+    private PerfectFit(PackingProblem problem, int[] kindOf, long[][] size, long[] capacity) {
         this.problem = problem;
         this.empty = problem.bins().getFirst();
         this.kindOf = kindOf;
@@ -87,7 +87,7 @@ final class PerfectFit {
     }
 
     /** A packing into so many bins where nothing is left in the resources that the items take whole; empty where none is found, or there is no such resource. */
-    static Optional<List<Fill>> pack(Problem problem, int bins) {
+    static Optional<List<Fill>> pack(PackingProblem problem, int bins) {
         if (!ItemSearch.suits(problem) || problem.items() > MOST_ITEMS) {
             return Optional.empty();
         }

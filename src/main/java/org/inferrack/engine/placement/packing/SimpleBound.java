@@ -8,7 +8,7 @@ final class SimpleBound {
     private SimpleBound() {
     }
 
-    static int of(Problem problem) {
+    static int of(PackingProblem problem) {
         if (problem.bins().size() != 1 || problem.bins().getFirst().open()) {
             return 0;
         }
@@ -27,7 +27,7 @@ final class SimpleBound {
     }
 
     /** Items of which no two fit together: those with more than half of one resource. */
-    private static int halves(Problem problem, Bins bins) {
+    private static int halves(PackingProblem problem, Bins bins) {
         int[] large = new int[bins.capacity().length];
         for (int kind = 0; kind < problem.kinds(); kind++) {
             for (int resource = 0; resource < large.length; resource++) {

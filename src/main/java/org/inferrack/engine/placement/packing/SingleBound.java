@@ -19,7 +19,7 @@ final class SingleBound {
     private final int[] count;
     private final int resources;
 
-    private SingleBound(Problem problem) {
+    private SingleBound(PackingProblem problem) {
         Bins bins = problem.bins().getFirst();
         resources = bins.capacity().length;
         int[] kinds = IntStream.range(0, problem.kinds()).filter(kind -> problem.counts()[kind] > 0).toArray();
@@ -33,7 +33,7 @@ final class SingleBound {
     }
 
     /** Bins that no packing of a problem with one kind of empty bin can do without. */
-    static int of(Problem problem) {
+    static int of(PackingProblem problem) {
         if (problem.bins().size() != 1 || problem.bins().getFirst().open()) {
             return 0;
         }

@@ -6,7 +6,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.desktop.Ui;
-import org.inferrack.engine.Outcome;
+import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.fixture.PlanFixtures;
 import org.junit.jupiter.api.AfterEach;
 

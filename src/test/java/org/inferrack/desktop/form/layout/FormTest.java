@@ -12,7 +12,7 @@ import org.inferrack.desktop.form.field.FormPart;
 import org.inferrack.desktop.form.field.NumberField;
 import org.inferrack.desktop.form.field.NumberRange;
 import org.inferrack.desktop.form.field.WordsField;
-import org.inferrack.engine.Outcome;
+import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.fixture.PlanFixtures;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;

@@ -8,7 +8,7 @@ import javafx.scene.control.ListView;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.desktop.Ui;
 import org.inferrack.desktop.form.field.Focus;
-import org.inferrack.engine.Outcome;
+import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.fixture.PlanFixtures;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;

@@ -12,13 +12,13 @@ final class Instances {
     }
 
     /** Servers of six kinds into equal racks: U, kW, kg, ports, airflow, and at most so many of a kind in a rack. */
-    static Problem racks(int servers, long seed) {
+    static PackingProblem racks(int servers, long seed) {
         var random = new Random(seed);
-        return new Problem(split(servers, 6, random), List.of(rack(needs(6, random), servers, false, random, 0)), List.of());
+        return new PackingProblem(split(servers, 6, random), List.of(rack(needs(6, random), servers, false, random, 0)), List.of());
     }
 
     /** Four kinds of rack, half of all racks partly filled, three rows of racks with a shared feed each. */
-    static Problem mixed(int servers, long seed) {
+    static PackingProblem mixed(int servers, long seed) {
         var random = new Random(seed);
         double[][] need = needs(6, random);
         int racks = servers / 5;
@@ -31,7 +31,7 @@ final class Instances {
         }
         int[] counts = split(servers, 6, random);
         double all = java.util.stream.IntStream.range(0, 6).mapToDouble(kind -> counts[kind] * need[kind][1]).sum();
-        var shared = new ArrayList<Problem.Shared>();
+        var shared = new ArrayList<PackingProblem.Shared>();
         for (int row = 0; row < 3; row++) {
             double[][] load = new double[bins.size()][6];
             for (int at = row; at < bins.size(); at += 3) {
@@ -39,16 +39,16 @@ final class Instances {
                     load[at][kind] = need[kind][1];
                 }
             }
-            shared.add(new Problem.Shared(all * 0.37, load));
+            shared.add(new PackingProblem.Shared(all * 0.37, load));
         }
-        return new Problem(counts, bins, shared);
+        return new PackingProblem(counts, bins, shared);
     }
 
     /**
      * After Panigrahy et al. 2011: single items, sizes by class: uniform over wide and narrow ranges, and dimensions that
      * rise or fall together.
      */
-    static Problem classic(int type, int items, int dimensions, long seed) {
+    static PackingProblem classic(int type, int items, int dimensions, long seed) {
         var random = new Random(seed * 31 + type);
         double[][] need = new double[items][dimensions];
         for (double[] item : need) {
@@ -76,7 +76,7 @@ final class Instances {
     }
 
     /** Bins filled to the brim with three items in every dimension and then taken apart: the optimum is {@code bins}. */
-    static Problem triplets(int bins, int dimensions, long seed) {
+    static PackingProblem triplets(int bins, int dimensions, long seed) {
         var random = new Random(seed);
         double[][] need = new double[3 * bins][dimensions];
         for (int bin = 0; bin < bins; bin++) {
@@ -95,10 +95,10 @@ final class Instances {
         return single(order.toArray(double[][]::new), capacity);
     }
 
-    private static Problem single(double[][] need, double[] capacity) {
+    private static PackingProblem single(double[][] need, double[] capacity) {
         int[] counts = new int[need.length];
         Arrays.fill(counts, 1);
-        return new Problem(counts, List.of(Bins.of(need, capacity, need.length)), List.of());
+        return new PackingProblem(counts, List.of(Bins.of(need, capacity, need.length)), List.of());
     }
 
     private static double[][] needs(int kinds, Random random) {

@@ -33,7 +33,7 @@ class PackerPropertiesTest {
     void equalEmptyBinsAreAlwaysProvenWhereTheyAreFew(@ForAll long seed, @ForAll @IntRange(min = 1, max = 10) int resources) {
         var one = random(seed, resources, 7);
         var bins = one.bins().getFirst();
-        var problem = new Problem(one.counts(), List.of(new Bins(bins.need(), bins.capacity(), 50, false, bins.most())), List.of());
+        var problem = new PackingProblem(one.counts(), List.of(new Bins(bins.need(), bins.capacity(), 50, false, bins.most())), List.of());
         var packed = Packer.pack(problem);
         assertThat(PackingChecker.faults(problem, packed)).isEmpty();
         assertThat(packed.proven()).isTrue();
@@ -44,9 +44,9 @@ class PackerPropertiesTest {
     void moreRoomNeverNeedsMoreBins(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int resources) {
         var one = random(seed, resources, 30);
         var bins = one.bins().getFirst();
-        var small = Packer.pack(new Problem(one.counts(), List.of(new Bins(bins.need(), bins.capacity(), 200, false, bins.most())), List.of()));
+        var small = Packer.pack(new PackingProblem(one.counts(), List.of(new Bins(bins.need(), bins.capacity(), 200, false, bins.most())), List.of()));
         double[] larger = Arrays.stream(bins.capacity()).map(each -> each * 1.2).toArray();
-        var large = Packer.pack(new Problem(one.counts(), List.of(new Bins(bins.need(), larger, 200, false, bins.most())), List.of()));
+        var large = Packer.pack(new PackingProblem(one.counts(), List.of(new Bins(bins.need(), larger, 200, false, bins.most())), List.of()));
         assertThat(large.left()).isLessThanOrEqualTo(small.left());
         if (small.left() == large.left()) {
             assertThat(large.opened()).isLessThanOrEqualTo(small.opened());
@@ -54,7 +54,7 @@ class PackerPropertiesTest {
     }
 
     /** Few items of few kinds, one to three kinds of bins, some open, sometimes a shared limit. */
-    private static Problem random(long seed, int resources, int most) {
+    private static PackingProblem random(long seed, int resources, int most) {
         var random = new Random(seed);
         int kinds = 1 + random.nextInt(3);
         int[] counts = random.ints(kinds, 0, most / kinds + 1).toArray();
@@ -69,17 +69,17 @@ class PackerPropertiesTest {
                     random.ints(kinds, 1, 5).toArray()));
         }
         if (random.nextInt(3) > 0) {
-            return new Problem(counts, bins, List.of());
+            return new PackingProblem(counts, bins, List.of());
         }
         double[][] load = new double[bins.size()][kinds];
         for (double[] each : load) {
             Arrays.setAll(each, kind -> random.nextInt(4));
         }
-        return new Problem(counts, bins, List.of(new Problem.Shared(1 + random.nextInt(20), load)));
+        return new PackingProblem(counts, bins, List.of(new PackingProblem.Shared(1 + random.nextInt(20), load)));
     }
 
     /** Fewest items left over, and with these fewest new bins, by trying every place of every item. */
-    private static int[] fewest(Problem problem) {
+    private static int[] fewest(PackingProblem problem) {
         var single = new ArrayList<Integer>();
         for (int kind = 0; kind < problem.counts().length; kind++) {
             for (int i = 0; i < problem.counts()[kind]; i++) {
@@ -91,7 +91,7 @@ class PackerPropertiesTest {
         return best;
     }
 
-    private static void attempt(Problem problem, List<Integer> items, int at, List<Packed.Fill> fills, int left, int[] best) {
+    private static void attempt(PackingProblem problem, List<Integer> items, int at, List<Packed.Fill> fills, int left, int[] best) {
         int opened = (int) fills.stream().filter(fill -> !problem.bins().get(fill.bins()).open()).count();
         if (left > best[0] || left == best[0] && opened >= best[1]) {
             return;
@@ -121,7 +121,7 @@ class PackerPropertiesTest {
         attempt(problem, items, at + 1, fills, left + 1, best);
     }
 
-    private static boolean holds(Problem problem, List<Packed.Fill> fills) {
+    private static boolean holds(PackingProblem problem, List<Packed.Fill> fills) {
         int[] placed = new int[problem.counts().length];
         fills.forEach(fill -> Arrays.setAll(placed, kind -> placed[kind] + fill.counts()[kind]));
         int[] left = new int[placed.length];

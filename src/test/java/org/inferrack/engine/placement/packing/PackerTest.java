@@ -93,9 +93,9 @@ class PackerTest {
             var problem = Instances.racks(300, seed);
             var bins = problem.bins().getFirst();
             int[] order = {3, 0, 5, 1, 4, 2};
-            var turned = new Problem(Arrays.stream(order).map(kind -> problem.counts()[kind]).toArray(),
+            var turned = new PackingProblem(Arrays.stream(order).map(kind -> problem.counts()[kind]).toArray(),
                     List.of(Bins.of(Arrays.stream(order).mapToObj(kind -> bins.need()[kind]).toArray(double[][]::new), bins.capacity(), bins.count())), List.of());
-            var same = new Problem(problem.counts(), List.of(Bins.of(bins.need(), bins.capacity(), bins.count())), List.of());
+            var same = new PackingProblem(problem.counts(), List.of(Bins.of(bins.need(), bins.capacity(), bins.count())), List.of());
             assertThat(Packer.pack(turned).opened()).isEqualTo(Packer.pack(same).opened());
         }
     }
@@ -103,11 +103,11 @@ class PackerTest {
     @Test
     void nothingToPackNeedsNoBinAndWhatFitsNowhereIsLeft() {
         var bins = Bins.of(new double[][] {{1}, {9}}, new double[] {4}, 3);
-        assertThat(Packer.pack(new Problem(new int[] {0, 0}, List.of(bins), List.of())).proven()).isTrue();
-        var packed = Packer.pack(new Problem(new int[] {5, 2}, List.of(bins), List.of()));
+        assertThat(Packer.pack(new PackingProblem(new int[] {0, 0}, List.of(bins), List.of())).proven()).isTrue();
+        var packed = Packer.pack(new PackingProblem(new int[] {5, 2}, List.of(bins), List.of()));
         assertThat(packed.unplaced()).containsExactly(0, 2);
         assertThat(packed.opened()).isEqualTo(2);
         assertThat(packed.proven()).isTrue();
-        assertThat(Packer.pack(new Problem(new int[] {3}, List.of(), List.of())).unplaced()).containsExactly(3);
+        assertThat(Packer.pack(new PackingProblem(new int[] {3}, List.of(), List.of())).unplaced()).containsExactly(3);
     }
 }

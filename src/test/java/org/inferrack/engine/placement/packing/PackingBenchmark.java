@@ -33,7 +33,7 @@ final class PackingBenchmark {
         }
     }
 
-    private static void timed(String what, int cases, int runs, LongFunction<Problem> instance) {
+    private static void timed(String what, int cases, int runs, LongFunction<PackingProblem> instance) {
         var problems = IntStream.range(0, cases).mapToObj(instance::apply).toList();
         problems.forEach(Packer::pack);
         double[] times = new double[cases * runs];

@@ -10,7 +10,7 @@ final class PackingChecker {
     }
 
     /** What is wrong with a packing, in words; empty where it holds. */
-    static List<String> faults(Problem problem, Packed packed) {
+    static List<String> faults(PackingProblem problem, Packed packed) {
         var faults = new ArrayList<String>();
         int[] binsUsed = new int[problem.bins().size()];
         int[] placed = new int[problem.counts().length];

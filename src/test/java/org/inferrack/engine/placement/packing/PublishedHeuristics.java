@@ -15,7 +15,7 @@ final class PublishedHeuristics {
     private final double[][] items;
     private final int resources;
 
-    private PublishedHeuristics(Problem problem) {
+    private PublishedHeuristics(PackingProblem problem) {
         var bins = problem.bins().getFirst();
         resources = bins.capacity().length;
         var all = new ArrayList<double[]>();
@@ -31,12 +31,12 @@ final class PublishedHeuristics {
         items = all.toArray(double[][]::new);
     }
 
-    static boolean suits(Problem problem) {
+    static boolean suits(PackingProblem problem) {
         return problem.shared().isEmpty() && problem.bins().size() == 1 && problem.counts().length > 10;
     }
 
     /** Bins of the best of them. */
-    static int best(Problem problem) {
+    static int best(PackingProblem problem) {
         return new PublishedHeuristics(problem).best();
     }
 

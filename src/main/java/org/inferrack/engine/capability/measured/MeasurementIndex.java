@@ -1,0 +1,175 @@
+package org.inferrack.engine.capability.measured;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.inferrack.catalog.Accelerator;
+import org.inferrack.catalog.AiModel;
+import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.Measurement;
+import org.inferrack.catalog.Precision;
+import org.inferrack.catalog.fitted.Fitted;
+import org.inferrack.engine.capability.inference.InferenceModel;
+import org.inferrack.engine.capability.llm.LlmModel;
+import org.inferrack.engine.capability.llm.LlmOwn;
+
+/**
+ * The measurements of one catalogue, sorted for prediction. Build it once per catalogue and pass it along; it is immutable and does
+ * not depend on the order of the catalogue's rows.
+ */
+public final class MeasurementIndex {
+
+    private record Key(Measurement.Metric metric, Precision precision, String modelId, String acceleratorId) {
+    }
+
+    private final Map<Measurement.Metric, Map<Precision, Map<String, Map<String, Rate>>>> rates = new EnumMap<>(Measurement.Metric.class);
+    private final Map<String, Accelerator> accelerators = new HashMap<>();
+    private final Optional<LlmModel> llm;
+    private final LlmOwn ownLlm;
+    private final Fitted fitted;
+    private final Optional<MeasurementIndex> own;
+
+    private MeasurementIndex(Catalog catalog, Fitted fitted, Optional<MeasurementIndex> own) {
+        this.fitted = fitted;
+        this.own = own;
+        var families = new HashMap<String, AiModel.Family>();
+        catalog.models().forEach(model -> families.put(model.id(), model.family()));
+        catalog.accelerators().forEach(accelerator -> accelerators.put(accelerator.id(), accelerator));
+        var groups = new HashMap<Key, List<Measurement>>();
+        for (Measurement row : catalog.measurements()) {
+            if (row.streamShape() == null && accelerators.containsKey(row.acceleratorId())) {
+                groups.computeIfAbsent(new Key(row.metric(), row.precision(), row.modelId(), row.acceleratorId()), _ -> new ArrayList<>()).add(row);
+            }
+        }
+        groups.forEach((key, rows) -> {
+            if (key.precision() != null) {
+                put(key.metric(), Rates.of(rows, key.precision(), true));
+            }
+        });
+        var counts = new HashMap<String, EnumMap<Precision, Integer>>();
+        for (Key key : groups.keySet()) {
+            if (key.precision() != null) {
+                counts.computeIfAbsent(key.modelId(), _ -> new EnumMap<>(Precision.class)).merge(key.precision(), 1, Integer::sum);
+            }
+        }
+        groups.forEach((key, rows) -> {
+            if (key.precision() == null) {
+                Precision usual = usualPrecision(counts.get(key.modelId()), families.get(key.modelId()));
+                if (rate(key.metric(), usual, key.modelId(), key.acceleratorId()).isEmpty()) {
+                    put(key.metric(), Rates.of(rows, usual, false));
+                }
+            }
+        });
+        llm = fitted.llm().map(LlmModel::new);
+        ownLlm = own.map(MeasurementIndex::ownLlm).orElseGet(() -> LlmOwn.of(llm.isPresent() ? List.of() : catalog.measurements()));
+    }
+
+    /** Without fitted models and without results of the user's own. */
+    public static MeasurementIndex of(Catalog catalog) {
+        return new MeasurementIndex(catalog, Fitted.NONE, Optional.empty());
+    }
+
+    /**
+     * @param catalog everything that is known, the library's entries among it
+     * @param library of the plan: its measurements are the user's own and win over what is fitted
+     */
+    public static MeasurementIndex of(Catalog catalog, Fitted fitted, Catalog library) {
+        Optional<MeasurementIndex> own = library.measurements().isEmpty() ? Optional.empty()
+                : Optional.of(of(new Catalog(List.of(), catalog.accelerators(), List.of(), catalog.models(), List.of(), List.of(), library.measurements())));
+        return new MeasurementIndex(catalog, fitted, own);
+    }
+
+    /** The fitted model of throughput, if one ships. */
+    public Optional<InferenceModel> inference() {
+        return fitted.inference().map(InferenceModel::new);
+    }
+
+    /** Every fitted model that ships. */
+    Fitted fitted() {
+        return fitted;
+    }
+
+    /** What the user measured. */
+    Optional<Rate> ownRate(Measurement.Metric metric, Precision precision, String modelId, String acceleratorId) {
+        return own.flatMap(index -> index.rate(metric, precision, modelId, acceleratorId));
+    }
+
+    public Optional<Rate> rate(Measurement.Metric metric, Precision precision, String modelId, String acceleratorId) {
+        return Optional.ofNullable(model(metric, precision, modelId).get(acceleratorId));
+    }
+
+    /** Accelerators on which the model was measured, in the order of their ids. */
+    public Collection<Rate> rates(Measurement.Metric metric, Precision precision, String modelId) {
+        return model(metric, precision, modelId).values();
+    }
+
+    /** True if any publication tells something about the model under the metric. */
+    public boolean anyMeasured(Measurement.Metric metric, String modelId) {
+        for (Precision precision : Precision.values()) {
+            if (!rates(metric, precision, modelId).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    public Optional<Accelerator> accelerator(String id) {
+        return Optional.ofNullable(accelerators.get(id));
+    }
+
+    public Optional<LlmModel> llm() {
+        return llm;
+    }
+
+    public LlmOwn ownLlm() {
+        return ownLlm;
+    }
+
+    /**
+     * Natural logarithms of how much faster one accelerator is than another on every model that was measured on both, but for
+     * {@code except}.
+     */
+    double[] commonLogRatios(Measurement.Metric metric, Precision precision, String faster, String slower, String except) {
+        var found = new double[0];
+        for (var model : rates.getOrDefault(metric, Map.of()).getOrDefault(precision, Map.of()).entrySet()) {
+            Rate above = model.getValue().get(faster);
+            Rate below = model.getValue().get(slower);
+            if (above != null && below != null && !model.getKey().equals(except)) {
+                found = java.util.Arrays.copyOf(found, found.length + 1);
+                found[found.length - 1] = Math.log(above.value() / below.value());
+            }
+        }
+        return found;
+    }
+
+    private Map<String, Rate> model(Measurement.Metric metric, Precision precision, String modelId) {
+        return rates.getOrDefault(metric, Map.of()).getOrDefault(precision, Map.of()).getOrDefault(modelId, Map.of());
+    }
+
+    private void put(Measurement.Metric metric, Rate rate) {
+        rates.computeIfAbsent(metric, _ -> new EnumMap<>(Precision.class))
+                .computeIfAbsent(rate.precision(), _ -> new TreeMap<>())
+                .computeIfAbsent(rate.modelId(), _ -> new TreeMap<>())
+                .put(rate.acceleratorId(), rate);
+    }
+
+    /** The precision that most results of the model state; where none does, the one that its family is published in. */
+    private static Precision usualPrecision(Map<Precision, Integer> counts, AiModel.Family family) {
+        if (counts != null) {
+            return counts.entrySet().stream().max(Map.Entry.<Precision, Integer>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder()))).orElseThrow().getKey();
+        }
+        return switch (family) {
+            case CLASSIFICATION, DETECTION, SEGMENTATION, ENCODER, RECOMMENDER -> Precision.INT8;
+            case SPEECH, DIFFUSION, LLM -> Precision.FP16;
+            case null -> Precision.FP16;
+        };
+    }
+}

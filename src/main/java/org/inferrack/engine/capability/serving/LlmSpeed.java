@@ -1,0 +1,68 @@
+package org.inferrack.engine.capability.serving;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.inferrack.catalog.AiModel;
+import org.inferrack.catalog.Evidence;
+import org.inferrack.catalog.Source;
+import org.inferrack.catalog.fitted.MixedModel.Spread;
+import org.inferrack.engine.capability.Machine;
+import org.inferrack.engine.capability.llm.LlmCurve;
+import org.inferrack.engine.capability.llm.LlmMemory;
+import org.inferrack.engine.capability.llm.LlmOwn;
+import org.inferrack.engine.capability.llm.LlmPrediction;
+import org.inferrack.engine.capability.llm.LlmRoofline;
+import org.inferrack.engine.capability.llm.LlmShape;
+import org.inferrack.engine.figure.Basis;
+import org.inferrack.engine.figure.Figure;
+import org.inferrack.plan.LlmServing;
+
+/**
+ * How fast a replica of some accelerators serves a workload, and how sure that is.
+ *
+ * @param curve      requests/s by sequences in flight
+ * @param spread     90 % interval of throughput, in log
+ * @param firstToken 90 % interval of the time to the first token, in log
+ * @param says       where it comes from, in one line
+ */
+record LlmSpeed(int parallel, LlmRoofline roofline, LlmCurve curve, double prefillTokens, Spread spread, Spread firstToken, Evidence evidence, String says,
+                List<Source> sources) {
+
+    /** Empty if the precision does not run on the accelerator or its data sheet is not complete. */
+    static Optional<LlmSpeed> of(LlmServing work, Machine machine, AiModel model, LlmShape shape, int parallel) {
+        Optional<LlmRoofline> roofline = LlmReplica.roofline(shape, work.precision(), machine.accelerator(), parallel);
+        Optional<LlmPrediction> prediction = LlmPrediction.of(shape, work.precision(), machine.accelerator(), parallel, work.inputTokens(), work.outputTokens(),
+                machine.index().llm());
+        return roofline.isEmpty() || prediction.isEmpty() ? Optional.empty() : Optional.of(of(work, machine, model, roofline.get(), prediction.get()));
+    }
+
+    private static LlmSpeed of(LlmServing work, Machine machine, AiModel model, LlmRoofline roofline, LlmPrediction prediction) {
+        double prefill = (1 - Math.clamp(work.prefixHitShare(), 0, 1)) * work.inputTokens();
+        Optional<LlmOwn.Correction> own = machine.index().ownLlm().correction(machine.accelerator(), model, work.precision(), prediction);
+        double shift = own.map(LlmOwn.Correction::log).orElse(0.0);
+        double room = LlmMemory.sequences(roofline.shape(), work.precision(), machine.memoryGb(), roofline.parallel(), work.inputTokens() + work.outputTokens());
+        // Physics tells what a found prefix saves; all else is as published.
+        LlmCurve curve = LlmCurve.of(Math.max(1, room), sequences -> prediction.logRequestsPerSecond(sequences) + shift
+                + Math.log(roofline.requestsPerSecond(sequences, work.inputTokens(), work.outputTokens(), prefill)
+                        / roofline.requestsPerSecond(sequences, work.inputTokens(), work.outputTokens(), work.inputTokens())));
+        if (own.isPresent()) {
+            var spread = new Spread(-own.get().spread(), own.get().spread(), own.get().sources().size());
+            return new LlmSpeed(roofline.parallel(), roofline, curve, prefill, spread, prediction.firstTokenSpread(), own.get().evidence(),
+                    "own results on " + machine.accelerator().name() + ", else " + prediction.says(), own.get().sources());
+        }
+        return new LlmSpeed(roofline.parallel(), roofline, curve, prefill, prediction.spread(), prediction.firstTokenSpread(), prediction.evidence(),
+                prediction.says(), List.of());
+    }
+
+    LlmReplica replica(LlmServing work, double logScale) {
+        return new LlmReplica(roofline, work.inputTokens(), work.outputTokens(), prefillTokens, curve, Math.exp(logScale));
+    }
+
+    /** One replica's tokens/s alone and with what fits, for a basis. */
+    Figure figure(LlmReplica replica, double sequences, double outputTokens) {
+        double value = outputTokens * replica.requestsPerSecond(sequences);
+        return new Figure.Known(value, value * Math.exp(spread.low()), value * Math.exp(spread.high()), "tokens/s", evidence,
+                new Basis(says + "; 90 % interval from results that were left out of the fit", List.of(), sources));
+    }
+}

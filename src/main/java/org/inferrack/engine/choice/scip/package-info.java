@@ -1,2 +1,0 @@
-/** SCIP by way of OR-Tools, where that is on the class path: the only place that knows it. */
-package org.inferrack.engine.choice.scip;

@@ -1,0 +1,27 @@
+package org.inferrack.engine.outcome;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.inferrack.engine.outcome.TargetResult.Verdict;
+import org.inferrack.plan.Metric;
+import org.inferrack.plan.Scenario;
+
+/** Which proposal to put in front of the client: one that works, then the most targets kept, then the least TCO, then the plan's order. */
+final class Recommendation {
+
+    private Recommendation() {
+    }
+
+    static Optional<ScenarioOutcome> of(Outcome outcome) {
+        Comparator<ScenarioOutcome> best = Comparator.comparing((ScenarioOutcome scenario) -> !scenario.feasible())
+                .thenComparing(scenario -> -kept(outcome.targets(), scenario))
+                .thenComparing(scenario -> scenario.metric(Metric.TCO).amount().orElse(Double.MAX_VALUE));
+        return outcome.scenarios().stream().filter(scenario -> scenario.scenario().role() == Scenario.Role.PROPOSAL).min(best);
+    }
+
+    private static long kept(List<TargetResult> results, ScenarioOutcome scenario) {
+        return results.stream().filter(result -> result.scenarioId().equals(scenario.scenario().id()))
+                .filter(result -> result.verdict() == Verdict.MET || result.verdict() == Verdict.WITHIN_RANGE).count();
+    }
+}

@@ -1,0 +1,239 @@
+package org.inferrack.engine.placement.site;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.inferrack.engine.placement.Conditions;
+import org.inferrack.engine.placement.Conditions.RackPlace;
+import org.inferrack.engine.placement.Placement.RowFill;
+import org.inferrack.engine.placement.rack.RackCapacity;
+import org.inferrack.engine.placement.packing.Bins;
+import org.inferrack.engine.placement.packing.Packed;
+import org.inferrack.engine.placement.packing.Packer;
+import org.inferrack.engine.placement.packing.PackingProblem;
+import org.inferrack.engine.placement.rack.PhaseBalance;
+import org.inferrack.engine.placement.rack.ServerKind;
+import org.inferrack.plan.RackGroup;
+import org.inferrack.plan.Site;
+
+/** The racks of a site with what stands in them, as bins to be packed, and what was packed, as racks. */
+final class SiteProblem {
+
+    private static final Comparator<int[]> FULLEST_FIRST = ((Comparator<int[]>) Arrays::compare).reversed();
+
+    private final Site site;
+    private final List<RackGroup> groups;
+    private final List<ServerKind> kinds;
+    private final Conditions conditions;
+    private final SiteRows rows;
+    private final List<RackStock> stocks;
+    private final List<Bins> empty;
+    private final List<Bins> bins = new ArrayList<>();
+    private final List<Integer> groupOf = new ArrayList<>();
+    private final List<List<Integer>> racksOf = new ArrayList<>();
+    private final PackingParts parts;
+    private final Packed packed;
+    private final Map<RackGroup, List<int[]>> racks;
+    private final int[] unbalanced;
+    private int more;
+    private boolean repaired;
+
+    /** @param wanted servers of each kind, those that stand already included */
+    SiteProblem(Site site, List<RackGroup> groups, List<ServerKind> kinds, int[] wanted, Conditions conditions) {
+        this.site = site;
+        this.groups = groups;
+        this.kinds = kinds;
+        this.conditions = conditions;
+        rows = new SiteRows(site, groups, kinds, conditions);
+        empty = groups.stream().map(group -> bins(group, conditions)).toList();
+        var stock = new SiteStock(site, groups, kinds, empty, conditions);
+        stocks = stock.stocks();
+        parts = stock.toPlace(wanted);
+        for (int at = 0; at < groups.size(); at++) {
+            begun(at);
+        }
+        for (int at = 0; at < groups.size(); at++) {
+            int group = at;
+            add(at, parts.expand(empty.get(at), at), IntStream.range(0, empty.get(at).count())
+                    .filter(index -> !stocks.get(group).begun(index) && !locked(group, index)).boxed().toList());
+        }
+        packed = Packer.pack(new PackingProblem(parts.counts(), bins, rows.shared(stocks, parts, groupOf)));
+        racks = filled();
+        unbalanced = balance();
+        consolidate();
+    }
+
+    private boolean locked(int group, int index) {
+        return !conditions.locked().isEmpty() && conditions.locked().contains(new RackPlace(site.id(), groups.get(group).id(), index + 1));
+    }
+
+    /** Servers of each kind in each rack of each group, empty racks too. */
+    Map<RackGroup, List<int[]>> racks() {
+        return racks;
+    }
+
+    /** Racks that could be saved at most. */
+    int gap() {
+        return packed.opened() + more - packed.lowerBound();
+    }
+
+    boolean proven() {
+        return packed.proven() && !repaired || gap() == 0 && left().isEmpty();
+    }
+
+    /** Where single phases count: moves what they do not carry; returns what found no place, by kind. */
+    private int[] balance() {
+        int[] homeless = new int[kinds.size()];
+        var repair = new PhaseRepair(groups, kinds, stocks, empty, racks);
+        if (repair.needed()) {
+            int before = inUse();
+            int[][] out = repair.takeOut();
+            for (int at = 0; at < groups.size(); at++) {
+                for (int kind = 0; kind < homeless.length; kind++) {
+                    if (out[at][kind] > 0) {
+                        int of = kind;
+                        repaired = true;
+                        homeless[kind] += repair.put(kind, out[at][kind], parts.bound(kind, at) ? List.of(at) : repair.every(),
+                                (group, index) -> !locked(group, index) && (conditions.rows().isEmpty() || rows.stops(of, group, servers()).isEmpty()));
+                    }
+                }
+            }
+            more = inUse() - before;
+        }
+        return homeless;
+    }
+
+    /** Second to the number of racks: what stays free shall be usable. Rows and phases are left as they were packed. */
+    private void consolidate() {
+        int before = inUse();
+        for (int at = 0; at < groups.size(); at++) {
+            int group = at;
+            if (conditions.rows().isEmpty() && PhaseBalance.of(groups.get(at), kinds).isEmpty()) {
+                new Consolidation(empty.get(at), stocks.get(at), racks.get(groups.get(at))).run(index -> !locked(group, index));
+            }
+        }
+        more += inUse() - before;
+    }
+
+    private int inUse() {
+        return (int) racks.values().stream().flatMap(List::stream).filter(pattern -> Arrays.stream(pattern).anyMatch(servers -> servers > 0)).count();
+    }
+
+    List<RowFill> rowFills() {
+        return rows.fills(servers());
+    }
+
+    /** Servers that found no place: how many of which kind, and the only rack group where they may stand, if there is one. */
+    record Left(int kind, Optional<RackGroup> within, int servers) {
+    }
+
+    List<Left> left() {
+        var left = new ArrayList<Left>();
+        for (int part = 0; part < parts.size(); part++) {
+            if (packed.unplaced()[part] > 0) {
+                left.add(new Left(parts.kind(part), parts.group(part).stream().mapToObj(groups::get).findFirst(), packed.unplaced()[part]));
+            }
+        }
+        for (int kind = 0; kind < kinds.size(); kind++) {
+            if (unbalanced[kind] > 0) {
+                left.add(new Left(kind, Optional.empty(), unbalanced[kind]));
+            }
+        }
+        return left;
+    }
+
+    /** What beside the limits of single racks stops one more server of a kind: a row feed, or the spread. */
+    Optional<String> stops(int kind) {
+        Optional<String> full = Optional.empty();
+        for (int at = 0; at < groups.size(); at++) {
+            var phases = PhaseBalance.of(groups.get(at), kinds);
+            int most = conditions.mostPerRack().getOrDefault(kinds.get(kind).id(), Integer.MAX_VALUE);
+            var patterns = racks.get(groups.get(at));
+            for (int index = 0; index < patterns.size(); index++) {
+                int[] pattern = patterns.get(index).clone();
+                double[] used = stocks.get(at).used(empty.get(at), index, pattern);
+                if (!locked(at, index) && new Bins(empty.get(at).need(), empty.get(at).capacity(), 1, false, uncapped()).fits(kind, used, 0, 1) > 0) {
+                    pattern[kind]++;
+                    if (pattern[kind] > most) {
+                        full = Optional.of("spread of at most " + most + " of the group in a rack");
+                    } else if (phases.isPresent() && !phases.get().carries(pattern, groups.get(at).existing(index + 1))) {
+                        full = Optional.of(phases.get().label());
+                    } else {
+                        return rows.stops(kind, at, servers());
+                    }
+                }
+            }
+        }
+        return full;
+    }
+
+    private int[] uncapped() {
+        int[] most = new int[kinds.size()];
+        Arrays.fill(most, Integer.MAX_VALUE);
+        return most;
+    }
+
+    private int[][] servers() {
+        int[][] servers = new int[groups.size()][kinds.size()];
+        for (int at = 0; at < servers.length; at++) {
+            for (int[] rack : racks.get(groups.get(at))) {
+                for (int kind = 0; kind < rack.length; kind++) {
+                    servers[at][kind] += rack[kind];
+                }
+            }
+        }
+        return servers;
+    }
+
+    private Map<RackGroup, List<int[]>> filled() {
+        Map<RackGroup, List<int[]>> filled = new LinkedHashMap<>();
+        for (int at = 0; at < groups.size(); at++) {
+            var stock = stocks.get(at);
+            filled.put(groups.get(at), IntStream.range(0, stock.racks()).mapToObj(index -> stock.of(index).clone()).toList());
+        }
+        var fills = packed.fills().stream().collect(Collectors.groupingBy(Packed.Fill::bins));
+        for (int at = 0; at < bins.size(); at++) {
+            var own = fills.getOrDefault(at, List.of()).stream().map(fill -> parts.merge(fill.counts())).sorted(FULLEST_FIRST).toList();
+            for (int i = 0; i < own.size(); i++) {
+                int[] rack = filled.get(groups.get(groupOf.get(at))).get(racksOf.get(at).get(i));
+                int[] counts = own.get(i);
+                Arrays.setAll(rack, kind -> rack[kind] + counts[kind]);
+            }
+        }
+        return filled;
+    }
+
+    private Bins bins(RackGroup group, Conditions given) {
+        var unlimited = RackCapacity.bins(group, kinds);
+        int[] most = kinds.stream().mapToInt(kind -> given.mostPerRack().getOrDefault(kind.id(), Integer.MAX_VALUE)).toArray();
+        var phases = PhaseBalance.of(group, kinds);
+        phases.ifPresent(balance -> Arrays.setAll(most, kind -> Math.min(most[kind], balance.alone(kind))));
+        var limited = new Bins(unlimited.need(), unlimited.capacity(), unlimited.count(), false, most);
+        return phases.filter(_ -> group.existing().isEmpty()).map(balance -> balance.tightened(limited)).orElse(limited);
+    }
+
+    /** Racks in use with the same servers and the same load of others are equal bins. */
+    private void begun(int at) {
+        var stock = stocks.get(at);
+        Map<List<Object>, List<Integer>> equal = new LinkedHashMap<>();
+        for (int index = 0; index < stock.racks(); index++) {
+            if (stock.begun(index) && !locked(at, index)) {
+                equal.computeIfAbsent(stock.signature(index), signature -> new ArrayList<>()).add(index);
+            }
+        }
+        equal.values().forEach(same -> add(at, parts.expand(stock.beside(empty.get(at), same.getFirst(), same.size()), at), same));
+    }
+
+    private void add(int group, Bins each, List<Integer> same) {
+        bins.add(new Bins(each.need(), each.capacity(), same.size(), each.open(), each.most()));
+        groupOf.add(group);
+        racksOf.add(same);
+    }
+}

@@ -1,0 +1,84 @@
+package org.inferrack.engine.power.server;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+import org.inferrack.catalog.Accelerator;
+import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.Component;
+import org.inferrack.catalog.Evidence;
+import org.inferrack.catalog.Source;
+import org.inferrack.catalog.fitted.MixedModel;
+import org.inferrack.engine.figure.Basis;
+import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.figure.Input;
+import org.inferrack.engine.power.learned.AcceleratedServer.Scenario;
+import org.inferrack.engine.power.learned.PowerModel;
+import org.inferrack.engine.power.learned.PowerModel.Tier;
+import org.inferrack.engine.power.learned.PowerQuery;
+import org.inferrack.engine.sizing.Sizing.Fleet;
+import org.inferrack.engine.sizing.Sizing.Load;
+import org.inferrack.plan.ModelInference;
+import org.inferrack.plan.Plan;
+import org.inferrack.plan.ServerConfiguration;
+import org.inferrack.plan.VideoAnalytics;
+
+/**
+ * Full load at the wall: the worksheet of the plan's own parts, times what measured systems drew over the worksheet of theirs.
+ * The interval is that of servers left out of the fit, not the sum of the parts' ranges. Runs with capped boards say nothing about
+ * the level of uncapped ones: where there are no others the worksheet stands and only the interval is learned.
+ */
+final class LearnedFullLoad {
+
+    /** What the model that is fitted calls the catalogue's models. */
+    private static final String BERT = "bert";
+
+    private LearnedFullLoad() {
+    }
+
+    /** Empty where the worksheet is not known or no server at that distance was left out. */
+    static Optional<Figure> of(Plan plan, Fleet fleet, ServerConfiguration configuration, String acceleratorId, boolean llm, Activity full, ServerCurve curve, Catalog catalog,
+                               PowerModel model) {
+        var accelerator = catalog.accelerator(acceleratorId);
+        Figure worksheet = curve.wall(full);
+        if (accelerator.isEmpty() || configuration.accelerators() <= 0 || !(worksheet instanceof Figure.Known known)) {
+            return Optional.empty();
+        }
+        String chassis = catalog.server(configuration.serverId()).map(server -> PowerQuery.plain(server.name())).orElse("");
+        String cpu = catalog.component(configuration.cpuId()).map(Component::name).orElse("").toLowerCase(Locale.ROOT);
+        String network = llm ? "" : network(plan, fleet);
+        var query = curve.query(accelerator.get(), chassis, cpu, network, Scenario.OFFLINE, full);
+        Tier tier = model.tier(query);
+        boolean uncapped = model.measuredUncapped(query);
+        Evidence evidence = uncapped ? tier.evidence() : Evidence.SCALED;
+        return model.spread(tier).map(spread -> figure(known, uncapped ? model.factor(query) : 1, tier, evidence, spread, model.provenance()));
+    }
+
+    private static Figure figure(Figure.Known worksheet, double factor, Tier tier, Evidence evidence, MixedModel.Spread spread, String provenance) {
+        var source = new Source("fitted to " + provenance, "");
+        Figure learned = new Figure.Known(factor, factor * Math.exp(spread.low()), factor * Math.exp(spread.high()), "", evidence,
+                new Basis("measured systems over the worksheet of their parts; 90 % of " + spread.count() + " left-out values lie in the range (" + tier.key() + ")",
+                        List.of(), List.of(source)));
+        double value = worksheet.value() * factor;
+        return new Figure.Known(value, value * Math.exp(Math.min(0, spread.low())), value * Math.exp(Math.max(0, spread.high())), "W", evidence,
+                new Basis("worksheet of the parts x measured systems over their worksheet",
+                        List.of(new Input("worksheet at full load", worksheet), new Input("learned factor", learned)), List.of(source)));
+    }
+
+    /** Of the load that takes most of the fleet's time. */
+    private static String network(Plan plan, Fleet fleet) {
+        return fleet.loads().stream().max(Comparator.comparingDouble(LearnedFullLoad::time)).flatMap(load -> plan.workload(load.workloadId())).map(work -> switch (work) {
+            case ModelInference inference -> inference.modelId();
+            case VideoAnalytics video -> video.detectorId();
+            default -> "";
+        }).map(id -> id.startsWith(BERT) ? BERT : id).orElse("");
+    }
+
+    private static double time(Load load) {
+        OptionalDouble perServer = load.capability().perServer().amount();
+        return perServer.isPresent() && perServer.getAsDouble() > 0 ? load.peakUnits() / perServer.getAsDouble() : 0;
+    }
+}

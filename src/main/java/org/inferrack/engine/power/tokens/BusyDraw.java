@@ -1,0 +1,29 @@
+package org.inferrack.engine.power.tokens;
+
+import java.util.Optional;
+
+import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.fitted.Fitted;
+import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.power.Allowances;
+import org.inferrack.engine.sizing.Sizing.Load;
+import org.inferrack.plan.LlmServing;
+import org.inferrack.plan.Plan;
+
+/** What share of their limit the accelerators of a server draw while they work on a load: by the phases of an LLM, else as in dense batches. */
+public record BusyDraw(Plan plan, String acceleratorId, int boards, Catalog catalog, Fitted fitted) {
+
+    public Figure of(Load load) {
+        return llm(load).map(work -> phases(load).map(TokenPhases::draw).orElseGet(Allowances.LLM_DRAW::figure)).orElseGet(Allowances.DENSE_DRAW::figure);
+    }
+
+    /** Empty unless the load is of an LLM of known size on an accelerator of known rate. */
+    Optional<TokenPhases> phases(Load load) {
+        return llm(load).flatMap(work -> catalog.accelerator(acceleratorId)
+                .flatMap(accelerator -> TokenPhases.of(work, load.capability(), accelerator, boards, catalog, fitted)));
+    }
+
+    private Optional<LlmServing> llm(Load load) {
+        return plan.workload(load.workloadId()).filter(LlmServing.class::isInstance).map(LlmServing.class::cast);
+    }
+}

@@ -1,0 +1,2 @@
+/** Linear programmes. Knows nothing of racks and servers. */
+package org.inferrack.lp;

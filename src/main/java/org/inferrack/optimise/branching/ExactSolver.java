@@ -1,0 +1,41 @@
+package org.inferrack.optimise.branching;
+
+import org.inferrack.optimise.model.DeepProof;
+import org.inferrack.optimise.model.Effort;
+import org.inferrack.optimise.model.FleetModel;
+import org.inferrack.optimise.model.Selection;
+
+/** Chooses the servers of least cost. Pure: the same model gives the same answer; only how soon it is stopped can change it. */
+public final class ExactSolver {
+
+    private ExactSolver() {
+    }
+
+    /**
+     * The best choice with its certificate. Never throws for what a model can state. A first answer is always tried, however soon the effort is
+     * stopped; where servers do not divide their time, it is found unless the limits are very tight.
+     */
+    public static Selection choose(FleetModel model, Effort effort) {
+        Selection own = own(model, effort);
+        boolean done = own.infeasible() || own.found() && own.gap().getAsDouble() <= Math.max(effort.gap(), Selection.ROUNDING);
+        if (done || effort.deep().seconds() <= 0) {
+            return own;
+        }
+        return DeepProof.usable().map(proof -> proof.prove(model, own, effort.gap(), effort.deep().seconds(), effort.deep().cancelled())).orElse(own);
+    }
+
+    /** The linear programme alone says that nothing fits: quick, and never wrong, but it does not see everything. */
+    public static boolean ruledOut(FleetModel model) {
+        return model.separable() ? new BranchAndPrice(model, Effort.untilProven()).ruledOut() : new BranchAndBound(model, Effort.untilProven()).ruledOut();
+    }
+
+    private static Selection own(FleetModel model, Effort effort) {
+        if (model.separable()) {
+            var blocks = new BranchAndPrice(model, effort);
+            if (blocks.fit()) {
+                return blocks.solve();
+            }
+        }
+        return new BranchAndBound(model, effort).solve();
+    }
+}

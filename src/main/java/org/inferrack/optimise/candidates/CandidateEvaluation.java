@@ -1,0 +1,157 @@
+package org.inferrack.optimise.candidates;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.Knowledge;
+import org.inferrack.catalog.Measurement;
+import org.inferrack.catalog.ServerModel;
+import org.inferrack.catalog.Spec;
+import org.inferrack.engine.capability.measured.MeasurementIndex;
+import org.inferrack.engine.cost.Costing;
+import org.inferrack.engine.cost.EnergyPhase;
+import org.inferrack.engine.placement.Placement;
+import org.inferrack.engine.placement.rack.Ration;
+import org.inferrack.engine.power.fleet.Power;
+import org.inferrack.engine.power.ServerPower;
+import org.inferrack.engine.sizing.Sizer;
+import org.inferrack.engine.sizing.Sizing;
+import org.inferrack.engine.sizing.Window;
+import org.inferrack.plan.Housing;
+import org.inferrack.plan.Plan;
+import org.inferrack.plan.Policies;
+import org.inferrack.plan.Scenario;
+import org.inferrack.plan.ServerConfiguration;
+import org.inferrack.plan.ServerGroup;
+import org.inferrack.plan.Site;
+import org.inferrack.plan.Workload;
+
+/**
+ * Evaluates candidates: asks the other rooms what one server of each candidate does, draws and costs, so that the choice stands on the same numbers as the plan. Power and
+ * cost are those in a fleet of this candidate alone, spares included; in a mixed fleet servers can be a little busier, which the planner then tells.
+ */
+public final class CandidateEvaluation {
+
+    private static final Placement NOWHERE = new Placement(List.of(), List.of(), List.of(), List.of());
+
+    private final Plan plan;
+    private final Policies policies;
+    private final Knowledge knowledge;
+    private final Catalog catalog;
+    private final MeasurementIndex index;
+    /** The catalogue with the measurements of wall power alone, of which there are few: each server's power is looked up among them. */
+    private final Catalog watts;
+    private final List<Window> windows;
+    private final Map<Question, Double> carried = new ConcurrentHashMap<>();
+
+    /** What a server carries, wherever it stands and whenever it is bought. */
+    private record Question(ServerConfiguration configuration, Optional<ServerGroup.Swap> swap, String workloadId, Window window) {
+    }
+
+    /** @param windows times between purchases */
+    public CandidateEvaluation(Plan plan, Policies policies, Knowledge knowledge, List<Window> windows) {
+        this.windows = windows;
+        this.plan = plan;
+        this.policies = policies;
+        this.knowledge = knowledge;
+        catalog = knowledge.catalog().overlaidBy(plan.library());
+        index = MeasurementIndex.of(catalog, knowledge.fitted(), plan.library());
+        watts = new Catalog(catalog.servers(), catalog.accelerators(), catalog.components(), catalog.models(), catalog.regions(), catalog.prices(),
+                catalog.measurements().stream().filter(row -> row.metric() == Measurement.Metric.WALL_POWER || row.wallWatts().isPresent()).toList());
+    }
+
+    /** One for each candidate that can carry anything of a workload at a site; shared ones after those that serve one workload. Those not asked when it is {@code stopped} are missing. */
+    public List<Offer> all(List<Candidate> candidates, boolean sharing, BooleanSupplier stopped) {
+        return candidates.parallelStream().flatMap(candidate -> stopped.getAsBoolean() ? Stream.empty() : of(candidate, sharing).stream()).toList();
+    }
+
+    private List<Offer> of(Candidate candidate, boolean sharing) {
+        var offers = new ArrayList<Offer>();
+        for (Site site : candidate.sites(plan)) {
+            var able = new ArrayList<Workload>();
+            for (Workload workload : plan.workloads()) {
+                offer(candidate, List.of(workload), site).ifPresent(offer -> {
+                    offers.add(offer);
+                    able.add(workload);
+                });
+            }
+            if (sharing && able.size() > 1) {
+                offer(candidate, able, site).ifPresent(offers::add);
+            }
+        }
+        return offers;
+    }
+
+    private List<Double> units(ServerGroup group, Scenario scenario, Workload workload, double factor) {
+        return windows.stream().map(window -> window.fromMonth() < group.firstMonth() ? 0.0 : carried.computeIfAbsent(
+                new Question(group.configuration(), group.swap(), workload.id(), window),
+                _ -> window.carried(plan, scenario, group, workload, catalog, index).orElse(0)) * factor).toList();
+    }
+
+    private Optional<Offer> offer(Candidate candidate, List<Workload> workloads, Site site) {
+        ServerGroup group = candidate.group("candidate", "candidate", OptionalInt.empty(), site.id(), workloads.stream().map(Workload::id).toList());
+        var scenario = new Scenario("candidate", "candidate", Scenario.Role.PROPOSAL, List.of(group), policies);
+        int locations = site.housing() instanceof Housing.Edge edge ? Math.max(1, edge.locations()) : 1;
+        List<Offer.Work> work = workloads.stream().map(workload -> new Offer.Work(workload.id(), units(group, scenario, workload, locations))).toList();
+        if (work.stream().anyMatch(each -> each.units().getLast() <= 0)) {
+            return Optional.empty();
+        }
+        Plan alone = plan.withWorkloads(workloads).withScenarios(List.of(scenario)).withSites(housed(site));
+        Sizing sizing = Sizer.size(alone, scenario, catalog, index);
+        if (sizing.servers() == 0) {
+            return Optional.empty();
+        }
+        List<ServerPower> servers = Power.servers(alone, scenario, sizing, watts, knowledge.fitted());
+        ServerPower power = servers.getFirst();
+        List<List<Ration>> rations = site.housing() instanceof Housing.Racks racks
+                ? racks.groups().stream().map(rack -> Ration.of(rack, sizing.fleets().getFirst(), group, power, policies.powerMargin(), catalog)).toList()
+                : List.of();
+        OptionalDouble planning = power.planning().amount();
+        if (planning.isEmpty() || !fits(candidate.configuration(), site, power, rations)) {
+            return Optional.empty();
+        }
+        double planned = planning.getAsDouble() * (1 + policies.powerMargin()) * locations;
+        return Optional.of(new Offer(site.id(), candidate, work, locations,
+                costs(alone, scenario, sizing, servers, site, (double) locations / sizing.servers(), planned / 1000), planned, rations));
+    }
+
+    /** The site alone, so that what is summed is its own; demand keeps its share. Edge sites take as many boxes as it needs here. */
+    private List<Site> housed(Site site) {
+        return plan.sites().stream().map(each -> each.id().equals(site.id()) && each.housing() instanceof Housing.Edge edge
+                ? each.withHousing(edge.withBoxesPerLocation(1_000)) : each).toList();
+    }
+
+    private boolean fits(ServerConfiguration candidate, Site site, ServerPower power, List<List<Ration>> rations) {
+        var server = catalog.server(candidate.serverId());
+        OptionalDouble inlet = server.map(model -> model.facts().value(Spec.INLET_LIMIT)).orElse(OptionalDouble.empty());
+        if (power.psuLoadShare().amount().orElse(0) > 1 || inlet.isPresent() && site.ambientC() > inlet.getAsDouble()) {
+            return false;
+        }
+        return switch (site.housing()) {
+            case Housing.Racks _ -> rations.stream().anyMatch(each -> !each.isEmpty());
+            case Housing.Edge edge -> power.worst().amount().orElse(Double.POSITIVE_INFINITY) <= edge.wattsPerBox()
+                    && (!edge.fanless() || server.filter(model -> model.cooling() == ServerModel.Cooling.FANLESS).isPresent());
+        };
+    }
+
+    private Offer.Costs costs(Plan alone, Scenario scenario, Sizing sizing, List<ServerPower> servers, Site site, double share, double kw) {
+        var power = Power.budget(alone, scenario, sizing, servers, watts);
+        var costs = Costing.model(alone, scenario, sizing, EnergyPhase.of(alone, scenario, sizing, power, watts, knowledge.fitted()), NOWHERE, watts);
+        OptionalDouble kwh = times(power.facilityKwhPerYear().amount(), share);
+        OptionalDouble grams = catalog.region(site.region()).map(region -> region.facts().value(Spec.GRID_CARBON)).orElse(OptionalDouble.empty());
+        return new Offer.Costs(times(costs.total().amount(), share), times(costs.npv().amount(), share), times(costs.capex().amount(), share), kwh,
+                grams.isPresent() ? times(kwh, grams.getAsDouble() / 1000) : OptionalDouble.empty(), kw);
+    }
+
+    private static OptionalDouble times(OptionalDouble value, double factor) {
+        return value.isPresent() ? OptionalDouble.of(Math.max(0, value.getAsDouble() * factor)) : value;
+    }
+}

@@ -1,0 +1,41 @@
+package org.inferrack.optimise.model;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * How long to go on.
+ *
+ * @param gap      good enough, as a share of the objective
+ * @param stopped  asked often; true ends the search with the best so far. The clock and the cancel button are outside
+ * @param progress told of every better choice and bound, on the thread that searches
+ * @param deep     what follows where the search ends without a proof
+ */
+public record Effort(double gap, BooleanSupplier stopped, Consumer<Selection> progress, Deep deep) {
+
+    /**
+     * A proof by another solver, if one is usable.
+     *
+     * @param seconds   longest, 0 for none
+     * @param cancelled true ends it; unlike {@link Effort#stopped()} it does not know of the time limit of our own search
+     */
+    public record Deep(double seconds, BooleanSupplier cancelled) {
+
+        /** Our own search only. */
+        public static final Deep NONE = new Deep(0, () -> false);
+    }
+
+    public Effort {
+        gap = Double.isFinite(gap) ? Math.max(0, gap) : 0;
+    }
+
+    /** Our own search only. */
+    public Effort(double gap, BooleanSupplier stopped, Consumer<Selection> progress) {
+        this(gap, stopped, progress, Deep.NONE);
+    }
+
+    /** To the proof, however long that takes. */
+    public static Effort untilProven() {
+        return new Effort(0, () -> false, _ -> { });
+    }
+}

@@ -1,0 +1,139 @@
+package org.inferrack.optimise.pricing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import org.inferrack.optimise.model.FleetModel;
+import org.inferrack.optimise.model.FleetModel.Column;
+import org.inferrack.optimise.model.FleetModel.Demand;
+import org.inferrack.optimise.model.SelectionCheck;
+import org.junit.jupiter.api.Test;
+
+/** The cheapest servers of one workload, in one period and in several, against trying every number. */
+class PricingProblemTest {
+
+    private static final int TRIALS = 400;
+
+    @Test
+    void the_least_cost_is_that_of_trying_every_number() {
+        for (int seed = 0; seed < TRIALS; seed++) {
+            var world = new World(seed);
+            double least = PricingProblem.of(world.block, world.spares).least(world.block.cost.clone(), world.low, world.high);
+            assertThat(least).as("seed " + seed).isCloseTo(world.costs.stream().mapToDouble(Double::doubleValue).min().orElse(Double.POSITIVE_INFINITY), within(1e-9));
+        }
+    }
+
+    @Test
+    void every_choice_below_a_limit_is_found_once() {
+        int several = 0;
+        for (int seed = 0; seed < TRIALS; seed++) {
+            var world = new World(seed);
+            PricingProblem pricing = PricingProblem.of(world.block, world.spares);
+            double threshold = 1.2 * pricing.least(world.block.cost.clone(), world.low, world.high) + 0.5;
+            var found = Double.isFinite(threshold) ? pricing.below(threshold, 10_000, world.block.cost.clone(), world.low, world.high, () -> false) : List.<CoverPattern>of();
+            assertThat(found).as("seed " + seed).doesNotHaveDuplicates();
+            assertThat(found.stream().map(CoverPattern::cost).sorted().toList()).as("seed " + seed)
+                    .isEqualTo(world.costs.stream().filter(cost -> cost < threshold).sorted().toList());
+            several += found.size() > 3 ? 1 : 0;
+        }
+        assertThat(several).isGreaterThan(TRIALS / 10);
+    }
+
+    @Test
+    void the_cheapest_few_are_the_first_of_all() {
+        for (int seed = 0; seed < TRIALS; seed++) {
+            var world = new World(seed);
+            var few = PricingProblem.of(world.block, world.spares).cheapest(1e6, 5, world.block.cost.clone(), world.low, world.high);
+            var costs = few.stream().map(CoverPattern::cost).sorted().toList();
+            assertThat(costs).as("seed " + seed).isEqualTo(world.costs.stream().sorted().limit(5).toList());
+        }
+    }
+
+    @Test
+    void the_table_never_promises_more_than_the_cost() {
+        var random = new Random(5);
+        for (int trial = 0; trial < TRIALS; trial++) {
+            double[] units = {0.07 + random.nextDouble(), 0.01 + random.nextDouble() / 9};
+            double[] price = {1 + random.nextInt(50), 1 + random.nextInt(9)};
+            var remainder = new RemainderTable(1234.5, units);
+            remainder.tabulate(price, new int[] {0, 1}, 2);
+            double part = random.nextDouble();
+            double least = Double.POSITIVE_INFINITY;
+            for (int a = 0; a <= Math.ceil(part / units[0]); a++) {
+                int b = (int) Math.max(0, Math.ceil((part - a * units[0]) / units[1] - 1e-12));
+                least = Math.min(least, a * price[0] + b * price[1]);
+            }
+            assertThat(remainder.least(part)).isLessThanOrEqualTo(least + 1e-9);
+        }
+    }
+
+    /** Three or four kinds of servers for one, two or three successive demands, some numbers bounded; all choices without a needless server. */
+    private static final class World {
+
+        private final DemandBlock block;
+        private final int spares;
+        private final int[] low;
+        private final int[] high;
+        private final List<Double> costs = new ArrayList<>();
+
+        World(int seed) {
+            var random = new Random(seed);
+            int periods = 1 + seed % 3;
+            spares = seed % 5 == 0 ? 1 : 0;
+            double grain = seed % 2 == 0 ? 1 : 0.37;
+            var demands = new ArrayList<Demand>();
+            double need = 0;
+            for (int t = 0; t < periods; t++) {
+                need += 1 + random.nextInt(6);
+                demands.add(new Demand("d" + t, need));
+            }
+            var columns = new ArrayList<Column>();
+            for (int j = 0; j < 4; j++) {
+                int from = j == 0 ? 0 : random.nextInt(periods);
+                double each = grain * (1 + random.nextInt(7)) + (grain < 1 ? 0.5 : 0);
+                columns.add(new Column("c" + j, "m", 1 + random.nextInt(30) + j / 16.0, IntStream.range(0, periods).mapToObj(t -> t >= from ? each : 0.0).toList(), false, List.of()));
+            }
+            var model = new FleetModel(demands, columns, List.of(), List.of(), spares, 0);
+            block = new DemandBlock(model, IntStream.range(0, periods).toArray(), List.of(0, 1, 2, 3), new double[0]);
+            low = new int[4];
+            high = block.most.clone();
+            if (seed % 7 == 0) {
+                high[random.nextInt(4)] = 1;
+            }
+            go(new int[4], 0, model);
+        }
+
+        private void go(int[] counts, int at, FleetModel model) {
+            if (at == counts.length) {
+                if (carries(counts, model) && IntStream.range(0, 4).noneMatch(j -> counts[j] > 0 && carries(fewer(counts, j), model))) {
+                    double cost = 0;
+                    for (int j = 0; j < 4; j++) {
+                        cost += counts[j] > 0 ? (counts[j] + spares) * model.columns().get(j).cost() : 0;
+                    }
+                    costs.add(cost);
+                }
+                return;
+            }
+            for (counts[at] = 0; counts[at] <= high[at]; counts[at]++) {
+                go(counts, at + 1, model);
+            }
+            counts[at] = 0;
+        }
+
+        private static int[] fewer(int[] counts, int j) {
+            int[] fewer = counts.clone();
+            fewer[j]--;
+            return fewer;
+        }
+
+        private static boolean carries(int[] counts, FleetModel model) {
+            return IntStream.range(0, model.demands().size()).allMatch(d -> SelectionCheck.carried(model, Arrays.stream(counts).boxed().toList(), d) >= model.demands().get(d).units() - 1e-9);
+        }
+    }
+}
