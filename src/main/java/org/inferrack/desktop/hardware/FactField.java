@@ -81,6 +81,7 @@ final class FactField extends FormField<Item, Optional<Fact>> implements Pending
         displayed = fact.map(known -> range.text(known.value())).orElse("");
         input.setText(displayed);
         input.pseudoClassStateChanged(Styles.STATE_DANGER, false);
+        say("");
         origin.setText(fact.map(known -> known.evidence().label() + " · " + words(known.source())).orElse("unknown"));
     }
 
