@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -25,6 +27,8 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.desktop.document.Autosave;
+import org.inferrack.desktop.form.layout.Form;
+import org.inferrack.desktop.form.layout.Panes;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.session.Planning;
 import org.inferrack.desktop.settings.Settings;
@@ -34,6 +38,7 @@ import org.inferrack.desktop.theme.Theme;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.file.Recovery;
 import org.inferrack.plan.Plan;
+import org.inferrack.store.ShippedKnowledge;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -82,6 +87,15 @@ public final class Ui {
             return null;
         });
         return ui.settle();
+    }
+
+    /** One form alone over a plan, with the shipped knowledge; nothing is planned. */
+    public static Ui form(Plan plan, Function<PlanSession, Form<?>> form) {
+        return show(plan, ShippedKnowledge.read(), (_, _, _, _) -> new Outcome("", List.of(), List.of(), List.of()), (session, _) -> {
+            var made = form.apply(session);
+            session.subscribe(made::refresh);
+            return Panes.scroll(made.view());
+        });
     }
 
     /** Controls cannot be made before. */
