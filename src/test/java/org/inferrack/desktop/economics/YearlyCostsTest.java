@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.inferrack.engine.Planner;
 import org.inferrack.engine.cost.Costs;
-import org.inferrack.samples.SampleProjects;
 import org.inferrack.plan.Plan;
+import org.inferrack.samples.SampleProjects;
 import org.inferrack.store.ShippedKnowledge;
 import org.junit.jupiter.api.Test;
 
