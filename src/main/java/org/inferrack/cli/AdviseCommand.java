@@ -50,7 +50,7 @@ final class AdviseCommand implements Callable<Integer> {
         Deadline deadline = Deadline.parse(timeLimit);
         Planned planned = file.evaluate(err);
         List<ScenarioOutcome> shown = PlanCommand.shown(planned, scenario, file.path());
-        List<Advice> advice = shown.stream().map(each -> Advisor.of(planned.plan(), planned.outcome(), each.scenario().id(), planned.knowledge(), deadline.effort(0).stopped())).toList();
+        List<Advice> advice = shown.stream().map(each -> Advisor.of(planned.plan(), planned.outcome(), each.scenario().id(), planned.knowledge(), deadline.effort(0).stopped()::getAsBoolean)).toList();
         if (json) {
             out.println(AdviceJson.text(planned, advice));
         } else {

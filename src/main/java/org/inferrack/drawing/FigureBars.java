@@ -20,6 +20,8 @@ import org.jfree.data.category.CategoryDataset;
 /** Horizontal bars with the 90 % range as a whisker and the value behind it; a hatched stub and the reason where there is no value. */
 final class FigureBars extends BarRenderer {
 
+    private static final long serialVersionUID = 1L;
+
     private static final double STUB = 18;
 
     private final transient Palette palette;

@@ -13,6 +13,8 @@ import org.jfree.data.category.DefaultCategoryDataset;
 /** Figures for a bar chart with their ranges; an unknown one is a gap in the data, never a zero. */
 final class FigureSet extends DefaultCategoryDataset {
 
+    private static final long serialVersionUID = 1L;
+
     private record Cell(Comparable<?> row, Comparable<?> column) {
     }
 

@@ -7,6 +7,8 @@ import java.text.ParsePosition;
 /** Shows numbers divided by a unit (thousand, million) that the axis names. */
 final class ScaledFormat extends NumberFormat {
 
+    private static final long serialVersionUID = 1L;
+
     private final NumberFormat format;
     private final double unit;
 

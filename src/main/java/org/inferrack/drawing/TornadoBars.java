@@ -22,6 +22,8 @@ import org.jfree.data.category.DefaultCategoryDataset;
 /** One bar for each uncertain input, from the TCO at the low end of its range to that at the high end, around the base. */
 final class TornadoBars extends BarRenderer {
 
+    private static final long serialVersionUID = 1L;
+
     private final transient List<Tornado.Bar> bars;
     private final double baseTco;
     private final transient Palette palette;

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.inferrack.plan.Scenario;
+import org.inferrack.work.Cancellation;
+import org.inferrack.engine.metric.Recommendation;
+import org.inferrack.engine.pass.ScenarioPass;
+import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
-import org.inferrack.catalog.fitted.Fitted;
 import org.inferrack.engine.capability.measured.MeasurementIndex;
 import org.inferrack.engine.cost.Costs;
 import org.inferrack.engine.cost.UnitCosts;
@@ -44,55 +48,63 @@ public final class Planner {
 
     /** Plans every scenario. Never throws for what a person can state; what does not work is a finding. */
     public static Outcome evaluate(Plan plan, Knowledge knowledge) {
-        return evaluate(plan, knowledge, Optional.empty());
+        return evaluate(plan, knowledge, Optional.empty(), Cancellation.NEVER);
     }
 
     /**
      * The same for a plan that was planned before: servers stay in the racks where the earlier outcome has them as far as that
      * needs no more racks. No figure depends on it, only which server stands where; {@link org.inferrack.engine.placement.Placement#moves} says
      * how many stand elsewhere now.
+     *
+     * @throws java.util.concurrent.CancellationException soon after nobody wants the outcome any more
      */
-    public static Outcome evaluate(Plan plan, Knowledge knowledge, Optional<Outcome> earlier) {
+    public static Outcome evaluate(Plan plan, Knowledge knowledge, Optional<Outcome> earlier, Cancellation cancellation) {
         Catalog catalog = knowledge.catalog().overlaidBy(plan.library());
         MeasurementIndex index = MeasurementIndex.of(catalog, knowledge.fitted(), plan.library());
-        List<ScenarioPass> passed = plan.scenarios().stream().map(scenario -> ScenarioPass.pass(plan, scenario, catalog, index, knowledge.fitted(),
-                earlier.flatMap(outcome -> outcome.scenario(scenario.id())).map(ScenarioOutcome::placement))).toList();
-        Optional<Costs> baseline = ScenarioPass.baseline(passed);
-        List<ScenarioOutcome> outcomes = passed.stream().map(rooms -> outcome(plan, rooms, baseline, catalog, knowledge.fitted())).toList();
+        List<ScenarioPass> passed = plan.scenarios().stream()
+                .map(scenario -> ScenarioPass.of(new ScenarioContext(plan, scenario, catalog, index, cancellation),
+                        earlier.flatMap(outcome -> outcome.scenario(scenario.id())).map(ScenarioOutcome::placement))).toList();
+        Optional<Costs> baseline = baseline(passed);
+        List<ScenarioOutcome> outcomes = passed.stream().map(pass -> outcome(pass, baseline)).toList();
         List<TargetResult> targets = TargetCheck.check(plan, outcomes);
         List<Finding> findings = new ArrayList<>(PlanFindings.of(plan));
         findings.addAll(TargetFindings.of(targets, outcomes));
-        return new Outcome(knowledge.version(), outcomes, targets, findings);
+        return new Outcome(knowledge.version(), outcomes, targets, findings, Recommendation.of(outcomes, targets));
     }
 
-    private static ScenarioOutcome outcome(Plan plan, ScenarioPass rooms, Optional<Costs> baseline, Catalog catalog, Fitted fitted) {
-        UnitCosts.All units = UnitCosts.of(plan, rooms.scenario(), rooms.sizing(), rooms.power(), rooms.costs(), catalog);
-        var context = new FindingContext(plan, catalog, rooms.scenario(), rooms.sizing(), rooms.power(), rooms.placement(), rooms.costs(), rooms.misfits());
-        return new ScenarioOutcome(rooms.scenario(), rooms.sizing(), rooms.power(), rooms.placement(), rooms.costs(),
-                Risk.tornado(plan, rooms.scenario(), rooms.sizing(), rooms.power(), rooms.placement(), catalog, fitted),
-                metrics(plan, rooms, units.scenario(), baseline, TokenEnergy.of(plan, rooms.scenario(), rooms.sizing(), catalog, fitted)),
-                plan.workloads().stream().map(workload -> workloadMetrics(workload, rooms, units)).toList(), Findings.of(context));
+    private static Optional<Costs> baseline(List<ScenarioPass> all) {
+        return all.stream().filter(pass -> pass.context().scenario().role() == Scenario.Role.BASELINE && pass.carriesEverything())
+                .map(pass -> pass.money().costs()).findFirst();
     }
 
-    private static Map<Metric, Figure> metrics(Plan plan, ScenarioPass rooms, UnitCosts units, Optional<Costs> baseline, Optional<TokenEnergy> tokens) {
-        if (rooms.carriesNothing()) {
+    private static ScenarioOutcome outcome(ScenarioPass pass, Optional<Costs> baseline) {
+        pass.context().cancellation().check();
+        ScenarioContext context = pass.context();
+        UnitCosts.All units = UnitCosts.of(context, pass.sizing(), pass.power().budget(), pass.money().costs());
+        return new ScenarioOutcome(context.scenario(), pass.sizing(), pass.power().budget(), pass.placement(), pass.money().costs(), Risk.tornado(pass),
+                metrics(pass, units.scenario(), baseline), context.plan().workloads().stream().map(workload -> workloadMetrics(workload, pass, units)).toList(),
+                Findings.of(FindingContext.of(pass)));
+    }
+
+    private static Map<Metric, Figure> metrics(ScenarioPass pass, UnitCosts units, Optional<Costs> baseline) {
+        if (pass.carriesNothing()) {
             return Map.of();
         }
         var metrics = new EnumMap<Metric, Figure>(Metric.class);
-        metrics.putAll(new CapacityMetrics(rooms.scenario(), rooms.sizing(), rooms.placement()).metrics());
-        metrics.putAll(new FleetMetrics(plan, rooms.scenario(), rooms.sizing(), rooms.placement()).metrics());
-        metrics.putAll(new PowerMetrics(rooms.sizing(), rooms.power(), rooms.placement()).metrics());
-        metrics.putAll(TokenMetrics.of(rooms.sizing(), rooms.power(), tokens));
-        metrics.putAll(MoneyMetrics.of(rooms.costs(), units, baseline));
-        if (!rooms.sizing().shortfalls().isEmpty()) {
+        metrics.putAll(new CapacityMetrics(pass).metrics());
+        metrics.putAll(new FleetMetrics(pass).metrics());
+        metrics.putAll(new PowerMetrics(pass).metrics());
+        metrics.putAll(TokenMetrics.of(pass.sizing(), pass.power().budget(), TokenEnergy.of(pass.context(), pass.sizing())));
+        metrics.putAll(MoneyMetrics.of(pass.money().costs(), units, baseline));
+        if (!pass.carriesEverything()) {
             metrics.put(Metric.SAVING, Figure.unknown("%", "it does not carry the whole demand"));
         }
-        metrics.putAll(LatencyMetrics.of(rooms.sizing().fleets().stream().flatMap(fleet -> fleet.loads().stream()).toList()));
+        metrics.putAll(LatencyMetrics.of(pass.sizing().fleets().stream().flatMap(fleet -> fleet.loads().stream()).toList()));
         return metrics;
     }
 
-    private static WorkloadMetrics workloadMetrics(Workload workload, ScenarioPass rooms, UnitCosts.All units) {
-        List<Load> loads = rooms.sizing().fleets().stream().flatMap(fleet -> fleet.loads().stream())
+    private static WorkloadMetrics workloadMetrics(Workload workload, ScenarioPass pass, UnitCosts.All units) {
+        List<Load> loads = pass.sizing().fleets().stream().flatMap(fleet -> fleet.loads().stream())
                 .filter(load -> load.workloadId().equals(workload.id())).toList();
         var metrics = new EnumMap<Metric, Figure>(LatencyMetrics.of(loads));
         Optional.ofNullable(units.workloads().get(workload.id())).map(MoneyMetrics::of).ifPresent(metrics::putAll);

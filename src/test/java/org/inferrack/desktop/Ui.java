@@ -91,7 +91,7 @@ public final class Ui {
 
     /** One form alone over a plan, with the shipped knowledge; nothing is planned. */
     public static Ui form(Plan plan, Function<PlanSession, Form<?>> form) {
-        return show(plan, ShippedKnowledge.read(), (_, _, _, _) -> new Outcome("", List.of(), List.of(), List.of()), (session, _) -> {
+        return show(plan, ShippedKnowledge.read(), (_, _, _, _) -> new Outcome("", List.of(), List.of(), List.of(), Optional.empty()), (session, _) -> {
             var made = form.apply(session);
             session.subscribe(made::refresh);
             return Panes.scroll(made.view());

@@ -22,7 +22,7 @@ public abstract class UiTest {
 
     protected Ui open(Plan plan, Knowledge knowledge) {
         ui = Ui.start(plan, knowledge, (stated, _) -> stated.scenarios().size() < 2 || stated.targets().isEmpty()
-                ? new org.inferrack.engine.outcome.Outcome("2026.11", java.util.List.of(), java.util.List.of(), java.util.List.of())
+                ? new org.inferrack.engine.outcome.Outcome("2026.11", java.util.List.of(), java.util.List.of(), java.util.List.of(), java.util.Optional.empty())
                 : OutcomeFixtures.outcome(stated), folder);
         return ui;
     }

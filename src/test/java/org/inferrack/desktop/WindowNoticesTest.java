@@ -38,7 +38,7 @@ class WindowNoticesTest {
     private final AnsweringDialogs dialogs = new AnsweringDialogs();
     private final Notices notices = new Notices();
     private final PlanSession session = new PlanSession(PlanFixtures.plan().withLibrary(Catalog.EMPTY).withKnowledgeVersion(""), Runnable::run, Runnable::run,
-            (_, _, _, _) -> new Outcome("", List.of(), List.of(), List.of()));
+            (_, _, _, _) -> new Outcome("", List.of(), List.of(), List.of(), Optional.empty()));
     private final WindowNotices window = new WindowNotices(session, notices, dialogs);
 
     @BeforeAll

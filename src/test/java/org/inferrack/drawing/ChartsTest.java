@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 
+import org.inferrack.engine.metric.Recommendation;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.fixture.OutcomeFixtures;
 import org.inferrack.fixture.PlanFixtures;
@@ -38,7 +40,7 @@ class ChartsTest {
     @Test
     void theBaselineIsGreyAndSaysSo() {
         var chart = Charts.streamsPerRack(outcome, plan, Palette.LIGHT);
-        assertThat(chart.getCategoryPlot().getDataset().getColumnKeys()).hasToString("[A100 servers (baseline), L4 in DL380 Gen11]");
+        assertThat(chart.getCategoryPlot().getDataset().getColumnKeys().toString()).isEqualTo("[A100 servers (baseline), L4 in DL380 Gen11]");
         assertThat(count(picture(chart), Palette.LIGHT.baseline().getRGB())).isGreaterThan(500);
     }
 
@@ -62,7 +64,7 @@ class ChartsTest {
         int last = plot.getDataset().getItemCount(1) - 1;
         assertThat(plot.getDataset().getXValue(1, last)).isEqualTo(36);
         assertThat(plot.getDataset().getYValue(1, last)).isCloseTo(proposal.total().amount().orElseThrow(), org.assertj.core.data.Offset.offset(1e-6));
-        assertThat(plot.getDomainMarkers(org.jfree.chart.ui.Layer.FOREGROUND)).hasSize(1);
+        assertThat(plot.getDomainMarkers(org.jfree.chart.ui.Layer.FOREGROUND).size()).isEqualTo(1);
     }
 
     @Test
@@ -83,18 +85,18 @@ class ChartsTest {
     @Test
     void whatIsNotFeasibleSaysSo() {
         var chart = Charts.streamsPerRack(OutcomeFixtures.infeasible(), plan, Palette.LIGHT);
-        assertThat(chart.getCategoryPlot().getDataset().getColumnKeys()).hasToString("[A100 servers (baseline) (not feasible), L4 in DL380 Gen11 (not feasible)]");
+        assertThat(chart.getCategoryPlot().getDataset().getColumnKeys().toString()).isEqualTo("[A100 servers (baseline) (not feasible), L4 in DL380 Gen11 (not feasible)]");
     }
 
     @Test
     void scenariosOfOneNameStayApart() {
-        var twin = new Outcome("", List.of(outcome.scenarios().getLast(), outcome.scenarios().getLast()), List.of(), List.of());
+        var twin = new Outcome("", List.of(outcome.scenarios().getLast(), outcome.scenarios().getLast()), List.of(), List.of(), Recommendation.of(List.of(outcome.scenarios().getLast(), outcome.scenarios().getLast()), List.of()));
         assertThat(Charts.streamsPerRack(twin, plan, Palette.LIGHT).getCategoryPlot().getDataset().getColumnCount()).isEqualTo(2);
     }
 
     @Test
     void aPlanWithoutScenariosDrawsEmptyCharts() {
-        var empty = new Outcome("", List.of(), List.of(), List.of());
+        var empty = new Outcome("", List.of(), List.of(), List.of(), Optional.empty());
         assertThat(picture(Charts.streamsPerRack(empty, plan, Palette.DARK)).getWidth()).isEqualTo(520);
         assertThat(picture(Charts.wattsPerInference(empty, plan, Palette.DARK)).getWidth()).isEqualTo(520);
         assertThat(picture(Charts.cumulativeTco(empty, plan, Palette.DARK)).getWidth()).isEqualTo(520);

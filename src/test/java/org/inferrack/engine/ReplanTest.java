@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.inferrack.plan.Plan;
+import org.inferrack.work.Cancellation;
 import org.inferrack.plan.VideoAnalytics;
 import org.inferrack.samples.SampleProjects;
 import org.inferrack.store.ShippedKnowledge;
@@ -21,7 +22,7 @@ class ReplanTest {
         var before = Planner.evaluate(plan, knowledge);
         var more = plan.withWorkloads(plan.workloads().stream().map(workload -> workload instanceof VideoAnalytics video ? video.withCameras(video.cameras() + 60) : workload).toList());
         var fresh = Planner.evaluate(more, knowledge);
-        var again = Planner.evaluate(more, knowledge, Optional.of(before));
+        var again = Planner.evaluate(more, knowledge, Optional.of(before), Cancellation.NEVER);
         for (int at = 0; at < fresh.scenarios().size(); at++) {
             var one = fresh.scenarios().get(at);
             var other = again.scenarios().get(at);
@@ -39,7 +40,7 @@ class ReplanTest {
         var knowledge = ShippedKnowledge.read();
         Plan plan = SampleProjects.RIGHT_SIZING.plan();
         var before = Planner.evaluate(plan, knowledge);
-        var again = Planner.evaluate(plan, knowledge, Optional.of(before));
+        var again = Planner.evaluate(plan, knowledge, Optional.of(before), Cancellation.NEVER);
         for (int at = 0; at < before.scenarios().size(); at++) {
             assertThat(again.scenarios().get(at).placement().racks()).isEqualTo(before.scenarios().get(at).placement().racks());
             assertThat(again.scenarios().get(at).placement().moves().orElse(0)).isZero();

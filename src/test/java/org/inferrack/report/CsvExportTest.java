@@ -12,6 +12,7 @@ import java.util.List;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.inferrack.engine.metric.Recommendation;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.fixture.OutcomeFixtures;
 import org.inferrack.fixture.PlanFixtures;
@@ -52,7 +53,7 @@ class CsvExportTest {
     void aScenarioNamedAsAFormulaIsNotOne() throws IOException {
         Outcome whole = OutcomeFixtures.outcome();
         var named = OutcomeFixtures.renamed(whole.scenarios().getLast(), "=HYPERLINK(\"http://x\",\"quote, and comma\")");
-        var outcome = new Outcome("", List.of(named), List.of(), List.of());
+        var outcome = new Outcome("", List.of(named), List.of(), List.of(), Recommendation.of(List.of(named), List.of()));
         assertThat(rows("bom.csv", outcome).getFirst().get("scenario")).isEqualTo("'=HYPERLINK(\"http://x\",\"quote, and comma\")");
     }
 

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
+import org.inferrack.engine.metric.Recommendation;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.fixture.OutcomeFixtures;
@@ -69,7 +71,7 @@ class ProposalPdfTest {
     @Test
     void lettersThatTheFontLacksDoNotStopTheProposal() throws IOException {
         Plan foreign = plan.withCover(plan.cover().withClient("株式会社 東京 مرحبا 😀"));
-        var named = new Outcome("", List.of(OutcomeFixtures.renamed(outcome.scenarios().getLast(), "提案 L4 😀")), List.of(), List.of());
+        var named = new Outcome("", List.of(OutcomeFixtures.renamed(outcome.scenarios().getLast(), "提案 L4 😀")), List.of(), List.of(), Recommendation.of(List.of(OutcomeFixtures.renamed(outcome.scenarios().getLast(), "提案 L4 😀")), List.of()));
         assertThat(PdfText.words(foreign, named)).contains("Executive summary").contains("L4");
     }
 
@@ -134,7 +136,7 @@ class ProposalPdfTest {
 
     @Test
     void aPlanWithoutScenariosStillHasItsAssumptions() throws IOException {
-        var empty = new Outcome("2026.11", List.of(), List.of(), List.of());
+        var empty = new Outcome("2026.11", List.of(), List.of(), List.of(), Optional.empty());
         assertThat(PdfText.words(plan.withScenarios(List.of()), empty)).contains("This plan has no scenarios yet").contains("Utility contract 2026");
     }
 

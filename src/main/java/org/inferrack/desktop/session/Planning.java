@@ -13,7 +13,7 @@ import org.inferrack.work.Cancellation;
 public interface Planning {
 
     /** That of the planner. */
-    Planning PLANNER = (plan, knowledge, earlier, _) -> Planner.evaluate(plan, knowledge, earlier);
+    Planning PLANNER = Planner::evaluate;
 
     /**
      * @param earlier      what the plan came to before its last edit

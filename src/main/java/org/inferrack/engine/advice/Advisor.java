@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.Planner;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Plan;
+import org.inferrack.work.Cancellation;
 
 /** Says what holds a scenario back and what would help, by planning every change that it proposes. Pure, as the planner. */
 public final class Advisor {
@@ -22,8 +22,8 @@ public final class Advisor {
     private final ScenarioOutcome outcome;
     private final Standing now;
 
-    private Advisor(Plan plan, ScenarioOutcome outcome, Knowledge knowledge, BooleanSupplier stopped) {
-        this.trial = new Trial(plan, outcome.scenario().id(), knowledge, stopped);
+    private Advisor(Plan plan, ScenarioOutcome outcome, Knowledge knowledge, Cancellation cancellation) {
+        this.trial = new Trial(plan, outcome.scenario().id(), knowledge, cancellation);
         this.outcome = outcome;
         this.now = Standing.of(outcome);
     }
@@ -32,12 +32,12 @@ public final class Advisor {
      * Everything about one scenario.
      *
      * @param outcome of {@code plan}
-     * @param stopped asked before each trial; once true the advice is what has been found until then
+     * @param cancellation asked all the time; once requested the advice is what has been found until then
      * @throws IllegalArgumentException if the outcome has no such scenario
      */
-    public static Advice of(Plan plan, Outcome outcome, String scenarioId, Knowledge knowledge, BooleanSupplier stopped) {
+    public static Advice of(Plan plan, Outcome outcome, String scenarioId, Knowledge knowledge, Cancellation cancellation) {
         ScenarioOutcome scenario = outcome.scenario(scenarioId).orElseThrow(() -> new IllegalArgumentException("There is no scenario \"" + scenarioId + "\"."));
-        return new Advisor(plan, scenario, knowledge, stopped).advise(outcome);
+        return new Advisor(plan, scenario, knowledge, cancellation).advise(outcome);
     }
 
     /** The limits that bind alone: read from the outcome, at once. */
@@ -48,15 +48,15 @@ public final class Advisor {
     /**
      * Why a scenario does not work, and the least that would make it work; empty if it does.
      *
-     * @throws CancellationException once {@code stopped} is true: half a search says nothing
+     * @throws CancellationException once it is requested: half a search says nothing
      */
-    public static List<Conflict> conflicts(Plan plan, ScenarioOutcome outcome, Knowledge knowledge, BooleanSupplier stopped) {
-        return new Advisor(plan, outcome, knowledge, stopped).conflicts();
+    public static List<Conflict> conflicts(Plan plan, ScenarioOutcome outcome, Knowledge knowledge, Cancellation cancellation) {
+        return new Advisor(plan, outcome, knowledge, cancellation).conflicts();
     }
 
     /** The changes that help alone, as in {@link Advice#changes}. */
     public static List<Effect> changes(Plan plan, ScenarioOutcome outcome, Knowledge knowledge) {
-        var advisor = new Advisor(plan, outcome, knowledge, () -> false);
+        var advisor = new Advisor(plan, outcome, knowledge, Cancellation.NEVER);
         return ranked(advisor.candidates().stream().flatMap(change -> advisor.trial.effect(change, advisor.now).stream()).filter(Effect::helps).toList());
     }
 

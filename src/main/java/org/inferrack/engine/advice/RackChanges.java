@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.placement.remedy.Relief;
+import org.inferrack.engine.power.fleet.Power;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.RackGroup;
@@ -30,7 +32,7 @@ final class RackChanges {
     List<Change> all() {
         var changes = new ArrayList<Change>();
         // the least effective first, so that of the steps of one limit the smallest is met first
-        for (Relief relief : Relief.of(trial.plan(), outcome.scenario(), outcome.sizing(), trial.catalog(), trial.knowledge().fitted()).reversed()) {
+        for (Relief relief : reliefs().reversed()) {
             if (relief.resource().equals("racks")) {
                 continue;
             }
@@ -45,6 +47,11 @@ final class RackChanges {
             }
         }
         return changes;
+    }
+
+    private List<Relief> reliefs() {
+        ScenarioContext context = trial.context(outcome.scenario());
+        return Relief.of(context, outcome.sizing(), Power.of(context, outcome.sizing()));
     }
 
     private static Optional<RackGroup> group(Plan plan, String siteId, String groupId) {

@@ -3,15 +3,17 @@ package org.inferrack.engine.advice;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
+import org.inferrack.engine.capability.measured.MeasurementIndex;
+import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.Planner;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;
+import org.inferrack.work.Cancellation;
 
 /**
  * Plans one scenario of changed plans. Scenarios do not touch each other, so it is planned alone: what a trial says is what the
@@ -22,18 +24,18 @@ final class Trial {
     private final Plan plan;
     private final String scenarioId;
     private final Knowledge knowledge;
-    private final BooleanSupplier stopped;
+    private final Cancellation cancellation;
 
-    Trial(Plan plan, String scenarioId, Knowledge knowledge, BooleanSupplier stopped) {
+    Trial(Plan plan, String scenarioId, Knowledge knowledge, Cancellation cancellation) {
         this.plan = plan;
         this.scenarioId = scenarioId;
         this.knowledge = knowledge;
-        this.stopped = stopped;
+        this.cancellation = cancellation;
     }
 
     /** Trials of another plan. */
     Trial at(Plan changed) {
-        return new Trial(changed, scenarioId, knowledge, stopped);
+        return new Trial(changed, scenarioId, knowledge, cancellation);
     }
 
     Plan plan() {
@@ -52,22 +54,23 @@ final class Trial {
         return knowledge.catalog().overlaidBy(plan.library());
     }
 
+    ScenarioContext context(Scenario scenario) {
+        Catalog catalog = catalog();
+        return new ScenarioContext(plan, scenario, catalog, MeasurementIndex.of(catalog, knowledge.fitted(), plan.library()), cancellation);
+    }
+
     /** The scenario in another plan; empty if it is not in it. */
     Optional<ScenarioOutcome> outcome(Plan changed, String id) {
-        if (stopped.getAsBoolean()) {
-            throw new CancellationException("stopped");
-        }
+        cancellation.check();
         return changed.scenario(id).map(scenario ->
-                Planner.evaluate(changed.withScenarios(List.of(scenario)).withTargets(List.of()), knowledge).scenarios().getFirst());
+                Planner.evaluate(changed.withScenarios(List.of(scenario)).withTargets(List.of()), knowledge, Optional.empty(), cancellation).scenarios().getFirst());
     }
 
     /** The scenario and the baseline in another plan, held against its targets. */
     Outcome whole(Plan changed) {
-        if (stopped.getAsBoolean()) {
-            throw new CancellationException("stopped");
-        }
+        cancellation.check();
         return Planner.evaluate(changed.withScenarios(changed.scenarios().stream()
-                .filter(each -> each.id().equals(scenarioId) || changed.baseline().filter(each::equals).isPresent()).toList()), knowledge);
+                .filter(each -> each.id().equals(scenarioId) || changed.baseline().filter(each::equals).isPresent()).toList()), knowledge, Optional.empty(), cancellation);
     }
 
     Optional<ScenarioOutcome> outcome(Change change) {

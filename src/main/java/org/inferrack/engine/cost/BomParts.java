@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Component;
@@ -16,7 +17,6 @@ import org.inferrack.catalog.Price;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.plan.Plan;
-import org.inferrack.plan.Scenario;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerGroup;
 
@@ -37,9 +37,9 @@ final class BomParts {
     }
 
     /** In the order of a bill of materials; equal parts of several groups in one entry. */
-    static List<BomPart> of(Plan plan, Scenario scenario, Sizing sizing, Catalog catalog) {
-        var builder = new BomParts(plan, catalog);
-        for (ServerGroup group : scenario.groups()) {
+    static List<BomPart> of(ScenarioContext context, Sizing sizing) {
+        var builder = new BomParts(context.plan(), context.catalog());
+        for (ServerGroup group : context.scenario().groups()) {
             int servers = sizing.fleets().stream().filter(fleet -> fleet.groupId().equals(group.id())).mapToInt(Sizing.Fleet::servers).sum();
             if (servers > 0) {
                 builder.add(group, servers);

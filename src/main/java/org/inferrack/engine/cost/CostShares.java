@@ -3,12 +3,11 @@ package org.inferrack.engine.cost;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.inferrack.catalog.Catalog;
+import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.power.PowerBudget;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.plan.Plan;
-import org.inferrack.plan.Scenario;
 
 /**
  * Which share of a scenario's TCO each workload bears: a fleet's part of hardware, support, licences and energy, divided
@@ -20,12 +19,12 @@ final class CostShares {
     }
 
     /** Shares by workload id; they sum to 1. Empty where nothing is served. */
-    static Map<String, Double> of(Plan plan, Scenario scenario, Sizing sizing, PowerBudget power, Catalog catalog) {
+    static Map<String, Double> of(ScenarioContext context, Sizing sizing, PowerBudget power) {
         var loaded = sizing.fleets().stream().filter(fleet -> timeTaken(fleet).values().stream().anyMatch(time -> time > 0)).toList();
         var workloads = new LinkedHashMap<String, Double>();
         double all = 0;
         for (var fleet : loaded) {
-            double weight = loaded.size() == 1 ? 1 : weight(fleet, plan, scenario, power, catalog);
+            double weight = loaded.size() == 1 ? 1 : weight(fleet, context, power);
             var times = timeTaken(fleet);
             double busy = times.values().stream().mapToDouble(Double::doubleValue).sum();
             times.forEach((workload, time) -> workloads.merge(workload, weight * time / busy, Double::sum));
@@ -36,14 +35,14 @@ final class CostShares {
         return workloads;
     }
 
-    private static double weight(Sizing.Fleet fleet, Plan plan, Scenario scenario, PowerBudget power, Catalog catalog) {
+    private static double weight(Sizing.Fleet fleet, ScenarioContext context, PowerBudget power) {
+        Plan plan = context.plan();
         var alone = new Sizing(List.of(fleet), List.of(), List.of());
         double hardware = new CashModel(plan.currency(), plan.startMonth(), plan.horizonMonths(), 0,
-                Drivers.ofHardware(plan, BomParts.of(plan, scenario, alone, catalog))).total().amount().orElse(0);
+                Drivers.ofHardware(plan, BomParts.of(context, alone))).total().amount().orElse(0);
         double energy = power.server(fleet.groupId(), fleet.siteId()).map(server -> server.mean()).filter(Figure::isKnown)
                 .map(mean -> mean.amount().orElseThrow() / 1000 * fleet.servers() * energyPerKw(plan, fleet.siteId())).orElse(0.0);
-        int accelerators = scenario.groups().stream().filter(group -> group.id().equals(fleet.groupId()))
-                .mapToInt(group -> group.configuration().accelerators()).sum();
+        int accelerators = context.group(fleet.groupId()).map(group -> group.configuration().accelerators()).orElse(0);
         double licences = plan.economics().licencePerAcceleratorYear() * plan.horizonYears() * accelerators * fleet.servers();
         return hardware + energy + licences;
     }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.cost.Driver.Cause;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.plan.Economics;
 import org.inferrack.plan.Plan;
-import org.inferrack.plan.Scenario;
 
 /** Finds what the money of a scenario depends on. */
 final class Drivers {
@@ -53,9 +53,10 @@ final class Drivers {
     }
 
     /** Licences by accelerator, spares included, and rent by rack in use: counted, so exact. */
-    static List<Driver> ofCounts(Plan plan, Scenario scenario, Sizing sizing, Placement placement) {
+    static List<Driver> ofCounts(ScenarioContext context, Sizing sizing, Placement placement) {
+        Plan plan = context.plan();
         var accelerators = new TreeMap<Integer, Long>(Map.of(1, 0L));
-        for (var group : scenario.groups()) {
+        for (var group : context.scenario().groups()) {
             long servers = sizing.fleets().stream().filter(fleet -> fleet.groupId().equals(group.id())).mapToInt(Sizing.Fleet::servers).sum();
             accelerators.merge(group.firstMonth(), servers * group.configuration().accelerators(), Long::sum);
         }

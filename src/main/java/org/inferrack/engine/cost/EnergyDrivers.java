@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 
+import org.inferrack.engine.power.PowerPhase;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.engine.cost.Driver.Cause;
 import org.inferrack.engine.figure.Basis;
@@ -39,7 +40,7 @@ final class EnergyDrivers {
         this.cash = new double[plan.horizonMonths()];
     }
 
-    static List<Driver> of(Plan plan, List<EnergyPhase> phases) {
+    static List<Driver> of(Plan plan, List<PowerPhase> phases) {
         return List.of(
                 new EnergyDrivers(plan, (site, month) -> Hours.of(plan.startMonth().plusMonths(month)) * site.tariff().pricePerKwh())
                         .driver("mean facility power", phases, (_, power) -> power.facilityMeanKw()),
@@ -53,9 +54,9 @@ final class EnergyDrivers {
                 values -> values[0] * values[1]);
     }
 
-    private Driver driver(String name, List<EnergyPhase> phases, Reading reading) {
-        for (EnergyPhase phase : phases) {
-            for (SitePower sitePower : phase.power().sites()) {
+    private Driver driver(String name, List<PowerPhase> phases, Reading reading) {
+        for (PowerPhase phase : phases) {
+            for (SitePower sitePower : phase.budget().sites()) {
                 Site site = plan.site(sitePower.siteId()).orElseThrow();
                 switch (reading.of(site, sitePower)) {
                     case Figure.Unknown unknown -> {
@@ -73,14 +74,14 @@ final class EnergyDrivers {
                 new Basis(phases.size() == 1 ? "sum over the sites" : "mean of the phases of the sum over the sites", inputs, List.of())), perKw);
     }
 
-    private void add(Site site, EnergyPhase phase, Figure.Known known) {
+    private void add(Site site, PowerPhase phase, Figure.Known known) {
         double share = (double) phase.months() / plan.horizonMonths();
         value += known.value() * share;
         low += known.low() * share;
         high += known.high() * share;
         evidence = known.value() > 0 ? evidence.and(known.evidence()) : evidence;
         inputs.add(new Input(site.name(), known));
-        for (int month = phase.from(); month < phase.until(); month++) {
+        for (int month = phase.fromMonth() - 1; month < Math.min(phase.lastMonth(), cash.length); month++) {
             cash[month] += known.value() * price(site, month);
         }
     }

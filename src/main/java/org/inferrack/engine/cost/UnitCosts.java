@@ -4,14 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.inferrack.catalog.Catalog;
+import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
 import org.inferrack.engine.power.PowerBudget;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.plan.Plan;
-import org.inferrack.plan.Scenario;
 
 /**
  * TCO over the horizon by the work done in it. The work is what the fleets carry on the mean, not what they could carry, so idle
@@ -33,8 +32,9 @@ public record UnitCosts(Figure perMillionInferences, Figure perMillionTokens, Fi
     private record Work(String workloadId, double inferencesPerSecond, double tokensPerSecond, double streams, double share) {
     }
 
-    public static All of(Plan plan, Scenario scenario, Sizing sizing, PowerBudget power, Costs costs, Catalog catalog) {
-        var shares = CostShares.of(plan, scenario, sizing, power, catalog);
+    public static All of(ScenarioContext context, Sizing sizing, PowerBudget power, Costs costs) {
+        Plan plan = context.plan();
+        var shares = CostShares.of(context, sizing, power);
         var works = shares.entrySet().stream().map(share -> work(share.getKey(), share.getValue(), sizing)).toList();
         var byWorkload = new HashMap<String, UnitCosts>();
         works.forEach(work -> byWorkload.put(work.workloadId(), of(plan, costs, List.of(work))));

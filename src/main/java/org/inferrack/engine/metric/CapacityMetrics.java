@@ -6,27 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
+import org.inferrack.engine.pass.ScenarioPass;
 import org.inferrack.engine.capability.Capability.WorkUnit;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
 import org.inferrack.engine.placement.Placement;
-import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.engine.sizing.Sizing.Load;
 import org.inferrack.plan.Metric;
-import org.inferrack.plan.Scenario;
 
 /** How much work a rack, a server and an accelerator carry at the policy's utilisation cap. */
 public final class CapacityMetrics {
 
-    private final Scenario scenario;
-    private final Sizing sizing;
-    private final Placement placement;
+    private final ScenarioPass pass;
 
-    public CapacityMetrics(Scenario scenario, Sizing sizing, Placement placement) {
-        this.scenario = scenario;
-        this.sizing = sizing;
-        this.placement = placement;
+    public CapacityMetrics(ScenarioPass pass) {
+        this.pass = pass;
     }
 
     public Map<Metric, Figure> metrics() {
@@ -52,12 +47,12 @@ public final class CapacityMetrics {
 
     private List<Part> parts(ToDoubleFunction<Load> workPerUnit) {
         var parts = new ArrayList<Part>();
-        for (Fleet fleet : sizing.fleets()) {
-            var group = scenario.groups().stream().filter(candidate -> candidate.id().equals(fleet.groupId())).findFirst().orElseThrow();
+        for (Fleet fleet : pass.sizing().fleets()) {
+            var group = pass.context().group(fleet.groupId()).orElseThrow();
             for (Load load : fleet.loads()) {
                 double work = workPerUnit.applyAsDouble(load);
                 if (work > 0 && load.peakUnits() > 0 && load.capability().perServer() instanceof Figure.Known known && known.value() > 0) {
-                    double cap = Math.min(scenario.policies().utilisationCap(), load.capability().latencyCap());
+                    double cap = Math.min(pass.context().scenario().policies().utilisationCap(), load.capability().latencyCap());
                     parts.add(new Part(load, load.peakUnits() / known.value() / cap, work, cap,
                             group.configuration().accelerators(), fullRack(fleet)));
                 }
@@ -68,7 +63,7 @@ public final class CapacityMetrics {
 
     /** The plan's first rack group of the site that takes any of the fleet's servers decides what a full rack holds. */
     private int fullRack(Fleet fleet) {
-        return placement.fullRacks().stream()
+        return pass.placement().fullRacks().stream()
                 .filter(full -> full.groupId().equals(fleet.groupId()) && full.siteId().equals(fleet.siteId()) && full.servers() > 0)
                 .mapToInt(Placement.FullRack::servers).findFirst().orElse(0);
     }

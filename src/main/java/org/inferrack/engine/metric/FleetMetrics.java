@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.inferrack.engine.pass.ScenarioPass;
+import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
@@ -12,23 +14,19 @@ import org.inferrack.engine.sizing.Resizing;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.plan.Metric;
-import org.inferrack.plan.Plan;
-import org.inferrack.plan.Scenario;
 import org.inferrack.plan.ServerGroup;
 
 /** Counts of the fleet. Their range says how many it would take if capability were at the ends of its interval. */
 public final class FleetMetrics {
 
-    private final Plan plan;
-    private final Scenario scenario;
+    private final ScenarioContext context;
     private final Sizing sizing;
     private final Placement placement;
 
-    public FleetMetrics(Plan plan, Scenario scenario, Sizing sizing, Placement placement) {
-        this.plan = plan;
-        this.scenario = scenario;
-        this.sizing = sizing;
-        this.placement = placement;
+    public FleetMetrics(ScenarioPass pass) {
+        context = pass.context();
+        sizing = pass.sizing();
+        placement = pass.placement();
     }
 
     public Map<Metric, Figure> metrics() {
@@ -38,7 +36,7 @@ public final class FleetMetrics {
         Evidence evidence = Evidence.USER;
         double peak = 0;
         for (Fleet fleet : sizing.fleets()) {
-            ServerGroup group = scenario.groups().stream().filter(candidate -> candidate.id().equals(fleet.groupId())).findFirst().orElseThrow();
+            ServerGroup group = context.group(fleet.groupId()).orElseThrow();
             Count count = count(fleet, group);
             servers = servers.plus(count);
             accelerators = accelerators.plus(count.times(group.configuration().accelerators()));
@@ -85,7 +83,7 @@ public final class FleetMetrics {
     }
 
     private int at(Fleet fleet, double factor) {
-        return Resizing.needed(fleet, factor, Resizing.locations(plan, fleet), scenario.policies().utilisationCap()) + fleet.spare();
+        return Resizing.needed(fleet, factor, Resizing.locations(context.plan(), fleet), context.scenario().policies().utilisationCap()) + fleet.spare();
     }
 
     private static Evidence evidence(Fleet fleet) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.inferrack.engine.pass.ScenarioPass;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
 import org.inferrack.engine.placement.Placement;
@@ -20,10 +21,10 @@ public final class PowerMetrics {
     private final PowerBudget power;
     private final Placement placement;
 
-    public PowerMetrics(Sizing sizing, PowerBudget power, Placement placement) {
-        this.sizing = sizing;
-        this.power = power;
-        this.placement = placement;
+    public PowerMetrics(ScenarioPass pass) {
+        sizing = pass.sizing();
+        power = pass.power().budget();
+        placement = pass.placement();
     }
 
     public Map<Metric, Figure> metrics() {

@@ -6,8 +6,12 @@ import java.util.Optional;
 import org.inferrack.engine.findings.Finding;
 import org.inferrack.plan.Scenario;
 
-/** Everything the engine concluded about a plan. Immutable. */
-public record Outcome(String knowledgeVersion, List<ScenarioOutcome> scenarios, List<TargetResult> targets, List<Finding> findings) {
+/**
+ * Everything the engine concluded about a plan. Immutable.
+ *
+ * @param recommendedId the proposal to put in front of the client: feasible, then most targets kept, then least TCO; empty without proposals
+ */
+public record Outcome(String knowledgeVersion, List<ScenarioOutcome> scenarios, List<TargetResult> targets, List<Finding> findings, Optional<String> recommendedId) {
 
     public Outcome {
         scenarios = List.copyOf(scenarios);
@@ -23,9 +27,8 @@ public record Outcome(String knowledgeVersion, List<ScenarioOutcome> scenarios, 
         return scenarios.stream().filter(outcome -> outcome.scenario().role() == Scenario.Role.BASELINE).findFirst();
     }
 
-    /** The proposal to put in front of the client: feasible, then most targets kept, then least TCO; empty without proposals. */
     public Optional<ScenarioOutcome> recommended() {
-        return Recommendation.of(this);
+        return recommendedId.flatMap(this::scenario);
     }
 
     public boolean feasible() {

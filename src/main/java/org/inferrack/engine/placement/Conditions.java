@@ -74,6 +74,11 @@ public record Conditions(List<Standing> standing, Set<RackPlace> locked, List<Ro
         return new Conditions(standing, Set.of(), List.of(), Map.of());
     }
 
+    /** @param index from 1 within the rack group */
+    public boolean locks(String siteId, String rackGroupId, int index) {
+        return !locked.isEmpty() && locked.contains(new RackPlace(siteId, rackGroupId, index));
+    }
+
     /** These and others at once. Servers that are pinned here are not counted again where the others have them standing. */
     public Conditions and(Conditions other) {
         record Key(RackPlace rack, String groupId) {

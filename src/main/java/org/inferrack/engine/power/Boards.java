@@ -17,13 +17,13 @@ import org.inferrack.plan.ServerConfiguration;
  */
 public record Boards(int count, Figure idle, Figure limit, Figure rated) {
 
-    public static Boards of(ServerConfiguration configuration, String acceleratorId, Catalog catalog) {
+    public static Boards of(ServerConfiguration configuration, Catalog catalog) {
         if (configuration.accelerators() <= 0) {
             return unfitted();
         }
-        var accelerator = catalog.accelerator(acceleratorId);
+        var accelerator = catalog.accelerator(configuration.acceleratorId());
         if (accelerator.isEmpty()) {
-            return unknown(configuration.accelerators(), "accelerator " + acceleratorId + " is not in the catalogue");
+            return unknown(configuration.accelerators(), "accelerator " + configuration.acceleratorId() + " is not in the catalogue");
         }
         var facts = accelerator.get().facts();
         String name = accelerator.get().name();

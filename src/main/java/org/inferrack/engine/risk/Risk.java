@@ -4,21 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.inferrack.catalog.Catalog;
-import org.inferrack.catalog.fitted.Fitted;
+import org.inferrack.engine.pass.ScenarioPass;
 import org.inferrack.engine.cost.CashModel;
-import org.inferrack.engine.cost.Costing;
 import org.inferrack.engine.cost.Driver;
 import org.inferrack.engine.cost.Driver.Cause;
-import org.inferrack.engine.cost.EnergyPhase;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
-import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.power.PowerBudget;
 import org.inferrack.engine.risk.Tornado.Bar;
-import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.plan.Plan;
-import org.inferrack.plan.Scenario;
 import org.inferrack.plan.Site;
 
 /** Moves one input at a time between the ends of its range, all others at their base. */
@@ -29,15 +23,10 @@ public final class Risk {
     private Risk() {
     }
 
-    /** The same where nothing was learned from measured systems. */
-    public static Tornado tornado(Plan plan, Scenario scenario, Sizing sizing, PowerBudget power, Placement placement, Catalog catalog) {
-        return tornado(plan, scenario, sizing, power, placement, catalog, Fitted.NONE);
-    }
-
     /** The largest swings of the undiscounted TCO; no bars where the TCO is unknown or nothing moves it. */
-    public static Tornado tornado(Plan plan, Scenario scenario, Sizing sizing, PowerBudget power, Placement placement, Catalog catalog, Fitted fitted) {
-        var energy = EnergyPhase.of(plan, scenario, sizing, power, catalog, fitted);
-        var model = Costing.model(plan, scenario, sizing, energy, placement, catalog);
+    public static Tornado tornado(ScenarioPass pass) {
+        Plan plan = pass.context().plan();
+        var model = pass.money().cash();
         if (!(model.total() instanceof Figure.Known total)) {
             return new Tornado(plan.currency(), 0, List.of());
         }
@@ -48,8 +37,8 @@ public final class Risk {
         addShare(bars, "software licences", Swings.LICENCES, total.value(), sum(model, Cause.LICENCES));
         addShare(bars, "rack rent", Swings.RENT, total.value(), sum(model, Cause.RENT));
         addShare(bars, "residual value", Swings.RESIDUAL, total.value(), sum(model, Cause.RESIDUAL));
-        addPue(bars, plan, power, total.value(), sum(model, Cause.ENERGY));
-        bars.addAll(FleetSwings.of(plan, scenario, sizing, energy, placement, catalog));
+        addPue(bars, plan, pass.power().budget(), total.value(), sum(model, Cause.ENERGY));
+        bars.addAll(FleetSwings.of(pass));
         return new Tornado(plan.currency(), total.value(), bars.stream()
                 .filter(bar -> bar.swing() > 0)
                 .sorted(Comparator.comparingDouble(Bar::swing).reversed().thenComparing(Bar::input))

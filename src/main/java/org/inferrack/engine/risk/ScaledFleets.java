@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.inferrack.engine.cost.EnergyPhase;
+import org.inferrack.engine.power.PowerPhase;
+import org.inferrack.engine.pass.ScenarioPass;
+import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
 import org.inferrack.engine.power.PowerBudget;
@@ -13,26 +15,26 @@ import org.inferrack.engine.power.PowerBudget.SitePower;
 import org.inferrack.engine.sizing.Resizing;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.engine.sizing.Sizing.Fleet;
-import org.inferrack.plan.Plan;
-import org.inferrack.plan.Scenario;
 
 /** The same fleets for more or less work a server: those that carry it in proportion, rounded up; spares and stated counts as they are. */
-record ScaledFleets(Sizing sizing, List<EnergyPhase> energy) {
+record ScaledFleets(Sizing sizing, List<PowerPhase> phases) {
 
-    static ScaledFleets of(ToDoubleFunction<Fleet> factor, Plan plan, Scenario scenario, Sizing sizing, List<EnergyPhase> energy) {
+    static ScaledFleets of(ToDoubleFunction<Fleet> factor, ScenarioPass pass) {
+        ScenarioContext context = pass.context();
+        Sizing sizing = pass.sizing();
         var fleets = new ArrayList<Fleet>();
         Map<String, Integer> before = new HashMap<>();
         Map<String, Integer> after = new HashMap<>();
         for (Fleet fleet : sizing.fleets()) {
-            boolean counted = scenario.groups().stream().anyMatch(group -> group.id().equals(fleet.groupId()) && group.count().isEmpty());
-            int needed = counted ? Resizing.needed(fleet, factor.applyAsDouble(fleet), Resizing.locations(plan, fleet), scenario.policies().utilisationCap()) : fleet.needed();
+            boolean counted = context.group(fleet.groupId()).filter(group -> group.count().isEmpty()).isPresent();
+            int needed = counted ? Resizing.needed(fleet, factor.applyAsDouble(fleet), Resizing.locations(context.plan(), fleet), context.scenario().policies().utilisationCap()) : fleet.needed();
             var scaled = new Fleet(fleet.groupId(), fleet.siteId(), needed, fleet.spare(), fleet.loads(), fleet.peakUtilisation(), fleet.meanUtilisation(), fleet.spans());
             fleets.add(scaled);
             before.merge(fleet.siteId(), fleet.servers(), Integer::sum);
             after.merge(fleet.siteId(), scaled.servers(), Integer::sum);
         }
-        return new ScaledFleets(new Sizing(fleets, sizing.demands(), sizing.shortfalls()), energy.stream()
-                .map(phase -> new EnergyPhase(phase.from(), phase.until(), scaled(phase.power(), before, after))).toList());
+        return new ScaledFleets(new Sizing(fleets, sizing.demands(), sizing.shortfalls()), pass.power().phases().stream()
+                .map(phase -> new PowerPhase(phase.fromMonth(), phase.months(), scaled(phase.budget(), before, after))).toList());
     }
 
     private static PowerBudget scaled(PowerBudget power, Map<String, Integer> before, Map<String, Integer> after) {

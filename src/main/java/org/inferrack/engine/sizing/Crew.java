@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
+import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.engine.sizing.Sizing.Load;
+import org.inferrack.engine.sizing.Sizing.Span;
 import org.inferrack.plan.ServerGroup;
 
 /** The servers of one group at one place while demand is handed out. Shares are of the whole demand of a workload at the place. */
@@ -115,21 +120,52 @@ final class Crew {
 
     /** The fleet of all equal places of a site together. {@code actual} asks are those of one place without rounding to whole cameras. */
     Fleet fleet(ServingPlace place, Map<String, Ask> actual, GroupServers answers) {
-        double busy = 0;
-        double meanBusy = 0;
-        for (var entry : shares.entrySet()) {
-            Stint stint = stints.get(entry.getKey()).asking(actual.get(entry.getKey()));
-            busy += entry.getValue() * stint.busyServers();
-            meanBusy += entry.getValue() * stint.meanBusyServers();
-        }
-        double peak = servers() == 0 ? 0 : busy / servers();
-        double mean = servers() == 0 ? 0 : meanBusy / servers();
+        double peak = utilisation(actual, Stint::busyServers);
+        double mean = utilisation(actual, Stint::meanBusyServers);
+        var loads = loads(place, actual, (ask, _) -> answers.under(peak, group, ask.workload()));
+        return new Fleet(group.id(), place.siteId(), needed * place.locations(), spare * place.locations(), loads, peak, mean, spans(place, actual));
+    }
+
+    private List<Load> loads(ServingPlace place, Map<String, Ask> asks, BiFunction<Ask, Stint, Capability> capability) {
         var loads = new ArrayList<Load>();
         shares.forEach((workloadId, share) -> {
-            Ask ask = actual.get(workloadId);
+            Ask ask = asks.get(workloadId);
             loads.add(new Load(workloadId, share * place.locations() * ask.peakUnits(), share * place.locations() * ask.meanBetween(ask.fromYears(), ask.years()),
-                    answers.under(peak, group, ask.workload())));
+                    capability.apply(ask, stints.get(workloadId))));
         });
-        return new Fleet(group.id(), place.siteId(), needed * place.locations(), spare * place.locations(), loads, peak, mean);
+        return loads;
+    }
+
+    private double utilisation(Map<String, Ask> actual, ToDoubleFunction<Stint> busyServers) {
+        double busy = 0;
+        for (var entry : shares.entrySet()) {
+            busy += entry.getValue() * busyServers.applyAsDouble(stints.get(entry.getKey()).asking(actual.get(entry.getKey())));
+        }
+        return servers() == 0 ? 0 : busy / servers();
+    }
+
+    /** The time before and after a swap of the accelerators, each with its own demand and its own capacity. */
+    private List<Span> spans(ServingPlace place, Map<String, Ask> actual) {
+        var spans = new ArrayList<Span>();
+        shares.keySet().stream().map(stints::get).filter(stint -> stint.swapYears() > 0).findFirst().ifPresent(swapped -> {
+            Ask any = actual.get(swapped.ask().workload().id());
+            double swap = swapped.swapYears();
+            if (swap > any.fromYears() && swap < any.years()) {
+                spans.add(span(place, within(actual, any.fromYears(), swap), any.fromYears(), Stint::before));
+                spans.add(span(place, within(actual, swap, any.years()), swap, Stint::after));
+            }
+        });
+        return spans;
+    }
+
+    private Span span(ServingPlace place, Map<String, Ask> then, double fromYears, Function<Stint, Capability> capability) {
+        return new Span(1 + (int) Math.round(fromYears * 12), utilisation(then, Stint::busyServers), utilisation(then, Stint::meanBusyServers),
+                loads(place, then, (_, stint) -> capability.apply(stint)));
+    }
+
+    private static Map<String, Ask> within(Map<String, Ask> asks, double fromYears, double untilYears) {
+        var then = new LinkedHashMap<String, Ask>();
+        asks.forEach((workloadId, ask) -> then.put(workloadId, ask.within(fromYears, untilYears)));
+        return then;
     }
 }

@@ -14,6 +14,7 @@ import org.inferrack.engine.sizing.Sizing.Span;
 final class FleetOverTime {
 
     private final List<Span> spans = new ArrayList<>();
+    private final List<Double> means = new ArrayList<>();
     private final List<Double> shares = new ArrayList<>();
     private final Map<String, Load> loads = new LinkedHashMap<>();
     private Fleet last;
@@ -21,7 +22,8 @@ final class FleetOverTime {
 
     /** @param share of the horizon for which the fleet is used so */
     void add(int fromMonth, double share, Fleet fleet) {
-        spans.add(new Span(fromMonth, fleet.peakUtilisation(), fleet.meanUtilisation()));
+        spans.addAll(fleet.spans().isEmpty() ? List.of(new Span(fromMonth, fleet.peakUtilisation(), fleet.meanUtilisation(), fleet.loads())) : fleet.spans());
+        means.add(fleet.meanUtilisation());
         shares.add(share);
         boolean busiest = fleet.peakUtilisation() >= peak;
         for (Load load : fleet.loads()) {
@@ -40,8 +42,8 @@ final class FleetOverTime {
         }
         double sum = shares.stream().mapToDouble(Double::doubleValue).sum();
         double mean = 0;
-        for (int i = 0; i < spans.size(); i++) {
-            mean += spans.get(i).meanUtilisation() * (sum > 0 ? shares.get(i) / sum : 1.0 / spans.size());
+        for (int i = 0; i < means.size(); i++) {
+            mean += means.get(i) * (sum > 0 ? shares.get(i) / sum : 1.0 / means.size());
         }
         return Optional.of(new Fleet(last.groupId(), last.siteId(), last.needed(), last.spare(), List.copyOf(loads.values()), peak, mean, spans));
     }

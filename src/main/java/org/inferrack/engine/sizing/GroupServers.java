@@ -6,14 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.inferrack.catalog.Catalog;
+import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.capability.serving.Capabilities;
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.capability.Compatibility;
 import org.inferrack.engine.capability.Incompatibility;
-import org.inferrack.engine.capability.measured.MeasurementIndex;
-import org.inferrack.plan.Plan;
-import org.inferrack.plan.Scenario;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerGroup;
 import org.inferrack.plan.Workload;
@@ -24,48 +21,42 @@ final class GroupServers {
     private record Question(ServerConfiguration configuration, String workloadId) {
     }
 
-    private final Plan plan;
-    private final Scenario scenario;
-    private final Catalog catalog;
-    private final MeasurementIndex index;
+    private final ScenarioContext context;
     private final Map<Question, Capability> capabilities = new HashMap<>();
     private final Map<ServerConfiguration, List<Incompatibility>> refusals = new HashMap<>();
 
-    GroupServers(Plan plan, Scenario scenario, Catalog catalog, MeasurementIndex index) {
-        this.plan = plan;
-        this.scenario = scenario;
-        this.catalog = catalog;
-        this.index = index;
+    GroupServers(ScenarioContext context) {
+        this.context = context;
     }
 
     /** One server of the group for what the workload asks, before and after a swap of its accelerators. */
     Stint stint(ServerGroup group, Ask ask) {
         ServerConfiguration configuration = group.configuration();
-        Optional<ServerGroup.Swap> swap = group.swap().filter(planned -> planned.month() <= plan.horizonMonths());
+        Optional<ServerGroup.Swap> swap = group.swap().filter(planned -> planned.month() <= context.plan().horizonMonths());
         Optional<String> refusal = refusal(configuration);
         Capability now = capability(configuration, ask.workload());
         if (swap.isEmpty() || refusal.isPresent()) {
-            return new Stint(ask, now, now, 0, Math.min(1, scenario.policies().utilisationCap()), refusal);
+            return new Stint(ask, now, now, 0, Math.min(1, context.scenario().policies().utilisationCap()), refusal);
         }
         ServerConfiguration later = configuration.withAcceleratorId(swap.get().acceleratorId());
         double years = Math.max(0, swap.get().month() - 1) / 12.0;
-        return new Stint(ask, now, capability(later, ask.workload()), years, Math.min(1, scenario.policies().utilisationCap()), refusal(later));
+        return new Stint(ask, now, capability(later, ask.workload()), years, Math.min(1, context.scenario().policies().utilisationCap()), refusal(later));
     }
 
     /** What the workload gets from servers of the group at the peak, after a swap: latencies at the load that they then carry. */
     Capability under(double load, ServerGroup group, Workload workload) {
-        ServerConfiguration configuration = group.swap().filter(planned -> planned.month() <= plan.horizonMonths())
+        ServerConfiguration configuration = group.swap().filter(planned -> planned.month() <= context.plan().horizonMonths())
                 .map(swap -> group.configuration().withAcceleratorId(swap.acceleratorId())).orElse(group.configuration());
-        return Capabilities.under(load, workload, configuration, scenario.policies(), catalog, index);
+        return Capabilities.under(load, workload, configuration, context.scenario().policies(), context.catalog(), context.index());
     }
 
     private Capability capability(ServerConfiguration configuration, Workload workload) {
         return capabilities.computeIfAbsent(new Question(configuration, workload.id()),
-                _ -> Capabilities.of(workload, configuration, scenario.policies(), catalog, index));
+                _ -> Capabilities.of(workload, configuration, context.scenario().policies(), context.catalog(), context.index()));
     }
 
     private Optional<String> refusal(ServerConfiguration configuration) {
-        List<Incompatibility> refused = refusals.computeIfAbsent(configuration, asked -> Compatibility.of(asked, catalog).stream()
+        List<Incompatibility> refused = refusals.computeIfAbsent(configuration, asked -> Compatibility.of(asked, context.catalog()).stream()
                 .filter(Incompatibility::refused).toList());
         return refused.isEmpty() ? Optional.empty() : Optional.of(refused.stream()
                 .map(one -> one.message() + " " + one.advice()).collect(Collectors.joining(" ")));

@@ -3,9 +3,8 @@ package org.inferrack.engine.sizing;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.inferrack.catalog.Catalog;
+import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.capability.Capability.WorkUnit;
-import org.inferrack.engine.capability.measured.MeasurementIndex;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.engine.sizing.Sizing.Shortfall;
 import org.inferrack.engine.sizing.Sizing.SiteDemand;
@@ -21,12 +20,15 @@ public final class Sizer {
     }
 
     /** Never throws for what a plan can state: what is not carried is a shortfall with its reason. */
-    public static Sizing size(Plan plan, Scenario scenario, Catalog catalog, MeasurementIndex index) {
-        var servers = new GroupServers(plan, scenario, catalog, index);
+    public static Sizing size(ScenarioContext context) {
+        Plan plan = context.plan();
+        Scenario scenario = context.scenario();
+        var servers = new GroupServers(context);
         var fleets = new ArrayList<Fleet>();
         var demands = new ArrayList<SiteDemand>();
         var shortfalls = new ArrayList<Shortfall>(strayDemand(plan));
         for (Site site : plan.sites()) {
+            context.cancellation().check();
             List<Ask> asks = asks(plan, site);
             asks.forEach(ask -> demands.add(ask.demand(site.id())));
             if (Phases.starts(scenario, plan.horizonMonths()).size() > 1) {

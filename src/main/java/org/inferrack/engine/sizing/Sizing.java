@@ -1,6 +1,7 @@
 package org.inferrack.engine.sizing;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.inferrack.engine.capability.Capability;
 
@@ -27,7 +28,7 @@ public record Sizing(List<Fleet> fleets, List<SiteDemand> demands, List<Shortfal
      * @param loads    what they carry
      * @param peakUtilisation share of the capacity of all servers in use (needed + spare share the load) at the peak; above 1 is overload
      * @param meanUtilisation the same, mean over the week and the months of service
-     * @param spans           in order of time where some servers of the scenario are bought later; empty where all serve the whole horizon alike
+     * @param spans           in order of time where servers are bought later or their accelerators are exchanged; empty where all months are alike
      */
     public record Fleet(String groupId, String siteId, int needed, int spare, List<Load> loads, double peakUtilisation, double meanUtilisation,
                         List<Span> spans) {
@@ -44,10 +45,28 @@ public record Sizing(List<Fleet> fleets, List<SiteDemand> demands, List<Shortfal
         public int servers() {
             return needed + spare;
         }
+
+        /** The same servers with the same work, used alike in all months. */
+        public Fleet used(double atPeak, double onTheMean) {
+            return new Fleet(groupId, siteId, needed, spare, loads, atPeak, onTheMean);
+        }
+
+        /** As it is used in a month, 1 being the plan's first; empty before it is bought. */
+        public Optional<Fleet> in(int month) {
+            return spans.isEmpty() ? Optional.of(this)
+                    : spans.stream().filter(span -> span.fromMonth() <= month).reduce((_, later) -> later).map(span -> new Fleet(groupId, siteId, needed, spare, span.loads(), span.peakUtilisation(), span.meanUtilisation()));
+        }
     }
 
-    /** Months in which a fleet is used alike; {@code fromMonth} is the first of them, and 1 the plan's first. Before its first span it is not there. */
-    public record Span(int fromMonth, double peakUtilisation, double meanUtilisation) {
+    /**
+     * Months in which a fleet is used alike; {@code fromMonth} is the first of them, and 1 the plan's first. Before its first span it is not there.
+     *
+     * @param loads what it carries in these months, with what its accelerators can do then
+     */
+    public record Span(int fromMonth, double peakUtilisation, double meanUtilisation, List<Load> loads) {
+        public Span {
+            loads = List.copyOf(loads);
+        }
     }
 
     /**

@@ -80,7 +80,7 @@ final class BranchAndPrice {
         ceiling = 1 + limits.cost(limits.mostRacks) + blocks.stream().mapToDouble(block -> ceiling(block, model.spares())).sum();
         models = new ModelBranching(model, blocks);
         dual = new LagrangianDual(blocks, limits, model.spares(), ceiling);
-        most = (int) Math.clamp(MOST_NUMBERS / Math.max(1, LagrangianDual.numbers(blocks)), 100, 4_000);
+        most = Math.clamp(MOST_NUMBERS / Math.max(1, LagrangianDual.numbers(blocks)), 100, 4_000);
         merge = new LabelSetting(limits, this::stopped);
     }
 

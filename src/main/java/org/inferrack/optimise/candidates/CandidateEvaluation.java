@@ -12,15 +12,15 @@ import java.util.stream.Stream;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
-import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
 import org.inferrack.engine.capability.measured.MeasurementIndex;
+import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.cost.Costing;
-import org.inferrack.engine.cost.EnergyPhase;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.placement.rack.Ration;
 import org.inferrack.engine.power.fleet.Power;
+import org.inferrack.engine.power.ScenarioPower;
 import org.inferrack.engine.power.ServerPower;
 import org.inferrack.engine.sizing.Sizer;
 import org.inferrack.engine.sizing.Sizing;
@@ -33,6 +33,7 @@ import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerGroup;
 import org.inferrack.plan.Site;
 import org.inferrack.plan.Workload;
+import org.inferrack.work.Cancellation;
 
 /**
  * Evaluates candidates: asks the other rooms what one server of each candidate does, draws and costs, so that the choice stands on the same numbers as the plan. Power and
@@ -44,11 +45,8 @@ public final class CandidateEvaluation {
 
     private final Plan plan;
     private final Policies policies;
-    private final Knowledge knowledge;
     private final Catalog catalog;
     private final MeasurementIndex index;
-    /** The catalogue with the measurements of wall power alone, of which there are few: each server's power is looked up among them. */
-    private final Catalog watts;
     private final List<Window> windows;
     private final Map<Question, Double> carried = new ConcurrentHashMap<>();
 
@@ -61,11 +59,8 @@ public final class CandidateEvaluation {
         this.windows = windows;
         this.plan = plan;
         this.policies = policies;
-        this.knowledge = knowledge;
         catalog = knowledge.catalog().overlaidBy(plan.library());
         index = MeasurementIndex.of(catalog, knowledge.fitted(), plan.library());
-        watts = new Catalog(catalog.servers(), catalog.accelerators(), catalog.components(), catalog.models(), catalog.regions(), catalog.prices(),
-                catalog.measurements().stream().filter(row -> row.metric() == Measurement.Metric.WALL_POWER || row.wallWatts().isPresent()).toList());
     }
 
     /** One for each candidate that can carry anything of a workload at a site; shared ones after those that serve one workload. Those not asked when it is {@code stopped} are missing. */
@@ -90,27 +85,28 @@ public final class CandidateEvaluation {
         return offers;
     }
 
-    private List<Double> units(ServerGroup group, Scenario scenario, Workload workload, double factor) {
+    private List<Double> units(ScenarioContext context, ServerGroup group, Workload workload, double factor) {
         return windows.stream().map(window -> window.fromMonth() < group.firstMonth() ? 0.0 : carried.computeIfAbsent(
                 new Question(group.configuration(), group.swap(), workload.id(), window),
-                _ -> window.carried(plan, scenario, group, workload, catalog, index).orElse(0)) * factor).toList();
+                _ -> window.carried(context, group, workload).orElse(0)) * factor).toList();
     }
 
     private Optional<Offer> offer(Candidate candidate, List<Workload> workloads, Site site) {
         ServerGroup group = candidate.group("candidate", "candidate", OptionalInt.empty(), site.id(), workloads.stream().map(Workload::id).toList());
         var scenario = new Scenario("candidate", "candidate", Scenario.Role.PROPOSAL, List.of(group), policies);
+        var context = new ScenarioContext(plan, scenario, catalog, index, Cancellation.NEVER);
         int locations = site.housing() instanceof Housing.Edge edge ? Math.max(1, edge.locations()) : 1;
-        List<Offer.Work> work = workloads.stream().map(workload -> new Offer.Work(workload.id(), units(group, scenario, workload, locations))).toList();
+        List<Offer.Work> work = workloads.stream().map(workload -> new Offer.Work(workload.id(), units(context, group, workload, locations))).toList();
         if (work.stream().anyMatch(each -> each.units().getLast() <= 0)) {
             return Optional.empty();
         }
-        Plan alone = plan.withWorkloads(workloads).withScenarios(List.of(scenario)).withSites(housed(site));
-        Sizing sizing = Sizer.size(alone, scenario, catalog, index);
+        ScenarioContext alone = context.in(plan.withWorkloads(workloads).withScenarios(List.of(scenario)).withSites(housed(site)));
+        Sizing sizing = Sizer.size(alone);
         if (sizing.servers() == 0) {
             return Optional.empty();
         }
-        List<ServerPower> servers = Power.servers(alone, scenario, sizing, watts, knowledge.fitted());
-        ServerPower power = servers.getFirst();
+        ScenarioPower powers = Power.of(alone, sizing);
+        ServerPower power = powers.budget().servers().getFirst();
         List<List<Ration>> rations = site.housing() instanceof Housing.Racks racks
                 ? racks.groups().stream().map(rack -> Ration.of(rack, sizing.fleets().getFirst(), group, power, policies.powerMargin(), catalog)).toList()
                 : List.of();
@@ -120,7 +116,7 @@ public final class CandidateEvaluation {
         }
         double planned = planning.getAsDouble() * (1 + policies.powerMargin()) * locations;
         return Optional.of(new Offer(site.id(), candidate, work, locations,
-                costs(alone, scenario, sizing, servers, site, (double) locations / sizing.servers(), planned / 1000), planned, rations));
+                costs(alone, sizing, powers, site, (double) locations / sizing.servers(), planned / 1000), planned, rations));
     }
 
     /** The site alone, so that what is summed is its own; demand keeps its share. Edge sites take as many boxes as it needs here. */
@@ -142,10 +138,9 @@ public final class CandidateEvaluation {
         };
     }
 
-    private Offer.Costs costs(Plan alone, Scenario scenario, Sizing sizing, List<ServerPower> servers, Site site, double share, double kw) {
-        var power = Power.budget(alone, scenario, sizing, servers, watts);
-        var costs = Costing.model(alone, scenario, sizing, EnergyPhase.of(alone, scenario, sizing, power, watts, knowledge.fitted()), NOWHERE, watts);
-        OptionalDouble kwh = times(power.facilityKwhPerYear().amount(), share);
+    private Offer.Costs costs(ScenarioContext alone, Sizing sizing, ScenarioPower power, Site site, double share, double kw) {
+        var costs = Costing.cash(alone, sizing, power.phases(), NOWHERE);
+        OptionalDouble kwh = times(power.budget().facilityKwhPerYear().amount(), share);
         OptionalDouble grams = catalog.region(site.region()).map(region -> region.facts().value(Spec.GRID_CARBON)).orElse(OptionalDouble.empty());
         return new Offer.Costs(times(costs.total().amount(), share), times(costs.npv().amount(), share), times(costs.capex().amount(), share), kwh,
                 grams.isPresent() ? times(kwh, grams.getAsDouble() / 1000) : OptionalDouble.empty(), kw);

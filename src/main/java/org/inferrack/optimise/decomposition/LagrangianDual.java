@@ -53,7 +53,7 @@ public final class LagrangianDual {
         average = blocks.stream().map(block -> new double[block.size()]).toArray(double[][]::new);
         averageUse = new double[limits.count()];
         cheapest = new CoverPattern[blocks.size()];
-        kept = (int) Math.clamp(MOST_NUMBERS / Math.max(1, numbers(blocks)), 50, MOST_KEPT);
+        kept = Math.clamp(MOST_NUMBERS / Math.max(1, numbers(blocks)), 50, MOST_KEPT);
     }
 
     /** Numbers that one pattern of every block holds. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
@@ -25,7 +26,7 @@ class WindowDialogsTest {
 
     @BeforeEach
     void show() {
-        ui = Ui.show(PlanFixtures.plan(), new Knowledge("k", PlanFixtures.catalog()), (_, _, _, _) -> new Outcome("", List.of(), List.of(), List.of()),
+        ui = Ui.show(PlanFixtures.plan(), new Knowledge("k", PlanFixtures.catalog()), (_, _, _, _) -> new Outcome("", List.of(), List.of(), List.of(), Optional.empty()),
                 (_, _) -> new VBox());
     }
 

@@ -3,6 +3,7 @@ package org.inferrack.desktop.hardware;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
@@ -29,7 +30,7 @@ class ItemTableTest {
     private ItemTable items;
 
     private void show(Plan plan, java.util.function.Function<PlanSession, Parent> view) {
-        ui = Ui.show(plan, SHIPPED, (_, _, _, _) -> new Outcome("", List.of(), List.of(), List.of()), (session, _) -> view.apply(session));
+        ui = Ui.show(plan, SHIPPED, (_, _, _, _) -> new Outcome("", List.of(), List.of(), List.of(), Optional.empty()), (session, _) -> view.apply(session));
     }
 
     private void showItems() {

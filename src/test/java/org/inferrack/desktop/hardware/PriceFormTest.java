@@ -3,6 +3,7 @@ package org.inferrack.desktop.hardware;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import org.inferrack.catalog.Catalog;
@@ -26,7 +27,7 @@ class PriceFormTest extends FormPartTest {
     private static final Plan PLAN = PlanFixtures.plan().withLibrary(Catalog.EMPTY);
 
     private void show(String item) {
-        ui = Ui.show(PLAN, SHIPPED, (_, _, _, _) -> new Outcome("", List.of(), List.of(), List.of()), (session, _) -> {
+        ui = Ui.show(PLAN, SHIPPED, (_, _, _, _) -> new Outcome("", List.of(), List.of(), List.of(), Optional.empty()), (session, _) -> {
             var form = new PriceForm("chip", session);
             session.subscribe(() -> form.show(item));
             form.show(item);

@@ -56,7 +56,7 @@ class LatestEditTest {
                 }
                 Thread.onSpinWait();
             }
-            return new Outcome("months " + plan.horizonMonths(), List.of(), List.of(), List.of());
+            return new Outcome("months " + plan.horizonMonths(), List.of(), List.of(), List.of(), Optional.empty());
         } finally {
             running.decrementAndGet();
         }

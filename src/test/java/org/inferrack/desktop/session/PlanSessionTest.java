@@ -25,7 +25,7 @@ class PlanSessionTest {
 
     private Outcome plan(Plan plan, Knowledge knowledge) {
         planned.add(plan.horizonMonths());
-        return new Outcome(knowledge.version() + "/" + plan.horizonMonths(), List.of(), List.of(), List.of());
+        return new Outcome(knowledge.version() + "/" + plan.horizonMonths(), List.of(), List.of(), List.of(), Optional.empty());
     }
 
     private static UnaryOperator<Plan> months(int months) {
@@ -130,7 +130,7 @@ class PlanSessionTest {
             if (plan.horizonMonths() == 48) {
                 throw new IllegalStateException("made to fail");
             }
-            return new Outcome("", List.of(), List.of(), List.of());
+            return new Outcome("", List.of(), List.of(), List.of(), Optional.empty());
         });
         failing.know(new Knowledge("k", start.library()));
         failing.edit("A", months(48));

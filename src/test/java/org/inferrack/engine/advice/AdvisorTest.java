@@ -83,8 +83,9 @@ class AdvisorTest {
         assertThat(none.tried()).isZero();
         assertThat(none.bottlenecks()).isNotEmpty();
         int[] asked = new int[1];
-        Advice some = Advisor.of(tried.plan(), tried.outcome(), tried.scenarioId(), Tried.KNOWLEDGE, () -> asked[0]++ >= 6);
-        assertThat(some.tried()).isEqualTo(6);
+        Advice some = Advisor.of(tried.plan(), tried.outcome(), tried.scenarioId(), Tried.KNOWLEDGE, () -> asked[0]++ >= 40);
+        assertThat(some.complete()).isFalse();
+        assertThat(some.tried()).isBetween(1, tried.advice().tried() - 1);
         assertThat(tried.advice().changes()).extracting(each -> each.change().id()).containsAll(some.changes().stream().map(each -> each.change().id()).toList());
     }
 
@@ -155,7 +156,7 @@ class AdvisorTest {
         Effect more = tried.advice().changes().stream().filter(each -> each.change().id().startsWith("more-racks/")).findFirst().orElseThrow();
         assertThat(more.change().label()).endsWith("1 more rack (1 to 2)");
         assertThat(more.words()).startsWith("makes it feasible");
-        assertThat(((RackGroup) ((Housing.Racks) more.change().applied(tried.plan()).sites().getFirst().housing()).groups().getFirst()).count()).isEqualTo(2);
+        assertThat(((Housing.Racks) more.change().applied(tried.plan()).sites().getFirst().housing()).groups().getFirst().count()).isEqualTo(2);
     }
 
     @Test
@@ -171,7 +172,7 @@ class AdvisorTest {
 
     @Test
     void several_conflicts_are_settled_together() {
-        Tried tried = Tried.of(VIDEO, id("L4 in R760xa"), ((java.util.function.UnaryOperator<Plan>) Tried.racks(racks -> racks.withCoolingKw(0.3).withCount(2)))
+        Tried tried = Tried.of(VIDEO, id("L4 in R760xa"), Tried.racks(racks -> racks.withCoolingKw(0.3).withCount(2))
                 .andThen(Tried.site(site -> site.withElectricalLimitKw(OptionalDouble.of(3))))::apply);
         Advice advice = tried.advice();
         assertThat(advice.conflicts()).hasSizeGreaterThan(1);

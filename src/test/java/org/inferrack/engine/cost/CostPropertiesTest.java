@@ -1,5 +1,6 @@
 package org.inferrack.engine.cost;
 
+import static org.inferrack.fixture.ContextFixtures.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -35,7 +36,7 @@ class CostPropertiesTest {
             var prices = TinyFleet.prices().stream().map(price -> price.itemId().equals("card")
                     ? TinyFleet.price("card", Price.Kind.STREET, cardPrice, "USD", "2026") : price).toList();
             var power = TinyFleet.power(TinyFleet.around(meanKw, 0.2, "kW"), TinyFleet.around(meanKw * 2, 0.1, "kW"));
-            return Costing.cost(plan, scenario, sizing, power, TinyFleet.placement(racks), TinyFleet.catalog(prices));
+            return Costing.cost(context(plan, scenario, TinyFleet.catalog(prices)), sizing, TinyFleet.phases(power), TinyFleet.placement(racks)).costs();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.inferrack.engine.cost;
 
+import static org.inferrack.fixture.ContextFixtures.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.inferrack.engine.cost.TinyFleet.fleet;
@@ -104,8 +105,7 @@ class CostingTest {
     void owned_servers_cost_no_capex_and_leave_no_residual_but_are_supported() {
         Scenario owned = TinyFleet.scenario(TinyFleet.group("g").withOwned(true));
         Economics rates = economics().withSupportSharePerYear(0.12).withResidualShare(0.2).withInstallationShare(0.1);
-        Costs costs = Costing.cost(TinyFleet.plan(owned).withEconomics(rates), owned, one(), TinyFleet.power(0, 0), TinyFleet.placement(1),
-                TinyFleet.catalog(TinyFleet.prices()));
+        Costs costs = Costing.cost(context(TinyFleet.plan(owned).withEconomics(rates), owned, TinyFleet.catalog(TinyFleet.prices())), one(), TinyFleet.phases(TinyFleet.power(0, 0)), TinyFleet.placement(1)).costs();
         assertThat(amount(costs.capex())).isZero();
         assertThat(amount(costs.residual())).isZero();
         assertThat(amount(costs.opex())).isCloseTo(0.12 * ONE_SERVER * 3, within(1e-6));
@@ -157,7 +157,7 @@ class CostingTest {
     @Test
     void memory_of_another_size_is_priced_per_gigabyte() {
         Scenario large = TinyFleet.scenario(TinyFleet.group("g").withConfiguration(TinyFleet.configuration().withMemoryGb(1024)));
-        Costs costs = Costing.cost(TinyFleet.plan(large), large, one(), TinyFleet.power(0, 0), TinyFleet.placement(1), TinyFleet.catalog(TinyFleet.prices()));
+        Costs costs = Costing.cost(context(TinyFleet.plan(large), large, TinyFleet.catalog(TinyFleet.prices())), one(), TinyFleet.phases(TinyFleet.power(0, 0)), TinyFleet.placement(1)).costs();
         assertThat(line(costs, "memory-128gb").unitPrice()).hasValueSatisfying(price -> assertThat(price).isEqualByComparingTo("600"));
         assertThat(line(costs, "memory-128gb").priceNote()).contains("estimate", "per GB of RDIMM 64 GB");
     }
@@ -196,7 +196,7 @@ class CostingTest {
 
     private Costs cost(Plan plan, Sizing sizing, PowerBudget power, Placement placement, List<Price> prices) {
         Catalog catalog = TinyFleet.catalog(prices);
-        return Costing.cost(plan, scenario, sizing, power, placement, catalog);
+        return Costing.cost(context(plan, scenario, catalog), sizing, TinyFleet.phases(power), placement).costs();
     }
 
     private static Economics economics() {

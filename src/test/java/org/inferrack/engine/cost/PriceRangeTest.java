@@ -1,5 +1,6 @@
 package org.inferrack.engine.cost;
 
+import static org.inferrack.fixture.ContextFixtures.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -36,8 +37,7 @@ class PriceRangeTest {
         var scenario = TinyFleet.scenario(TinyFleet.group("g"));
         var prices = TinyFleet.prices().stream().map(price -> price.itemId().equals("card")
                 ? TinyFleet.price("card", Price.Kind.LIST, 2_500, "USD", "2026-11") : price).toList();
-        var costs = Costing.cost(TinyFleet.plan(scenario), scenario, TinyFleet.sizing(TinyFleet.fleet("g", 1, 0, 500)), TinyFleet.power(0, 0),
-                TinyFleet.placement(1), TinyFleet.catalog(prices));
+        var costs = Costing.cost(context(TinyFleet.plan(scenario), scenario, TinyFleet.catalog(prices)), TinyFleet.sizing(TinyFleet.fleet("g", 1, 0, 500)), TinyFleet.phases(TinyFleet.power(0, 0)), TinyFleet.placement(1)).costs();
         assertThat(costs.capex()).isInstanceOfSatisfying(Figure.Known.class, capex -> {
             assertThat(capex.low()).isEqualTo(19_900 - 500);
             assertThat(capex.high()).isEqualTo(19_900 + 500);

@@ -1,5 +1,6 @@
 package org.inferrack.engine.cost;
 
+import static org.inferrack.fixture.ContextFixtures.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.power.PowerPhase;
 import org.inferrack.plan.Scenario;
 import org.inferrack.plan.ServerGroup;
 import org.junit.jupiter.api.Test;
@@ -47,9 +49,8 @@ class SwapTest {
     void energy_follows_the_phases() {
         var scenario = scenario(false, MONTH);
         var plan = TinyFleet.plan(scenario);
-        var phases = List.of(new EnergyPhase(0, MONTH - 1, TinyFleet.power(1, 2)), new EnergyPhase(MONTH - 1, 36, TinyFleet.power(3, 4)));
-        var model = Costing.model(plan, scenario, TinyFleet.sizing(TinyFleet.fleet("g", 1, 0, 500)), phases, TinyFleet.placement(1),
-                TinyFleet.catalog(TinyFleet.prices()));
+        var phases = List.of(new PowerPhase(1, MONTH - 1, TinyFleet.power(1, 2)), new PowerPhase(MONTH, 37 - MONTH, TinyFleet.power(3, 4)));
+        var model = Costing.cash(context(plan, scenario, TinyFleet.catalog(TinyFleet.prices())), TinyFleet.sizing(TinyFleet.fleet("g", 1, 0, 500)), phases, TinyFleet.placement(1));
         assertThat(model.months().get(MONTH - 2).energy()).as("May 2028").isCloseTo(1 * 1.3 * 744 * 0.15, within(1e-9));
         assertThat(model.months().get(MONTH - 1).energy()).as("June 2028").isCloseTo(3 * 1.3 * 720 * 0.15, within(1e-9));
     }
@@ -74,8 +75,7 @@ class SwapTest {
     }
 
     private static CashModel model(Scenario scenario, org.inferrack.plan.Economics economics) {
-        return Costing.model(TinyFleet.plan(scenario).withEconomics(economics), scenario, TinyFleet.sizing(TinyFleet.fleet("g", 1, 0, 500)),
-                List.of(new EnergyPhase(0, 36, TinyFleet.power(0, 0))), TinyFleet.placement(1), TinyFleet.catalog(TinyFleet.prices()));
+        return Costing.cash(context(TinyFleet.plan(scenario).withEconomics(economics), scenario, TinyFleet.catalog(TinyFleet.prices())), TinyFleet.sizing(TinyFleet.fleet("g", 1, 0, 500)), TinyFleet.phases(TinyFleet.power(0, 0)), TinyFleet.placement(1));
     }
 
     private static Costs costs(CashModel model) {

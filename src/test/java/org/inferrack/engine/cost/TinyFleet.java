@@ -27,9 +27,14 @@ import org.inferrack.catalog.Spec;
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.placement.Placement;
+import org.inferrack.engine.context.ScenarioContext;
+import org.inferrack.engine.pass.ScenarioPass;
 import org.inferrack.engine.power.PowerBudget;
+import org.inferrack.engine.power.PowerPhase;
+import org.inferrack.engine.power.ScenarioPower;
 import org.inferrack.engine.power.ServerPower;
 import org.inferrack.engine.sizing.Sizing;
+import org.inferrack.fixture.ContextFixtures;
 import org.inferrack.plan.Cover;
 import org.inferrack.plan.Demand;
 import org.inferrack.plan.Economics;
@@ -170,6 +175,18 @@ public final class TinyFleet {
 
     public static PowerBudget power(double meanKw, double peakKw) {
         return power(known(meanKw, "kW"), known(peakKw, "kW"));
+    }
+
+    /** One phase over the plan's horizon. */
+    public static List<PowerPhase> phases(PowerBudget power) {
+        return List.of(new PowerPhase(1, 36, power));
+    }
+
+    /** What the rooms before the judgement hand on. */
+    public static ScenarioPass pass(Plan plan, Scenario scenario, Sizing sizing, PowerBudget power, Placement placement, Catalog catalog) {
+        ScenarioContext context = ContextFixtures.context(plan, scenario, catalog);
+        var watts = new ScenarioPower(power, phases(power), power.servers());
+        return new ScenarioPass(context, sizing, watts, placement, Costing.cost(context, sizing, watts.phases(), placement));
     }
 
     /** Racks in use, with one server each. */

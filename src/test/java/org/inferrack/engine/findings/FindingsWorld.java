@@ -12,7 +12,6 @@ import org.inferrack.catalog.Facts;
 import org.inferrack.catalog.Price;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
-import org.inferrack.engine.cost.Costing;
 import org.inferrack.engine.cost.TinyFleet;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.placement.Placement;
@@ -121,8 +120,7 @@ final class FindingsWorld {
 
     List<Finding> findings() {
         var scenario = plan.scenarios().getFirst();
-        return Findings.of(new FindingContext(plan, catalog, scenario, sizing, power, placement,
-                Costing.cost(plan, scenario, sizing, power, placement, catalog), misfits));
+        return Findings.of(new FindingContext(TinyFleet.pass(plan, scenario, sizing, power, placement, catalog), misfits));
     }
 
     /** The only finding. */

@@ -12,6 +12,7 @@ import org.inferrack.catalog.Measurement.Metric;
 import org.inferrack.catalog.Precision;
 import org.inferrack.engine.capability.measured.MeasurementIndex;
 import org.inferrack.engine.capability.CapabilityWorld;
+import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.plan.Cover;
 import org.inferrack.plan.Economics;
 import org.inferrack.plan.Housing;
@@ -23,6 +24,7 @@ import org.inferrack.plan.ServerGroup;
 import org.inferrack.plan.Site;
 import org.inferrack.plan.Tariff;
 import org.inferrack.plan.Workload;
+import org.inferrack.work.Cancellation;
 
 /** Scoring of 1,000/s per L4 and 3,000/s per A100; one site. */
 final class SizingWorld {
@@ -47,7 +49,7 @@ final class SizingWorld {
         var economics = new Economics(0.08, 0, 0, 0, 0, 0, 0, List.of(), "");
         var plan = new Plan(new Cover("T", "C", "A", LocalDate.of(2026, 11, 1), ""), "USD", YearMonth.of(2027, 1), 36, sites, workloads, List.of(scenario),
                 economics, List.of(), Catalog.EMPTY, "", 1);
-        return Sizer.size(plan, scenario, CATALOG, INDEX);
+        return Sizer.size(new ScenarioContext(plan, scenario, CATALOG, INDEX, Cancellation.NEVER));
     }
 
     static Site site(String id, Housing housing) {

@@ -29,8 +29,12 @@ public final class MeasurementIndex {
     private record Key(Measurement.Metric metric, Precision precision, String modelId, String acceleratorId) {
     }
 
+    private record Boards(String acceleratorId, int count) {
+    }
+
     private final Map<Measurement.Metric, Map<Precision, Map<String, Map<String, Rate>>>> rates = new EnumMap<>(Measurement.Metric.class);
     private final Map<String, Accelerator> accelerators = new HashMap<>();
+    private final Map<Boards, List<Measurement>> wallPower = new HashMap<>();
     private final Optional<LlmModel> llm;
     private final LlmOwn ownLlm;
     private final Fitted fitted;
@@ -44,6 +48,9 @@ public final class MeasurementIndex {
         catalog.accelerators().forEach(accelerator -> accelerators.put(accelerator.id(), accelerator));
         var groups = new HashMap<Key, List<Measurement>>();
         for (Measurement row : catalog.measurements()) {
+            if (row.metric() == Measurement.Metric.WALL_POWER || row.wallWatts().isPresent()) {
+                wallPower.computeIfAbsent(new Boards(row.acceleratorId(), row.accelerators()), _ -> new ArrayList<>()).add(row);
+            }
             if (row.streamShape() == null && accelerators.containsKey(row.acceleratorId())) {
                 groups.computeIfAbsent(new Key(row.metric(), row.precision(), row.modelId(), row.acceleratorId()), _ -> new ArrayList<>()).add(row);
             }
@@ -92,7 +99,7 @@ public final class MeasurementIndex {
     }
 
     /** Every fitted model that ships. */
-    Fitted fitted() {
+    public Fitted fitted() {
         return fitted;
     }
 
@@ -118,6 +125,11 @@ public final class MeasurementIndex {
             }
         }
         return false;
+    }
+
+    /** Runs on servers with so many of the accelerators of which the watts at the wall are known. */
+    public List<Measurement> wallPower(String acceleratorId, int count) {
+        return wallPower.getOrDefault(new Boards(acceleratorId, count), List.of());
     }
 
     public Optional<Accelerator> accelerator(String id) {

@@ -31,9 +31,12 @@ record TokenServer(LlmServing work, Machine machine, AiModel model, LlmShape sha
     /** {@code sequences} per replica at once. */
     record Choice(LlmSpeed speed, int replicas, double roomSequences, double sequences, double unitsPerServer, double requestsPerSecond) {
 
-        /** Room for more requests is no gain where the talk between accelerators makes all of them slower. */
+        /**
+         * Any more that is served counts: under a margin a longer prompt would serve more where it tips the choice. Room for more requests is no gain
+         * where the talk between accelerators makes all of them slower.
+         */
         boolean betterThan(Choice smaller) {
-            return unitsPerServer > 1.02 * smaller.unitsPerServer && requestsPerSecond >= 0.98 * smaller.requestsPerSecond;
+            return unitsPerServer > smaller.unitsPerServer && requestsPerSecond >= 0.98 * smaller.requestsPerSecond;
         }
     }
 

@@ -1,26 +1,22 @@
 package org.inferrack.engine.placement.packing;
 
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 import org.inferrack.engine.placement.packing.Packed.Fill;
 
-/** Fillings without repetition. */
+/** Remembers fillings, to tell those that come again. */
 final class Distinct {
 
-    private Distinct() {
+    private record Key(int bins, List<Integer> counts) {
     }
 
-    static Collection<Fill> of(List<Fill> fills) {
-        record Key(int bins, List<Integer> counts) {
-        }
-        Map<Key, Fill> distinct = new LinkedHashMap<>();
-        for (Fill fill : fills) {
-            distinct.putIfAbsent(new Key(fill.bins(), Arrays.stream(fill.counts()).boxed().toList()), fill);
-        }
-        return distinct.values();
+    private final Set<Key> known = new HashSet<>();
+
+    /** Whether it is the first of its kind. */
+    boolean add(Fill fill) {
+        return known.add(new Key(fill.bins(), Arrays.stream(fill.counts()).boxed().toList()));
     }
 }

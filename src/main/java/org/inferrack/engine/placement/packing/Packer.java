@@ -71,7 +71,7 @@ public final class Packer {
 
     private Packed relaxed(Packed greedy, int simple) {
         var pricing = pricing();
-        var lp = new PatternLp(problem, pricing, MOST_PIVOTS).with(Distinct.of(greedy.fills())).solve();
+        var lp = new PatternLp(problem, pricing, MOST_PIVOTS).with(greedy.fills()).solve();
         double bound = Math.max(simple, lp.bound());
         if (problem.classic() && pricing.getFirst().all().isPresent()) {
             return new PatternRounding(problem, pricing.getFirst().all().get(), lp).improve(greedy, (int) Math.ceil(bound));

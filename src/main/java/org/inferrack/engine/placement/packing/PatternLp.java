@@ -2,6 +2,7 @@ package org.inferrack.engine.placement.packing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,8 @@ final class PatternLp {
     private final int sharedRow;
     private final Simplex simplex;
     private final List<Fill> fills = new ArrayList<>();
+    private final Distinct known = new Distinct();
     private final int filled;
-    private boolean exact = true;
     private double bound;
 
     PatternLp(PackingProblem problem, List<Pricing> pricing, int mostPivots) {
@@ -68,26 +69,28 @@ final class PatternLp {
         filled = rows + kinds;
     }
 
-    /** Fillings to begin with. */
-    PatternLp with(java.util.Collection<Fill> known) {
-        known.forEach(fill -> add(fill.bins(), fill.counts()));
+    /** Fillings to begin with, each once. */
+    PatternLp with(Collection<Fill> first) {
+        first.stream().filter(known::add).forEach(this::add);
         return this;
     }
 
-    /** Solves to the optimum, or as far as the allowed pivots go. */
+    /** Solves to the optimum, or as far as the allowed pivots go; every round but the last has a filling that is new, and a pivot for it. */
     PatternLp solve() {
         double[] reduced = new double[limited.length];
-        while (true) {
-            exact &= simplex.optimise(mostPivots);
-            boolean more = generate(reduced);
+        boolean more = true;
+        for (int round = 0; more && round <= mostPivots; round++) {
+            boolean exact = simplex.optimise(mostPivots);
+            more = generate(reduced) && exact;
             bound = Math.max(bound, boundOf(reduced));
-            if (!more || !exact) {
-                return this;
-            }
         }
+        return this;
     }
 
-    /** Adds the best filling of every kind of bin; {@code reduced} is then at most its reduced cost. */
+    /**
+     * Adds the best filling of every kind of bin; {@code reduced} is then at most its reduced cost. A filling that is known already looks cheap
+     * only by the rounding of its price: to add it again would change nothing, for ever.
+     */
     private boolean generate(double[] reduced) {
         boolean more = false;
         double[] y = simplex.duals();
@@ -102,8 +105,9 @@ final class PatternLp {
             var priced = pricing.get(at).best(value);
             double base = cost(at) - (limited[at] ? y[limitRow[at]] : 0);
             reduced[at] = cost(at) - priced.atMost();
-            if (base - priced.value() < -1e-9) {
-                add(at, priced.pattern());
+            var fill = new Fill(at, priced.pattern());
+            if (base - priced.value() < -1e-9 && known.add(fill)) {
+                add(fill);
                 more = true;
             }
         }
@@ -114,7 +118,9 @@ final class PatternLp {
         return (problem.bins().get(at).open() ? 0 : 1) + LATER * at;
     }
 
-    private void add(int at, int[] pattern) {
+    private void add(Fill fill) {
+        int at = fill.bins();
+        int[] pattern = fill.counts();
         double[] column = new double[sharedRow + problem.shared().size()];
         for (int kind = 0; kind < kinds; kind++) {
             column[kind] = pattern[kind];
@@ -127,7 +133,7 @@ final class PatternLp {
             column[sharedRow + shared] = limit.load(at, pattern) / Math.max(limit.limit(), 1e-12);
         }
         simplex.add(column, cost(at));
-        fills.add(new Fill(at, pattern));
+        fills.add(fill);
     }
 
     /** The Lagrangean bound: what the duals pay for the items, less the most that fillings can be worth above their price. */

@@ -5,18 +5,16 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-import org.inferrack.catalog.Catalog;
-import org.inferrack.catalog.fitted.Fitted;
+import org.inferrack.engine.power.ScenarioPower;
+import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.placement.site.Placer;
-import org.inferrack.engine.power.ServerPower;
-import org.inferrack.engine.power.fleet.Power;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.RackGroup;
-import org.inferrack.plan.Scenario;
 import org.inferrack.plan.Site;
 
 /**
@@ -56,35 +54,27 @@ public record Relief(String siteId, String rackGroupId, String resource, String 
      * Every step that could be taken at each rack group in use (or, where servers are left over, at any), whether it helps or
      * not, in the order of the plan: +1, +2, +5, +10 kW cooling, the next feed size, more U, kg, ports, air, one more rack.
      */
-    public static List<Relief> candidates(Plan plan, Scenario scenario, Sizing sizing, Catalog catalog, Fitted fitted) {
-        return new Search(plan, scenario, sizing, Power.servers(plan, scenario, sizing, catalog, fitted),
-                Power.serversAtCap(plan, scenario, sizing, catalog, fitted), catalog).candidates();
+    public static List<Relief> candidates(ScenarioContext context, Sizing sizing, ScenarioPower power) {
+        return new Search(context, sizing, power).candidates();
     }
 
     /**
      * Changes of one limit that place more servers or need fewer racks, the smallest step of each that has its effect, the
      * most effective first. Where no single limit helps, two at once. Every effect is a placement of its own.
      */
-    public static List<Relief> of(Plan plan, Scenario scenario, Sizing sizing, Catalog catalog, Fitted fitted) {
-        return of(plan, scenario, sizing, Power.servers(plan, scenario, sizing, catalog, fitted),
-                Power.serversAtCap(plan, scenario, sizing, catalog, fitted), catalog);
+    public static List<Relief> of(ScenarioContext context, Sizing sizing, ScenarioPower power) {
+        return new Search(context, sizing, power).reliefs();
     }
 
-    /** The same with the power of the servers given, as in {@link Placer#place}. */
-    public static List<Relief> of(Plan plan, Scenario scenario, Sizing sizing, List<ServerPower> servers, List<ServerPower> atCap, Catalog catalog) {
-        return new Search(plan, scenario, sizing, servers, atCap, catalog).reliefs();
-    }
+    private record Search(ScenarioContext context, Sizing sizing, ScenarioPower power, Placement before) {
 
-    private record Search(Plan plan, Scenario scenario, Sizing sizing, List<ServerPower> servers, List<ServerPower> atCap, Catalog catalog,
-                          Placement before) {
-
-        Search(Plan plan, Scenario scenario, Sizing sizing, List<ServerPower> servers, List<ServerPower> atCap, Catalog catalog) {
-            this(plan, scenario, sizing, servers, atCap, catalog, Placer.place(plan, scenario, sizing, servers, atCap, catalog));
+        Search(ScenarioContext context, Sizing sizing, ScenarioPower power) {
+            this(context, sizing, power, Placer.place(context, sizing, power, Optional.empty()));
         }
 
         List<Relief> reliefs() {
             Map<String, Relief> found = new LinkedHashMap<>();
-            for (Site site : plan.sites()) {
+            for (Site site : context.plan().sites()) {
                 if (site.housing() instanceof Housing.Racks housing) {
                     for (RackGroup group : housing.groups()) {
                         reliefs(site, housing, group).forEach(relief -> found.merge(relief.siteId + "/" + relief.rackGroupId + "/" + relief.resource + "/"
@@ -97,7 +87,7 @@ public record Relief(String siteId, String rackGroupId, String resource, String 
 
         List<Relief> candidates() {
             var found = new ArrayList<Relief>();
-            for (Site site : plan.sites()) {
+            for (Site site : context.plan().sites()) {
                 if (site.housing() instanceof Housing.Racks housing) {
                     for (RackGroup group : housing.groups()) {
                         boolean used = before.racks().stream().anyMatch(rack -> rack.inUse() && rack.siteId().equals(site.id()) && rack.rackGroupId().equals(group.id()));
@@ -149,8 +139,8 @@ public record Relief(String siteId, String rackGroupId, String resource, String 
         private Relief attempt(Site site, Housing.Racks housing, RackGroup group, RackChange change) {
             var groups = housing.groups().stream().map(each -> each == group ? change.changed() : each).toList();
             var changed = site.withHousing(housing.withGroups(groups));
-            var attempted = plan.withSites(plan.sites().stream().map(each -> each == site ? changed : each).toList());
-            var after = Placer.place(attempted, scenario, sizing, servers, atCap, catalog);
+            var attempted = context.plan().withSites(context.plan().sites().stream().map(each -> each == site ? changed : each).toList());
+            var after = Placer.place(context.in(attempted), sizing, power, Optional.empty());
             return new Relief(site.id(), group.id(), change.resource(), change.words(), before.racksInUse(), after.racksInUse(),
                     left(before), left(after), attempted);
         }

@@ -1,21 +1,28 @@
 package org.inferrack.engine.placement.site;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
-import org.inferrack.engine.placement.Conditions;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.placement.rack.ServerKind;
 import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.Site;
+import org.inferrack.work.Cancellation;
+import org.inferrack.work.WorkBudget;
 
 /** What stood at a site before, and how few servers have to move for what shall stand there. */
 final class Moves {
+
+    /** About a second. Six hundred racks of which no two were or are alike take less; where the allowance ends, more servers may move than need be. */
+    private static final long MOST_WORK = 400_000;
 
     private final List<ServerKind> kinds;
     private final Map<String, int[][]> before = new HashMap<>();
@@ -44,42 +51,62 @@ final class Moves {
         return before.values().stream().flatMap(Arrays::stream).flatMapToInt(Arrays::stream).allMatch(count -> count == 0);
     }
 
-    /** The same fillings, on those of the racks alike where most servers stand already. Racks of which the plan says something of their own stay. */
-    Map<RackGroup, List<int[]>> matched(Map<RackGroup, List<int[]>> racks, Conditions conditions) {
+    /**
+     * The same fillings, on those of the racks alike where most servers stand already.
+     *
+     * @param alike by rack group, racks (by their numbers from 0) that may change places
+     */
+    Map<RackGroup, List<int[]>> matched(Map<RackGroup, List<int[]>> racks, Map<RackGroup, List<List<Integer>>> alike, Cancellation cancellation) {
+        var budget = WorkBudget.of(MOST_WORK, cancellation);
         Map<RackGroup, List<int[]>> matched = new LinkedHashMap<>();
         racks.forEach((group, patterns) -> {
-            boolean alike = group.existing().isEmpty() && conditions.locked().isEmpty()
-                    && conditions.standing().stream().noneMatch(standing -> standing.rack().rackGroupId().equals(group.id()));
-            matched.put(group, alike ? matched(patterns, before.get(group.id())) : patterns);
+            var moved = new ArrayList<>(patterns);
+            for (var same : alike.get(group)) {
+                match(patterns, before.get(group.id()), same, moved, budget);
+            }
+            matched.put(group, List.copyOf(moved));
         });
         return matched;
     }
 
-    /** Pairs equal fillings with equal racks, those first that have most servers in common. */
-    private static List<int[]> matched(List<int[]> patterns, int[][] there) {
-        Map<List<Integer>, List<Integer>> now = positions(patterns);
-        Map<List<Integer>, List<Integer>> then = positions(Arrays.asList(there));
-        record Pair(List<Integer> pattern, List<Integer> before, int common) {
+    /**
+     * Fillings of some racks to those of them where most servers stand already. A filling that stood somewhere stays there: what two others have in
+     * common with it, they have in common with each other.
+     */
+    private static void match(List<int[]> patterns, int[][] there, List<Integer> same, List<int[]> moved, WorkBudget budget) {
+        var now = positions(same, patterns::get);
+        var then = positions(same, at -> there[at]);
+        now.forEach((pattern, from) -> put(from, then.getOrDefault(pattern, new ArrayDeque<>()), Integer.MAX_VALUE, patterns, moved));
+        now.values().removeIf(Collection::isEmpty);
+        then.values().removeIf(Collection::isEmpty);
+        var wanted = List.copyOf(now.keySet());
+        var stood = List.copyOf(then.keySet());
+        int[][] common = new int[wanted.size()][stood.size()];
+        for (int at = 0; at < common.length; at++) {
+            var pattern = wanted.get(at);
+            Arrays.setAll(common[at], other -> common(pattern, stood.get(other)));
         }
-        var pairs = new ArrayList<Pair>();
-        now.keySet().forEach(pattern -> then.keySet().forEach(earlier -> pairs.add(new Pair(pattern, earlier, common(pattern, earlier)))));
-        pairs.sort(Comparator.comparingInt(Pair::common).reversed());
-        int[][] matched = new int[patterns.size()][];
-        for (Pair pair : pairs) {
-            var from = now.get(pair.pattern);
-            var to = then.get(pair.before);
-            while (!from.isEmpty() && !to.isEmpty()) {
-                matched[to.removeFirst()] = patterns.get(from.removeFirst());
+        int[][] amounts = Transportation.solve(sizes(now), sizes(then), common, budget).amounts();
+        for (int at = 0; at < common.length; at++) {
+            for (int other = 0; other < stood.size(); other++) {
+                put(now.get(wanted.get(at)), then.get(stood.get(other)), amounts[at][other], patterns, moved);
             }
         }
-        return Arrays.asList(matched);
     }
 
-    private static Map<List<Integer>, List<Integer>> positions(List<int[]> patterns) {
-        Map<List<Integer>, List<Integer>> positions = new LinkedHashMap<>();
-        for (int at = 0; at < patterns.size(); at++) {
-            positions.computeIfAbsent(Arrays.stream(patterns.get(at)).boxed().toList(), _ -> new ArrayList<>()).add(at);
+    private static int[] sizes(Map<List<Integer>, Deque<Integer>> positions) {
+        return positions.values().stream().mapToInt(Deque::size).toArray();
+    }
+
+    private static void put(Deque<Integer> from, Deque<Integer> to, int most, List<int[]> patterns, List<int[]> moved) {
+        for (int i = 0; i < most && !from.isEmpty() && !to.isEmpty(); i++) {
+            moved.set(to.removeFirst(), patterns.get(from.removeFirst()));
         }
+    }
+
+    private static Map<List<Integer>, Deque<Integer>> positions(List<Integer> racks, IntFunction<int[]> pattern) {
+        Map<List<Integer>, Deque<Integer>> positions = new LinkedHashMap<>();
+        racks.forEach(at -> positions.computeIfAbsent(Arrays.stream(pattern.apply(at)).boxed().toList(), _ -> new ArrayDeque<>()).add(at));
         return positions;
     }
 

@@ -50,9 +50,9 @@ final class PackingParts {
         return group == ANY ? java.util.OptionalInt.empty() : java.util.OptionalInt.of(group);
     }
 
-    /** Whether any servers of a kind must stand in a rack group. */
-    boolean bound(int kind, int group) {
-        return parts.stream().anyMatch(part -> part.kind == kind && part.group == group && part.servers > 0);
+    /** Servers of a kind that must stand in a rack group. */
+    int bound(int kind, int group) {
+        return parts.stream().filter(part -> part.kind == kind && part.group == group).mapToInt(Part::servers).sum();
     }
 
     int[] counts() {

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.inferrack.engine.placement.Conditions;
-import org.inferrack.engine.placement.Conditions.RackPlace;
 import org.inferrack.engine.placement.Placement.RowFill;
 import org.inferrack.engine.placement.rack.RackCapacity;
 import org.inferrack.engine.placement.packing.Bins;
@@ -22,11 +21,16 @@ import org.inferrack.engine.placement.rack.PhaseBalance;
 import org.inferrack.engine.placement.rack.ServerKind;
 import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.Site;
+import org.inferrack.work.Cancellation;
+import org.inferrack.work.WorkBudget;
 
 /** The racks of a site with what stands in them, as bins to be packed, and what was packed, as racks. */
 final class SiteProblem {
 
     private static final Comparator<int[]> FULLEST_FIRST = ((Comparator<int[]>) Arrays::compare).reversed();
+
+    /** Looks at racks, for chains of servers that make room: a few milliseconds. */
+    private static final long MOST_WORK = 3_000;
 
     private final Site site;
     private final List<RackGroup> groups;
@@ -41,7 +45,9 @@ final class SiteProblem {
     private final PackingParts parts;
     private final Packed packed;
     private final Map<RackGroup, List<int[]>> racks;
-    private final int[] unbalanced;
+    private final SiteRoom room;
+    private final LeftOver leftOver;
+    private final int[][] left;
     private int more;
     private boolean repaired;
 
@@ -62,21 +68,38 @@ final class SiteProblem {
         for (int at = 0; at < groups.size(); at++) {
             int group = at;
             add(at, parts.expand(empty.get(at), at), IntStream.range(0, empty.get(at).count())
-                    .filter(index -> !stocks.get(group).begun(index) && !locked(group, index)).boxed().toList());
+                    .filter(index -> !stocks.get(group).begun(index) && !conditions.locks(site.id(), groups.get(group).id(), index + 1)).boxed().toList());
         }
         packed = Packer.pack(new PackingProblem(parts.counts(), bins, rows.shared(stocks, parts, groupOf)));
         racks = filled();
-        unbalanced = balance();
+        room = new SiteRoom(site, groups, kinds, stocks, empty, rows, conditions, racks);
+        leftOver = new LeftOver(room, WorkBudget.of(MOST_WORK, Cancellation.NEVER));
+        left = new int[kinds.size()][1 + groups.size()];
+        for (int part = 0; part < parts.size(); part++) {
+            left[parts.kind(part)][1 + parts.group(part).orElse(-1)] += packed.unplaced()[part];
+        }
+        int before = inUse();
+        balance();
         consolidate();
-    }
-
-    private boolean locked(int group, int index) {
-        return !conditions.locked().isEmpty() && conditions.locked().contains(new RackPlace(site.id(), groups.get(group).id(), index + 1));
+        if (repaired || !packed.proven()) {
+            placeLeft();
+        }
+        more = inUse() - before;
     }
 
     /** Servers of each kind in each rack of each group, empty racks too. */
     Map<RackGroup, List<int[]>> racks() {
         return racks;
+    }
+
+    /** Racks of a group, by their numbers from 0, in which the same stands of others and of what may not move: their fillings may change places. */
+    Map<RackGroup, List<List<Integer>>> alike() {
+        Map<RackGroup, List<List<Integer>>> alike = new LinkedHashMap<>();
+        groups.forEach(group -> alike.put(group, new ArrayList<>()));
+        for (int at = 0; at < racksOf.size(); at++) {
+            alike.get(groups.get(groupOf.get(at))).add(racksOf.get(at));
+        }
+        return alike;
     }
 
     /** Racks that could be saved at most. */
@@ -88,38 +111,70 @@ final class SiteProblem {
         return packed.proven() && !repaired || gap() == 0 && left().isEmpty();
     }
 
-    /** Where single phases count: moves what they do not carry; returns what found no place, by kind. */
-    private int[] balance() {
-        int[] homeless = new int[kinds.size()];
-        var repair = new PhaseRepair(groups, kinds, stocks, empty, racks);
-        if (repair.needed()) {
-            int before = inUse();
-            int[][] out = repair.takeOut();
-            for (int at = 0; at < groups.size(); at++) {
-                for (int kind = 0; kind < homeless.length; kind++) {
-                    if (out[at][kind] > 0) {
-                        int of = kind;
-                        repaired = true;
-                        homeless[kind] += repair.put(kind, out[at][kind], parts.bound(kind, at) ? List.of(at) : repair.every(),
-                                (group, index) -> !locked(group, index) && (conditions.rows().isEmpty() || rows.stops(of, group, servers()).isEmpty()));
-                    }
+    /** Where single phases count: moves what they do not carry. */
+    private void balance() {
+        if (groups.stream().allMatch(group -> PhaseBalance.of(group, kinds).isEmpty())) {
+            return;
+        }
+        int[][] out = new PhaseRepair(groups, room).takeOut();
+        for (int at = 0; at < groups.size(); at++) {
+            for (int kind = 0; kind < out[at].length; kind++) {
+                if (out[at][kind] > 0) {
+                    boolean bound = parts.bound(kind, at) > 0;
+                    repaired = true;
+                    left[kind][bound ? 1 + at : 0] += leftOver.place(kind, out[at][kind], bound ? List.of(at) : room.every());
                 }
             }
-            more = inUse() - before;
         }
-        return homeless;
     }
 
     /** Second to the number of racks: what stays free shall be usable. Rows and phases are left as they were packed. */
     private void consolidate() {
-        int before = inUse();
         for (int at = 0; at < groups.size(); at++) {
             int group = at;
             if (conditions.rows().isEmpty() && PhaseBalance.of(groups.get(at), kinds).isEmpty()) {
-                new Consolidation(empty.get(at), stocks.get(at), racks.get(groups.get(at))).run(index -> !locked(group, index));
+                new Consolidation(empty.get(at), stocks.get(at), racks.get(groups.get(at))).run(index -> !room.locked(group, index));
             }
         }
-        more += inUse() - before;
+    }
+
+    /** The relaxation and what was moved since leave servers out that a rack takes now, or would: those that must stand in one rack group first. */
+    private void placeLeft() {
+        int[][] bound = bound();
+        stand(bound);
+        boolean any = true;
+        while (any) {
+            any = false;
+            for (int kind = 0; kind < left.length; kind++) {
+                for (int within = groups.size(); within >= 0; within--) {
+                    int before = left[kind][within];
+                    left[kind][within] = leftOver.placeByChains(kind, before, within == 0 ? room.every() : List.of(within - 1), bound);
+                    any |= left[kind][within] < before;
+                }
+            }
+        }
+    }
+
+    /** Where one that must stand in a rack group is left out and one that may stand anywhere is there, the latter is the one left out. */
+    private void stand(int[][] bound) {
+        for (int kind = 0; kind < bound.length; kind++) {
+            for (int at = 0; at < groups.size(); at++) {
+                int out = left[kind][1 + at];
+                int there = Math.max(0, Math.min(bound[kind][at], room.movable(kind, at)) - (bound[kind][at] - out));
+                left[kind][1 + at] -= there;
+                left[kind][0] += there;
+            }
+        }
+    }
+
+    /** Servers by kind and rack group that must stand there: as many stay. */
+    private int[][] bound() {
+        int[][] bound = new int[kinds.size()][groups.size()];
+        for (int kind = 0; kind < bound.length; kind++) {
+            int of = kind;
+            Arrays.setAll(bound[kind], at -> parts.bound(of, at));
+        }
+        return bound;
     }
 
     private int inUse() {
@@ -127,7 +182,7 @@ final class SiteProblem {
     }
 
     List<RowFill> rowFills() {
-        return rows.fills(servers());
+        return rows.fills(room.servers());
     }
 
     /** Servers that found no place: how many of which kind, and the only rack group where they may stand, if there is one. */
@@ -135,18 +190,22 @@ final class SiteProblem {
     }
 
     List<Left> left() {
-        var left = new ArrayList<Left>();
-        for (int part = 0; part < parts.size(); part++) {
-            if (packed.unplaced()[part] > 0) {
-                left.add(new Left(parts.kind(part), parts.group(part).stream().mapToObj(groups::get).findFirst(), packed.unplaced()[part]));
+        var all = new ArrayList<Left>();
+        for (int kind = 0; kind < left.length; kind++) {
+            add(all, kind, 0);
+        }
+        for (int kind = 0; kind < left.length; kind++) {
+            for (int at = 0; at < groups.size(); at++) {
+                add(all, kind, 1 + at);
             }
         }
-        for (int kind = 0; kind < kinds.size(); kind++) {
-            if (unbalanced[kind] > 0) {
-                left.add(new Left(kind, Optional.empty(), unbalanced[kind]));
-            }
+        return all;
+    }
+
+    private void add(List<Left> all, int kind, int within) {
+        if (left[kind][within] > 0) {
+            all.add(new Left(kind, within == 0 ? Optional.empty() : Optional.of(groups.get(within - 1)), left[kind][within]));
         }
-        return left;
     }
 
     /** What beside the limits of single racks stops one more server of a kind: a row feed, or the spread. */
@@ -159,14 +218,14 @@ final class SiteProblem {
             for (int index = 0; index < patterns.size(); index++) {
                 int[] pattern = patterns.get(index).clone();
                 double[] used = stocks.get(at).used(empty.get(at), index, pattern);
-                if (!locked(at, index) && new Bins(empty.get(at).need(), empty.get(at).capacity(), 1, false, uncapped()).fits(kind, used, 0, 1) > 0) {
+                if (!room.locked(at, index) && new Bins(empty.get(at).need(), empty.get(at).capacity(), 1, false, uncapped()).fits(kind, used, 0, 1) > 0) {
                     pattern[kind]++;
                     if (pattern[kind] > most) {
                         full = Optional.of("spread of at most " + most + " of the group in a rack");
                     } else if (phases.isPresent() && !phases.get().carries(pattern, groups.get(at).existing(index + 1))) {
                         full = Optional.of(phases.get().label());
                     } else {
-                        return rows.stops(kind, at, servers());
+                        return rows.stops(kind, at, room.servers());
                     }
                 }
             }
@@ -178,18 +237,6 @@ final class SiteProblem {
         int[] most = new int[kinds.size()];
         Arrays.fill(most, Integer.MAX_VALUE);
         return most;
-    }
-
-    private int[][] servers() {
-        int[][] servers = new int[groups.size()][kinds.size()];
-        for (int at = 0; at < servers.length; at++) {
-            for (int[] rack : racks.get(groups.get(at))) {
-                for (int kind = 0; kind < rack.length; kind++) {
-                    servers[at][kind] += rack[kind];
-                }
-            }
-        }
-        return servers;
     }
 
     private Map<RackGroup, List<int[]>> filled() {
@@ -224,7 +271,7 @@ final class SiteProblem {
         var stock = stocks.get(at);
         Map<List<Object>, List<Integer>> equal = new LinkedHashMap<>();
         for (int index = 0; index < stock.racks(); index++) {
-            if (stock.begun(index) && !locked(at, index)) {
+            if (stock.begun(index) && !conditions.locks(site.id(), groups.get(at).id(), index + 1)) {
                 equal.computeIfAbsent(stock.signature(index), signature -> new ArrayList<>()).add(index);
             }
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 import org.inferrack.engine.placement.Conditions;
 import org.inferrack.engine.placement.Placement;
@@ -25,6 +26,7 @@ import org.inferrack.engine.placement.rack.Resource;
 import org.inferrack.engine.placement.rack.ServerKind;
 import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.Site;
+import org.inferrack.work.Cancellation;
 
 /** Placement at one site with racks: as few racks as can be; where it makes no difference, racks earlier in the plan. */
 final class SiteRacks {
@@ -73,9 +75,10 @@ final class SiteRacks {
 
     private Map<RackGroup, List<int[]>> fewestMoves(Moves moves, SiteProblem fresh, List<ServerKind> kinds, int[] wanted, Conditions conditions, Placement earlier) {
         var kept = new SiteProblem(site, groups, kinds, wanted, conditions.and(Conditions.keeping(earlier)));
-        var matched = moves.matched(fresh.racks(), conditions);
+        var matched = moves.matched(fresh.racks(), fresh.alike(), Cancellation.NEVER);
         boolean asGood = kept.left().equals(fresh.left()) && groups.stream().allMatch(group -> used(kept, group) == used(fresh, group));
-        return asGood && moves.count(kept.racks()) <= moves.count(matched) ? kept.racks() : matched;
+        return Stream.concat(asGood ? Stream.of(kept.racks()) : Stream.empty(), Stream.of(matched, fresh.racks()))
+                .min(Comparator.comparingInt(moves::count)).orElseThrow();
     }
 
     private static long used(SiteProblem problem, RackGroup group) {

@@ -1,61 +1,99 @@
 package org.inferrack.engine.power.fleet;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
-import org.inferrack.catalog.Catalog;
-import org.inferrack.catalog.fitted.Fitted;
+import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.figure.Figure;
-import org.inferrack.engine.power.Phase;
 import org.inferrack.engine.power.PowerBudget;
+import org.inferrack.engine.power.PowerPhase;
+import org.inferrack.engine.power.ScenarioPower;
 import org.inferrack.engine.power.ServerPower;
 import org.inferrack.engine.power.server.FleetPower;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.plan.Plan;
-import org.inferrack.plan.Scenario;
+import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerGroup;
 
 /** Watts of servers and of everything together. */
 public final class Power {
 
-    private Power() {
+    private final ScenarioContext context;
+    private final Sizing sizing;
+    /** Of fleets that are the same in all months. */
+    private final Map<Fleet, FleetPower> steady = new IdentityHashMap<>();
+
+    private Power(ScenarioContext context, Sizing sizing) {
+        this.context = context;
+        this.sizing = sizing;
     }
 
     /**
-     * Power of one server of every fleet, in the order of the sizing's fleets. Where accelerators are swapped within the
-     * horizon, planning and worst watts are those of the worse state, mean and idle watts the mean over the months.
+     * Power of a scenario: of each phase between purchases and swaps, and over the horizon. Unknown with the reason as soon as one server's
+     * power is.
      */
-    public static List<ServerPower> servers(Plan plan, Scenario scenario, Sizing sizing, Catalog catalog, Fitted fitted) {
-        var phases = phases(plan, scenario, sizing, catalog, fitted);
-        return IntStream.range(0, sizing.fleets().size()).mapToObj(index -> FleetPower.over(phases, index)).toList();
+    public static ScenarioPower of(ScenarioContext context, Sizing sizing) {
+        return new Power(context, sizing).scenario();
     }
 
-    /** The same from data sheets and direct measurements alone, without what was learned from other systems. */
-    public static List<ServerPower> servers(Plan plan, Scenario scenario, Sizing sizing, Catalog catalog) {
-        return servers(plan, scenario, sizing, catalog, Fitted.NONE);
+    private ScenarioPower scenario() {
+        Plan plan = context.plan();
+        var starts = new ArrayList<>(starts());
+        if (starts.size() == 1) {
+            PowerBudget budget = Totals.of(plan, sizing, servers(1));
+            return new ScenarioPower(budget, List.of(new PowerPhase(1, Math.max(1, plan.horizonMonths()), budget)), atCap(starts));
+        }
+        var phases = new ArrayList<PowerPhase>();
+        for (int i = 0; i < starts.size(); i++) {
+            phases.add(new PowerPhase(starts.get(i), months(starts, i), Totals.of(plan, sizing, servers(starts.get(i)))));
+        }
+        var months = phases.stream().map(phase -> new ServersOverTime.Months(phase.fromMonth(), phase.months(), phase.budget().servers())).toList();
+        return new ScenarioPower(Totals.of(plan, sizing, ServersOverTime.of(months)), phases, atCap(starts));
+    }
+
+    /** First months of the times between purchases and swaps. */
+    private TreeSet<Integer> starts() {
+        int horizon = context.plan().horizonMonths();
+        var starts = new TreeSet<Integer>(List.of(1));
+        context.scenario().groups().forEach(group -> group.swap().map(ServerGroup.Swap::month).filter(month -> month > 1 && month <= horizon).ifPresent(starts::add));
+        sizing.fleets().forEach(fleet -> fleet.spans().forEach(span -> starts.add(span.fromMonth())));
+        return starts;
+    }
+
+    private int months(List<Integer> starts, int phase) {
+        int end = phase + 1 < starts.size() ? starts.get(phase + 1) : Math.max(1, context.plan().horizonMonths()) + 1;
+        return end - starts.get(phase);
+    }
+
+    private List<ServerPower> servers(int month) {
+        return sizing.fleets().stream().map(fleet -> fleet.in(month).map(then -> power(fleet, month, then)).orElseGet(() -> notYet(fleet))).toList();
     }
 
     /**
-     * The same with every server as busy as policy and latency allow (busier if the fleet is): what a rack full of working
-     * servers draws, whatever the demand of this plan.
+     * Every server as busy as policy and latency allow (busier if the fleet is): what a rack full of working servers draws, whatever the
+     * demand of this plan.
      */
-    public static List<ServerPower> serversAtCap(Plan plan, Scenario scenario, Sizing sizing, Catalog catalog, Fitted fitted) {
-        var fleets = sizing.fleets().stream().map(fleet -> new Fleet(fleet.groupId(), fleet.siteId(), fleet.needed(), fleet.spare(), fleet.loads(),
-                Math.max(fleet.peakUtilisation(), cap(scenario, fleet)), fleet.meanUtilisation(), List.of())).toList();
-        return servers(plan, scenario, new Sizing(fleets, sizing.demands(), sizing.shortfalls()), catalog, fitted);
+    private List<ServerPower> atCap(List<Integer> starts) {
+        var months = new ArrayList<ServersOverTime.Months>();
+        for (int phase = 0; phase < starts.size(); phase++) {
+            int start = starts.get(phase);
+            months.add(new ServersOverTime.Months(start, months(starts, phase), sizing.fleets().stream()
+                    .map(fleet -> power(fleet, start, fleet.used(Math.max(fleet.peakUtilisation(), cap(fleet)), fleet.meanUtilisation()))).toList()));
+        }
+        return ServersOverTime.of(months);
     }
 
     /** Highest utilisation of a server that carries the fleet's mix of work; the loads share it by the time that they take. */
-    private static double cap(Scenario scenario, Fleet fleet) {
+    private double cap(Fleet fleet) {
         double busy = 0;
         double needed = 0;
         for (var load : fleet.loads()) {
             double perServer = load.capability().perServer().amount().orElse(0);
-            double cap = Math.min(scenario.policies().utilisationCap(), load.capability().latencyCap());
+            double cap = Math.min(context.scenario().policies().utilisationCap(), load.capability().latencyCap());
             if (perServer > 0 && cap > 0) {
                 busy += load.peakUnits() / perServer;
                 needed += load.peakUnits() / perServer / cap;
@@ -64,50 +102,25 @@ public final class Power {
         return needed > 0 ? busy / needed : 0;
     }
 
-    /** The same before and after each swap; one phase where nothing is swapped. The months add up to the horizon. */
-    public static List<Phase> phases(Plan plan, Scenario scenario, Sizing sizing, Catalog catalog, Fitted fitted) {
-        var starts = new TreeSet<Integer>(List.of(1));
-        scenario.groups().forEach(group -> group.swap().map(ServerGroup.Swap::month)
-                .filter(month -> month > 1 && month <= plan.horizonMonths()).ifPresent(starts::add));
-        sizing.fleets().forEach(fleet -> fleet.spans().forEach(span -> starts.add(span.fromMonth())));
-        var phases = new ArrayList<Phase>();
-        for (int start : starts) {
-            Integer next = starts.higher(start);
-            int end = next == null ? Math.max(1, plan.horizonMonths()) + 1 : next;
-            phases.add(new Phase(start, end - start, sizing.fleets().stream().map(fleet -> server(plan, scenario, fleet, start, catalog, fitted)).toList()));
-        }
-        return phases;
-    }
-
-    /** Sums by site and over all sites; unknown with the reason as soon as one server's power is. */
-    public static PowerBudget budget(Plan plan, Scenario scenario, Sizing sizing, List<ServerPower> servers, Catalog catalog) {
-        return Totals.of(plan, sizing, servers);
-    }
-
-    private static ServerPower server(Plan plan, Scenario scenario, Fleet fleet, int month, Catalog catalog, Fitted fitted) {
-        var group = scenario.groups().stream().filter(each -> each.id().equals(fleet.groupId())).findFirst();
-        if (group.isEmpty()) {
-            var unknown = Figure.unknown("W", "server group " + fleet.groupId() + " is not in scenario " + scenario.id());
-            return new ServerPower(fleet.groupId(), fleet.siteId(), unknown, unknown, unknown, unknown, unknown, unknown, unknown);
-        }
-        String accelerator = group.get().swap().filter(swap -> month >= swap.month()).map(ServerGroup.Swap::acceleratorId)
-                .orElse(group.get().configuration().acceleratorId());
-        Optional<Fleet> then = at(fleet, month);
-        return then.isEmpty() ? notYet(fleet) : FleetPower.of(plan, then.get(), group.get().configuration(), accelerator, catalog, fitted);
-    }
-
-    /** The fleet as it is used in a month; empty before it is bought. */
-    private static Optional<Fleet> at(Fleet fleet, int month) {
-        if (fleet.spans().isEmpty()) {
-            return Optional.of(fleet);
-        }
-        return fleet.spans().stream().filter(span -> span.fromMonth() <= month).reduce((_, later) -> later)
-                .map(span -> new Fleet(fleet.groupId(), fleet.siteId(), fleet.needed(), fleet.spare(), fleet.loads(), span.peakUtilisation(), span.meanUtilisation()));
-    }
-
     private static ServerPower notYet(Fleet fleet) {
         var nothing = Figure.exact(0, "W", "not bought yet");
         var share = Figure.exact(0, "", "not bought yet");
         return new ServerPower(fleet.groupId(), fleet.siteId(), nothing, nothing, nothing, nothing, nothing, share, share);
+    }
+
+    /** One server of a fleet with the accelerators that it has in a month, used as said. */
+    private ServerPower power(Fleet fleet, int month, Fleet used) {
+        var group = context.group(fleet.groupId());
+        if (group.isEmpty()) {
+            var unknown = Figure.unknown("W", "server group " + fleet.groupId() + " is not in scenario " + context.scenario().id());
+            return new ServerPower(fleet.groupId(), fleet.siteId(), unknown, unknown, unknown, unknown, unknown, unknown, unknown);
+        }
+        ServerConfiguration configuration = group.get().configuration();
+        var swap = group.get().swap();
+        if (swap.isPresent() || !fleet.spans().isEmpty()) {
+            return FleetPower.of(context, used, swap.filter(planned -> month >= planned.month())
+                    .map(planned -> configuration.withAcceleratorId(planned.acceleratorId())).orElse(configuration)).at(used);
+        }
+        return steady.computeIfAbsent(fleet, _ -> FleetPower.of(context, fleet, configuration)).at(used);
     }
 }

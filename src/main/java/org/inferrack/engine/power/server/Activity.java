@@ -26,6 +26,7 @@ record Activity(Figure boards, Figure draw, Figure cpu) {
     static final Activity WORST = new Activity(share(1, "accelerators at their limit"), share(1, "the whole limit"), share(1, "CPUs at full load"));
     static final Activity WORST_UNCAPPED_MODULE = new Activity(WORST.boards(),
             share(Allowances.MODULE_UNCAPPED, "no power mode is set: the module may exceed its named power"), WORST.cpu());
+
     static Activity atPeak(Fleet fleet, BusyDraw draw) {
         return of(fleet, fleet.peakUtilisation(), Load::peakUnits, draw);
     }
@@ -35,8 +36,8 @@ record Activity(Figure boards, Figure draw, Figure cpu) {
     }
 
     /** A benchmark of the same work that keeps the accelerators busy. */
-    Activity saturated() {
-        return new Activity(share(1, "accelerators busy"), draw, Allowances.CPU_ACTIVITY.figure());
+    static Activity saturated(Fleet fleet, BusyDraw draw) {
+        return new Activity(share(1, "accelerators busy"), of(fleet, 1, Load::peakUnits, draw).draw(), Allowances.CPU_ACTIVITY.figure());
     }
 
     /** Overload shows in the utilisation; the hardware itself cannot be busier than always. */

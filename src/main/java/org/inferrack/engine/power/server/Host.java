@@ -28,9 +28,9 @@ record Host(Figure idle, Figure range) {
     /** Modules that the published tests of a chassis have at most; more are added. */
     private static final int TESTED_DIMMS = 8;
 
-    static Host of(ServerConfiguration configuration, String acceleratorId, Catalog catalog) {
+    static Host of(ServerConfiguration configuration, Catalog catalog) {
         var server = catalog.server(configuration.serverId());
-        var accelerator = catalog.accelerator(acceleratorId);
+        var accelerator = catalog.accelerator(configuration.acceleratorId());
         if (server.isEmpty()) {
             var unknown = Figure.unknown("W", "server " + configuration.serverId() + " is not in the catalogue");
             return new Host(unknown, unknown);

@@ -40,9 +40,8 @@ final class LearnedFullLoad {
     }
 
     /** Empty where the worksheet is not known or no server at that distance was left out. */
-    static Optional<Figure> of(Plan plan, Fleet fleet, ServerConfiguration configuration, String acceleratorId, boolean llm, Activity full, ServerCurve curve, Catalog catalog,
-                               PowerModel model) {
-        var accelerator = catalog.accelerator(acceleratorId);
+    static Optional<Figure> of(Plan plan, Fleet fleet, ServerConfiguration configuration, boolean llm, Activity full, ServerCurve curve, Catalog catalog, PowerModel model) {
+        var accelerator = catalog.accelerator(configuration.acceleratorId());
         Figure worksheet = curve.wall(full);
         if (accelerator.isEmpty() || configuration.accelerators() <= 0 || !(worksheet instanceof Figure.Known known)) {
             return Optional.empty();

@@ -27,13 +27,13 @@ import org.inferrack.plan.ServerConfiguration.PowerSupplies;
  */
 public record ServerCurve(Boards boards, Host host, Figure fans, Figure fansMax, Activity worstActivity, PowerSupplies supplies) {
 
-    static ServerCurve of(ServerConfiguration configuration, String acceleratorId, double inletC, Catalog catalog) {
+    static ServerCurve of(ServerConfiguration configuration, double inletC, Catalog catalog) {
         var air = catalog.server(configuration.serverId()).map(ServerModel::cooling).orElse(ServerModel.Cooling.AIR);
-        boolean module = catalog.accelerator(acceleratorId).filter(each -> each.form() == Accelerator.Form.EDGE_MODULE).isPresent();
+        boolean module = catalog.accelerator(configuration.acceleratorId()).filter(each -> each.form() == Accelerator.Form.EDGE_MODULE).isPresent();
         double hot = 1 + Allowances.FAN_GROWTH_PER_K * Math.max(0, inletC - 25);
         Allowance share = air == ServerModel.Cooling.LIQUID || module ? Allowances.FANS_LIQUID : Allowances.FANS_AIR;
         boolean fanless = air == ServerModel.Cooling.FANLESS;
-        return new ServerCurve(Boards.of(configuration, acceleratorId, catalog), Host.of(configuration, acceleratorId, catalog),
+        return new ServerCurve(Boards.of(configuration, catalog), Host.of(configuration, catalog),
                 fanless ? noFans() : share.times(hot), fanless ? noFans() : Figure.exact(share.high() * hot, "", "fans at their highest"),
                 module && configuration.acceleratorCapWatts().isEmpty() ? Activity.WORST_UNCAPPED_MODULE : Activity.WORST,
                 configuration.powerSupplies());

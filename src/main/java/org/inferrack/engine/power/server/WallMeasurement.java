@@ -10,6 +10,7 @@ import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.Source;
+import org.inferrack.engine.capability.measured.MeasurementIndex;
 import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.plan.ServerConfiguration;
@@ -31,14 +32,13 @@ final class WallMeasurement {
      *
      * @param llm whether the fleet serves LLMs, which draw less than dense batches; only rows of the same sort count
      */
-    static Optional<Figure> fullLoad(ServerConfiguration configuration, String acceleratorId, boolean llm, Catalog catalog) {
+    static Optional<Figure> fullLoad(ServerConfiguration configuration, boolean llm, Catalog catalog, MeasurementIndex index) {
         var server = catalog.server(configuration.serverId());
         if (server.isEmpty() || configuration.acceleratorCapWatts().isPresent() || configuration.accelerators() <= 0) {
             return Optional.empty();
         }
         String chassis = plain(server.get().name());
-        var rows = catalog.measurements().stream()
-                .filter(row -> row.acceleratorId().equals(acceleratorId) && row.accelerators() == configuration.accelerators())
+        var rows = index.wallPower(configuration.acceleratorId(), configuration.accelerators()).stream()
                 .filter(row -> watts(row) > 0 && !capped(row) && row.metric() != Measurement.Metric.SINGLE_STREAM_LATENCY)
                 .filter(row -> catalog.model(row.modelId()).map(model -> (model.family() == AiModel.Family.LLM) == llm).orElse(true))
                 .filter(row -> sameChassis(chassis, plain(row.systemName())))

@@ -2,16 +2,15 @@ package org.inferrack.engine.power.tokens;
 
 import java.util.Optional;
 
-import org.inferrack.catalog.Catalog;
-import org.inferrack.catalog.fitted.Fitted;
+import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.power.Allowances;
 import org.inferrack.engine.sizing.Sizing.Load;
 import org.inferrack.plan.LlmServing;
-import org.inferrack.plan.Plan;
+import org.inferrack.plan.ServerConfiguration;
 
 /** What share of their limit the accelerators of a server draw while they work on a load: by the phases of an LLM, else as in dense batches. */
-public record BusyDraw(Plan plan, String acceleratorId, int boards, Catalog catalog, Fitted fitted) {
+public record BusyDraw(ScenarioContext context, ServerConfiguration configuration) {
 
     public Figure of(Load load) {
         return llm(load).map(work -> phases(load).map(TokenPhases::draw).orElseGet(Allowances.LLM_DRAW::figure)).orElseGet(Allowances.DENSE_DRAW::figure);
@@ -19,11 +18,11 @@ public record BusyDraw(Plan plan, String acceleratorId, int boards, Catalog cata
 
     /** Empty unless the load is of an LLM of known size on an accelerator of known rate. */
     Optional<TokenPhases> phases(Load load) {
-        return llm(load).flatMap(work -> catalog.accelerator(acceleratorId)
-                .flatMap(accelerator -> TokenPhases.of(work, load.capability(), accelerator, boards, catalog, fitted)));
+        return llm(load).flatMap(work -> context.catalog().accelerator(configuration.acceleratorId())
+                .flatMap(accelerator -> TokenPhases.of(work, load.capability(), accelerator, configuration.accelerators(), context.catalog(), context.fitted())));
     }
 
     private Optional<LlmServing> llm(Load load) {
-        return plan.workload(load.workloadId()).filter(LlmServing.class::isInstance).map(LlmServing.class::cast);
+        return context.plan().workload(load.workloadId()).filter(LlmServing.class::isInstance).map(LlmServing.class::cast);
     }
 }

@@ -4,16 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.inferrack.catalog.Catalog;
-import org.inferrack.catalog.fitted.Fitted;
+import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
 import org.inferrack.engine.power.Boards;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.engine.sizing.Sizing.Load;
-import org.inferrack.plan.Plan;
-import org.inferrack.plan.Scenario;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerGroup;
 
@@ -26,11 +23,10 @@ import org.inferrack.plan.ServerGroup;
 public record TokenEnergy(Figure promptToken, Figure outputToken) {
 
     /** Mean over the LLMs of a scenario by their output tokens; empty where it serves none of known size. */
-    public static Optional<TokenEnergy> of(Plan plan, Scenario scenario, Sizing sizing, Catalog catalog, Fitted fitted) {
+    public static Optional<TokenEnergy> of(ScenarioContext context, Sizing sizing) {
         var parts = new ArrayList<Part>();
         for (Fleet fleet : sizing.fleets()) {
-            scenario.groups().stream().filter(group -> group.id().equals(fleet.groupId())).findFirst()
-                    .ifPresent(group -> fleet.loads().forEach(load -> part(plan, group, load, catalog, fitted).ifPresent(parts::add)));
+            context.group(fleet.groupId()).ifPresent(group -> fleet.loads().forEach(load -> part(context, group, load).ifPresent(parts::add)));
         }
         double tokens = parts.stream().mapToDouble(Part::tokens).sum();
         return tokens > 0 ? Optional.of(new TokenEnergy(mean(parts.stream().map(Part::prompt).toList(), parts, tokens),
@@ -40,11 +36,10 @@ public record TokenEnergy(Figure promptToken, Figure outputToken) {
     private record Part(String workloadId, double tokens, Figure prompt, Figure output) {
     }
 
-    private static Optional<Part> part(Plan plan, ServerGroup group, Load load, Catalog catalog, Fitted fitted) {
-        ServerConfiguration configuration = group.configuration();
-        String accelerator = group.swap().map(ServerGroup.Swap::acceleratorId).orElse(configuration.acceleratorId());
-        var boards = Boards.of(configuration, accelerator, catalog);
-        return new BusyDraw(plan, accelerator, configuration.accelerators(), catalog, fitted).phases(load)
+    private static Optional<Part> part(ScenarioContext context, ServerGroup group, Load load) {
+        ServerConfiguration configuration = group.swap().map(swap -> group.configuration().withAcceleratorId(swap.acceleratorId())).orElse(group.configuration());
+        var boards = Boards.of(configuration, context.catalog());
+        return new BusyDraw(context, configuration).phases(load)
                 .map(phases -> new Part(load.workloadId(), load.meanUnits() * load.capability().tokensPerUnit(),
                         joules(boards, phases.prefill(), phases.prefillSeconds()), joules(boards, phases.decode(), phases.decodeSeconds())));
     }

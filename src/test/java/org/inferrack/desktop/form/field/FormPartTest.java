@@ -1,6 +1,7 @@
 package org.inferrack.desktop.form.field;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -22,7 +23,7 @@ public abstract class FormPartTest {
     protected <T> Held<T> show(FormPart<T> part, T value) {
         var held = new Held<>(part, value);
         ui = Ui.show(PlanFixtures.plan(), new Knowledge("2026.11", PlanFixtures.catalog()),
-                (_, _, _, _) -> new Outcome("2026.11", List.of(), List.of(), List.of()), (_, _) -> {
+                (_, _, _, _) -> new Outcome("2026.11", List.of(), List.of(), List.of(), Optional.empty()), (_, _) -> {
                     var elsewhere = new TextField();
                     elsewhere.setId("elsewhere");
                     return new VBox(20, elsewhere, part.view());

@@ -3,6 +3,7 @@ package org.inferrack.desktop.form.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import org.inferrack.catalog.Knowledge;
@@ -25,7 +26,7 @@ class EntryListTest {
     private int selections;
 
     private void show(Plan plan) {
-        ui = Ui.show(plan, new Knowledge("2026.11", PlanFixtures.catalog()), (_, _, _, _) -> new Outcome("2026.11", List.of(), List.of(), List.of()), (session, _) -> {
+        ui = Ui.show(plan, new Knowledge("2026.11", PlanFixtures.catalog()), (_, _, _, _) -> new Outcome("2026.11", List.of(), List.of(), List.of(), Optional.empty()), (session, _) -> {
             var kind = new EntryList.Kind<>("scenario", () -> SCENARIOS, Scenario::id, Scenario::name, scenario -> scenario.role().name(),
                     (scenario, now) -> scenario.withId(Ids.fresh(scenario.id(), now.scenarios().stream().map(Scenario::id).toList())),
                     (now, scenario) -> now.withScenarios(now.scenarios().stream().filter(each -> !each.id().equals(scenario.id())).toList()));

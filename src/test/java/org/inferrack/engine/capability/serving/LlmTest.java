@@ -22,9 +22,17 @@ import org.inferrack.engine.capability.llm.LlmRoofline;
 import org.inferrack.engine.capability.llm.LlmShape;
 import org.inferrack.engine.capability.measured.MeasurementIndex;
 import org.inferrack.engine.figure.Figure;
+import org.inferrack.plan.LlmServing;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LlmTest {
+
+    private static final LlmServing CHAT = CapabilityWorld.chat("llama-8b", Precision.FP16, 1000, 200)
+            .withTpotLimitMs(OptionalDouble.of(60)).withTtftLimitMs(OptionalDouble.of(5000));
+    private static final Catalog CATALOG = CapabilityWorld.catalog();
+    private static final MeasurementIndex INDEX = MeasurementIndex.of(CATALOG);
 
     private static final double GIB = 1L << 30;
 
@@ -152,5 +160,30 @@ class LlmTest {
         var shorter = Capabilities.of(limits, CapabilityWorld.configuration("a100", 4), CapabilityWorld.POLICIES, CapabilityWorld.catalog(), index);
         var longer = Capabilities.of(limits.withInputTokens(input + more), CapabilityWorld.configuration("a100", 4), CapabilityWorld.POLICIES, CapabilityWorld.catalog(), index);
         assertThat(longer.perServer().amount().orElse(0)).isLessThanOrEqualTo(shorter.perServer().amount().orElse(0));
+    }
+
+    /** The larger replica once took over as soon as it served two hundredths more: from 200 requests to 202 by one token. */
+    @Test
+    void one_prompt_token_does_not_tip_the_choice_of_a_replica_towards_more_requests() {
+        assertThat(served(CHAT.withInputTokens(1257), "a100", 4)).isLessThanOrEqualTo(served(CHAT.withInputTokens(1256), "a100", 4));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"llama-8b, l4, 4", "llama-8b, a100, 4", "llama-8b, h100, 8", "llama-70b, a100, 8", "llama-70b, h100, 8"})
+    void no_longer_prompt_serves_more_requests_per_second(String model, String accelerator, int count) {
+        var limited = CHAT.withModelId(model).withLoad(new LlmServing.Load.Requests(5));
+        var free = limited.withTpotLimitMs(OptionalDouble.empty()).withTtftLimitMs(OptionalDouble.empty());
+        for (LlmServing work : List.of(limited, free, limited.withPrefixHitShare(0.5), free.withPrefixHitShare(0.5))) {
+            double shorter = Double.POSITIVE_INFINITY;
+            for (int tokens = 1; tokens <= 8192; tokens += tokens < 64 ? 1 : 13) {
+                double longer = served(work.withInputTokens(tokens), accelerator, count);
+                assertThat(longer).as("%d tokens", tokens).isLessThanOrEqualTo(shorter * (1 + 1e-12));
+                shorter = longer;
+            }
+        }
+    }
+
+    private static double served(LlmServing work, String accelerator, int count) {
+        return Capabilities.of(work, CapabilityWorld.configuration(accelerator, count), CapabilityWorld.POLICIES, CATALOG, INDEX).perServer().amount().orElse(0);
     }
 }

@@ -1,5 +1,6 @@
 package org.inferrack.engine.placement.site;
 
+import static org.inferrack.fixture.ContextFixtures.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.inferrack.engine.power.fleet.PowerWorld.catalog;
 import static org.inferrack.engine.power.fleet.PowerWorld.configuration;
@@ -25,6 +26,7 @@ import org.inferrack.engine.placement.Conditions.RowFeed;
 import org.inferrack.engine.placement.Conditions.Standing;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.power.fleet.PowerWorld;
+import org.inferrack.fixture.ContextFixtures;
 import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.Site;
 import org.junit.jupiter.api.Test;
@@ -127,7 +129,6 @@ class ConditionsTest {
     /** Servers of 1 kW (a) and 1.5 kW (b). */
     private static Placement place(Site site, int a, int b, Conditions conditions) {
         var powers = List.of(power("a", "dc", 1000), power("b", "dc", 1500));
-        return Placer.place(plan(site), scenario(0, group("a", configuration("l", 1)), group("b", configuration("l", 1))),
-                sizing(fleet("a", "dc", a, 0, 0.5, 0.5), fleet("b", "dc", b, 0, 0.5, 0.5)), powers, powers, CATALOG, conditions);
+        return Placer.place(context(plan(site), scenario(0, group("a", configuration("l", 1)), group("b", configuration("l", 1))), CATALOG), sizing(fleet("a", "dc", a, 0, 0.5, 0.5), fleet("b", "dc", b, 0, 0.5, 0.5)), ContextFixtures.power(powers, powers), conditions);
     }
 }

@@ -1,5 +1,6 @@
 package org.inferrack.engine.placement.site;
 
+import static org.inferrack.fixture.ContextFixtures.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.inferrack.engine.power.fleet.PowerWorld.configuration;
 import static org.inferrack.engine.power.fleet.PowerWorld.fleet;
@@ -30,6 +31,7 @@ import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.power.ServerPower;
 import org.inferrack.engine.power.fleet.PowerWorld;
 import org.inferrack.engine.sizing.Sizing;
+import org.inferrack.fixture.ContextFixtures;
 import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.Scenario;
 import org.inferrack.plan.ServerConfiguration;
@@ -147,7 +149,7 @@ class PlacerPropertiesTest {
         var parts = PowerWorld.catalog(servers.getFirst(), new Accelerator[] {PowerWorld.card("l", 72)});
         var catalog = new Catalog(servers, parts.accelerators(), parts.components(), List.of(), List.of(), List.of(), List.of());
         Scenario scenario = PowerWorld.scenario(0, groups.toArray(ServerGroup[]::new));
-        return Placer.place(plan(racks(rack)), scenario, new Sizing(fleets, List.of(), List.of()), powers, powers, catalog);
+        return Placer.place(context(plan(racks(rack)), scenario, catalog), new Sizing(fleets, List.of(), List.of()), ContextFixtures.power(powers, powers), Optional.empty());
     }
 
     @Provide

@@ -1,5 +1,6 @@
 package org.inferrack.engine.placement.site;
 
+import static org.inferrack.fixture.ContextFixtures.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.inferrack.engine.power.fleet.PowerWorld.catalog;
@@ -14,6 +15,7 @@ import static org.inferrack.engine.power.fleet.PowerWorld.racks;
 import static org.inferrack.engine.power.fleet.PowerWorld.scenario;
 import static org.inferrack.engine.power.fleet.PowerWorld.sizing;
 
+import java.util.Optional;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -26,6 +28,7 @@ import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.placement.rack.RackUnits;
 import org.inferrack.engine.power.ServerPower;
 import org.inferrack.engine.power.fleet.PowerWorld;
+import org.inferrack.fixture.ContextFixtures;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.Site;
@@ -70,7 +73,7 @@ class PlacerTest {
     void theMarginOfThePolicyIsHeldFree() {
         var site = racks(rack(1).withCoolingKw(10));
         var sizing = sizing(fleet("g", "dc", 20, 0, 0.5, 0.5));
-        var placement = Placer.place(plan(site), scenario(0.1, group("g", configuration("l", 1))), sizing, List.of(power("g", "dc", KILOWATT)), List.of(power("g", "dc", KILOWATT)), CATALOG);
+        var placement = Placer.place(context(plan(site), scenario(0.1, group("g", configuration("l", 1))), CATALOG), sizing, ContextFixtures.power(List.of(power("g", "dc", KILOWATT)), List.of(power("g", "dc", KILOWATT))), Optional.empty());
         assertThat(placement.racks().getFirst().slots()).hasSize(9);
     }
 
@@ -79,8 +82,7 @@ class PlacerTest {
         var figure = Figure.exact(100, "W", "planning");
         var worst = Figure.exact(3000, "W", "worst");
         var power = new ServerPower("g", "dc", figure, figure, figure, worst, figure, figure, figure);
-        var placement = Placer.place(plan(racks(rack(1))), scenario(0, group("g", configuration("l", 1))), sizing(fleet("g", "dc", 20, 0, 0.5, 0.5)),
-                List.of(power), List.of(power), CATALOG);
+        var placement = Placer.place(context(plan(racks(rack(1))), scenario(0, group("g", configuration("l", 1))), CATALOG), sizing(fleet("g", "dc", 20, 0, 0.5, 0.5)), ContextFixtures.power(List.of(power), List.of(power)), Optional.empty());
         assertThat(placement.racks().getFirst().slots()).hasSize(7);
         assertThat(placement.fullRacks().getFirst().bindingLimit()).contains("breaker").contains("22.17 kW");
     }
@@ -106,8 +108,7 @@ class PlacerTest {
     void unknownPowerIsRefused() {
         var unknown = Figure.unknown("W", "no board limit");
         var power = new ServerPower("g", "dc", unknown, unknown, unknown, unknown, unknown, unknown, unknown);
-        var placement = Placer.place(plan(racks(rack(2))), scenario(0, group("g", configuration("l", 1))), sizing(fleet("g", "dc", 3, 0, 0.5, 0.5)),
-                List.of(power), List.of(power), CATALOG);
+        var placement = Placer.place(context(plan(racks(rack(2))), scenario(0, group("g", configuration("l", 1))), CATALOG), sizing(fleet("g", "dc", 3, 0, 0.5, 0.5)), ContextFixtures.power(List.of(power), List.of(power)), Optional.empty());
         assertThat(placement.racksInUse()).isZero();
         assertThat(placement.unplaced().getFirst().bindingLimit()).contains("no board limit");
         assertThat(placement.unplaced().getFirst().servers()).isEqualTo(3);
@@ -117,8 +118,7 @@ class PlacerTest {
     void unknownMassAndDepthDoNotLimitAndAreNotShownAsZero() {
         var catalog = catalog(PowerWorld.server("S", ServerModel.Cooling.AIR, PowerWorld.facts(Spec.RACK_UNITS, 2)), PowerWorld.card("l", 72));
         var site = racks(rack(2).withDepthMm(OptionalDouble.of(600)).withMassLimitKg(1));
-        var placement = Placer.place(plan(site), scenario(0, group("g", configuration("l", 1))), sizing(fleet("g", "dc", 3, 0, 0.5, 0.5)),
-                List.of(power("g", "dc", 500)), List.of(power("g", "dc", 500)), catalog);
+        var placement = Placer.place(context(plan(site), scenario(0, group("g", configuration("l", 1))), catalog), sizing(fleet("g", "dc", 3, 0, 0.5, 0.5)), ContextFixtures.power(List.of(power("g", "dc", 500)), List.of(power("g", "dc", 500))), Optional.empty());
         assertThat(placement.unplaced()).isEmpty();
         assertThat(placement.racks()).allSatisfy(rack -> assertThat(rack.fills()).extracting(Placement.Fill::resource).doesNotContain("weight").contains("cooling"));
     }
@@ -131,8 +131,7 @@ class PlacerTest {
     @Test
     void unknownHeightIsRefused() {
         var catalog = catalog(PowerWorld.server("S", ServerModel.Cooling.AIR, Facts.NONE), PowerWorld.card("l", 72));
-        var placement = Placer.place(plan(racks(rack(2))), scenario(0, group("g", configuration("l", 1))), sizing(fleet("g", "dc", 3, 0, 0.5, 0.5)),
-                List.of(power("g", "dc", 500)), List.of(power("g", "dc", 500)), catalog);
+        var placement = Placer.place(context(plan(racks(rack(2))), scenario(0, group("g", configuration("l", 1))), catalog), sizing(fleet("g", "dc", 3, 0, 0.5, 0.5)), ContextFixtures.power(List.of(power("g", "dc", 500)), List.of(power("g", "dc", 500))), Optional.empty());
         assertThat(placement.unplaced().getFirst().bindingLimit()).contains("height");
     }
 
@@ -156,8 +155,7 @@ class PlacerTest {
 
     @Test
     void sparesStandInDifferentRacks() {
-        var placement = Placer.place(plan(racks(rack(2))), scenario(0, group("g", configuration("l", 1))), sizing(fleet("g", "dc", 28, 2, 0.5, 0.5)),
-                List.of(power("g", "dc", KILOWATT)), List.of(power("g", "dc", KILOWATT)), CATALOG);
+        var placement = Placer.place(context(plan(racks(rack(2))), scenario(0, group("g", configuration("l", 1))), CATALOG), sizing(fleet("g", "dc", 28, 2, 0.5, 0.5)), ContextFixtures.power(List.of(power("g", "dc", KILOWATT)), List.of(power("g", "dc", KILOWATT))), Optional.empty());
         for (var each : placement.racks()) {
             assertThat(each.slots().stream().filter(slot -> slot.ordinal() > 28)).hasSize(1);
         }
@@ -202,8 +200,7 @@ class PlacerTest {
 
     @Test
     void aFullRackIsCountedWithServersAtTheCapNotAtThisPlansDemand() {
-        var placement = Placer.place(plan(racks(rack(2))), scenario(0, group("g", configuration("l", 1))), sizing(fleet("g", "dc", 10, 0, 0.3, 0.3)),
-                List.of(power("g", "dc", 500)), List.of(power("g", "dc", KILOWATT)), CATALOG);
+        var placement = Placer.place(context(plan(racks(rack(2))), scenario(0, group("g", configuration("l", 1))), CATALOG), sizing(fleet("g", "dc", 10, 0, 0.3, 0.3)), ContextFixtures.power(List.of(power("g", "dc", 500)), List.of(power("g", "dc", KILOWATT))), Optional.empty());
         assertThat(placement.racks().getFirst().slots()).hasSize(10);
         assertThat(placement.fullRacks().getFirst().servers()).isEqualTo(17);
     }
@@ -215,7 +212,7 @@ class PlacerTest {
         var sizing = sizing(fleet("a", "dc", 4, 0, 0.5, 0.5), fleet("b", "dc", 4, 0, 0.5, 0.5));
         var site = racks(rack(8).withCoolingKw(10));
         var powers = List.of(power("a", "dc", 6000), power("b", "dc", 4000));
-        var placement = Placer.place(plan(site), scenario(0, first, second), sizing, powers, powers, CATALOG);
+        var placement = Placer.place(context(plan(site), scenario(0, first, second), CATALOG), sizing, ContextFixtures.power(powers, powers), Optional.empty());
         assertThat(placement.racksInUse()).isEqualTo(4);
     }
 
@@ -277,7 +274,6 @@ class PlacerTest {
     }
 
     private static Placement place(Site site, int servers, double watts) {
-        return Placer.place(plan(site), scenario(0, group("g", configuration("l", 1))), sizing(fleet("g", "dc", servers, 0, 0.5, 0.5)),
-                List.of(power("g", "dc", watts)), List.of(power("g", "dc", watts)), CATALOG);
+        return Placer.place(context(plan(site), scenario(0, group("g", configuration("l", 1))), CATALOG), sizing(fleet("g", "dc", servers, 0, 0.5, 0.5)), ContextFixtures.power(List.of(power("g", "dc", watts)), List.of(power("g", "dc", watts))), Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package org.inferrack.engine.placement.site;
 
+import static org.inferrack.fixture.ContextFixtures.context;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.power.ServerPower;
 import org.inferrack.engine.power.fleet.PowerWorld;
 import org.inferrack.engine.sizing.Sizing;
+import org.inferrack.fixture.ContextFixtures;
 import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.ServerGroup;
 
@@ -80,11 +82,11 @@ final class ReplanBenchmark {
     }
 
     private static Placement place(RackGroup rack, int[] counts, Conditions conditions) {
-        return place(rack, counts, (plan, scenario, sizing, powers, catalog) -> Placer.place(plan, scenario, sizing, powers, powers, catalog, conditions));
+        return place(rack, counts, (plan, scenario, sizing, powers, catalog) -> Placer.place(context(plan, scenario, catalog), sizing, ContextFixtures.power(powers, powers), conditions));
     }
 
     private static Placement after(RackGroup rack, int[] counts, Placement earlier) {
-        return place(rack, counts, (plan, scenario, sizing, powers, catalog) -> Placer.place(plan, scenario, sizing, powers, powers, catalog, Optional.of(earlier)));
+        return place(rack, counts, (plan, scenario, sizing, powers, catalog) -> Placer.place(context(plan, scenario, catalog), sizing, ContextFixtures.power(powers, powers), Optional.of(earlier)));
     }
 
     private interface Way {

@@ -1,5 +1,6 @@
 package org.inferrack.engine.placement.site;
 
+import static org.inferrack.fixture.ContextFixtures.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.inferrack.engine.power.fleet.PowerWorld.catalog;
@@ -26,6 +27,7 @@ import org.inferrack.catalog.ServerModel;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.placement.PlacementWords;
 import org.inferrack.engine.power.fleet.PowerWorld;
+import org.inferrack.fixture.ContextFixtures;
 import org.inferrack.plan.ExistingLoad;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Pin;
@@ -102,8 +104,7 @@ class SingleRackLimitsTest {
     @Test
     void theLossOfARackTakesNoMoreServersThanThereAreSpares() {
         var careful = new Policies(2, 0.8, 0, Optional.of(Policies.Loss.RACK));
-        var placement = Placer.place(plan(racks(rack(4))), scenario(0, GROUP).withPolicies(careful), sizing(fleet("g", "dc", 7, 0, 0.5, 0.5)),
-                List.of(power("g", "dc", 2000)), List.of(power("g", "dc", 2000)), CATALOG);
+        var placement = Placer.place(context(plan(racks(rack(4))), scenario(0, GROUP).withPolicies(careful), CATALOG), sizing(fleet("g", "dc", 7, 0, 0.5, 0.5)), ContextFixtures.power(List.of(power("g", "dc", 2000)), List.of(power("g", "dc", 2000))), Optional.empty());
         assertThat(counts(placement)).containsExactly(2, 2, 2, 1);
         assertThat(placement.proven()).isTrue();
     }
@@ -115,8 +116,7 @@ class SingleRackLimitsTest {
         var two = rack(2).withId("two").withRedundancy(RackGroup.Redundancy.NONE);
         var large = feed("A", 400, 400, 3, 0.8);
         var careful = new Policies(2, 0.8, 0, Optional.of(Policies.Loss.FEED));
-        var placement = Placer.place(plan(site("dc", 1.3, new Housing.Racks(List.of(one, two), List.of(new RowFeed("1", List.of("one"), large), new RowFeed("2", List.of("two"), large))))),
-                scenario(0, GROUP).withPolicies(careful), sizing(fleet("g", "dc", 5, 0, 0.5, 0.5)), List.of(power("g", "dc", 2000)), List.of(power("g", "dc", 2000)), CATALOG);
+        var placement = Placer.place(context(plan(site("dc", 1.3, new Housing.Racks(List.of(one, two), List.of(new RowFeed("1", List.of("one"), large), new RowFeed("2", List.of("two"), large))))), scenario(0, GROUP).withPolicies(careful), CATALOG), sizing(fleet("g", "dc", 5, 0, 0.5, 0.5)), ContextFixtures.power(List.of(power("g", "dc", 2000)), List.of(power("g", "dc", 2000))), Optional.empty());
         assertThat(counts(placement).stream().limit(2).mapToInt(Integer::intValue).sum()).isEqualTo(2);
         assertThat(counts(placement).stream().skip(2).mapToInt(Integer::intValue).sum()).isEqualTo(2);
         assertThat(placement.unplaced().getFirst().bindingLimit()).contains("at most 2 of the group on row feed 1");
@@ -134,11 +134,9 @@ class SingleRackLimitsTest {
     @Test
     void oneMoreServerMovesNoneAndARackThatIsGoneMovesOnlyItsOwn() {
         var before = place(racks(rack(4)), GROUP, 20);
-        var more = Placer.place(plan(racks(rack(4))), scenario(0, GROUP), sizing(fleet("g", "dc", 21, 0, 0.5, 0.5)), List.of(power("g", "dc", 2000)),
-                List.of(power("g", "dc", 2000)), CATALOG, Optional.of(before));
+        var more = Placer.place(context(plan(racks(rack(4))), scenario(0, GROUP), CATALOG), sizing(fleet("g", "dc", 21, 0, 0.5, 0.5)), ContextFixtures.power(List.of(power("g", "dc", 2000)), List.of(power("g", "dc", 2000))), Optional.of(before));
         assertThat(more.moves()).hasValue(0);
-        var cooler = Placer.place(plan(racks(rack(4).withCoolingKw(15))), scenario(0, GROUP), sizing(fleet("g", "dc", 20, 0, 0.5, 0.5)),
-                List.of(power("g", "dc", 2000)), List.of(power("g", "dc", 2000)), CATALOG, Optional.of(before));
+        var cooler = Placer.place(context(plan(racks(rack(4).withCoolingKw(15))), scenario(0, GROUP), CATALOG), sizing(fleet("g", "dc", 20, 0, 0.5, 0.5)), ContextFixtures.power(List.of(power("g", "dc", 2000)), List.of(power("g", "dc", 2000))), Optional.of(before));
         assertThat(cooler.moves()).hasValue(2);
         assertThat(PlacementWords.moves(cooler)).isEqualTo(", 2 servers move");
     }
@@ -149,6 +147,6 @@ class SingleRackLimitsTest {
 
     private static Placement place(Site site, ServerGroup group, int servers) {
         var powers = List.of(power("g", "dc", 2000));
-        return Placer.place(plan(site), scenario(0, group), sizing(fleet("g", "dc", servers, 0, 0.5, 0.5)), powers, powers, CATALOG);
+        return Placer.place(context(plan(site), scenario(0, group), CATALOG), sizing(fleet("g", "dc", servers, 0, 0.5, 0.5)), ContextFixtures.power(powers, powers), Optional.empty());
     }
 }

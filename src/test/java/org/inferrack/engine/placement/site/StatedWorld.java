@@ -1,5 +1,6 @@
 package org.inferrack.engine.placement.site;
 
+import static org.inferrack.fixture.ContextFixtures.context;
 import static org.inferrack.engine.power.fleet.PowerWorld.configuration;
 import static org.inferrack.engine.power.fleet.PowerWorld.feed;
 import static org.inferrack.engine.power.fleet.PowerWorld.fleet;
@@ -21,6 +22,7 @@ import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.power.ServerPower;
 import org.inferrack.engine.power.fleet.PowerWorld;
 import org.inferrack.engine.sizing.Sizing;
+import org.inferrack.fixture.ContextFixtures;
 import org.inferrack.plan.ExistingLoad;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Pin;
@@ -88,11 +90,11 @@ record StatedWorld(List<Lot> lots, Site site, Scenario scenario) {
     }
 
     Placement place(Conditions conditions) {
-        return place((plan, sizing, powers, catalog) -> Placer.place(plan, scenario, sizing, powers, powers, catalog, conditions));
+        return place((plan, sizing, powers, catalog) -> Placer.place(context(plan, scenario, catalog), sizing, ContextFixtures.power(powers, powers), conditions));
     }
 
     Placement placeAfter(Placement earlier) {
-        return place((plan, sizing, powers, catalog) -> Placer.place(plan, scenario, sizing, powers, powers, catalog, Optional.of(earlier)));
+        return place((plan, sizing, powers, catalog) -> Placer.place(context(plan, scenario, catalog), sizing, ContextFixtures.power(powers, powers), Optional.of(earlier)));
     }
 
     private interface Way {

@@ -1,5 +1,6 @@
 package org.inferrack.engine.power.fleet;
 
+import static org.inferrack.fixture.ContextFixtures.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.inferrack.engine.power.fleet.PowerWorld.card;
@@ -22,7 +23,7 @@ import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
 import org.inferrack.catalog.fitted.Fitted;
 import org.inferrack.engine.figure.Figure;
-import org.inferrack.engine.power.Phase;
+import org.inferrack.engine.power.PowerPhase;
 import org.inferrack.engine.power.ServerPower;
 import org.inferrack.engine.power.feed.Energy;
 import org.inferrack.engine.power.feed.Heat;
@@ -104,7 +105,7 @@ class PowerTest {
     void oneUnknownServerMakesTheTotalUnknown() {
         var scenario = scenario(0, group("g", configuration("dark", 2)));
         var sizing = sizing(fleet("g", "dc", 2, 0, 0.5, 0.5));
-        var budget = Power.budget(PLAN, scenario, sizing, Power.servers(PLAN, scenario, sizing, CATALOG), CATALOG);
+        var budget = Power.of(context(PLAN, scenario, CATALOG), sizing).budget();
         assertThat(budget.itPeakKw()).isInstanceOf(Figure.Unknown.class);
         assertThat(budget.facilityKwhPerYear()).isInstanceOf(Figure.Unknown.class);
     }
@@ -113,8 +114,8 @@ class PowerTest {
     void sparesAreInTheBill() {
         var scenario = scenario(0, group("g", configuration("l", 4)));
         var with = sizing(fleet("g", "dc", 3, 1, 0.6, 0.4));
-        var servers = Power.servers(PLAN, scenario, with, CATALOG);
-        var budget = Power.budget(PLAN, scenario, with, servers, CATALOG);
+        var servers = Power.of(context(PLAN, scenario, CATALOG), with).budget().servers();
+        var budget = Power.of(context(PLAN, scenario, CATALOG), with).budget();
         assertThat(value(budget.itPeakKw())).isCloseTo(4 * value(servers.getFirst().planning()) / 1000, within(1e-9));
     }
 
@@ -122,8 +123,8 @@ class PowerTest {
     void partsSumToTotalsAndPueEntersOnlyTheFacility() {
         var scenario = scenario(0, group("g", configuration("l", 4)), group("k", configuration("h", 2)));
         var sizing = sizing(fleet("g", "dc", 3, 1, 0.6, 0.4), fleet("k", "dc", 2, 0, 0.5, 0.3));
-        var servers = Power.servers(PLAN, scenario, sizing, CATALOG);
-        var budget = Power.budget(PLAN, scenario, sizing, servers, CATALOG);
+        var servers = Power.of(context(PLAN, scenario, CATALOG), sizing).budget().servers();
+        var budget = Power.of(context(PLAN, scenario, CATALOG), sizing).budget();
         double peak = (4 * value(servers.get(0).planning()) + 2 * value(servers.get(1).planning())) / 1000;
         double mean = (4 * value(servers.get(0).mean()) + 2 * value(servers.get(1).mean())) / 1000;
         assertThat(value(budget.itPeakKw())).isCloseTo(peak, within(1e-9));
@@ -137,12 +138,12 @@ class PowerTest {
         var swapped = new ServerGroup("g", "g", configuration("l", 4), java.util.OptionalInt.empty(), "", List.of(), false,
                 Optional.of(new ServerGroup.Swap(19, "h")));
         var sizing = sizing(fleet("g", "dc", 2, 0, 0.8, 0.5));
-        var phases = Power.phases(PLAN, scenario(0, swapped), sizing, CATALOG, Fitted.NONE);
-        assertThat(phases).extracting(Phase::fromMonth).containsExactly(1, 19);
-        assertThat(phases).extracting(Phase::months).containsExactly(18, 18);
-        var both = Power.servers(PLAN, scenario(0, swapped), sizing, CATALOG).getFirst();
-        var before = phases.get(0).servers().getFirst();
-        var after = phases.get(1).servers().getFirst();
+        var phases = Power.of(context(PLAN, scenario(0, swapped), CATALOG), sizing).phases();
+        assertThat(phases).extracting(PowerPhase::fromMonth).containsExactly(1, 19);
+        assertThat(phases).extracting(PowerPhase::months).containsExactly(18, 18);
+        var both = Power.of(context(PLAN, scenario(0, swapped), CATALOG), sizing).budget().servers().getFirst();
+        var before = phases.get(0).budget().servers().getFirst();
+        var after = phases.get(1).budget().servers().getFirst();
         assertThat(value(both.planning())).isEqualTo(value(after.planning())).isGreaterThan(value(before.planning()));
         assertThat(value(both.mean())).isCloseTo((value(before.mean()) + value(after.mean())) / 2, within(1e-9));
     }
@@ -150,9 +151,9 @@ class PowerTest {
     @Test
     void atTheCapAServerDrawsWhatItDrawsAtThatUtilisation() {
         var scenario = scenario(0, group("g", configuration("h", 4)));
-        var quiet = Power.serversAtCap(PLAN, scenario, sizing(fleet("g", "dc", 2, 0, 0.3, 0.2)), CATALOG, Fitted.NONE).getFirst();
+        var quiet = Power.of(context(PLAN, scenario, CATALOG), sizing(fleet("g", "dc", 2, 0, 0.3, 0.2))).atCap().getFirst();
         assertThat(value(quiet.planning())).isCloseTo(value(server(configuration("h", 4), 0.8).planning()), within(1e-6));
-        var overloaded = Power.serversAtCap(PLAN, scenario, sizing(fleet("g", "dc", 2, 0, 0.95, 0.2)), CATALOG, Fitted.NONE).getFirst();
+        var overloaded = Power.of(context(PLAN, scenario, CATALOG), sizing(fleet("g", "dc", 2, 0, 0.95, 0.2))).atCap().getFirst();
         assertThat(value(overloaded.planning())).isCloseTo(value(server(configuration("h", 4), 0.95).planning()), within(1e-6));
     }
 
@@ -208,6 +209,6 @@ class PowerTest {
 
     private static ServerPower power(ServerConfiguration configuration, double utilisation, Catalog catalog) {
         Scenario scenario = scenario(0, group("g", configuration));
-        return Power.servers(PLAN, scenario, sizing(fleet("g", "dc", 1, 0, utilisation, utilisation)), catalog).getFirst();
+        return Power.of(context(PLAN, scenario, catalog), sizing(fleet("g", "dc", 1, 0, utilisation, utilisation))).budget().servers().getFirst();
     }
 }

@@ -1,5 +1,6 @@
 package org.inferrack.engine.power.learned;
 
+import static org.inferrack.fixture.ContextFixtures.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.inferrack.engine.power.fleet.PowerWorld.card;
@@ -70,8 +71,8 @@ class PowerModelTest {
         Fitted fitted = new Fitted(Optional.empty(), Optional.empty(), Optional.of(mixed(Map.of("wall-chassis|s", new double[] {Math.log(1.1)}, "wall-uncapped-accelerator|h", new double[] {0}))));
         var scenario = scenario(0, group("g", configuration("h", 4)));
         var sizing = sizing(fleet("g", "dc", 1, 0, 1, 0.5));
-        double worksheet = value(Power.servers(PLAN, scenario, sizing, CATALOG).getFirst().planning());
-        var learned = Power.servers(PLAN, scenario, sizing, CATALOG, fitted).getFirst();
+        double worksheet = value(Power.of(context(PLAN, scenario, CATALOG), sizing).budget().servers().getFirst().planning());
+        var learned = Power.of(context(PLAN, scenario, CATALOG, fitted), sizing).budget().servers().getFirst();
         assertThat(value(learned.planning())).isCloseTo(1.1 * worksheet, within(1e-6));
         assertThat(learned.planning()).isInstanceOfSatisfying(Figure.Known.class, known -> {
             assertThat(known.evidence()).isEqualTo(Evidence.SCALED);
@@ -86,8 +87,8 @@ class PowerModelTest {
         Fitted fitted = new Fitted(Optional.empty(), Optional.empty(), Optional.of(mixed(Map.of("wall-chassis|s", new double[] {Math.log(0.7)}))));
         var scenario = scenario(0, group("g", configuration("h", 4)));
         var sizing = sizing(fleet("g", "dc", 1, 0, 1, 0.5));
-        double worksheet = value(Power.servers(PLAN, scenario, sizing, CATALOG).getFirst().planning());
-        assertThat(value(Power.servers(PLAN, scenario, sizing, CATALOG, fitted).getFirst().planning())).isCloseTo(worksheet, within(1e-6));
+        double worksheet = value(Power.of(context(PLAN, scenario, CATALOG), sizing).budget().servers().getFirst().planning());
+        assertThat(value(Power.of(context(PLAN, scenario, CATALOG, fitted), sizing).budget().servers().getFirst().planning())).isCloseTo(worksheet, within(1e-6));
     }
 
     @Test
@@ -95,8 +96,8 @@ class PowerModelTest {
         var bare = new MixedModel("wall", "", Math.log(2), Map.of(), Map.of());
         var scenario = scenario(0, group("g", configuration("h", 4)));
         var sizing = sizing(fleet("g", "dc", 1, 0, 1, 0.5));
-        var learned = Power.servers(PLAN, scenario, sizing, CATALOG, new Fitted(Optional.empty(), Optional.empty(), Optional.of(bare))).getFirst();
-        assertThat(value(learned.planning())).isEqualTo(value(Power.servers(PLAN, scenario, sizing, CATALOG).getFirst().planning()));
+        var learned = Power.of(context(PLAN, scenario, CATALOG, new Fitted(Optional.empty(), Optional.empty(), Optional.of(bare))), sizing).budget().servers().getFirst();
+        assertThat(value(learned.planning())).isEqualTo(value(Power.of(context(PLAN, scenario, CATALOG), sizing).budget().servers().getFirst().planning()));
     }
 
     private static double watts(int count, Scenario scenario) {

@@ -14,6 +14,8 @@ import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.power.fleet.PowerWorld;
+import org.inferrack.engine.power.tokens.BusyDraw;
+import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.plan.ServerConfiguration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +70,6 @@ class PublishedWallPowerTest {
                 List.of(new Component("cpu", Component.Kind.CPU, "CPU", "V", PowerWorld.facts(Spec.TDP, cpu))), List.of(), List.of(), List.of(), List.of());
         var configuration = new ServerConfiguration("server", "cpu", cpus, 256, dimms, "a", boards, OptionalDouble.empty(), List.of(),
                 new ServerConfiguration.PowerSupplies(supply, Efficiency.PLATINUM, 2, 1));
-        return (Figure.Known) ServerCurve.of(configuration, "a", 25, catalog).wall(Activity.IDLE.saturated());
+        return (Figure.Known) ServerCurve.of(configuration, 25, catalog).wall(Activity.saturated(new Fleet("g", "dc", 1, 0, List.of(), 1, 1), new BusyDraw(null, configuration)));
     }
 }

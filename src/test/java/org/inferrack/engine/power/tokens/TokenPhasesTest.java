@@ -88,8 +88,8 @@ class TokenPhasesTest {
 
     @Test
     void aCapHoldsTheDrawAndNeverRaisesIt() {
-        var free = Boards.of(configuration("h", 8), "h", CATALOG);
-        var capped = Boards.of(configuration("h", 8).withAcceleratorCapWatts(OptionalDouble.of(300)), "h", CATALOG);
+        var free = Boards.of(configuration("h", 8), CATALOG);
+        var capped = Boards.of(configuration("h", 8).withAcceleratorCapWatts(OptionalDouble.of(300)), CATALOG);
         Figure draw = Figure.exact(0.6, "", "of the rated limit");
         assertThat(value(free.draw(draw)) * value(free.limit())).isCloseTo(420, within(1e-9));
         assertThat(value(capped.draw(draw)) * value(capped.limit())).isCloseTo(300, within(1e-9));

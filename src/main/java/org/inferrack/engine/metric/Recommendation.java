@@ -1,23 +1,26 @@
-package org.inferrack.engine.outcome;
+package org.inferrack.engine.metric;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.inferrack.engine.outcome.TargetResult;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.outcome.TargetResult.Verdict;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Scenario;
 
 /** Which proposal to put in front of the client: one that works, then the most targets kept, then the least TCO, then the plan's order. */
-final class Recommendation {
+public final class Recommendation {
 
     private Recommendation() {
     }
 
-    static Optional<ScenarioOutcome> of(Outcome outcome) {
+    /** The id of the scenario; empty where there is no proposal. */
+    public static Optional<String> of(List<ScenarioOutcome> scenarios, List<TargetResult> targets) {
         Comparator<ScenarioOutcome> best = Comparator.comparing((ScenarioOutcome scenario) -> !scenario.feasible())
-                .thenComparing(scenario -> -kept(outcome.targets(), scenario))
+                .thenComparing(scenario -> -kept(targets, scenario))
                 .thenComparing(scenario -> scenario.metric(Metric.TCO).amount().orElse(Double.MAX_VALUE));
-        return outcome.scenarios().stream().filter(scenario -> scenario.scenario().role() == Scenario.Role.PROPOSAL).min(best);
+        return scenarios.stream().filter(scenario -> scenario.scenario().role() == Scenario.Role.PROPOSAL).min(best).map(scenario -> scenario.scenario().id());
     }
 
     private static long kept(List<TargetResult> results, ScenarioOutcome scenario) {

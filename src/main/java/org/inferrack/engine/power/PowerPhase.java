@@ -1,0 +1,14 @@
+package org.inferrack.engine.power;
+
+/**
+ * Months in which the same servers with the same accelerators are used alike.
+ *
+ * @param fromMonth first month, 1 is the plan's first
+ * @param months    how many
+ */
+public record PowerPhase(int fromMonth, int months, PowerBudget budget) {
+
+    public int lastMonth() {
+        return fromMonth + months - 1;
+    }
+}
