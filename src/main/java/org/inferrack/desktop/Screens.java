@@ -29,11 +29,11 @@ public final class Screens {
         var advising = new Advising(session, background.lengthy(), Platform::runLater);
         return List.of(
                 new OverviewScreen(session, links, advising),
-                new WorkloadsScreen(session, dialogs),
-                new SitesScreen(session, dialogs),
-                new HardwareScreen(session, dialogs),
+                new WorkloadsScreen(session),
+                new SitesScreen(session),
+                new HardwareScreen(session),
                 new ScenariosScreen(session, tasks),
-                new EconomicsScreen(session, dialogs),
+                new EconomicsScreen(session),
                 new AdviceScreen(session, advising, background.planning()),
                 new ReportScreen(session, dialogs, tasks),
                 new AccuracyScreen());

@@ -7,7 +7,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.inferrack.desktop.dialogs.Dialogs;
 import org.inferrack.desktop.form.field.Focus;
 import org.inferrack.desktop.form.layout.Form;
 import org.inferrack.desktop.form.layout.Panes;
@@ -39,7 +38,7 @@ public final class WorkloadsScreen implements Screen {
     private ScrollPane content;
     private Node empty;
 
-    public WorkloadsScreen(PlanSession session, Dialogs dialogs) {
+    public WorkloadsScreen(PlanSession session) {
         this.session = session;
     }
 
