@@ -195,6 +195,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void no_circles_between_rooms_of_the_desktop() {
+        check(slices().matching("org.inferrack.desktop.(**)").should().beFreeOfCycles()
+                .because("a screen is deleted by deleting its package, and what all screens stand on knows none of them"));
+    }
+
+    @Test
     void no_circles_between_packages_however_deep() {
         check(slices().assignedFrom(EACH_PACKAGE).should().beFreeOfCycles()
                 .because("values stand at the root of a room, and what makes them stands in rooms above"));

@@ -14,16 +14,18 @@ import org.inferrack.desktop.document.Autosave;
 import org.inferrack.desktop.document.BlankPlan;
 import org.inferrack.desktop.document.ProposalExport;
 import org.inferrack.desktop.session.PlanSession;
+import org.inferrack.desktop.session.Planning;
 import org.inferrack.desktop.settings.Settings;
 import org.inferrack.desktop.tasks.Background;
 import org.inferrack.desktop.tasks.Tasks;
 import org.inferrack.desktop.theme.Theme;
-import org.inferrack.desktop.window.Toasts;
 import org.inferrack.file.Recovery;
 import org.inferrack.store.DataFolder;
 
 /** The toolkit's entry: makes the parts and puts them together, window first, knowledge behind it. */
 public final class DesktopApplication extends Application {
+
+    private final Background background = new Background();
 
     @Override
     public void start(Stage stage) {
@@ -31,13 +33,12 @@ public final class DesktopApplication extends Application {
         var options = StartOptions.of(getParameters().getRaw());
         var settings = Settings.in(DataFolder.locate());
         Theme.install(settings.get("theme").flatMap(DesktopApplication::choice).orElse(Theme.Choice.SYSTEM));
-        var toasts = new Toasts();
-        Dialogs dialogs = options.export().isPresent() ? new UnattendedDialogs() : new WindowDialogs(() -> stage, toasts::show);
+        Dialogs dialogs = options.export().isPresent() ? new UnattendedDialogs() : new WindowDialogs(() -> stage);
         UncaughtErrors.install(dialogs);
-        var tasks = new Tasks(dialogs);
-        var session = new PlanSession(BlankPlan.on(LocalDate.now(), ""), Background.planning(), Platform::runLater);
+        var tasks = new Tasks(dialogs, background);
+        var session = new PlanSession(BlankPlan.on(LocalDate.now(), ""), background.planning(), Platform::runLater, Planning.PLANNER);
         var autosave = new Autosave(session, new Recovery(DataFolder.locate().resolve("recovery")), dialogs, tasks, InstantSource.system());
-        var window = new PlanWindow(stage, session, dialogs, tasks, settings, autosave, toasts, Platform::exit);
+        var window = new PlanWindow(stage, session, dialogs, background, tasks, settings, autosave, Platform::exit);
         options.export().ifPresent(pdf -> new UnattendedExport(session, new ProposalExport(session, dialogs, tasks), pdf));
         options.file().ifPresent(window.document()::open);
         new KnowledgeLoading(session, tasks, window.workbench()::note).start();
@@ -46,6 +47,11 @@ public final class DesktopApplication extends Application {
         if (options.export().isEmpty()) {
             window.guardAgainstLoss();
         }
+    }
+
+    @Override
+    public void stop() {
+        background.close();
     }
 
     private static Optional<Theme.Choice> choice(String name) {

@@ -26,7 +26,7 @@ final class KnowledgeLoading {
     }
 
     void start() {
-        tasks.task("Read the hardware catalogue", ShippedKnowledge::read).onSuccess(knowledge -> {
+        tasks.lengthy("Read the hardware catalogue", ShippedKnowledge::read).onSuccess(knowledge -> {
             StartMilestones.reached("knowledge");
             session.know(knowledge);
             unsubscribe = session.subscribe(this::openLibraryWhenQuiet);
@@ -43,7 +43,7 @@ final class KnowledgeLoading {
     }
 
     private void openLibrary() {
-        tasks.task("Open the library", KnowledgeLoading::library).onSuccess(library -> {
+        tasks.lengthy("Open the library", KnowledgeLoading::library).onSuccess(library -> {
             StartMilestones.reached("library");
             if (!library.knowledge().equals(session.knowledge())) {
                 session.know(library.knowledge());

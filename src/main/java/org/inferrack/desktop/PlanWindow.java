@@ -1,7 +1,7 @@
 package org.inferrack.desktop;
 
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -18,16 +18,16 @@ import org.inferrack.desktop.settings.Settings;
 import org.inferrack.desktop.tasks.Background;
 import org.inferrack.desktop.tasks.Tasks;
 import org.inferrack.desktop.window.Notices;
-import org.inferrack.desktop.window.Toasts;
 import org.inferrack.desktop.window.Workbench;
 
 /** One window with one plan in it: what the actions do, the title, closing. */
 public final class PlanWindow {
 
-    private static final int AUTOSAVE_SECONDS = 20;
+    private static final Duration AUTOSAVE_REST = Duration.ofSeconds(20);
 
     private final Stage stage;
     private final PlanSession session;
+    private final Background background;
     private final Settings settings;
     private final PlanDocument document;
     private final ProposalExport export;
@@ -38,9 +38,11 @@ public final class PlanWindow {
     private final Runnable closed;
 
     /** @param closed runs after the window is gone */
-    public PlanWindow(Stage stage, PlanSession session, Dialogs dialogs, Tasks tasks, Settings settings, Autosave autosave, Toasts toasts, Runnable closed) {
+    public PlanWindow(Stage stage, PlanSession session, Dialogs dialogs, Background background, Tasks tasks, Settings settings,
+                      Autosave autosave, Runnable closed) {
         this.stage = stage;
         this.session = session;
+        this.background = background;
         this.settings = settings;
         this.autosave = autosave;
         this.closed = closed;
@@ -48,7 +50,7 @@ public final class PlanWindow {
         export = new ProposalExport(session, dialogs, tasks);
         windowNotices = new WindowNotices(session, notices, dialogs);
         var links = new Links(document::open, document::openSample, this::go);
-        workbench = new Workbench(session, Screens.all(session, dialogs, links), actions(dialogs), document, settings, toasts, notices);
+        workbench = new Workbench(session, Screens.all(session, dialogs, links, background, tasks), actions(dialogs), document, settings, notices, tasks.running());
         WindowPlace.restore(stage, settings);
         stage.setScene(workbench.scene(stage.getWidth(), stage.getHeight()));
         stage.setOnCloseRequest(this::closing);
@@ -67,10 +69,10 @@ public final class PlanWindow {
     /** Keeps recovery copies from now on, and offers those of an earlier start. */
     void guardAgainstLoss() {
         autosave.findOffers(copies -> windowNotices.offer(copies, autosave, document));
-        Background.clock().scheduleWithFixedDelay(() -> Platform.runLater(this::keepRecoveryCopy), AUTOSAVE_SECONDS, AUTOSAVE_SECONDS, TimeUnit.SECONDS);
+        background.repeat(() -> Platform.runLater(this::keepRecoveryCopy), AUTOSAVE_REST);
     }
 
-    /** Keeps a copy now, if there is something to lose; otherwise done every {@value #AUTOSAVE_SECONDS} seconds. */
+    /** Keeps a copy now, if there is something to lose; otherwise done every 20 seconds. */
     void keepRecoveryCopy() {
         autosave.keep();
     }

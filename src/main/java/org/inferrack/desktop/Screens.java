@@ -2,10 +2,9 @@ package org.inferrack.desktop;
 
 import java.util.List;
 import javafx.application.Platform;
+import org.inferrack.desktop.accuracy.AccuracyScreen;
 import org.inferrack.desktop.advice.AdviceScreen;
 import org.inferrack.desktop.advice.Advising;
-import org.inferrack.desktop.tasks.Background;
-import org.inferrack.desktop.accuracy.AccuracyScreen;
 import org.inferrack.desktop.dialogs.Dialogs;
 import org.inferrack.desktop.economics.EconomicsScreen;
 import org.inferrack.desktop.hardware.HardwareScreen;
@@ -16,6 +15,8 @@ import org.inferrack.desktop.scenarios.ScenariosScreen;
 import org.inferrack.desktop.screen.Screen;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.sites.SitesScreen;
+import org.inferrack.desktop.tasks.Background;
+import org.inferrack.desktop.tasks.Tasks;
 import org.inferrack.desktop.workloads.WorkloadsScreen;
 
 /** The pages of the window, in the order of the sidebar. */
@@ -24,17 +25,17 @@ public final class Screens {
     private Screens() {
     }
 
-    public static List<Screen> all(PlanSession session, Dialogs dialogs, Links links) {
-        var advising = new Advising(session, Background.advice(), Platform::runLater);
+    public static List<Screen> all(PlanSession session, Dialogs dialogs, Links links, Background background, Tasks tasks) {
+        var advising = new Advising(session, background.lengthy(), Platform::runLater);
         return List.of(
                 new OverviewScreen(session, links, advising),
-                new WorkloadsScreen(session, dialogs),
-                new SitesScreen(session, dialogs),
-                new HardwareScreen(session, dialogs),
-                new ScenariosScreen(session, dialogs),
-                new EconomicsScreen(session, dialogs),
-                new AdviceScreen(session, advising),
-                new ReportScreen(session, dialogs),
+                new WorkloadsScreen(session),
+                new SitesScreen(session),
+                new HardwareScreen(session),
+                new ScenariosScreen(session, tasks),
+                new EconomicsScreen(session),
+                new AdviceScreen(session, advising, background.planning()),
+                new ReportScreen(session, dialogs, tasks),
                 new AccuracyScreen());
     }
 }

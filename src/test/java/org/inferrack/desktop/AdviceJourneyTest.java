@@ -11,7 +11,10 @@ import org.inferrack.plan.Scenario;
 import org.inferrack.samples.SampleProjects;
 import org.junit.jupiter.api.Test;
 
-/** What limits a plan, what helps, and trying things out, in the real window. */
+/**
+ * What limits a plan, what helps, and trying things out, in the real window: AdviceScreen with the AdvicePane, whose rows are BottleneckRow and
+ * EffectRow, and the WhatIfPane.
+ */
 class AdviceJourneyTest extends ScreenTest {
 
     private static final Plan VIDEO = SampleProjects.VIDEO_ANALYTICS.plan();

@@ -14,6 +14,7 @@ import org.inferrack.fixture.PlanFixtures;
 import org.inferrack.plan.Plan;
 import org.junit.jupiter.api.Test;
 
+/** PlanDocument in the real window: edit, undo, save, open, close, recover. */
 class DocumentJourneyTest extends UiTest {
 
     @Test

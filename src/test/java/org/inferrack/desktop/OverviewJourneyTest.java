@@ -10,6 +10,7 @@ import org.inferrack.fixture.OutcomeFixtures;
 import org.inferrack.fixture.PlanFixtures;
 import org.junit.jupiter.api.Test;
 
+/** OverviewScreen with its tiles and its ChartRow, reached from the Sidebar of the Workbench. */
 class OverviewJourneyTest extends UiTest {
 
     @Test

@@ -15,7 +15,7 @@ import org.inferrack.store.ShippedKnowledge;
 abstract class ScreenTest extends UiTest {
 
     /** Ids that skins give to their own parts. */
-    private static final Set<String> OF_THE_TOOLKIT = Set.of("arrow", "arrow-button", "list-view", "virtual-flow");
+    private static final Set<String> OF_THE_TOOLKIT = Set.of("arrow", "arrow-button", "list-view", "virtual-flow", "filtered", "search");
     private static final Knowledge KNOWLEDGE = ShippedKnowledge.read();
 
     /** Opens a screen by its key in the sidebar. */

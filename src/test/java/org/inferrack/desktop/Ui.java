@@ -5,14 +5,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
@@ -23,16 +27,18 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.desktop.document.Autosave;
+import org.inferrack.desktop.form.layout.Form;
+import org.inferrack.desktop.form.layout.Panes;
 import org.inferrack.desktop.session.PlanSession;
+import org.inferrack.desktop.session.Planning;
 import org.inferrack.desktop.settings.Settings;
 import org.inferrack.desktop.tasks.Background;
-import org.inferrack.desktop.tasks.RunningWork;
 import org.inferrack.desktop.tasks.Tasks;
 import org.inferrack.desktop.theme.Theme;
-import org.inferrack.desktop.window.Toasts;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.file.Recovery;
 import org.inferrack.plan.Plan;
+import org.inferrack.store.ShippedKnowledge;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -45,17 +51,15 @@ public final class Ui {
     private final FxRobot robot = new FxRobot();
     private final AnsweringDialogs dialogs = new AnsweringDialogs();
     private Stage stage;
+    private final Background background = new Background();
+    private final Tasks tasks = new Tasks(dialogs, background);
     private PlanSession session;
     private PlanWindow window;
 
     /** Opens a window on a plan. Data are kept under {@code folder}; planning is done by {@code planner}. */
     public static Ui start(Plan plan, Knowledge knowledge, BiFunction<Plan, Knowledge, Outcome> planner, Path folder) {
         var ui = new Ui();
-        try {
-            FxToolkit.registerPrimaryStage();
-        } catch (TimeoutException e) {
-            throw new IllegalStateException("The toolkit did not start.", e);
-        }
+        toolkit();
         ui.onToolkit(() -> {
             Platform.setImplicitExit(false);
             System.setProperty("inferrack.window", "1280x800");
@@ -68,15 +72,53 @@ public final class Ui {
         return ui;
     }
 
+    /** Shows one part of the window alone, over a session on a plan. */
+    public static Ui show(Plan plan, Knowledge knowledge, Planning planning, BiFunction<PlanSession, Ui, Parent> view) {
+        var ui = new Ui();
+        toolkit();
+        ui.onToolkit(() -> {
+            Platform.setImplicitExit(false);
+            Theme.install(Theme.Choice.LIGHT);
+            ui.session = new PlanSession(plan, ui.background.planning(), Platform::runLater, planning);
+            ui.session.know(knowledge);
+            ui.stage = new Stage();
+            ui.stage.setScene(new Scene(view.apply(ui.session, ui), 900, 700));
+            ui.stage.show();
+            return null;
+        });
+        return ui.settle();
+    }
+
+    /** One form alone over a plan, with the shipped knowledge; nothing is planned. */
+    public static Ui form(Plan plan, Function<PlanSession, Form<?>> form) {
+        return show(plan, ShippedKnowledge.read(), (_, _, _, _) -> new Outcome("", List.of(), List.of(), List.of(), Optional.empty()), (session, _) -> {
+            var made = form.apply(session);
+            session.subscribe(made::refresh);
+            return Panes.scroll(made.view());
+        });
+    }
+
+    /** Controls cannot be made before. */
+    public static void toolkit() {
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("The toolkit did not start.", e);
+        }
+    }
+
     private void open(Plan plan, Knowledge knowledge, BiFunction<Plan, Knowledge, Outcome> planner, Path folder) {
         stage = new Stage();
-        session = new PlanSession(plan, Background.planning(), Platform::runLater, planner);
-        var tasks = new Tasks(dialogs);
+        session = new PlanSession(plan, background.planning(), Platform::runLater, (stated, known, _, _) -> planner.apply(stated, known));
         var autosave = new Autosave(session, new Recovery(folder.resolve("recovery")), dialogs, tasks, InstantSource.system());
-        window = new PlanWindow(stage, session, dialogs, tasks, Settings.in(folder), autosave, new Toasts(), () -> { });
+        window = new PlanWindow(stage, session, dialogs, background, tasks, Settings.in(folder), autosave, () -> { });
         stage.show();
         window.guardAgainstLoss();
         session.know(knowledge);
+    }
+
+    public Tasks tasks() {
+        return tasks;
     }
 
     public PlanSession session() {
@@ -111,6 +153,12 @@ public final class Ui {
         robot.press(KeyCode.SHORTCUT).press(KeyCode.A).release(KeyCode.A).release(KeyCode.SHORTCUT);
         robot.write(text);
         robot.type(KeyCode.ENTER);
+        return settle();
+    }
+
+    /** Types into whatever has the focus. */
+    public Ui write(String text) {
+        robot.write(text);
         return settle();
     }
 
@@ -182,7 +230,7 @@ public final class Ui {
     /** Waits until nothing is planned, read or written. */
     public Ui settle() {
         WaitForAsyncUtils.waitForFxEvents();
-        await("planning and background work end", () -> !session.planning() && RunningWork.SHARED.first().isEmpty());
+        await("planning and background work end", () -> !session.planning() && tasks.running().first().isEmpty());
         WaitForAsyncUtils.waitForFxEvents();
         return this;
     }
@@ -200,6 +248,7 @@ public final class Ui {
             stage.close();
             return null;
         });
+        background.close();
     }
 
     private Optional<Node> find(String id) {

@@ -9,7 +9,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.inferrack.catalog.fitted.LeftOutError;
-import org.inferrack.desktop.form.TextColumns;
+import org.inferrack.desktop.form.layout.TextColumns;
 import org.inferrack.desktop.screen.Screen;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.engine.figure.FigureFormat;

@@ -9,15 +9,15 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.inferrack.desktop.form.Panes;
+import org.inferrack.desktop.form.layout.Panes;
 import org.inferrack.desktop.screen.Badge;
 import org.inferrack.desktop.session.PlanSession;
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.advice.Advice;
 import org.inferrack.engine.advice.Advisor;
 import org.inferrack.engine.advice.Conflict;
 import org.inferrack.engine.advice.Effect;
 import org.inferrack.engine.advice.Remedy;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Limits, conflicts, changes and remedies of one scenario, one below the other. */

@@ -1,5 +1,6 @@
 package org.inferrack.desktop.advice;
 
+import java.util.concurrent.Executor;
 import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -12,8 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
-import org.inferrack.desktop.form.Panes;
-import org.inferrack.desktop.form.ScenarioChoice;
+import org.inferrack.desktop.form.layout.Panes;
+import org.inferrack.desktop.form.list.ScenarioChoice;
 import org.inferrack.desktop.screen.Screen;
 import org.inferrack.desktop.session.PlanSession;
 import org.kordamp.ikonli.feather.Feather;
@@ -25,6 +26,7 @@ public final class AdviceScreen implements Screen {
 
     private final PlanSession session;
     private final Advising advising;
+    private final Executor planning;
     private final StackPane body = new StackPane();
     private final Label state = new Label();
     private final Button stop = new Button();
@@ -34,9 +36,11 @@ public final class AdviceScreen implements Screen {
     private WhatIfPane whatIf;
     private Node columns;
 
-    public AdviceScreen(PlanSession session, Advising advising) {
+    /** @param planning where what a person tries out is planned */
+    public AdviceScreen(PlanSession session, Advising advising, Executor planning) {
         this.session = session;
         this.advising = advising;
+        this.planning = planning;
     }
 
     @Override
@@ -54,7 +58,7 @@ public final class AdviceScreen implements Screen {
         if (view == null) {
             scenarios = new ScenarioChoice("advice-scenario", session, () -> refresh(session));
             list = new AdvicePane(session, advising);
-            whatIf = new WhatIfPane(session);
+            whatIf = new WhatIfPane(session, planning);
             columns = columns(Panes.scroll(list), whatIf);
             state.setId("advice-state");
             state.getStyleClass().add("page-subtitle");

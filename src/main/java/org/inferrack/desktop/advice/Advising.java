@@ -11,9 +11,9 @@ import java.util.logging.Logger;
 
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.session.Replanning;
-import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.advice.Advice;
 import org.inferrack.engine.advice.Advisor;
+import org.inferrack.engine.outcome.Outcome;
 
 /**
  * The advice on the open plan, worked out in the background for the scenario that is asked for and kept until the plan changes.
@@ -100,7 +100,7 @@ public final class Advising {
         var outcome = about;
         var knowledge = session.knowledge();
         running = scenarioId;
-        run.start(() -> Advisor.of(plan, outcome, scenarioId, knowledge, () -> Thread.currentThread().isInterrupted()), this::come, this::failed);
+        run.start(cancellation -> Advisor.of(plan, outcome, scenarioId, knowledge, cancellation::requested), this::come, this::failed);
     }
 
     private void come(Advice advice) {

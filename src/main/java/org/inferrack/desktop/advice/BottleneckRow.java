@@ -4,8 +4,8 @@ import java.util.stream.Collectors;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.inferrack.desktop.form.LimitBar;
-import org.inferrack.desktop.form.Panes;
+import org.inferrack.desktop.form.layout.LimitBar;
+import org.inferrack.desktop.form.layout.Panes;
 import org.inferrack.engine.advice.Bottleneck;
 import org.inferrack.engine.figure.FigureFormat;
 

@@ -2,6 +2,7 @@ package org.inferrack.desktop.advice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -10,22 +11,21 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.inferrack.desktop.form.Panes;
+import org.inferrack.desktop.form.layout.Panes;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.session.Replanning;
-import org.inferrack.desktop.tasks.Background;
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.advice.Advisor;
 import org.inferrack.engine.advice.Change;
 import org.inferrack.engine.advice.Lever;
 import org.inferrack.engine.advice.Levers;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Plan;
 
 /** Sliders over a scenario with the figures that they would give; nothing is changed until it is applied. */
 final class WhatIfPane extends BorderPane {
 
     private final PlanSession session;
-    private final Replanning<Optional<ScenarioOutcome>> run = new Replanning<>(Background.trials(), Platform::runLater);
+    private final Replanning<Optional<ScenarioOutcome>> run;
     private final VBox sliders = new VBox(6);
     private final WhatIfFigures figures = new WhatIfFigures();
     private final Button apply = new Button("Apply to the plan");
@@ -35,8 +35,10 @@ final class WhatIfPane extends BorderPane {
     private ScenarioOutcome shown;
     private Plan about;
 
-    WhatIfPane(PlanSession session) {
+    /** @param planning where the changed plan is planned */
+    WhatIfPane(PlanSession session, Executor planning) {
         this.session = session;
+        run = new Replanning<>(planning, Platform::runLater);
         setId("what-if");
         apply.setId("what-if-apply");
         apply.setDefaultButton(false);
@@ -92,7 +94,7 @@ final class WhatIfPane extends BorderPane {
         Plan changed = Levers.change(settings()).applied(about);
         String id = shown.scenario().id();
         var knowledge = session.knowledge();
-        run.start(() -> Advisor.tried(changed, id, knowledge), this::come, cause -> say("This cannot be planned: " + cause.getMessage()));
+        run.start(_ -> Advisor.tried(changed, id, knowledge), this::come, cause -> say("This cannot be planned: " + cause.getMessage()));
     }
 
     private void come(Optional<ScenarioOutcome> tried) {

@@ -3,8 +3,8 @@ package org.inferrack.desktop.dialogs;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.geometry.Pos;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -12,18 +12,19 @@ import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import javafx.util.Duration;
+import org.controlsfx.control.Notifications;
 
 /** Dialogs over one window. File choosers start where the last one ended. */
 public final class WindowDialogs implements Dialogs {
 
+    private static final Duration NOTICED = Duration.seconds(5);
+
     private final Supplier<Window> owner;
-    private final Consumer<String> toast;
     private File folder;
 
-    /** @param toast shows a short message */
-    public WindowDialogs(Supplier<Window> owner, Consumer<String> toast) {
+    public WindowDialogs(Supplier<Window> owner) {
         this.owner = owner;
-        this.toast = toast;
     }
 
     @Override
@@ -72,7 +73,7 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public void notify(String message) {
-        toast.accept(message);
+        Notifications.create().owner(owner.get()).position(Pos.BOTTOM_CENTER).hideAfter(NOTICED).text(message).show();
     }
 
     static Path withExtension(Path path, FileKind kind) {

@@ -46,25 +46,25 @@ public final class Autosave {
         kept = plan;
         Optional<Path> file = session.file();
         Instant now = clock.instant();
-        tasks.quiet("Keep a recovery copy", () -> {
+        tasks.interactive("Keep a recovery copy", () -> {
             recovery.keep(plan, file, now);
             return plan;
-        }).onError(PlanFileException.class, this::warn).start();
+        }).onError(PlanFileException.class, this::warn).quietly().start();
     }
 
     /** The copies of the plan in {@code file} are not needed any more: it was saved, or its changes were given up. Then runs {@code next}. */
     public void forget(Optional<Path> file, Runnable next) {
         kept = null;
-        tasks.quiet("Put recovery copies away", () -> {
+        tasks.interactive("Put recovery copies away", () -> {
             recovery.discard(file);
             return file;
-        }).onError(PlanFileException.class, e -> LOG.log(Level.INFO, "Recovery copies stay", e)).andFinally(next).start();
+        }).onError(PlanFileException.class, e -> LOG.log(Level.INFO, "Recovery copies stay", e)).andFinally(next).quietly().start();
     }
 
     /** Looks for plans that were not saved when the program ended. */
     public void findOffers(Consumer<List<RecoveryCopy>> found) {
-        tasks.quiet("Look for recovery copies", recovery::offers).onSuccess(found::accept)
-                .onError(PlanFileException.class, e -> LOG.log(Level.INFO, "No recovery copies", e)).start();
+        tasks.interactive("Look for recovery copies", recovery::offers).onSuccess(found::accept)
+                .onError(PlanFileException.class, e -> LOG.log(Level.INFO, "No recovery copies", e)).quietly().start();
     }
 
     /** Opens a copy as a plan with unsaved changes, and keeps it again as such. */
@@ -81,10 +81,10 @@ public final class Autosave {
     }
 
     private void discard(RecoveryCopy copy, Runnable next) {
-        tasks.quiet("Put a recovery copy away", () -> {
+        tasks.interactive("Put a recovery copy away", () -> {
             recovery.discard(copy);
             return copy;
-        }).onError(PlanFileException.class, e -> LOG.log(Level.INFO, "A recovery copy stays", e)).andFinally(next).start();
+        }).onError(PlanFileException.class, e -> LOG.log(Level.INFO, "A recovery copy stays", e)).andFinally(next).quietly().start();
     }
 
     private void warn(PlanFileException e) {

@@ -87,7 +87,7 @@ public final class PlanDocument {
         Plan written = session.plan();
         Optional<Path> before = session.file();
         Knowledge knowledge = session.knowledge();
-        tasks.task("Save " + file.getFileName(), () -> {
+        tasks.interactive("Save " + file.getFileName(), () -> {
             PlanFiles.write(knowledge.version().isEmpty() ? written : SelfContained.embed(written, knowledge), file);
             return file;
         }).onSuccess(saved -> {
@@ -107,7 +107,7 @@ public final class PlanDocument {
 
     private void reading(Path file, java.util.function.Consumer<ReadResult> opened) {
         session.expectPlan();
-        tasks.task("Open " + file.getFileName(), () -> PlanFiles.read(file)).onSuccess(result -> {
+        tasks.interactive("Open " + file.getFileName(), () -> PlanFiles.read(file)).onSuccess(result -> {
             opened.accept(result);
             if (!result.warnings().isEmpty()) {
                 dialogs.notify("Opened with remarks: " + String.join(" ", result.warnings()));

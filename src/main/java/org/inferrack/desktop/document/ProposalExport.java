@@ -40,7 +40,7 @@ public final class ProposalExport {
         Plan plan = session.plan();
         Knowledge knowledge = session.knowledge();
         Outcome outcome = session.outcome().orElseThrow();
-        tasks.task("Export the proposal", () -> {
+        tasks.lengthy("Export the proposal", () -> {
             ProposalPdf.write(plan, outcome, knowledge, file);
             return file;
         }).onSuccess(written -> {

@@ -12,14 +12,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.inferrack.desktop.canvas.ChartPane;
-import org.inferrack.desktop.form.ScenarioChoice;
+import org.inferrack.desktop.form.list.ScenarioChoice;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.theme.Theme;
 import org.inferrack.drawing.Charts;
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.cost.Costs;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 
 /** What one scenario costs: bill of materials, by year, by month, and what moves it most. */
 final class CostResults {

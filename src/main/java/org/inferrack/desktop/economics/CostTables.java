@@ -5,7 +5,7 @@ import java.util.List;
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import org.inferrack.desktop.form.TextColumns;
+import org.inferrack.desktop.form.layout.TextColumns;
 import org.inferrack.engine.cost.Costs;
 import org.inferrack.engine.figure.FigureFormat;
 

@@ -3,10 +3,9 @@ package org.inferrack.desktop.economics;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.VBox;
-import org.inferrack.desktop.dialogs.Dialogs;
-import org.inferrack.desktop.form.Focus;
-import org.inferrack.desktop.form.Form;
-import org.inferrack.desktop.form.Panes;
+import org.inferrack.desktop.form.field.Focus;
+import org.inferrack.desktop.form.layout.Form;
+import org.inferrack.desktop.form.layout.Panes;
 import org.inferrack.desktop.screen.Screen;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.plan.Plan;
@@ -20,7 +19,7 @@ public final class EconomicsScreen implements Screen {
     private Form<Plan> form;
     private CostResults results;
 
-    public EconomicsScreen(PlanSession session, Dialogs dialogs) {
+    public EconomicsScreen(PlanSession session) {
         this.session = session;
     }
 

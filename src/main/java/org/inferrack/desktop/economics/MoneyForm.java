@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 
-import org.inferrack.desktop.form.Field;
-import org.inferrack.desktop.form.Form;
-import org.inferrack.desktop.form.NumberField;
-import org.inferrack.desktop.form.NumberRange;
-import org.inferrack.desktop.form.ParsedField;
-import org.inferrack.desktop.form.Rows;
-import org.inferrack.desktop.form.WordsField;
+import org.inferrack.desktop.form.field.FormField;
+import org.inferrack.desktop.form.field.NumberField;
+import org.inferrack.desktop.form.field.NumberRange;
+import org.inferrack.desktop.form.field.ParsedField;
+import org.inferrack.desktop.form.field.WordsField;
+import org.inferrack.desktop.form.layout.Form;
+import org.inferrack.desktop.form.list.EntryRows;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.plan.Economics;
 import org.inferrack.plan.Economics.ExchangeRate;
@@ -50,7 +50,7 @@ final class MoneyForm {
         form.add(WordsField.<Plan>line("economics-source", "Source of the rates", plan -> plan.economics().source(),
                 (plan, value) -> plan.withEconomics(plan.economics().withSource(value))));
         form.section("Exchange rates");
-        form.add(new Rows<>("economics-exchange", "exchange rate", plan -> plan.economics().exchangeRates(),
+        form.add(new EntryRows<>("economics-exchange", "exchange rate", plan -> plan.economics().exchangeRates(),
                 (plan, rates) -> plan.withEconomics(plan.economics().withExchangeRates(rates)), MoneyForm::exchange, MoneyForm::added));
         form.section("Reproducible draws");
         form.add(new NumberField<>("plan-seed", "Seed", NumberRange.whole(0, 999_999_999, ""), Plan::seed,
@@ -64,7 +64,7 @@ final class MoneyForm {
                 (plan, value) -> plan.withEconomics(with.apply(plan.economics(), value)));
     }
 
-    private static List<Field<ExchangeRate, ?>> exchange(String row) {
+    private static List<FormField<ExchangeRate, ?>> exchange(String row) {
         return List.of(
                 ParsedField.currency(row + "-currency", "One", ExchangeRate::currency,
                         (rate, value) -> new ExchangeRate(value, rate.rate(), rate.date(), rate.source())),

@@ -17,12 +17,12 @@ import org.inferrack.catalog.Facts;
 import org.inferrack.catalog.Item;
 import org.inferrack.catalog.Source;
 import org.inferrack.catalog.Spec;
-import org.inferrack.desktop.form.Field;
-import org.inferrack.desktop.form.NumberRange;
-import org.inferrack.desktop.form.Pending;
+import org.inferrack.desktop.form.field.FormField;
+import org.inferrack.desktop.form.field.NumberRange;
+import org.inferrack.desktop.form.field.Pending;
 
 /** One spec of an item with its evidence and source; a typed value becomes the plan's own, an empty one unknown. */
-final class FactField extends Field<Item, Optional<Fact>> implements Pending {
+final class FactField extends FormField<Item, Optional<Fact>> implements Pending {
 
     private static final double MOST = 1e12;
 
@@ -67,7 +67,7 @@ final class FactField extends Field<Item, Optional<Fact>> implements Pending {
     }
 
     @Override
-    protected boolean wide() {
+    public boolean wide() {
         return true;
     }
 
@@ -81,6 +81,7 @@ final class FactField extends Field<Item, Optional<Fact>> implements Pending {
         displayed = fact.map(known -> range.text(known.value())).orElse("");
         input.setText(displayed);
         input.pseudoClassStateChanged(Styles.STATE_DANGER, false);
+        say("");
         origin.setText(fact.map(known -> known.evidence().label() + " · " + words(known.source())).orElse("unknown"));
     }
 

@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import org.inferrack.catalog.Spec;
-import org.inferrack.desktop.dialogs.Dialogs;
 import org.inferrack.desktop.screen.Screen;
 import org.inferrack.desktop.session.PlanSession;
 import org.kordamp.ikonli.feather.Feather;
@@ -20,7 +19,7 @@ public final class HardwareScreen implements Screen {
     private KnowledgeChanges changes;
     private MeasurementTable measurements;
 
-    public HardwareScreen(PlanSession session, Dialogs dialogs) {
+    public HardwareScreen(PlanSession session) {
         this.session = session;
     }
 

@@ -8,7 +8,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.layout.VBox;
 import org.inferrack.catalog.Item;
 import org.inferrack.catalog.Spec;
-import org.inferrack.desktop.form.Panes;
+import org.inferrack.desktop.form.layout.Panes;
 import org.inferrack.desktop.session.PlanSession;
 
 /** Items of one kind: table at the left, the selected one at the right. Built when first shown, for its specs come from the knowledge. */

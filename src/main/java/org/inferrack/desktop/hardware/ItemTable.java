@@ -1,10 +1,8 @@
 package org.inferrack.desktop.hardware;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,13 +17,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.inferrack.catalog.Item;
 import org.inferrack.catalog.Spec;
-import org.inferrack.desktop.form.KeySpecs;
+import org.inferrack.desktop.form.list.KeySpecs;
+import org.inferrack.desktop.form.list.SearchField;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.engine.figure.FigureFormat;
 
@@ -39,7 +37,7 @@ final class ItemTable {
     private final PlanSession session;
     private final Function<PlanSession, List<? extends Item>> items;
     private final TableView<Item> table = new TableView<>();
-    private final TextField search = new TextField();
+    private final SearchField search;
     private final CheckBox used = new CheckBox("Used in this plan");
     private final Label count = new Label();
     private final VBox view;
@@ -63,15 +61,11 @@ final class ItemTable {
                 onSelect.run();
             }
         });
-        search.setId(id + "-search");
-        search.setPromptText("Search by name, maker or spec");
-        search.setAccessibleText("Search");
-        search.textProperty().addListener((_, _, _) -> refresh());
+        search = new SearchField(id + "-search", "Search by name, maker or spec", 22, this::refresh);
         used.setId(id + "-used");
         used.setOnAction(_ -> refresh());
         count.getStyleClass().add("entry-detail");
-        search.setPrefColumnCount(22);
-        var bar = new HBox(12, search, used, count);
+        var bar = new HBox(12, search.view(), used, count);
         bar.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(table, Priority.ALWAYS);
         view = new VBox(10, bar, table);
@@ -137,7 +131,7 @@ final class ItemTable {
         inPlan = Usage.of(session.plan());
         own = own(session);
         var all = items.apply(session);
-        List<Item> found = all.stream().map(Item.class::cast).filter(item -> !used.isSelected() || inPlan.contains(item.id())).filter(item -> matches(item, search.getText())).toList();
+        List<Item> found = all.stream().map(Item.class::cast).filter(item -> !used.isSelected() || inPlan.contains(item.id())).filter(item -> search.finds(item.name() + " " + item.id() + " " + KeySpecs.of(item))).toList();
         refreshing = true;
         try {
             if (!found.equals(table.getItems())) {
@@ -157,11 +151,6 @@ final class ItemTable {
         }
         count.setText(found.size() + " of " + all.size());
         onSelect.run();
-    }
-
-    private static boolean matches(Item item, String text) {
-        String all = (item.name() + " " + item.id() + " " + KeySpecs.of(item)).toLowerCase(Locale.ENGLISH);
-        return Arrays.stream(text.toLowerCase(Locale.ENGLISH).strip().split("\\s+")).allMatch(all::contains);
     }
 
     private static final class MarkCell extends TableCell<Item, String> {

@@ -11,10 +11,10 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.inferrack.desktop.form.Panes;
+import org.inferrack.desktop.form.layout.Panes;
 import org.inferrack.desktop.session.PlanSession;
-import org.inferrack.file.ItemChange;
 import org.inferrack.file.Changes;
+import org.inferrack.file.ItemChange;
 import org.inferrack.file.SelfContained;
 
 /** What the knowledge of this installation would change in a plan that carries older entries. */

@@ -1,8 +1,6 @@
 package org.inferrack.desktop.hardware;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 import atlantafx.base.theme.Styles;
@@ -13,12 +11,12 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.inferrack.catalog.Measurement;
-import org.inferrack.desktop.form.Words;
+import org.inferrack.desktop.form.field.Words;
+import org.inferrack.desktop.form.list.SearchField;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.engine.figure.FigureFormat;
 
@@ -27,7 +25,7 @@ final class MeasurementTable {
 
     private final PlanSession session;
     private final TableView<Measurement> table = new TableView<>();
-    private final TextField search = new TextField();
+    private final SearchField search = new SearchField("measurements-search", "Search by accelerator, model or system", 24, this::refresh);
     private final CheckBox used = new CheckBox("Of this plan's accelerators and models");
     private final Label count = new Label();
     private final VBox view;
@@ -43,16 +41,11 @@ final class MeasurementTable {
                 column("Measured", 160, m -> Words.of(m.metric())), column("Result", 150, m -> FigureFormat.number(m.value()) + " " + m.metric().unit()),
                 column("Software", 180, Measurement::software), column("System", 220, Measurement::systemName),
                 column("Source", 320, m -> m.source().citation() + (m.source().date().isEmpty() ? "" : ", " + m.source().date()))));
-        search.setId("measurements-search");
-        search.setPromptText("Search by accelerator, model or system");
-        search.setAccessibleText("Search");
-        search.setPrefColumnCount(24);
-        search.textProperty().addListener((_, _, _) -> refresh());
         used.setId("measurements-used");
         used.setSelected(true);
         used.setOnAction(_ -> refresh());
         count.getStyleClass().add("entry-detail");
-        var bar = new HBox(12, search, used, count);
+        var bar = new HBox(12, search.view(), used, count);
         bar.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(table, Priority.ALWAYS);
         view = new VBox(10, bar, table);
@@ -73,12 +66,8 @@ final class MeasurementTable {
     void refresh() {
         var inPlan = Usage.of(session.plan());
         var all = session.catalog().measurements();
-        var words = search.getText().toLowerCase(Locale.ENGLISH).strip().split("\\s+");
         var found = all.stream().filter(m -> !used.isSelected() || inPlan.contains(m.acceleratorId()) && inPlan.contains(m.modelId()))
-                .filter(m -> {
-                    String text = (accelerator(m) + " " + model(m) + " " + m.systemName() + " " + m.acceleratorId() + " " + m.modelId()).toLowerCase(Locale.ENGLISH);
-                    return Arrays.stream(words).allMatch(text::contains);
-                }).toList();
+                .filter(m -> search.finds(accelerator(m) + " " + model(m) + " " + m.systemName() + " " + m.acceleratorId() + " " + m.modelId())).toList();
         if (!found.equals(table.getItems())) {
             table.getItems().setAll(found);
         }

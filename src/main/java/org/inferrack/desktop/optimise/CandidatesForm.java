@@ -11,16 +11,16 @@ import java.util.stream.Stream;
 
 import org.inferrack.catalog.Component;
 import org.inferrack.catalog.Item;
-import org.inferrack.desktop.form.CheckField;
-import org.inferrack.desktop.form.Field;
-import org.inferrack.desktop.form.Focus;
-import org.inferrack.desktop.form.Form;
-import org.inferrack.desktop.form.ItemPicker;
-import org.inferrack.desktop.form.NumberField;
-import org.inferrack.desktop.form.NumberRange;
-import org.inferrack.desktop.form.OptionalNumberField;
-import org.inferrack.desktop.form.ParsedField;
-import org.inferrack.desktop.form.Rows;
+import org.inferrack.desktop.form.field.CheckField;
+import org.inferrack.desktop.form.field.Focus;
+import org.inferrack.desktop.form.field.FormField;
+import org.inferrack.desktop.form.field.NumberField;
+import org.inferrack.desktop.form.field.NumberRange;
+import org.inferrack.desktop.form.field.OptionalNumberField;
+import org.inferrack.desktop.form.field.ParsedField;
+import org.inferrack.desktop.form.layout.Form;
+import org.inferrack.desktop.form.list.EntryRows;
+import org.inferrack.desktop.form.list.ItemPicker;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.plan.Candidates;
 import org.inferrack.plan.Candidates.Host;
@@ -42,9 +42,9 @@ final class CandidatesForm {
         form.add(items("candidates-accelerators", "accelerator", () -> session.catalog().accelerators(), Candidates::acceleratorIds, Candidates::withAcceleratorIds));
         form.add(ParsedField.wholeNumbers("candidates-fills", "In one server", 1, 128, Candidates::fills, Candidates::withFills).hint("such as 2, 4, 8; empty for any number that fits"));
         form.section("Processors and memory");
-        form.add(new Rows<>("candidates-hosts", "host", Candidates::hosts, Candidates::withHosts, row -> host(row, session), hosts -> added(hosts, session)));
+        form.add(new EntryRows<>("candidates-hosts", "host", Candidates::hosts, Candidates::withHosts, row -> host(row, session), hosts -> added(hosts, session)));
         form.section("What is short");
-        form.add(new Rows<>("candidates-stock", "stock limit", Candidates::stock, Candidates::withStock, row -> stock(row, session), stock -> added(stock, session.catalog().accelerators(),
+        form.add(new EntryRows<>("candidates-stock", "stock limit", Candidates::stock, Candidates::withStock, row -> stock(row, session), stock -> added(stock, session.catalog().accelerators(),
                 item -> new Stock(item, 100))));
         form.section("How");
         form.add(new OptionalNumberField<Candidates>("candidates-models", "Server models", NumberRange.whole(1, 1000, ""), "any number",
@@ -62,9 +62,9 @@ final class CandidatesForm {
         return plan.withCandidates(candidates.equals(Candidates.ofScenarios(plan)) ? java.util.Optional.empty() : java.util.Optional.of(candidates));
     }
 
-    private static Rows<Candidates, String> items(String id, String noun, Supplier<List<? extends Item>> items, Function<Candidates, List<String>> get,
+    private static EntryRows<Candidates, String> items(String id, String noun, Supplier<List<? extends Item>> items, Function<Candidates, List<String>> get,
                                                   java.util.function.BiFunction<Candidates, List<String>, Candidates> with) {
-        return new Rows<>(id, noun, get, with, row -> List.of(new ItemPicker<String>(row + "-item", Character.toUpperCase(noun.charAt(0)) + noun.substring(1), "", items,
+        return new EntryRows<>(id, noun, get, with, row -> List.of(new ItemPicker<String>(row + "-item", Character.toUpperCase(noun.charAt(0)) + noun.substring(1), "", items,
                 chosen -> chosen, (_, chosen) -> chosen)), chosen -> added(chosen, items.get(), item -> item));
     }
 
@@ -78,7 +78,7 @@ final class CandidatesForm {
         return row instanceof Stock stock ? stock.itemId() : row;
     }
 
-    private static List<Field<Host, ?>> host(String row, PlanSession session) {
+    private static List<FormField<Host, ?>> host(String row, PlanSession session) {
         return List.of(
                 new ItemPicker<>(row + "-cpu", "CPU", "Not stated", () -> cpus(session), Host::cpuId, (host, value) -> new Host(value, host.cpus(), host.memoryGb(), host.dimms())),
                 new NumberField<>(row + "-cpus", "CPUs", NumberRange.whole(0, 16, ""), Host::cpus,
@@ -101,7 +101,7 @@ final class CandidatesForm {
         return session.catalog().components().stream().filter(part -> Set.of(Component.Kind.CPU).contains(part.kind())).toList();
     }
 
-    private static List<Field<Stock, ?>> stock(String row, PlanSession session) {
+    private static List<FormField<Stock, ?>> stock(String row, PlanSession session) {
         return List.of(
                 new ItemPicker<>(row + "-item", "Chassis or accelerator", "",
                         () -> Stream.<Item>concat(session.catalog().accelerators().stream(), session.catalog().servers().stream()).toList(),

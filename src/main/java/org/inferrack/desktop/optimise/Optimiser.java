@@ -17,12 +17,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import org.inferrack.desktop.form.Form;
-import org.inferrack.desktop.form.Panes;
+import org.inferrack.desktop.form.layout.Form;
+import org.inferrack.desktop.form.layout.Panes;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.tasks.Tasks;
-import org.inferrack.optimise.OptimisedFleet;
 import org.inferrack.optimise.FleetOptimiser;
+import org.inferrack.optimise.OptimisedFleet;
 import org.inferrack.optimise.model.Objective;
 import org.inferrack.optimise.model.Selection;
 import org.inferrack.plan.Candidates;
@@ -117,7 +117,7 @@ public final class Optimiser {
         badge.getChildren().clear();
         progress.setText("Asking what each candidate can do …");
         show(true);
-        tasks.task("Choose the servers", search).onSuccess(news -> take(started.get(), news)).start();
+        tasks.lengthy("Choose the servers", search).onSuccess(news -> take(started.get(), news)).andFinally(() -> ended(started.get())).start();
     }
 
     /** Many steps come faster than they can be seen: only the latest is shown. */
@@ -145,6 +145,14 @@ public final class Optimiser {
             answer.getChildren().setAll(new Answer(session.plan(), session.catalog()).of(fleet));
         });
         show(!news.ended());
+    }
+
+    /** Cancelled from elsewhere it leaves the best that was shown. */
+    private void ended(Search ended) {
+        if (ended == search && stop.isVisible()) {
+            progress.setText("Stopped. What is shown is the best so far.");
+            show(false);
+        }
     }
 
     private String words(Selection selection, Search.News news) {

@@ -6,12 +6,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import org.inferrack.catalog.Knowledge;
-import org.inferrack.optimise.model.Effort;
-import org.inferrack.optimise.OptimisedFleet;
 import org.inferrack.optimise.FleetOptimiser;
+import org.inferrack.optimise.FleetRequest;
+import org.inferrack.optimise.OptimisedFleet;
+import org.inferrack.optimise.model.Effort;
 import org.inferrack.optimise.model.Objective;
 import org.inferrack.optimise.model.Selection;
-import org.inferrack.optimise.FleetRequest;
 import org.inferrack.plan.Plan;
 
 /** One search for the best fleet of a plan: a first answer that the planner has checked at once, then better ones until one is proven or it is stopped. */
@@ -64,19 +64,24 @@ final class Search implements Callable<Search.News> {
         return stopped.get();
     }
 
+    /** Also by an interrupt of the thread that searches. */
+    private boolean ended() {
+        return stopped.get() || Thread.currentThread().isInterrupted();
+    }
+
     @Override
     public News call() {
-        var optimiser = FleetOptimiser.of(plan, knowledge, stopped::get);
-        offers = optimiser.offers();
+        var chooser = FleetOptimiser.of(plan, knowledge, this::ended);
+        offers = chooser.offers();
         long first = System.nanoTime() + FIRST_NANOS;
-        best = optimiser.choose(FleetRequest.of(objective), new Effort(0, () -> stopped.get() || System.nanoTime() > first, this::tell));
-        if (!best.selection().proven() && !best.selection().infeasible() && !stopped.get()) {
+        best = chooser.choose(FleetRequest.of(objective), new Effort(0, () -> ended() || System.nanoTime() > first, this::tell));
+        if (!best.selection().proven() && !best.selection().infeasible() && !ended()) {
             tell(best.selection());
-            OptimisedFleet better = optimiser.choose(FleetRequest.of(objective), new Effort(0, () -> stopped.get() || System.nanoTime() - start > LONGEST_NANOS, this::tell));
+            OptimisedFleet better = chooser.choose(FleetRequest.of(objective), new Effort(0, () -> ended() || System.nanoTime() - start > LONGEST_NANOS, this::tell));
             best = better.feasible() || !best.feasible() ? better : best;
         }
-        if (best.selection().infeasible() && !stopped.get()) {
-            best = optimiser.explained(best, FleetRequest.of(objective), new Effort(0, stopped::get, _ -> { }));
+        if (best.selection().infeasible() && !ended()) {
+            best = chooser.explained(best, FleetRequest.of(objective), new Effort(0, this::ended, _ -> { }));
         }
         return news(best.selection(), true);
     }

@@ -13,11 +13,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.inferrack.desktop.advice.EffectRow;
+import org.inferrack.desktop.screen.Badge;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.engine.advice.Remedy;
-import org.inferrack.desktop.screen.Badge;
-import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.findings.Finding;
+import org.inferrack.engine.outcome.Outcome;
 
 /** What a careful colleague would say, the gravest first. */
 final class FindingList {

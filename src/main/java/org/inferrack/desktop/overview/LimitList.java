@@ -7,11 +7,11 @@ import java.util.Optional;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.advice.Advice;
 import org.inferrack.engine.advice.Advisor;
 import org.inferrack.engine.advice.Bottleneck;
 import org.inferrack.engine.advice.Effect;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Plan;
 
 /** Which limits bind, and the changes that help most; the rest is on the page about advice. */

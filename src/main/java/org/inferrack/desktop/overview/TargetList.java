@@ -37,7 +37,7 @@ final class TargetList {
         var name = new Label(result.target().name());
         name.setWrapText(true);
         name.getStyleClass().add("row-title");
-        var words = new VBox(name, muted(TargetWords.of(result, currency)));
+        var words = new VBox(name, muted(TargetSentence.of(result, currency)));
         HBox.setHgrow(words, Priority.ALWAYS);
         Label badge = Badge.of(result.verdict());
         var row = new HBox(words, badge);

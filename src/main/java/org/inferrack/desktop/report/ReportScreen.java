@@ -8,11 +8,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.inferrack.desktop.dialogs.Dialogs;
 import org.inferrack.desktop.document.ProposalExport;
-import org.inferrack.desktop.form.Focus;
-import org.inferrack.desktop.form.Form;
-import org.inferrack.desktop.form.Panes;
-import org.inferrack.desktop.form.ParsedField;
-import org.inferrack.desktop.form.WordsField;
+import org.inferrack.desktop.form.field.Focus;
+import org.inferrack.desktop.form.field.ParsedField;
+import org.inferrack.desktop.form.field.WordsField;
+import org.inferrack.desktop.form.layout.Form;
+import org.inferrack.desktop.form.layout.Panes;
 import org.inferrack.desktop.screen.Screen;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.tasks.Tasks;
@@ -30,13 +30,13 @@ public final class ReportScreen implements Screen {
     private final TablesExport tables;
     private SplitPane view;
     private Form<Cover> form;
-    private Preview preview;
+    private PagePreview preview;
     private Button pdf;
     private Button csv;
 
-    public ReportScreen(PlanSession session, Dialogs dialogs) {
+    public ReportScreen(PlanSession session, Dialogs dialogs, Tasks tasks) {
         this.session = session;
-        this.tasks = new Tasks(dialogs);
+        this.tasks = tasks;
         this.proposal = new ProposalExport(session, dialogs, tasks);
         this.tables = new TablesExport(session, dialogs, tasks);
     }
@@ -72,7 +72,7 @@ public final class ReportScreen implements Screen {
                     Panes.note("The PDF has the summary, configuration and bill of materials, elevations, power and cooling, charts, TCO, assumptions with sources "
                             + "and findings. The tables are the bill of materials, racks, monthly cash flow and metrics."));
             body.getStyleClass().add("screen-body");
-            preview = new Preview(session, tasks);
+            preview = new PagePreview(session, tasks);
             var left = Panes.scroll(body);
             SplitPane.setResizableWithParent(left, false);
             view = new SplitPane(left, preview.view());

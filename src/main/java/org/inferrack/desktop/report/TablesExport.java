@@ -26,7 +26,7 @@ final class TablesExport {
     void ask() {
         session.outcome().ifPresent(outcome -> dialogs.chooseFolder("Folder for the CSV tables").ifPresent(folder -> {
             var plan = session.plan();
-            tasks.task("Export the tables", () -> CsvExport.write(plan, outcome, folder))
+            tasks.lengthy("Export the tables", () -> CsvExport.write(plan, outcome, folder))
                     .onSuccess(files -> dialogs.notify(files.size() + " tables written to " + folder.getFileName()))
                     .onError(IOException.class, error -> failed(folder, error)).start();
         }));

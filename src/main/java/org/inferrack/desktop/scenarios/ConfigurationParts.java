@@ -10,15 +10,15 @@ import java.util.function.ToDoubleFunction;
 import org.inferrack.catalog.Component;
 import org.inferrack.catalog.Item;
 import org.inferrack.catalog.PowerSupply;
-import org.inferrack.desktop.form.ChoiceField;
-import org.inferrack.desktop.form.Field;
-import org.inferrack.desktop.form.Form;
-import org.inferrack.desktop.form.ItemPicker;
-import org.inferrack.desktop.form.NumberField;
-import org.inferrack.desktop.form.NumberRange;
-import org.inferrack.desktop.form.OptionalNumberField;
-import org.inferrack.desktop.form.Rows;
-import org.inferrack.desktop.form.Words;
+import org.inferrack.desktop.form.field.ChoiceField;
+import org.inferrack.desktop.form.field.FormField;
+import org.inferrack.desktop.form.field.NumberField;
+import org.inferrack.desktop.form.field.NumberRange;
+import org.inferrack.desktop.form.field.OptionalNumberField;
+import org.inferrack.desktop.form.field.Words;
+import org.inferrack.desktop.form.layout.Form;
+import org.inferrack.desktop.form.list.EntryRows;
+import org.inferrack.desktop.form.list.ItemPicker;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerConfiguration.Fitted;
@@ -51,7 +51,7 @@ final class ConfigurationParts {
         form.add(number("group-dimms", "Memory modules", NumberRange.whole(0, 128, ""), ServerConfiguration::dimms,
                 (configuration, value) -> configuration.withDimms(value.intValue())));
         form.section("Network adapters and DPUs");
-        form.add(new Rows<>("group-adapters", "adapter", group -> group.configuration().adapters(),
+        form.add(new EntryRows<>("group-adapters", "adapter", group -> group.configuration().adapters(),
                 (group, adapters) -> group.withConfiguration(group.configuration().withAdapters(adapters)),
                 row -> adapter(row, session), adapters -> added(adapters, session)));
         form.section("Power supplies");
@@ -70,7 +70,7 @@ final class ConfigurationParts {
         return () -> session.catalog().components().stream().filter(part -> kinds.contains(part.kind())).toList();
     }
 
-    private static List<Field<Fitted, ?>> adapter(String row, PlanSession session) {
+    private static List<FormField<Fitted, ?>> adapter(String row, PlanSession session) {
         return List.of(
                 new ItemPicker<>(row + "-item", "Adapter", "", parts(session, Set.of(Component.Kind.NIC, Component.Kind.DPU)), Fitted::componentId,
                         (fitted, value) -> new Fitted(value, fitted.count())),

@@ -9,7 +9,7 @@ import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
 
 /** A figure over its range and evidence; the best of its line carries a star, an unknown one its reason as tooltip. */
-final class FigureCell extends TableCell<Comparison.Line, Comparison.Line> {
+final class FigureCell extends TableCell<ComparisonPane.Line, ComparisonPane.Line> {
 
     private final int index;
     private final Label value = new Label();
@@ -24,7 +24,7 @@ final class FigureCell extends TableCell<Comparison.Line, Comparison.Line> {
     }
 
     @Override
-    protected void updateItem(Comparison.Line line, boolean empty) {
+    protected void updateItem(ComparisonPane.Line line, boolean empty) {
         super.updateItem(line, empty);
         value.getStyleClass().removeAll("best", "missing");
         setTooltip(null);

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-import org.inferrack.desktop.form.ChoiceField;
-import org.inferrack.desktop.form.Field;
-import org.inferrack.desktop.form.Form;
-import org.inferrack.desktop.form.NumberField;
-import org.inferrack.desktop.form.NumberRange;
-import org.inferrack.desktop.form.OptionalNumberField;
-import org.inferrack.desktop.form.Rows;
+import org.inferrack.desktop.form.field.ChoiceField;
+import org.inferrack.desktop.form.field.FormField;
+import org.inferrack.desktop.form.field.NumberField;
+import org.inferrack.desktop.form.field.NumberRange;
+import org.inferrack.desktop.form.field.OptionalNumberField;
+import org.inferrack.desktop.form.layout.Form;
+import org.inferrack.desktop.form.list.EntryRows;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Pin;
@@ -28,7 +28,7 @@ final class GroupPlaces {
         form.add(new OptionalNumberField<>("group-most-per-rack", "Most in one rack", NumberRange.whole(1, 1000, ""), "no limit",
                 group -> optional(group.mostPerRack()), (group, value) -> group.withMostPerRack(optional(value))));
         form.when(_ -> !places(session).isEmpty());
-        form.add(new Rows<>("group-pins", "pin", ServerGroup::pins, ServerGroup::withPins, row -> columns(row, session), pins -> added(pins, session)));
+        form.add(new EntryRows<>("group-pins", "pin", ServerGroup::pins, ServerGroup::withPins, row -> columns(row, session), pins -> added(pins, session)));
         form.always();
     }
 
@@ -51,7 +51,7 @@ final class GroupPlaces {
                 .orElse(new Place(pin.siteId(), pin.rackGroupId(), pin.rackGroupId() + " (no longer in the plan)"));
     }
 
-    private static List<Field<Pin, ?>> columns(String row, PlanSession session) {
+    private static List<FormField<Pin, ?>> columns(String row, PlanSession session) {
         return List.of(
                 new NumberField<>(row + "-servers", "Servers", NumberRange.whole(1, 100_000, ""), Pin::servers, (pin, value) -> pin.withServers(value.intValue())),
                 new ChoiceField<>(row + "-place", "Must stand in", () -> places(session), Place::name, pin -> place(pin, session),

@@ -5,7 +5,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.layout.VBox;
 
 /** A metric's name over its unit. */
-final class NameCell extends TableCell<Comparison.Line, String> {
+final class NameCell extends TableCell<ComparisonPane.Line, String> {
 
     private final Label name = new Label();
     private final Label unit = new Label();

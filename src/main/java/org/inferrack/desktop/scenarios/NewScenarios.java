@@ -12,7 +12,7 @@ import org.inferrack.catalog.Component;
 import org.inferrack.catalog.Item;
 import org.inferrack.catalog.PowerSupply;
 import org.inferrack.catalog.ServerModel;
-import org.inferrack.desktop.form.Ids;
+import org.inferrack.desktop.form.list.Ids;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Policies;
 import org.inferrack.plan.Scenario;

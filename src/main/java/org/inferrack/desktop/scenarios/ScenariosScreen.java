@@ -11,22 +11,21 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.inferrack.engine.advice.Bottleneck;
-import org.inferrack.engine.advice.Advisor;
-import org.inferrack.desktop.dialogs.Dialogs;
-import org.inferrack.desktop.form.ChoiceField;
-import org.inferrack.desktop.form.EntryList;
-import org.inferrack.desktop.form.Focus;
-import org.inferrack.desktop.form.Form;
-import org.inferrack.desktop.form.NumberField;
-import org.inferrack.desktop.form.NumberRange;
-import org.inferrack.desktop.form.Panes;
-import org.inferrack.desktop.form.Words;
-import org.inferrack.desktop.form.WordsField;
+import org.inferrack.desktop.form.field.ChoiceField;
+import org.inferrack.desktop.form.field.Focus;
+import org.inferrack.desktop.form.field.NumberField;
+import org.inferrack.desktop.form.field.NumberRange;
+import org.inferrack.desktop.form.field.Words;
+import org.inferrack.desktop.form.field.WordsField;
+import org.inferrack.desktop.form.layout.Form;
+import org.inferrack.desktop.form.layout.Panes;
+import org.inferrack.desktop.form.list.EntryList;
 import org.inferrack.desktop.optimise.Optimiser;
 import org.inferrack.desktop.screen.Screen;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.tasks.Tasks;
+import org.inferrack.engine.advice.Advisor;
+import org.inferrack.engine.advice.Bottleneck;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Policies;
 import org.inferrack.plan.Scenario;
@@ -40,22 +39,22 @@ public final class ScenariosScreen implements Screen {
     private static final List<Optional<Policies.Loss>> LOSSES = List.of(Optional.empty(), Optional.of(Policies.Loss.RACK), Optional.of(Policies.Loss.FEED));
 
     private final PlanSession session;
-    private final Dialogs dialogs;
+    private final Tasks tasks;
     private final Label limits = new Label();
     private TabPane view;
     private EntryList<Scenario> list;
     private Form<Scenario> form;
     private ServerGroups groups;
-    private Comparison comparison;
-    private Targets targets;
+    private ComparisonPane comparison;
+    private TargetsPane targets;
     private Optimiser optimiser;
     private final StackPane right = new StackPane();
     private final BorderPane content = new BorderPane();
     private final Node empty = Panes.empty(Feather.LAYERS, "No scenarios yet", "Add the baseline first, then the proposals that you want to hold against it.");
 
-    public ScenariosScreen(PlanSession session, Dialogs dialogs) {
-        this.dialogs = dialogs;
+    public ScenariosScreen(PlanSession session, Tasks tasks) {
         this.session = session;
+        this.tasks = tasks;
     }
 
     @Override
@@ -77,9 +76,9 @@ public final class ScenariosScreen implements Screen {
                     plan -> NewScenarios.scenario(plan, session.catalog()))));
             form = form(session);
             groups = new ServerGroups(session, list::focus);
-            comparison = new Comparison(session);
-            targets = new Targets(session);
-            optimiser = new Optimiser(session, new Tasks(dialogs));
+            comparison = new ComparisonPane(session);
+            targets = new TargetsPane(session);
+            optimiser = new Optimiser(session, tasks);
             limits.setId("scenario-limits");
             limits.setWrapText(true);
             limits.setMinHeight(Label.USE_PREF_SIZE);

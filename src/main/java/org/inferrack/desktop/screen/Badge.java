@@ -2,8 +2,8 @@ package org.inferrack.desktop.screen;
 
 import javafx.scene.control.Label;
 import org.inferrack.catalog.Evidence;
-import org.inferrack.engine.outcome.TargetResult.Verdict;
 import org.inferrack.engine.findings.Finding.Severity;
+import org.inferrack.engine.outcome.TargetResult.Verdict;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.engine.outcome.Outcome;
-import org.inferrack.engine.Planner;
 import org.inferrack.plan.Plan;
-import org.inferrack.work.Cancellation;
 
 /**
  * One open plan: its history, the file it belongs to, and the outcome that follows every edit. Knows no toolkit.
@@ -21,7 +18,7 @@ import org.inferrack.work.Cancellation;
  */
 public final class PlanSession {
 
-    private final Planning planner;
+    private final Planning planning;
     private final Replanning<Outcome> replanning;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
@@ -42,23 +39,10 @@ public final class PlanSession {
      *
      * @param background where planning runs
      * @param ui         where results are delivered
+     * @param planning   what makes the outcome of a plan
      */
-    public PlanSession(Plan plan, Executor background, Executor ui) {
-        this(plan, background, ui, (Planning) (changed, known, earlier) -> Planner.evaluate(changed, known, earlier, Cancellation.byInterrupt()));
-    }
-
-    /** What makes an outcome of a plan, beside the outcome that was there before. */
-    private interface Planning {
-        Outcome plan(Plan plan, Knowledge knowledge, Optional<Outcome> earlier);
-    }
-
-    /** As the other, with another planner: for tests. */
-    public PlanSession(Plan plan, Executor background, Executor ui, BiFunction<Plan, Knowledge, Outcome> planner) {
-        this(plan, background, ui, (changed, known, _) -> planner.apply(changed, known));
-    }
-
-    private PlanSession(Plan plan, Executor background, Executor ui, Planning planner) {
-        this.planner = planner;
+    public PlanSession(Plan plan, Executor background, Executor ui, Planning planning) {
+        this.planning = planning;
         this.replanning = new Replanning<>(background, ui);
         this.history = new History(plan);
         this.saved = plan;
@@ -256,7 +240,7 @@ public final class PlanSession {
             Knowledge known = knowledge;
             long start = System.nanoTime();
             Optional<Outcome> earlier = outcome();
-            replanning.start(() -> planner.plan(plan, known, earlier), result -> planned(plan, result, start), this::failed);
+            replanning.start(cancellation -> planning.evaluate(plan, known, earlier, cancellation), result -> planned(plan, result, start), this::failed);
         }
         tell();
     }

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.inferrack.work.Cancellation;
 
 /** Runs one computation at a time in the background; a newer one cancels the older, whose result is then ignored. */
 public final class Replanning<T> {
@@ -16,7 +18,7 @@ public final class Replanning<T> {
     private long startedNanos;
 
     /**
-     * @param background where it computes; interrupted when a newer computation takes over
+     * @param background where it computes
      * @param ui         where results are delivered
      */
     public Replanning(Executor background, Executor ui) {
@@ -33,10 +35,21 @@ public final class Replanning<T> {
         return running == null ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - startedNanos);
     }
 
-    /** Starts in place of what runs; {@code done} or {@code failed} follows, unless it is cancelled. */
-    public void start(Supplier<T> computation, Consumer<T> done, Consumer<Throwable> failed) {
+    /**
+     * Starts in place of what runs; {@code done} or {@code failed} follows, unless it is cancelled.
+     *
+     * @param computation is given what it has to ask in its long loops
+     */
+    public void start(Function<Cancellation, T> computation, Consumer<T> done, Consumer<Throwable> failed) {
         cancel();
-        var task = new FutureTask<>(computation::get) {
+        var unwanted = new AtomicBoolean();
+        var task = new FutureTask<>(() -> computation.apply(unwanted::get)) {
+            @Override
+            public boolean cancel(boolean interrupts) {
+                unwanted.set(true);
+                return super.cancel(interrupts);
+            }
+
             @Override
             protected void done() {
                 ui.execute(() -> deliver(this, done, failed));

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.inferrack.desktop.form.Ids;
+import org.inferrack.desktop.form.list.Ids;
 import org.inferrack.plan.Demand;
 import org.inferrack.plan.Feed;
 import org.inferrack.plan.Housing;

@@ -8,19 +8,19 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.inferrack.desktop.form.ChoiceField;
-import org.inferrack.desktop.form.EntryList;
-import org.inferrack.desktop.form.Field;
-import org.inferrack.desktop.form.Focus;
-import org.inferrack.desktop.form.Form;
-import org.inferrack.desktop.form.Ids;
-import org.inferrack.desktop.form.NumberField;
-import org.inferrack.desktop.form.NumberRange;
-import org.inferrack.desktop.form.OptionalNumberField;
-import org.inferrack.desktop.form.Panes;
-import org.inferrack.desktop.form.Rows;
-import org.inferrack.desktop.form.Words;
-import org.inferrack.desktop.form.WordsField;
+import org.inferrack.desktop.form.field.ChoiceField;
+import org.inferrack.desktop.form.field.Focus;
+import org.inferrack.desktop.form.field.FormField;
+import org.inferrack.desktop.form.field.NumberField;
+import org.inferrack.desktop.form.field.NumberRange;
+import org.inferrack.desktop.form.field.OptionalNumberField;
+import org.inferrack.desktop.form.field.Words;
+import org.inferrack.desktop.form.field.WordsField;
+import org.inferrack.desktop.form.layout.Form;
+import org.inferrack.desktop.form.layout.Panes;
+import org.inferrack.desktop.form.list.EntryList;
+import org.inferrack.desktop.form.list.EntryRows;
+import org.inferrack.desktop.form.list.Ids;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.plan.Feed;
 import org.inferrack.plan.Housing;
@@ -83,7 +83,7 @@ final class RackGroups {
         form.add(ChoiceField.of("rack-cooling-kind", "Cooling kind", RackGroup.Cooling.class, Words::of, RackGroup::cooling, RackGroup::withCooling));
         form.section("Power feeds of one rack");
         form.add(ChoiceField.of("rack-redundancy", "Redundancy", RackGroup.Redundancy.class, RackGroups::words, RackGroup::redundancy, RackGroup::withRedundancy));
-        form.add(new Rows<>("rack-feeds", "feed", RackGroup::feeds, RackGroup::withFeeds, RackGroups::feed, RackGroups::added));
+        form.add(new EntryRows<>("rack-feeds", "feed", RackGroup::feeds, RackGroup::withFeeds, RackGroups::feed, RackGroups::added));
         RackPlaces.add(form);
         return form;
     }
@@ -92,7 +92,7 @@ final class RackGroups {
         return redundancy == RackGroup.Redundancy.NONE ? "None: feeds add up" : Words.of(redundancy);
     }
 
-    static List<Field<Feed, ?>> feed(String row) {
+    static List<FormField<Feed, ?>> feed(String row) {
         return List.of(
                 WordsField.name(row + "-name", "Feed", Feed::name, Feed::withName),
                 new NumberField<>(row + "-volts", "Voltage", NumberRange.real(1, 1000, "V"), Feed::volts, Feed::withVolts),

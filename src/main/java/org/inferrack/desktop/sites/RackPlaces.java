@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.inferrack.desktop.form.ChoiceField;
-import org.inferrack.desktop.form.Field;
-import org.inferrack.desktop.form.Form;
-import org.inferrack.desktop.form.NumberField;
-import org.inferrack.desktop.form.NumberRange;
-import org.inferrack.desktop.form.ParsedField;
-import org.inferrack.desktop.form.Rows;
-import org.inferrack.desktop.form.WordsField;
+import org.inferrack.desktop.form.field.ChoiceField;
+import org.inferrack.desktop.form.field.FormField;
+import org.inferrack.desktop.form.field.NumberField;
+import org.inferrack.desktop.form.field.NumberRange;
+import org.inferrack.desktop.form.field.ParsedField;
+import org.inferrack.desktop.form.field.WordsField;
+import org.inferrack.desktop.form.layout.Form;
+import org.inferrack.desktop.form.list.EntryRows;
 import org.inferrack.plan.ExistingLoad;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Plan;
@@ -30,10 +30,10 @@ final class RackPlaces {
         form.add(new ChoiceField<>("rack-outlets", "Outlets", RackPlaces::outlets, RackPlaces::words, RackGroup::outlets, RackGroup::withOutlets)
                 .hint("of three-phase feeds"));
         form.section("What stands there already");
-        form.add(new Rows<>("rack-existing", "load", RackGroup::existing, RackGroup::withExisting, RackPlaces::existing, RackPlaces::added));
+        form.add(new EntryRows<>("rack-existing", "load", RackGroup::existing, RackGroup::withExisting, RackPlaces::existing, RackPlaces::added));
         form.add(ParsedField.wholeNumbers("rack-locked", "Locked racks", 1, 10_000, RackGroup::locked, RackGroup::withLocked).hint("take no further server"));
         form.section("Own resources of a rack");
-        form.add(new Rows<>("rack-further", "resource", group -> group.further().entrySet().stream().map(entry -> new Own(entry.getKey(), entry.getValue())).toList(),
+        form.add(new EntryRows<>("rack-further", "resource", group -> group.further().entrySet().stream().map(entry -> new Own(entry.getKey(), entry.getValue())).toList(),
                 (group, own) -> group.withFurther(map(own)), RackPlaces::own, RackPlaces::another));
     }
 
@@ -64,7 +64,7 @@ final class RackPlaces {
         }).orElse("Not stated");
     }
 
-    private static List<Field<ExistingLoad, ?>> existing(String row) {
+    private static List<FormField<ExistingLoad, ?>> existing(String row) {
         return List.of(
                 WordsField.name(row + "-name", "Load", ExistingLoad::name, ExistingLoad::withName),
                 ParsedField.wholeNumbers(row + "-racks", "Racks (none: all)", 1, 10_000, ExistingLoad::racks, ExistingLoad::withRacks),
@@ -84,7 +84,7 @@ final class RackPlaces {
     private record Own(String name, double limit) {
     }
 
-    private static List<Field<Own, ?>> own(String row) {
+    private static List<FormField<Own, ?>> own(String row) {
         return List.of(WordsField.name(row + "-name", "Resource", Own::name, (own, name) -> new Own(name, own.limit)),
                 new NumberField<>(row + "-limit", "A rack has", NumberRange.real(0, 1e12, ""), Own::limit, (own, limit) -> new Own(own.name, limit)));
     }

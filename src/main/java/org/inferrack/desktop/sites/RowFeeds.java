@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.inferrack.desktop.form.Field;
-import org.inferrack.desktop.form.Form;
-import org.inferrack.desktop.form.NumberField;
-import org.inferrack.desktop.form.NumberRange;
-import org.inferrack.desktop.form.Rows;
-import org.inferrack.desktop.form.WordsField;
+import org.inferrack.desktop.form.field.FormField;
+import org.inferrack.desktop.form.field.NumberField;
+import org.inferrack.desktop.form.field.NumberRange;
+import org.inferrack.desktop.form.field.WordsField;
+import org.inferrack.desktop.form.layout.Form;
+import org.inferrack.desktop.form.list.EntryRows;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.RowFeed;
 import org.inferrack.plan.Site;
@@ -23,7 +23,7 @@ final class RowFeeds {
     static void add(Form<Site> form) {
         form.when(site -> site.housing() instanceof Housing.Racks);
         form.section("Feeds that rows of racks share");
-        form.add(new Rows<>("site-rows", "row feed", RowFeeds::rows, RowFeeds::with, RowFeeds::columns, RowFeeds::added));
+        form.add(new EntryRows<>("site-rows", "row feed", RowFeeds::rows, RowFeeds::with, RowFeeds::columns, RowFeeds::added));
         form.always();
     }
 
@@ -39,7 +39,7 @@ final class RowFeeds {
         return site.withHousing(racks.withRows(rows.stream().map(row -> row.rackGroupIds().isEmpty() ? row.withRackGroupIds(every) : row).toList()));
     }
 
-    private static List<Field<RowFeed, ?>> columns(String row) {
+    private static List<FormField<RowFeed, ?>> columns(String row) {
         return List.of(
                 WordsField.name(row + "-name", "Row feed", RowFeed::name, RowFeed::withName),
                 WordsField.line(row + "-groups", "Rack groups, by id", feed -> String.join(", ", feed.rackGroupIds()),

@@ -2,14 +2,14 @@ package org.inferrack.desktop.sites;
 
 import java.util.List;
 
-import org.inferrack.desktop.form.CheckField;
-import org.inferrack.desktop.form.ChoiceField;
-import org.inferrack.desktop.form.Form;
-import org.inferrack.desktop.form.ItemPicker;
-import org.inferrack.desktop.form.NumberField;
-import org.inferrack.desktop.form.NumberRange;
-import org.inferrack.desktop.form.OptionalNumberField;
-import org.inferrack.desktop.form.WordsField;
+import org.inferrack.desktop.form.field.CheckField;
+import org.inferrack.desktop.form.field.ChoiceField;
+import org.inferrack.desktop.form.field.NumberField;
+import org.inferrack.desktop.form.field.NumberRange;
+import org.inferrack.desktop.form.field.OptionalNumberField;
+import org.inferrack.desktop.form.field.WordsField;
+import org.inferrack.desktop.form.layout.Form;
+import org.inferrack.desktop.form.list.ItemPicker;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Site;

@@ -8,11 +8,10 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.inferrack.desktop.dialogs.Dialogs;
-import org.inferrack.desktop.form.EntryList;
-import org.inferrack.desktop.form.Focus;
-import org.inferrack.desktop.form.Form;
-import org.inferrack.desktop.form.Panes;
+import org.inferrack.desktop.form.field.Focus;
+import org.inferrack.desktop.form.layout.Form;
+import org.inferrack.desktop.form.layout.Panes;
+import org.inferrack.desktop.form.list.EntryList;
 import org.inferrack.desktop.screen.Screen;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.plan.Housing;
@@ -36,7 +35,7 @@ public final class SitesScreen implements Screen {
     private final StackPane right = new StackPane();
     private final Node empty = Panes.empty(Feather.MAP_PIN, "No sites yet", "Add a data centre with racks, or edge locations without.");
 
-    public SitesScreen(PlanSession session, Dialogs dialogs) {
+    public SitesScreen(PlanSession session) {
         this.session = session;
     }
 

@@ -4,16 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What runs in the background now, for the status bar. */
+/** What {@link Tasks} started and what has not ended yet, for the status bar. */
 public final class RunningWork {
-
-    /** Everything that {@link Tasks} started in this program. */
-    public static final RunningWork SHARED = new RunningWork();
 
     private final List<Work<?>> running = new CopyOnWriteArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    private RunningWork() {
+    RunningWork() {
     }
 
     /** The oldest work that still runs. */
@@ -22,9 +19,8 @@ public final class RunningWork {
     }
 
     /** Calls {@code listener} when work starts or ends, on the thread where that happens. */
-    public Runnable subscribe(Runnable listener) {
+    public void subscribe(Runnable listener) {
         listeners.add(listener);
-        return () -> listeners.remove(listener);
     }
 
     void add(Work<?> work) {

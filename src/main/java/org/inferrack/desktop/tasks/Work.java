@@ -30,18 +30,19 @@ public final class Work<T> {
     private final Dialogs dialogs;
     private final Executor background;
     private final Executor ui;
-    private final boolean shown;
+    private final RunningWork running;
     private final FutureTask<T> task;
     private final List<Handler<?>> handlers = new ArrayList<>();
     private Consumer<? super T> success = result -> { };
     private Runnable last = () -> { };
+    private boolean shown = true;
 
-    Work(String title, Callable<T> callable, Dialogs dialogs, Executor background, Executor ui, boolean shown) {
+    Work(String title, Callable<T> callable, Dialogs dialogs, Executor background, Executor ui, RunningWork running) {
         this.title = title;
         this.dialogs = dialogs;
         this.background = background;
         this.ui = ui;
-        this.shown = shown;
+        this.running = running;
         this.task = new FutureTask<>(callable) {
             @Override
             protected void done() {
@@ -72,9 +73,15 @@ public final class Work<T> {
         return this;
     }
 
+    /** Not worth a word in the status bar. */
+    public Work<T> quietly() {
+        shown = false;
+        return this;
+    }
+
     public Work<T> start() {
         if (shown) {
-            RunningWork.SHARED.add(this);
+            running.add(this);
         }
         background.execute(task);
         return this;
@@ -86,7 +93,7 @@ public final class Work<T> {
     }
 
     private void deliver() {
-        RunningWork.SHARED.remove(this);
+        running.remove(this);
         try {
             if (!task.isCancelled()) {
                 success.accept(task.get());

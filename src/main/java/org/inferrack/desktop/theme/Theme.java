@@ -29,6 +29,9 @@ public final class Theme {
         }
     }
 
+    /** For scenes with notifications, whose own sheet stands on the scene and so above that of the program. */
+    public static final String NOTIFICATIONS = sheet("notifications.css");
+
     private static final List<Runnable> LISTENERS = new CopyOnWriteArrayList<>();
     private static Choice choice = Choice.SYSTEM;
     private static boolean dark;
@@ -74,8 +77,11 @@ public final class Theme {
             case DARK -> true;
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         };
-        String sheet = dark ? "dark.css" : "light.css";
-        Application.setUserAgentStylesheet(Theme.class.getResource(sheet).toExternalForm());
+        Application.setUserAgentStylesheet(sheet(dark ? "dark.css" : "light.css"));
         LISTENERS.forEach(Runnable::run);
+    }
+
+    private static String sheet(String name) {
+        return Theme.class.getResource(name).toExternalForm();
     }
 }

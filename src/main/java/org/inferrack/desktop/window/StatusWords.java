@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.inferrack.desktop.session.PlanSession;
-import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.findings.Finding;
+import org.inferrack.engine.outcome.Outcome;
 
 /** The session's state in the words of the status bar. */
 final class StatusWords {

@@ -17,6 +17,7 @@ import org.inferrack.desktop.document.Samples;
 import org.inferrack.desktop.screen.Screen;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.settings.Settings;
+import org.inferrack.desktop.tasks.RunningWork;
 import org.inferrack.desktop.theme.Theme;
 
 /** Everything inside the window: menu, buttons, sidebar, the chosen screen, status. */
@@ -24,27 +25,27 @@ public final class Workbench {
 
     private final Actions actions;
     private final Settings settings;
-    private final StatusBar status;
+    private final WindowStatus status;
     private final Sidebar sidebar;
     private final StackPane root;
     private final List<Screen> screens;
 
     /**
-     * @param toasts  short messages over everything else
      * @param notices messages above the screens
+     * @param running what the status bar tells of
      */
-    public Workbench(PlanSession session, List<Screen> screens, Actions actions, PlanDocument document, Settings settings, Toasts toasts, Notices notices) {
+    public Workbench(PlanSession session, List<Screen> screens, Actions actions, PlanDocument document, Settings settings, Notices notices, RunningWork running) {
         this.actions = actions;
         this.settings = settings;
         this.screens = screens;
         var host = new ScreenHost(session);
-        status = new StatusBar(session);
+        status = new WindowStatus(session, running);
         sidebar = new Sidebar(screens, host::show);
         var recent = new RecentMenu(settings::recent, document::open);
         var menus = Menus.bar(actions, recent, samples(document), screens, sidebar::choose, this::theme);
         var top = new VBox(menus, new TopBar(session, actions, recent, () -> theme(Theme.dark() ? Theme.Choice.LIGHT : Theme.Choice.DARK)), notices);
         var drop = new DropTarget(document::open);
-        root = new StackPane(new BorderPane(host, top, null, status, sidebar), toasts, drop);
+        root = new StackPane(new BorderPane(host, top, null, status.view(), sidebar), drop);
         root.getStyleClass().add("workbench");
         drop.listenOn(root);
         session.subscribe(actions::refresh);
@@ -54,6 +55,7 @@ public final class Workbench {
 
     public Scene scene(double width, double height) {
         var scene = new Scene(root, width, height);
+        scene.getStylesheets().add(Theme.NOTIFICATIONS);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::undoOutsideText);
         return scene;
     }
@@ -63,7 +65,7 @@ public final class Workbench {
         screens.stream().filter(screen -> screen.title().equalsIgnoreCase(title)).findFirst().ifPresent(sidebar::choose);
     }
 
-    /** See {@link StatusBar#note}. */
+    /** See {@link WindowStatus#note}. */
     public void note(String text) {
         status.note(text);
     }

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-import org.inferrack.desktop.form.Form;
-import org.inferrack.desktop.form.NumberField;
-import org.inferrack.desktop.form.NumberRange;
-import org.inferrack.desktop.form.ProfileField;
-import org.inferrack.desktop.form.SharesField;
-import org.inferrack.desktop.form.WordsField;
+import org.inferrack.desktop.form.field.NumberField;
+import org.inferrack.desktop.form.field.NumberRange;
+import org.inferrack.desktop.form.field.ProfileField;
+import org.inferrack.desktop.form.field.SharesField;
+import org.inferrack.desktop.form.field.WordsField;
+import org.inferrack.desktop.form.layout.Form;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.plan.Demand;
 

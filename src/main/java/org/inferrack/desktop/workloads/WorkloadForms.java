@@ -5,16 +5,16 @@ import java.util.function.Supplier;
 
 import org.inferrack.catalog.AiModel;
 import org.inferrack.catalog.Precision;
-import org.inferrack.desktop.form.ChoiceField;
-import org.inferrack.desktop.form.Field;
-import org.inferrack.desktop.form.Form;
-import org.inferrack.desktop.form.ItemPicker;
-import org.inferrack.desktop.form.NumberField;
-import org.inferrack.desktop.form.NumberRange;
-import org.inferrack.desktop.form.OptionalNumberField;
-import org.inferrack.desktop.form.Rows;
-import org.inferrack.desktop.form.Words;
-import org.inferrack.desktop.form.WordsField;
+import org.inferrack.desktop.form.field.ChoiceField;
+import org.inferrack.desktop.form.field.FormField;
+import org.inferrack.desktop.form.field.NumberField;
+import org.inferrack.desktop.form.field.NumberRange;
+import org.inferrack.desktop.form.field.OptionalNumberField;
+import org.inferrack.desktop.form.field.Words;
+import org.inferrack.desktop.form.field.WordsField;
+import org.inferrack.desktop.form.layout.Form;
+import org.inferrack.desktop.form.list.EntryRows;
+import org.inferrack.desktop.form.list.ItemPicker;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.plan.ModelInference;
 import org.inferrack.plan.VideoAnalytics;
@@ -52,13 +52,13 @@ final class WorkloadForms {
         form.add(ChoiceField.of(id + "-precision", "Precision", Precision.class, Words::of, VideoAnalytics::precision, VideoAnalytics::withPrecision));
         form.add(ChoiceField.of(id + "-tracker", "Tracker", VideoAnalytics.Tracker.class, Words::of, VideoAnalytics::tracker, VideoAnalytics::withTracker));
         form.section("Second-stage models");
-        form.add(new Rows<>(id + "-stages", "second-stage model", VideoAnalytics::secondStages, VideoAnalytics::withSecondStages,
+        form.add(new EntryRows<>(id + "-stages", "second-stage model", VideoAnalytics::secondStages, VideoAnalytics::withSecondStages,
                 row -> stage(row, session), stages -> added(stages, session)));
         DemandParts.add(form, session, id, VideoAnalytics::demand, VideoAnalytics::withDemand);
         return form;
     }
 
-    private static List<Field<SecondStage, ?>> stage(String row, PlanSession session) {
+    private static List<FormField<SecondStage, ?>> stage(String row, PlanSession session) {
         return List.of(
                 new ItemPicker<>(row + "-model", "Model", "", models(session, false), SecondStage::modelId,
                         (stage, value) -> new SecondStage(value, stage.objectsPerFrame())),

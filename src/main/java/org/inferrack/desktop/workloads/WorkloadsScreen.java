@@ -7,12 +7,11 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.inferrack.desktop.dialogs.Dialogs;
-import org.inferrack.desktop.form.Columns;
-import org.inferrack.desktop.form.EntryList;
-import org.inferrack.desktop.form.Focus;
-import org.inferrack.desktop.form.Form;
-import org.inferrack.desktop.form.Panes;
+import org.inferrack.desktop.form.field.Focus;
+import org.inferrack.desktop.form.layout.Form;
+import org.inferrack.desktop.form.layout.Panes;
+import org.inferrack.desktop.form.layout.TwoColumns;
+import org.inferrack.desktop.form.list.EntryList;
 import org.inferrack.desktop.screen.Screen;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.plan.LlmServing;
@@ -39,7 +38,7 @@ public final class WorkloadsScreen implements Screen {
     private ScrollPane content;
     private Node empty;
 
-    public WorkloadsScreen(PlanSession session, Dialogs dialogs) {
+    public WorkloadsScreen(PlanSession session) {
         this.session = session;
     }
 
@@ -65,7 +64,7 @@ public final class WorkloadsScreen implements Screen {
             result = new WorkloadResult(session);
             var left = new VBox(forms);
             left.getStyleClass().add("screen-card");
-            var columns = new Columns(left, result.view(), 1250, 0.52);
+            var columns = new TwoColumns(left, result.view(), 1250, 0.52);
             columns.getStyleClass().add("screen-body");
             content = Panes.scroll(columns);
             empty = Panes.empty(Feather.ACTIVITY, "No workloads yet", "Add what the client wants computed: camera streams, chat users, or requests to a model.");

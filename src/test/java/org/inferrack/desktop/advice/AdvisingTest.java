@@ -7,6 +7,7 @@ import java.util.Deque;
 
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.desktop.session.PlanSession;
+import org.inferrack.desktop.session.Planning;
 import org.inferrack.plan.Plan;
 import org.inferrack.samples.SampleProjects;
 import org.inferrack.store.ShippedKnowledge;
@@ -22,7 +23,7 @@ class AdvisingTest {
     private static final String SECOND = PLAN.scenarios().get(1).id();
 
     private final Deque<Runnable> waiting = new ArrayDeque<>();
-    private final PlanSession session = new PlanSession(PLAN, Runnable::run, Runnable::run);
+    private final PlanSession session = new PlanSession(PLAN, Runnable::run, Runnable::run, Planning.PLANNER);
     private final Advising advising = new Advising(session, waiting::add, Runnable::run);
     private int told;
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.inferrack.desktop.session.PlanSession;
+import org.inferrack.desktop.session.Planning;
 import org.inferrack.fixture.PlanFixtures;
 import org.inferrack.plan.Plan;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PlanNamesTest {
 
     private static PlanSession session(Plan plan) {
-        return new PlanSession(plan, Runnable::run, Runnable::run);
+        return new PlanSession(plan, Runnable::run, Runnable::run, Planning.PLANNER);
     }
 
     private static Plan titled(String title) {

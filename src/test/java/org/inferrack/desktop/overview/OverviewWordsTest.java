@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.inferrack.catalog.Evidence;
-import org.inferrack.engine.outcome.TargetResult;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.findings.Finding;
+import org.inferrack.engine.outcome.TargetResult;
 import org.inferrack.fixture.OutcomeFixtures;
 import org.inferrack.fixture.PlanFixtures;
 import org.inferrack.plan.Housing;
@@ -45,13 +45,13 @@ class OverviewWordsTest {
     @Test
     void a_target_is_told_in_its_own_terms() {
         var times = new Target("t", Metric.STREAMS_PER_RACK, Target.Comparison.AT_LEAST, Target.Basis.TIMES_BASELINE, 4, "");
-        assertThat(TargetWords.of(new TargetResult(times, "s", OutcomeFixtures.around(6, "× baseline", 0.5, Evidence.SCALED), TargetResult.Verdict.MET), "USD"))
+        assertThat(TargetSentence.of(new TargetResult(times, "s", OutcomeFixtures.around(6, "× baseline", 0.5, Evidence.SCALED), TargetResult.Verdict.MET), "USD"))
                 .isEqualTo("At least 4× the baseline; achieved 6× (90 %: 3× to 9×)");
         var below = new Target("t", Metric.TCO, Target.Comparison.AT_LEAST, Target.Basis.BELOW_BASELINE, 0.35, "");
-        assertThat(TargetWords.of(new TargetResult(below, "s", Figure.unknown("saved", "no price"), TargetResult.Verdict.UNKNOWN), "USD"))
+        assertThat(TargetSentence.of(new TargetResult(below, "s", Figure.unknown("saved", "no price"), TargetResult.Verdict.UNKNOWN), "USD"))
                 .isEqualTo("At least 35 % below the baseline; not known: no price");
         var most = new Target("t", Metric.P99_LATENCY, Target.Comparison.AT_MOST, Target.Basis.ABSOLUTE, 5, "");
-        assertThat(TargetWords.of(new TargetResult(most, "s", Figure.exact(4.2, "ms", "f"), TargetResult.Verdict.MET), "USD"))
+        assertThat(TargetSentence.of(new TargetResult(most, "s", Figure.exact(4.2, "ms", "f"), TargetResult.Verdict.MET), "USD"))
                 .isEqualTo("At most 5 ms; achieved 4.20 ms");
     }
 

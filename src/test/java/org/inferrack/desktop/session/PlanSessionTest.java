@@ -21,7 +21,7 @@ class PlanSessionTest {
     private final Plan start = PlanFixtures.plan();
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final List<Integer> planned = new ArrayList<>();
-    private final PlanSession session = new PlanSession(start, waiting::add, Runnable::run, this::plan);
+    private final PlanSession session = new PlanSession(start, waiting::add, Runnable::run, (plan, knowledge, _, _) -> plan(plan, knowledge));
 
     private Outcome plan(Plan plan, Knowledge knowledge) {
         planned.add(plan.horizonMonths());
@@ -126,7 +126,7 @@ class PlanSessionTest {
 
     @Test
     void a_failure_of_the_planner_is_kept_and_goes_with_the_next_success() {
-        var failing = new PlanSession(start, Runnable::run, Runnable::run, (plan, _) -> {
+        var failing = new PlanSession(start, Runnable::run, Runnable::run, (plan, _, _, _) -> {
             if (plan.horizonMonths() == 48) {
                 throw new IllegalStateException("made to fail");
             }

@@ -14,18 +14,18 @@ import org.junit.jupiter.api.Test;
 class TasksTest {
 
     private final AnsweringDialogs dialogs = new AnsweringDialogs();
-    private final Tasks tasks = new Tasks(dialogs, Runnable::run, Runnable::run);
+    private final Tasks tasks = new Tasks(dialogs, Runnable::run, Runnable::run, Runnable::run);
     private final List<String> log = new ArrayList<>();
 
     @Test
     void a_result_goes_to_success_and_then_to_the_end() {
-        tasks.task("Read", () -> "read").onSuccess(log::add).andFinally(() -> log.add("end")).start();
+        tasks.interactive("Read", () -> "read").onSuccess(log::add).andFinally(() -> log.add("end")).start();
         assertThat(log).containsExactly("read", "end");
     }
 
     @Test
     void an_error_goes_to_the_first_handler_that_fits() {
-        tasks.task("Read", () -> {
+        tasks.interactive("Read", () -> {
             throw new FileNotFoundException("gone");
         }).onError(IllegalStateException.class, e -> log.add("state")).onError(IOException.class, e -> log.add(e.getMessage())).start();
         assertThat(log).containsExactly("gone");
@@ -34,18 +34,19 @@ class TasksTest {
 
     @Test
     void an_error_without_a_handler_is_said_with_the_title_of_the_work() {
-        tasks.task("Write the proposal", () -> {
+        tasks.interactive("Write the proposal", () -> {
             throw new IOException("disk full");
         }).start();
         assertThat(dialogs.errors()).containsExactly("Write the proposal: disk full");
-        assertThat(RunningWork.SHARED.first()).isEmpty();
+        assertThat(tasks.running().first()).isEmpty();
     }
 
     @Test
     void cancelled_work_brings_neither_success_nor_error() {
         Deque<Runnable> waiting = new ArrayDeque<>();
-        var work = new Tasks(dialogs, waiting::add, Runnable::run).task("Slow", () -> "done").onSuccess(log::add).andFinally(() -> log.add("end")).start();
-        assertThat(RunningWork.SHARED.first()).contains(work);
+        var slow = new Tasks(dialogs, Runnable::run, waiting::add, Runnable::run);
+        var work = slow.lengthy("Slow", () -> "done").onSuccess(log::add).andFinally(() -> log.add("end")).start();
+        assertThat(slow.running().first()).contains(work);
         work.cancel();
         waiting.forEach(Runnable::run);
         assertThat(log).containsExactly("end");

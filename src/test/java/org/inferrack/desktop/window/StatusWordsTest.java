@@ -12,7 +12,7 @@ class StatusWordsTest {
 
     @Test
     void the_state_follows_the_session() {
-        var session = new PlanSession(PlanFixtures.plan(), Runnable::run, Runnable::run, (plan, _) -> OutcomeFixtures.outcome(plan));
+        var session = new PlanSession(PlanFixtures.plan(), Runnable::run, Runnable::run, (plan, _, _, _) -> OutcomeFixtures.outcome(plan));
         assertThat(StatusWords.state(session)).contains("catalogue");
         session.know(new Knowledge("2026.11", PlanFixtures.catalog()));
         assertThat(StatusWords.state(session)).startsWith("Planned in ");
@@ -22,7 +22,7 @@ class StatusWordsTest {
 
     @Test
     void a_failed_planning_is_not_passed_off_as_current() {
-        var session = new PlanSession(PlanFixtures.plan(), Runnable::run, Runnable::run, (_, _) -> {
+        var session = new PlanSession(PlanFixtures.plan(), Runnable::run, Runnable::run, (_, _, _, _) -> {
             throw new IllegalStateException("made to fail");
         });
         session.know(new Knowledge("2026.11", PlanFixtures.catalog()));

@@ -1,0 +1,91 @@
+package org.inferrack.desktop.form.field;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/**
+ * Which numbers a field takes and how they are written.
+ *
+ * @param min   in the model's unit
+ * @param max   in the model's unit
+ * @param unit  as shown
+ * @param whole no fractions
+ * @param shift powers of ten between model and screen: 2 shows the share 0.15 as 15
+ */
+public record NumberRange(double min, double max, String unit, boolean whole, int shift) {
+
+    /** What was typed: a value, or what is wrong with it. */
+    public sealed interface Reading {
+        record Value(double value) implements Reading {
+        }
+
+        record Wrong(String message) implements Reading {
+        }
+    }
+
+    public static NumberRange whole(double min, double max, String unit) {
+        return new NumberRange(min, max, unit, true, 0);
+    }
+
+    public static NumberRange real(double min, double max, String unit) {
+        return new NumberRange(min, max, unit, false, 0);
+    }
+
+    /** A share in the model, per cent on screen. */
+    public static NumberRange percent(double minShare, double maxShare) {
+        return new NumberRange(minShare, maxShare, "%", false, 2);
+    }
+
+    /** The number as typed into the control: no grouping, no trailing zeros. */
+    public String text(double value) {
+        return shifted(value).toPlainString();
+    }
+
+    /** Reads what was typed; blanks, a unit at the end and grouping commas are forgiven. */
+    public Reading read(String typed) {
+        String text = typed.strip().replace("\u00a0", "").replace(" ", "").replace("_", "");
+        if (!unit.isEmpty() && text.endsWith(unit)) {
+            text = text.substring(0, text.length() - unit.length());
+        }
+        if (text.matches("[-+]?\\d{1,3}(,\\d{3})+(\\.\\d+)?")) {
+            text = text.replace(",", "");
+        } else if (text.matches("[-+]?\\d*,\\d+")) {
+            text = text.replace(',', '.');
+        }
+        if (text.isEmpty()) {
+            return new Reading.Wrong("A number is needed. " + allowed());
+        }
+        // a plain pattern first: 1e999999999 would be parsed, and take for ever to shift
+        if (!text.matches("[-+]?(\\d{1,18}(\\.\\d{0,18})?|\\.\\d{1,18})([eE][-+]?\\d{1,2})?")) {
+            return new Reading.Wrong("“" + typed.strip() + "” is not a number. " + allowed());
+        }
+        double value = new BigDecimal(text).movePointLeft(shift).doubleValue();
+        if (whole && value != Math.rint(value)) {
+            return new Reading.Wrong("“" + typed.strip() + "” is not a whole number. " + allowed());
+        }
+        if (value < min || value > max) {
+            return new Reading.Wrong(typed.strip() + " is out of range. " + allowed());
+        }
+        return new Reading.Value(value);
+    }
+
+    /** "Enter a whole number from 1 to 60 U." */
+    public String allowed() {
+        String kind = whole ? "Enter a whole number from " : "Enter a number from ";
+        return kind + grouped(min) + " to " + grouped(max) + (unit.isEmpty() ? "" : " " + unit) + ".";
+    }
+
+    private String grouped(double value) {
+        var format = new DecimalFormat("#,##0.######", DecimalFormatSymbols.getInstance(Locale.ENGLISH));
+        return format.format(shifted(value));
+    }
+
+    private BigDecimal shifted(double value) {
+        var exact = BigDecimal.valueOf(value).movePointRight(shift).round(new MathContext(12, RoundingMode.HALF_UP));
+        return exact.signum() == 0 ? BigDecimal.ZERO : exact.stripTrailingZeros();
+    }
+}

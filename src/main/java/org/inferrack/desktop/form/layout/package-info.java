@@ -1,0 +1,2 @@
+/** How fields, lists and tables stand on a screen. */
+package org.inferrack.desktop.form.layout;

@@ -1,0 +1,23 @@
+package org.inferrack.desktop.session;
+
+import java.util.Optional;
+
+import org.inferrack.catalog.Knowledge;
+import org.inferrack.engine.Planner;
+import org.inferrack.engine.outcome.Outcome;
+import org.inferrack.plan.Plan;
+import org.inferrack.work.Cancellation;
+
+/** What makes the outcome of a plan. */
+@FunctionalInterface
+public interface Planning {
+
+    /** That of the planner. */
+    Planning PLANNER = Planner::evaluate;
+
+    /**
+     * @param earlier      what the plan came to before its last edit
+     * @param cancellation requested once the plan has been edited again
+     */
+    Outcome evaluate(Plan plan, Knowledge knowledge, Optional<Outcome> earlier, Cancellation cancellation);
+}
