@@ -11,12 +11,12 @@ import org.inferrack.work.WorkBudget;
 final class BasisInverse {
 
     private final int rows;
-    private final Units units;
+    private final Scaling units;
     private double[][] inverse;
     private final int[] touched;
 
     /** The inverse of unit columns. */
-    BasisInverse(int rows, Units units) {
+    BasisInverse(int rows, Scaling units) {
         this.rows = rows;
         this.units = units;
         touched = new int[rows];

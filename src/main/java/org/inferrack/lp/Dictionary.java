@@ -7,7 +7,7 @@ import org.inferrack.work.WorkBudget;
 /** Basic variables in terms of those outside the basis (Chvátal 1983, chapter 2). The i-th row's slack is variable {@code variables + i}. */
 final class Dictionary {
 
-    private final Rows given;
+    private final GivenRows given;
     private final int variables;
     private double[][] rows;
     private double[] right;
@@ -21,7 +21,7 @@ final class Dictionary {
     private int count;
 
     /** Everything at 0. */
-    Dictionary(Rows given) {
+    Dictionary(GivenRows given) {
         this.given = given;
         variables = given.cost().length;
         prices = given.cost().clone();
@@ -38,7 +38,7 @@ final class Dictionary {
         }
     }
 
-    private Dictionary(Dictionary other, Rows given) {
+    private Dictionary(Dictionary other, GivenRows given) {
         this.given = given;
         variables = other.variables;
         prices = other.prices.clone();
@@ -55,7 +55,7 @@ final class Dictionary {
         }
     }
 
-    Dictionary copy(Rows rowsOfTheCopy) {
+    Dictionary copy(GivenRows rowsOfTheCopy) {
         return new Dictionary(this, rowsOfTheCopy);
     }
 
@@ -188,7 +188,7 @@ final class Dictionary {
     }
 
     /** The same basis, written out afresh from the rows as they were given: each variable comes in where its entry is largest. */
-    Dictionary fresh(Rows rowsGiven, WorkBudget budget) {
+    Dictionary fresh(GivenRows rowsGiven, WorkBudget budget) {
         var fresh = new Dictionary(rowsGiven);
         boolean[] leaves = new boolean[count];
         for (int each : outside) {

@@ -11,7 +11,7 @@ import org.inferrack.work.WorkBudget;
  */
 public final class DualSimplex {
 
-    private final Rows given;
+    private final GivenRows given;
     private final int variables;
     private Dictionary dictionary;
     private double value;
@@ -23,7 +23,7 @@ public final class DualSimplex {
     /** @param right rows are {@code rows[i] x >= right[i]} */
     public DualSimplex(double[] cost, double[][] rows, double[] right) {
         variables = cost.length;
-        given = new Rows(cost.clone());
+        given = new GivenRows(cost.clone());
         for (int i = 0; i < rows.length; i++) {
             given.add(SparseVector.of(rows[i]), right[i]);
         }

@@ -23,8 +23,8 @@ public final class RevisedSimplex {
     private static final int MOST_MENDED = 10;
 
     private final int rows;
-    private final Units units;
-    private final Basis basis;
+    private final Scaling units;
+    private final SimplexBasis basis;
     private final List<SparseVector> columns = new ArrayList<>();
     private final Map<Content, Integer> known = new HashMap<>();
     private double[] costs = new double[64];
@@ -44,8 +44,8 @@ public final class RevisedSimplex {
 
     public RevisedSimplex(double... right) {
         rows = right.length;
-        units = new Units(rows);
-        basis = new Basis(right, units);
+        units = new Scaling(rows);
+        basis = new SimplexBasis(right, units);
         duals = new double[rows];
         patience = Tolerances.stalled(rows);
     }

@@ -14,7 +14,7 @@ import org.inferrack.optimise.decomposition.BranchNode;
 import org.inferrack.optimise.decomposition.LabelSetting;
 import org.inferrack.optimise.decomposition.LagrangianDual;
 import org.inferrack.optimise.decomposition.LinearRelaxation;
-import org.inferrack.optimise.decomposition.PatternRounding;
+import org.inferrack.optimise.decomposition.MasterRounding;
 import org.inferrack.optimise.decomposition.RepairHeuristic;
 import org.inferrack.optimise.model.DemandGroups;
 import org.inferrack.optimise.model.Effort;
@@ -164,7 +164,7 @@ final class BranchAndPrice {
             decide(node, best, bound);
             return;
         }
-        var rounded = new PatternRounding(dual, node).patterns();
+        var rounded = new MasterRounding(dual, node).patterns();
         repair(rounded.stream().map(found -> sorted(new ArrayList<>(found), best)).toList(), best);
         report(bound);
         if (incumbent.found() && (root && incumbent.value() - bound <= effort.gap() * incumbent.value() || hurried(ROOT_STEPS))) {
@@ -209,7 +209,7 @@ final class BranchAndPrice {
             var cheapest = dual.pricing(b).cheapest(least + room, few, reduced, node.low[b], node.high[b]);
             all.addAll(cheapest);
             if (!rounded.get(b).isEmpty()) {
-                new PatternRounding(dual, node).scarce(b, rounded.get(b).iterator().next(), limits, blocks.get(b), all);
+                new MasterRounding(dual, node).scarce(b, rounded.get(b).iterator().next(), limits, blocks.get(b), all);
             }
             lists.add(sorted(new ArrayList<>(all), best));
         }

@@ -8,14 +8,14 @@ import java.util.List;
  * converted: products are only judged in them. A product is nothing where it is nothing against its own terms, or no more
  * than the rounding of the largest numbers around it, which its terms may be made of.
  */
-final class Units {
+final class Scaling {
 
     private static final int ROUNDS = 4;
 
     private final double[] units;
     private int balanced;
 
-    Units(int count) {
+    Scaling(int count) {
         units = new double[count];
         Arrays.fill(units, 1);
     }

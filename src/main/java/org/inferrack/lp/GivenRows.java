@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A programme min cost x, rows x &gt;= right, x &gt;= 0 as it was given: what solutions, bounds and proofs are judged by. */
-final class Rows {
+final class GivenRows {
 
     private final double[] cost;
     private final List<SparseVector> rows = new ArrayList<>();
     private final List<Double> right = new ArrayList<>();
     private final List<Double> means = new ArrayList<>();
-    private final Units units;
+    private final Scaling units;
 
-    Rows(double[] cost) {
-        this(cost, new Units(cost.length));
+    GivenRows(double[] cost) {
+        this(cost, new Scaling(cost.length));
         for (double each : cost) {
             if (!(each >= 0 && each < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException("a cost of " + each + " for the dual simplex\nEvery cost must be a number of 0 or more.");
@@ -21,14 +21,14 @@ final class Rows {
         }
     }
 
-    private Rows(double[] cost, Units units) {
+    private GivenRows(double[] cost, Scaling units) {
         this.cost = cost;
         this.units = units;
     }
 
     /** With the same units. */
-    Rows copy() {
-        var copy = new Rows(cost, units);
+    GivenRows copy() {
+        var copy = new GivenRows(cost, units);
         copy.rows.addAll(rows);
         copy.right.addAll(right);
         copy.means.addAll(means);

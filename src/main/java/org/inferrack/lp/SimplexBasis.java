@@ -6,7 +6,7 @@ import java.util.List;
 import org.inferrack.work.WorkBudget;
 
 /** The basic columns of a programme A x = b, x &gt;= 0, with the inverse and the values of these columns. */
-final class Basis {
+final class SimplexBasis {
 
     /** Stands for a column of no cost of its own that only keeps a row until real columns can. */
     static final int ARTIFICIAL = -1;
@@ -14,7 +14,7 @@ final class Basis {
     private final int rows;
     private final double[] right;
     private final SparseVector rightColumn;
-    private final Units units;
+    private final Scaling units;
     private final int[] columns;
     private final SparseVector[] vectors;
     private final BasisInverse inverse;
@@ -24,7 +24,7 @@ final class Basis {
     private int factors;
 
     /** Artificial columns only. */
-    Basis(double[] right, Units units) {
+    SimplexBasis(double[] right, Scaling units) {
         this.right = right.clone();
         this.units = units;
         rightColumn = SparseVector.of(this.right);

@@ -9,12 +9,12 @@ import org.inferrack.optimise.pricing.CoverPattern;
 import org.inferrack.optimise.pricing.DemandBlock;
 
 /** A primal heuristic: patterns between those that the linear programme mixes: its mean numbers of servers rounded down, up, or kept at least. */
-public final class PatternRounding {
+public final class MasterRounding {
 
     private final LagrangianDual dual;
     private final BranchNode node;
 
-    public PatternRounding(LagrangianDual dual, BranchNode node) {
+    public MasterRounding(LagrangianDual dual, BranchNode node) {
         this.dual = dual;
         this.node = node;
     }
