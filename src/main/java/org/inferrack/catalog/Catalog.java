@@ -76,9 +76,17 @@ public record Catalog(List<ServerModel> servers, List<Accelerator> accelerators,
     }
 
     private static <T> List<T> overlay(List<T> below, List<T> above, Function<T, String> id) {
-        Map<String, T> byId = new LinkedHashMap<>();
-        below.forEach(entry -> byId.put(id.apply(entry), entry));
-        above.forEach(entry -> byId.put(id.apply(entry), entry));
-        return List.copyOf(byId.values());
+        if (above.isEmpty()) {
+            return below;
+        }
+        Map<String, T> own = new LinkedHashMap<>();
+        above.forEach(entry -> own.put(id.apply(entry), entry));
+        var all = new ArrayList<T>(below.size() + own.size());
+        for (T entry : below) {
+            T instead = own.remove(id.apply(entry));
+            all.add(instead == null ? entry : instead);
+        }
+        all.addAll(own.values());
+        return List.copyOf(all);
     }
 }

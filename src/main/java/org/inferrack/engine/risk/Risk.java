@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.inferrack.engine.pass.ScenarioPass;
-import org.inferrack.engine.cost.CashModel;
+import org.inferrack.engine.cost.Costs;
 import org.inferrack.engine.cost.Driver;
 import org.inferrack.engine.cost.Driver.Cause;
 import org.inferrack.engine.figure.Figure;
@@ -30,14 +30,15 @@ public final class Risk {
         if (!(model.total() instanceof Figure.Known total)) {
             return new Tornado(plan.currency(), 0, List.of());
         }
+        var months = pass.money().costs().months();
         var bars = new ArrayList<Bar>();
         model.drivers().forEach(driver -> addDriver(bars, driver, total.value()));
-        addShare(bars, "electricity price", Swings.ELECTRICITY, total.value(), sum(model, Cause.ENERGY));
-        addShare(bars, "vendor support", Swings.SUPPORT, total.value(), sum(model, Cause.SUPPORT));
-        addShare(bars, "software licences", Swings.LICENCES, total.value(), sum(model, Cause.LICENCES));
-        addShare(bars, "rack rent", Swings.RENT, total.value(), sum(model, Cause.RENT));
-        addShare(bars, "residual value", Swings.RESIDUAL, total.value(), sum(model, Cause.RESIDUAL));
-        addPue(bars, plan, pass.power().budget(), total.value(), sum(model, Cause.ENERGY));
+        addShare(bars, "electricity price", Swings.ELECTRICITY, total.value(), sum(months, Cause.ENERGY));
+        addShare(bars, "vendor support", Swings.SUPPORT, total.value(), sum(months, Cause.SUPPORT));
+        addShare(bars, "software licences", Swings.LICENCES, total.value(), sum(months, Cause.LICENCES));
+        addShare(bars, "rack rent", Swings.RENT, total.value(), sum(months, Cause.RENT));
+        addShare(bars, "residual value", Swings.RESIDUAL, total.value(), sum(months, Cause.RESIDUAL));
+        addPue(bars, plan, pass.power().budget(), total.value(), sum(months, Cause.ENERGY));
         bars.addAll(FleetSwings.of(pass));
         return new Tornado(plan.currency(), total.value(), bars.stream()
                 .filter(bar -> bar.swing() > 0)
@@ -74,8 +75,8 @@ public final class Risk {
         }
     }
 
-    private static double sum(CashModel model, Cause cause) {
-        return model.months().stream().mapToDouble(month -> switch (cause) {
+    private static double sum(List<Costs.Month> months, Cause cause) {
+        return months.stream().mapToDouble(month -> switch (cause) {
             case CAPEX -> month.capex();
             case ENERGY -> month.energy();
             case RENT -> month.rent();

@@ -1,14 +1,14 @@
 package org.inferrack.engine.capability.measured;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.AiModel;
@@ -26,13 +26,13 @@ import org.inferrack.engine.capability.llm.LlmOwn;
  */
 public final class MeasurementIndex {
 
-    private record Key(Measurement.Metric metric, Precision precision, String modelId, String acceleratorId) {
-    }
-
     private record Boards(String acceleratorId, int count) {
     }
 
-    private final Map<Measurement.Metric, Map<Precision, Map<String, Map<String, Rate>>>> rates = new EnumMap<>(Measurement.Metric.class);
+    private final Map<String, List<Measurement>> rows = new TreeMap<>();
+    /** Made when a model is first asked about: a plan asks about few of them. */
+    private final Map<String, ModelRates> rates = new ConcurrentHashMap<>();
+    private final Map<String, AiModel.Family> families = new HashMap<>();
     private final Map<String, Accelerator> accelerators = new HashMap<>();
     private final Map<Boards, List<Measurement>> wallPower = new HashMap<>();
     private final Optional<LlmModel> llm;
@@ -43,37 +43,16 @@ public final class MeasurementIndex {
     private MeasurementIndex(Catalog catalog, Fitted fitted, Optional<MeasurementIndex> own) {
         this.fitted = fitted;
         this.own = own;
-        var families = new HashMap<String, AiModel.Family>();
         catalog.models().forEach(model -> families.put(model.id(), model.family()));
         catalog.accelerators().forEach(accelerator -> accelerators.put(accelerator.id(), accelerator));
-        var groups = new HashMap<Key, List<Measurement>>();
         for (Measurement row : catalog.measurements()) {
             if (row.metric() == Measurement.Metric.WALL_POWER || row.wallWatts().isPresent()) {
                 wallPower.computeIfAbsent(new Boards(row.acceleratorId(), row.accelerators()), _ -> new ArrayList<>()).add(row);
             }
             if (row.streamShape() == null && accelerators.containsKey(row.acceleratorId())) {
-                groups.computeIfAbsent(new Key(row.metric(), row.precision(), row.modelId(), row.acceleratorId()), _ -> new ArrayList<>()).add(row);
+                rows.computeIfAbsent(row.modelId(), _ -> new ArrayList<>()).add(row);
             }
         }
-        groups.forEach((key, rows) -> {
-            if (key.precision() != null) {
-                put(key.metric(), Rates.of(rows, key.precision(), true));
-            }
-        });
-        var counts = new HashMap<String, EnumMap<Precision, Integer>>();
-        for (Key key : groups.keySet()) {
-            if (key.precision() != null) {
-                counts.computeIfAbsent(key.modelId(), _ -> new EnumMap<>(Precision.class)).merge(key.precision(), 1, Integer::sum);
-            }
-        }
-        groups.forEach((key, rows) -> {
-            if (key.precision() == null) {
-                Precision usual = usualPrecision(counts.get(key.modelId()), families.get(key.modelId()));
-                if (rate(key.metric(), usual, key.modelId(), key.acceleratorId()).isEmpty()) {
-                    put(key.metric(), Rates.of(rows, usual, false));
-                }
-            }
-        });
         llm = fitted.llm().map(LlmModel::new);
         ownLlm = own.map(MeasurementIndex::ownLlm).orElseGet(() -> LlmOwn.of(llm.isPresent() ? List.of() : catalog.measurements()));
     }
@@ -150,11 +129,12 @@ public final class MeasurementIndex {
      */
     double[] commonLogRatios(Measurement.Metric metric, Precision precision, String faster, String slower, String except) {
         var found = new double[0];
-        for (var model : rates.getOrDefault(metric, Map.of()).getOrDefault(precision, Map.of()).entrySet()) {
-            Rate above = model.getValue().get(faster);
-            Rate below = model.getValue().get(slower);
-            if (above != null && below != null && !model.getKey().equals(except)) {
-                found = java.util.Arrays.copyOf(found, found.length + 1);
+        for (String modelId : rows.keySet()) {
+            Map<String, Rate> measured = model(metric, precision, modelId);
+            Rate above = measured.get(faster);
+            Rate below = measured.get(slower);
+            if (above != null && below != null && !modelId.equals(except)) {
+                found = Arrays.copyOf(found, found.length + 1);
                 found[found.length - 1] = Math.log(above.value() / below.value());
             }
         }
@@ -162,26 +142,6 @@ public final class MeasurementIndex {
     }
 
     private Map<String, Rate> model(Measurement.Metric metric, Precision precision, String modelId) {
-        return rates.getOrDefault(metric, Map.of()).getOrDefault(precision, Map.of()).getOrDefault(modelId, Map.of());
-    }
-
-    private void put(Measurement.Metric metric, Rate rate) {
-        rates.computeIfAbsent(metric, _ -> new EnumMap<>(Precision.class))
-                .computeIfAbsent(rate.precision(), _ -> new TreeMap<>())
-                .computeIfAbsent(rate.modelId(), _ -> new TreeMap<>())
-                .put(rate.acceleratorId(), rate);
-    }
-
-    /** The precision that most results of the model state; where none does, the one that its family is published in. */
-    private static Precision usualPrecision(Map<Precision, Integer> counts, AiModel.Family family) {
-        if (counts != null) {
-            return counts.entrySet().stream().max(Map.Entry.<Precision, Integer>comparingByValue()
-                    .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder()))).orElseThrow().getKey();
-        }
-        return switch (family) {
-            case CLASSIFICATION, DETECTION, SEGMENTATION, ENCODER, RECOMMENDER -> Precision.INT8;
-            case SPEECH, DIFFUSION, LLM -> Precision.FP16;
-            case null -> Precision.FP16;
-        };
+        return rates.computeIfAbsent(modelId, id -> new ModelRates(rows.getOrDefault(id, List.of()), families.get(id))).of(metric, precision);
     }
 }
