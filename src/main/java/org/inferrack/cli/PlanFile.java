@@ -2,6 +2,7 @@ package org.inferrack.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
@@ -26,9 +27,10 @@ final class PlanFile {
 
     /** Reads, checks and plans. Warnings go to {@code err}. */
     Planned evaluate(PrintWriter err) throws PlanFileException {
+        var knowing = CompletableFuture.supplyAsync(ShippedKnowledge::read);
         var read = PlanFiles.read(file);
         read.warnings().forEach(err::println);
-        Knowledge knowledge = ShippedKnowledge.read();
+        Knowledge knowledge = knowing.join();
         Catalog catalog = knowledge.catalog().overlaidBy(read.plan().library());
         PlanFiles.check(file, read.plan(), catalog);
         return new Planned(read.plan(), catalog, knowledge, Planner.evaluate(read.plan(), knowledge));

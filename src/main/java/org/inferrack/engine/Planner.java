@@ -72,6 +72,11 @@ public final class Planner {
         return new Outcome(knowledge.version(), outcomes, targets, findings, Recommendation.of(outcomes, targets));
     }
 
+    /** Whether everything of a scenario is served and stands somewhere: the same as {@link ScenarioOutcome#feasible}, without its figures. */
+    public static boolean feasible(ScenarioContext context) {
+        return !Findings.block(FindingContext.of(ScenarioPass.of(context, Optional.empty())));
+    }
+
     private static Optional<Costs> baseline(List<ScenarioPass> all) {
         return all.stream().filter(pass -> pass.context().scenario().role() == Scenario.Role.BASELINE && pass.carriesEverything())
                 .map(pass -> pass.money().costs()).findFirst();

@@ -21,10 +21,15 @@ import org.inferrack.work.Cancellation;
  */
 final class Trial {
 
+    /** What is known beside a plan's own hardware. */
+    private record Known(Catalog library, Catalog catalog, MeasurementIndex index) {
+    }
+
     private final Plan plan;
     private final String scenarioId;
     private final Knowledge knowledge;
     private final Cancellation cancellation;
+    private Known known;
 
     Trial(Plan plan, String scenarioId, Knowledge knowledge, Cancellation cancellation) {
         this.plan = plan;
@@ -55,8 +60,16 @@ final class Trial {
     }
 
     ScenarioContext context(Scenario scenario) {
-        Catalog catalog = catalog();
-        return new ScenarioContext(plan, scenario, catalog, MeasurementIndex.of(catalog, knowledge.fitted(), plan.library()), cancellation);
+        return context(plan, scenario);
+    }
+
+    /** Most changes leave the hardware of a plan as it is, and then the measurements are sorted once for all of them. */
+    private ScenarioContext context(Plan changed, Scenario scenario) {
+        if (known == null || known.library != changed.library()) {
+            Catalog catalog = knowledge.catalog().overlaidBy(changed.library());
+            known = new Known(changed.library(), catalog, MeasurementIndex.of(catalog, knowledge.fitted(), changed.library()));
+        }
+        return new ScenarioContext(changed, scenario, known.catalog, known.index, cancellation);
     }
 
     /** The scenario in another plan; empty if it is not in it. */
@@ -78,7 +91,7 @@ final class Trial {
     }
 
     boolean feasible(Plan changed) {
-        return outcome(changed, scenarioId).filter(ScenarioOutcome::feasible).isPresent();
+        return changed.scenario(scenarioId).filter(scenario -> Planner.feasible(context(changed.withScenarios(List.of(scenario)), scenario))).isPresent();
     }
 
     Optional<Effect> effect(Change change, Standing before) {

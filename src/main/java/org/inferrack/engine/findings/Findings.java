@@ -16,6 +16,11 @@ public final class Findings {
     private Findings() {
     }
 
+    /** Whether any rule says that the scenario cannot be built; asks no further than the first that does. */
+    public static boolean block(FindingContext context) {
+        return RULES.stream().flatMap(rule -> rule.check(context)).anyMatch(finding -> finding.severity() == Finding.Severity.BLOCKER);
+    }
+
     /** Blockers first, then warnings, then notes; within each in the order of the rules. */
     public static List<Finding> of(FindingContext context) {
         return RULES.stream().flatMap(rule -> rule.check(context)).distinct().sorted(Comparator.comparing(Finding::severity)).toList();
