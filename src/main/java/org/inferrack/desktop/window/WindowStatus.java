@@ -1,8 +1,9 @@
 package org.inferrack.desktop.window;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -37,7 +38,7 @@ final class WindowStatus {
         this.running = running;
         bar.setId("status");
         cancel.setId("status-cancel");
-        cancel.setOnAction(_ -> cancelOldest());
+        cancel.setOnAction(_ -> cancelAll());
         cancel.managedProperty().bind(cancel.visibleProperty());
         note.managedProperty().bind(note.visibleProperty());
         note.setVisible(false);
@@ -61,8 +62,8 @@ final class WindowStatus {
     }
 
     private void refresh() {
-        Optional<Work<?>> work = running.first();
-        boolean busy = session.planning() || work.isPresent();
+        List<Work<?>> work = running.all();
+        boolean busy = session.planning() || !work.isEmpty();
         tick(busy);
         if (work.isEmpty()) {
             workSinceNanos = System.nanoTime();
@@ -71,7 +72,9 @@ final class WindowStatus {
         boolean slow = busy && since.compareTo(SHOWN_AFTER) >= 0;
         bar.setProgress(slow ? UNTIL_IT_IS_DONE : 0);
         cancel.setVisible(slow);
-        bar.setText(slow ? (session.planning() ? "Planning" : work.map(Work::title).orElse("Working")) + "… " + seconds(since) : StatusWords.state(session));
+        var doing = doing(work);
+        cancel.setText(doing.size() > 1 ? "Cancel all" : "Cancel");
+        bar.setText(slow ? StatusWords.doing(doing) + "… " + seconds(since) : StatusWords.state(session));
         findings.setText(StatusWords.findings(session));
         knowledge.setText(StatusWords.knowledge(session));
     }
@@ -84,12 +87,15 @@ final class WindowStatus {
         }
     }
 
-    private void cancelOldest() {
+    private List<String> doing(List<Work<?>> work) {
+        return Stream.concat(session.planning() ? Stream.of("Planning") : Stream.empty(), work.stream().map(Work::title)).toList();
+    }
+
+    private void cancelAll() {
         if (session.planning()) {
             session.cancelPlanning();
-        } else {
-            running.first().ifPresent(Work::cancel);
         }
+        running.all().forEach(Work::cancel);
     }
 
     private static String seconds(Duration duration) {

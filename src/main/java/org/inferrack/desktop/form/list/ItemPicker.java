@@ -7,9 +7,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import atlantafx.base.theme.Styles;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
 import org.inferrack.catalog.Facts;
@@ -52,10 +56,21 @@ public final class ItemPicker<T> extends FormField<T, String> {
         box.showingProperty().addListener((_, _, showing) -> {
             // while it shows, the tooltip would stand over the list
             box.setTooltip(null);
-            if (!showing && box.getValue() != null) {
+            if (showing) {
+                Platform.runLater(this::scrollToChosen);
+            } else if (box.getValue() != null) {
                 commit(box.getValue().id());
             }
         });
+    }
+
+    /** The list that is searched is that of a combo box inside this one; it begins at its top. */
+    private void scrollToChosen() {
+        for (Node child : box.getChildrenUnmodifiable()) {
+            if (child instanceof ComboBox<?> inner && inner.getSkin() instanceof ComboBoxListViewSkin<?> skin && skin.getPopupContent() instanceof ListView<?> list) {
+                list.scrollTo(inner.getSelectionModel().getSelectedIndex());
+            }
+        }
     }
 
     /** What the words that are typed are looked for in. */
