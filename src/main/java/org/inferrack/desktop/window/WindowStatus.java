@@ -31,7 +31,6 @@ final class WindowStatus {
     private final Label knowledge = label("status-knowledge");
     private final Label note = label("status-note");
     private final Timeline clock = new Timeline(new KeyFrame(javafx.util.Duration.millis(250), _ -> refresh()));
-    private long workSinceNanos;
 
     WindowStatus(PlanSession session, RunningWork running) {
         this.session = session;
@@ -65,10 +64,7 @@ final class WindowStatus {
         List<Work<?>> work = running.all();
         boolean busy = session.planning() || !work.isEmpty();
         tick(busy);
-        if (work.isEmpty()) {
-            workSinceNanos = System.nanoTime();
-        }
-        Duration since = session.planning() ? session.planningFor() : Duration.ofNanos(System.nanoTime() - workSinceNanos);
+        Duration since = session.planning() || work.isEmpty() ? session.planningFor() : work.getFirst().elapsed();
         boolean slow = busy && since.compareTo(SHOWN_AFTER) >= 0;
         bar.setProgress(slow ? UNTIL_IT_IS_DONE : 0);
         cancel.setVisible(slow);

@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import org.controlsfx.control.StatusBar;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.desktop.Ui;
+import org.inferrack.desktop.tasks.Work;
 import org.inferrack.fixture.OutcomeFixtures;
 import org.inferrack.fixture.PlanFixtures;
 import org.junit.jupiter.api.AfterEach;
@@ -74,6 +75,7 @@ class WindowStatusTest {
             }).andFinally(ended::countDown).start());
         }
         ui.await("both are told of", () -> bar().getText().startsWith("Export the proposal and 1 more… "));
+        assertThat(ui.onToolkit(() -> ui.tasks().running().all())).extracting(Work::title).containsExactly("Export the proposal", "Choose the servers");
         var cancel = (Button) ui.node("status-cancel");
         assertThat(cancel.getText()).isEqualTo("Cancel all");
         ui.onToolkit(() -> {

@@ -65,6 +65,15 @@ class ItemPickerTest extends FormPartTest {
     }
 
     @Test
+    void searching_does_not_move_what_stands_below() {
+        show(picker, "nvidia-a2");
+        double before = node("chip", ComboBox.class).getHeight();
+        ui.click("chip").write("hopper");
+        assertThat(node("chip", ComboBox.class).getHeight()).isEqualTo(before);
+        ui.press("Esc");
+    }
+
+    @Test
     void none_is_a_choice_where_one_may_go_without() {
         var held = show(picker, "nvidia-a2");
         ui.click("chip").write("no accelerator").press("Enter");
