@@ -230,7 +230,7 @@ public final class Ui {
     /** Waits until nothing is planned, read or written. */
     public Ui settle() {
         WaitForAsyncUtils.waitForFxEvents();
-        await("planning and background work end", () -> !session.planning() && tasks.running().first().isEmpty());
+        await("planning and background work end", () -> !session.planning() && tasks.running().all().isEmpty());
         WaitForAsyncUtils.waitForFxEvents();
         return this;
     }

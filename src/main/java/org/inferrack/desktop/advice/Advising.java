@@ -100,7 +100,7 @@ public final class Advising {
         var outcome = about;
         var knowledge = session.knowledge();
         running = scenarioId;
-        run.start(cancellation -> Advisor.of(plan, outcome, scenarioId, knowledge, cancellation::requested), this::come, this::failed);
+        run.start(cancellation -> Advisor.of(plan, outcome, scenarioId, knowledge, cancellation), this::come, this::failed);
     }
 
     private void come(Advice advice) {

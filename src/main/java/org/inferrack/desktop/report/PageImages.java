@@ -5,7 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 
 import javafx.scene.image.Image;
@@ -18,6 +17,7 @@ import org.inferrack.catalog.Knowledge;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.plan.Plan;
 import org.inferrack.report.ProposalPdf;
+import org.inferrack.work.Cancellation;
 
 /** The pages of the proposal as pictures, made from the very PDF that an export writes. */
 final class PageImages {
@@ -28,21 +28,20 @@ final class PageImages {
     }
 
     /**
-     * Renders in the calling thread; stops between pages when that is interrupted.
+     * Renders in the calling thread.
      *
      * @param progress told the pages done and the pages in all
-     * @throws CancellationException if interrupted
+     * @param cancellation asked between pages
+     * @throws java.util.concurrent.CancellationException once it is requested
      */
-    static List<Image> of(Plan plan, Outcome outcome, Knowledge knowledge, BiConsumer<Integer, Integer> progress) throws IOException {
+    static List<Image> of(Plan plan, Outcome outcome, Knowledge knowledge, BiConsumer<Integer, Integer> progress, Cancellation cancellation) throws IOException {
         var bytes = new ByteArrayOutputStream();
         ProposalPdf.write(plan, outcome, knowledge, bytes);
         var pages = new ArrayList<Image>();
         try (var document = Loader.loadPDF(bytes.toByteArray())) {
             var renderer = new PDFRenderer(document);
             for (int page = 0; page < document.getNumberOfPages(); page++) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new CancellationException("The preview was cancelled.");
-                }
+                cancellation.check();
                 progress.accept(page, document.getNumberOfPages());
                 pages.add(image(renderer.renderImageWithDPI(page, DPI, ImageType.RGB)));
             }

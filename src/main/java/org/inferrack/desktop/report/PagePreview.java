@@ -23,6 +23,7 @@ import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.tasks.Tasks;
 import org.inferrack.desktop.tasks.Work;
 import org.inferrack.engine.outcome.Outcome;
+import org.inferrack.work.Cancellation;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -91,7 +92,7 @@ final class PagePreview {
             var knowledge = session.knowledge();
             busy(true);
             words.setText("Making the pages …");
-            var started = tasks.lengthy("Preview of the proposal", () -> PageImages.of(plan, outcome, knowledge, this::tell));
+            var started = tasks.lengthy("Preview of the proposal", () -> PageImages.of(plan, outcome, knowledge, this::tell, Cancellation.byInterrupt()));
             work = started;
             started.onSuccess(images -> {
                 pages.getItems().setAll(images);

@@ -9,7 +9,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.inferrack.work.Cancellation;
 
-/** Runs one computation at a time in the background; a newer one cancels the older, whose result is then ignored. */
+/**
+ * Runs one computation at a time in the background; a newer one cancels the older, whose result is then ignored. A computation learns of it by
+ * asking, never by an interrupt, which would reach whatever its thread does next.
+ */
 public final class Replanning<T> {
 
     private final Executor background;
@@ -47,7 +50,7 @@ public final class Replanning<T> {
             @Override
             public boolean cancel(boolean interrupts) {
                 unwanted.set(true);
-                return super.cancel(interrupts);
+                return super.cancel(false);
             }
 
             @Override
@@ -65,7 +68,7 @@ public final class Replanning<T> {
         if (running != null) {
             FutureTask<T> old = running;
             running = null;
-            old.cancel(true);
+            old.cancel(false);
         }
     }
 

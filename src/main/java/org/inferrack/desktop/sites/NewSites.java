@@ -64,7 +64,7 @@ final class NewSites {
 
     /** Takes a site out; its share of each demand goes to the other sites in proportion, and groups that stood only there go with it. */
     static Plan remove(Plan plan, Site site) {
-        return RackPlaces.withoutUnknown(plan.withSites(plan.sites().stream().filter(other -> !other.id().equals(site.id())).toList())
+        return RackPlaces.withoutGone(plan, plan.withSites(plan.sites().stream().filter(other -> !other.id().equals(site.id())).toList())
                 .withWorkloads(plan.workloads().stream().map(workload -> without(workload, site.id())).toList())
                 .withScenarios(plan.scenarios().stream().map(scenario -> scenario.withGroups(
                         scenario.groups().stream().filter(group -> !group.siteId().equals(site.id())).toList())).toList()));

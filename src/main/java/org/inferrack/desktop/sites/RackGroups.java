@@ -44,8 +44,8 @@ final class RackGroups {
                 .at(Housing.Racks::groups, (racks, changed) -> racks.withGroups(changed));
         var kind = new EntryList.Kind<>("rack group", groups, RackGroup::id, RackGroup::name,
                 group -> group.count() + " × " + group.heightU() + " U", (group, plan) -> copy(group, groups.get(), plan),
-                (plan, group) -> RackPlaces.withoutUnknown(groups.get().write(plan, groups.get().read(plan).orElse(List.of()).stream()
-                        .filter(other -> !other.id().equals(group.id())).toList())));
+                (plan, group) -> groups.get().write(plan, groups.get().read(plan).orElse(List.of()).stream()
+                        .filter(other -> !other.id().equals(group.id())).toList()));
         list = new EntryList<>(session, "rack-groups", kind, List.of(new EntryList.Adder<>("racks", "Rack group",
                 plan -> NewSites.group(groups.get().read(plan).orElse(List.of()).stream().map(RackGroup::id).collect(Collectors.toSet())))));
         form = form(session);

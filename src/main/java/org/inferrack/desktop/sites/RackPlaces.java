@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.inferrack.desktop.form.field.ChoiceField;
 import org.inferrack.desktop.form.field.FormField;
@@ -19,6 +20,7 @@ import org.inferrack.plan.ExistingLoad;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.RackGroup;
+import org.inferrack.plan.Site;
 
 /** What is said of single racks of a group: their outlets, what stands in them already, which are locked, and own resources. */
 final class RackPlaces {
@@ -37,20 +39,39 @@ final class RackPlaces {
                 (group, own) -> group.withFurther(map(own)), RackPlaces::own, RackPlaces::another));
     }
 
-    /** The plan without pins and row feeds that name racks which are gone. */
-    static Plan withoutUnknown(Plan plan) {
-        var known = new HashSet<String>();
-        var sites = plan.sites().stream().map(site -> {
-            if (!(site.housing() instanceof Housing.Racks racks)) {
-                return site;
+    /** The plan {@code after} an edit, without pins to racks that went by it, and without row feeds of racks that are not there. */
+    static Plan withoutGone(Plan before, Plan after) {
+        var gone = places(before);
+        gone.removeAll(places(after));
+        if (gone.isEmpty()) {
+            return after;
+        }
+        return after.withSites(after.sites().stream().map(RackPlaces::fed).toList())
+                .withScenarios(after.scenarios().stream().map(scenario -> scenario.withGroups(scenario.groups().stream()
+                        .map(group -> group.withPins(group.pins().stream().filter(pin -> !gone.contains(new Place(pin.siteId(), pin.rackGroupId()))).toList()))
+                        .toList())).toList());
+    }
+
+    private record Place(String siteId, String rackGroupId) {
+    }
+
+    private static Set<Place> places(Plan plan) {
+        var places = new HashSet<Place>();
+        plan.sites().forEach(site -> {
+            if (site.housing() instanceof Housing.Racks racks) {
+                racks.groups().forEach(group -> places.add(new Place(site.id(), group.id())));
             }
-            var ids = racks.groups().stream().map(RackGroup::id).toList();
-            ids.forEach(id -> known.add(site.id() + "/" + id));
-            return site.withHousing(racks.withRows(racks.rows().stream().map(row -> row.withRackGroupIds(row.rackGroupIds().stream().filter(ids::contains).toList()))
-                    .filter(row -> !row.rackGroupIds().isEmpty()).toList()));
-        }).toList();
-        return plan.withSites(sites).withScenarios(plan.scenarios().stream().map(scenario -> scenario.withGroups(scenario.groups().stream()
-                .map(group -> group.withPins(group.pins().stream().filter(pin -> known.contains(pin.siteId() + "/" + pin.rackGroupId())).toList())).toList())).toList());
+        });
+        return places;
+    }
+
+    private static Site fed(Site site) {
+        if (!(site.housing() instanceof Housing.Racks racks)) {
+            return site;
+        }
+        var ids = racks.groups().stream().map(RackGroup::id).toList();
+        return site.withHousing(racks.withRows(racks.rows().stream().map(row -> row.withRackGroupIds(row.rackGroupIds().stream().filter(ids::contains).toList()))
+                .filter(row -> !row.rackGroupIds().isEmpty()).toList()));
     }
 
     private static List<Optional<RackGroup.Outlets>> outlets() {

@@ -22,7 +22,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** Where the servers stand. */
 public final class SitesScreen implements Screen {
 
-    private static final Focus<List<Site>> SITES = Focus.plan().at(Plan::sites, Plan::withSites);
+    /** Whatever an edit does to racks, what names them follows. */
+    static final Focus<List<Site>> SITES = Focus.plan().at(Plan::sites, (plan, sites) -> RackPlaces.withoutGone(plan, plan.withSites(sites)));
 
     private final PlanSession session;
     private BorderPane view;

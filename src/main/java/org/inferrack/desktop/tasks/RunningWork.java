@@ -1,7 +1,6 @@
 package org.inferrack.desktop.tasks;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What {@link Tasks} started and what has not ended yet, for the status bar. */
@@ -13,9 +12,9 @@ public final class RunningWork {
     RunningWork() {
     }
 
-    /** The oldest work that still runs. */
-    public Optional<Work<?>> first() {
-        return running.stream().findFirst();
+    /** All that still runs, the oldest first. */
+    public List<Work<?>> all() {
+        return List.copyOf(running);
     }
 
     /** Calls {@code listener} when work starts or ends, on the thread where that happens. */

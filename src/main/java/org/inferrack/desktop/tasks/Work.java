@@ -1,5 +1,6 @@
 package org.inferrack.desktop.tasks;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,6 +37,7 @@ public final class Work<T> {
     private Consumer<? super T> success = result -> { };
     private Runnable last = () -> { };
     private boolean shown = true;
+    private volatile long startedNanos;
 
     Work(String title, Callable<T> callable, Dialogs dialogs, Executor background, Executor ui, RunningWork running) {
         this.title = title;
@@ -80,11 +82,17 @@ public final class Work<T> {
     }
 
     public Work<T> start() {
+        startedNanos = System.nanoTime();
         if (shown) {
             running.add(this);
         }
         background.execute(task);
         return this;
+    }
+
+    /** How long ago it was started. */
+    public Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - startedNanos);
     }
 
     /** Interrupts the work; neither success nor error follows. */

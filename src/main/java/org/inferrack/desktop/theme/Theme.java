@@ -1,11 +1,13 @@
 package org.inferrack.desktop.theme;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Window;
 import org.inferrack.drawing.Palette;
 
 /**
@@ -32,9 +34,8 @@ public final class Theme {
     /** For scenes with notifications, whose own sheet stands on the scene and so above that of the program. */
     public static final String NOTIFICATIONS = sheet("notifications.css");
 
-    private static final List<Runnable> LISTENERS = new CopyOnWriteArrayList<>();
+    private static final ReadOnlyBooleanWrapper DARK = new ReadOnlyBooleanWrapper();
     private static Choice choice = Choice.SYSTEM;
-    private static boolean dark;
 
     private Theme() {
     }
@@ -57,28 +58,33 @@ public final class Theme {
     }
 
     public static boolean dark() {
-        return dark;
+        return DARK.get();
     }
 
     /** Colours for charts and drawings under the theme that is on. */
     public static Palette palette() {
-        return dark ? Palette.DARK : Palette.LIGHT;
+        return dark() ? Palette.DARK : Palette.LIGHT;
     }
 
-    /** Calls {@code listener} after each change between light and dark. */
-    public static Runnable subscribe(Runnable listener) {
-        LISTENERS.add(listener);
-        return () -> LISTENERS.remove(listener);
+    /** Calls {@code listener} after each change between light and dark while {@code node} is in a window that shows, so that nothing closed is kept. */
+    public static void follow(Node node, Runnable listener) {
+        var shown = node.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false);
+        DARK.when(shown).addListener((_, before, _) -> {
+            // the window has just come up, with the colours that are on
+            if (before != null) {
+                listener.run();
+            }
+        });
     }
 
     private static void apply() {
-        dark = switch (choice) {
+        boolean dark = switch (choice) {
             case LIGHT -> false;
             case DARK -> true;
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         };
         Application.setUserAgentStylesheet(sheet(dark ? "dark.css" : "light.css"));
-        LISTENERS.forEach(Runnable::run);
+        DARK.set(dark);
     }
 
     private static String sheet(String name) {

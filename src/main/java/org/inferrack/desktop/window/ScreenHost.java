@@ -16,7 +16,7 @@ final class ScreenHost extends StackPane {
         this.session = session;
         setMinSize(0, 0);
         session.subscribe(this::refresh);
-        Theme.subscribe(this::refresh);
+        Theme.follow(this, this::refresh);
     }
 
     void show(Screen screen) {

@@ -29,6 +29,11 @@ final class StatusWords {
         return "Planned in " + Math.max(1, session.lastPlanning().toMillis()) + " ms";
     }
 
+    /** "Planning", "Planning and 2 more". */
+    static String doing(List<String> titles) {
+        return titles.getFirst() + (titles.size() > 1 ? " and " + (titles.size() - 1) + " more" : "");
+    }
+
     /** "2 blockers, 1 warning, 3 notes", empty where there is nothing to say. */
     static String findings(PlanSession session) {
         List<Finding> all = session.outcome().filter(outcome -> !outcome.scenarios().isEmpty()).map(StatusWords::all).orElse(List.of());

@@ -45,7 +45,7 @@ final class TopBar extends HBox {
         theme.getStyleClass().addAll("button-icon", "flat");
         theme.setOnAction(_ -> switchTheme.run());
         session.subscribe(this::refresh);
-        Theme.subscribe(this::refresh);
+        Theme.follow(this, this::refresh);
         refresh();
     }
 

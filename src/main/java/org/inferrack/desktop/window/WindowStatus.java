@@ -1,8 +1,9 @@
 package org.inferrack.desktop.window;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -30,14 +31,13 @@ final class WindowStatus {
     private final Label knowledge = label("status-knowledge");
     private final Label note = label("status-note");
     private final Timeline clock = new Timeline(new KeyFrame(javafx.util.Duration.millis(250), _ -> refresh()));
-    private long workSinceNanos;
 
     WindowStatus(PlanSession session, RunningWork running) {
         this.session = session;
         this.running = running;
         bar.setId("status");
         cancel.setId("status-cancel");
-        cancel.setOnAction(_ -> cancelOldest());
+        cancel.setOnAction(_ -> cancelAll());
         cancel.managedProperty().bind(cancel.visibleProperty());
         note.managedProperty().bind(note.visibleProperty());
         note.setVisible(false);
@@ -61,17 +61,16 @@ final class WindowStatus {
     }
 
     private void refresh() {
-        Optional<Work<?>> work = running.first();
-        boolean busy = session.planning() || work.isPresent();
+        List<Work<?>> work = running.all();
+        boolean busy = session.planning() || !work.isEmpty();
         tick(busy);
-        if (work.isEmpty()) {
-            workSinceNanos = System.nanoTime();
-        }
-        Duration since = session.planning() ? session.planningFor() : Duration.ofNanos(System.nanoTime() - workSinceNanos);
+        Duration since = session.planning() || work.isEmpty() ? session.planningFor() : work.getFirst().elapsed();
         boolean slow = busy && since.compareTo(SHOWN_AFTER) >= 0;
         bar.setProgress(slow ? UNTIL_IT_IS_DONE : 0);
         cancel.setVisible(slow);
-        bar.setText(slow ? (session.planning() ? "Planning" : work.map(Work::title).orElse("Working")) + "… " + seconds(since) : StatusWords.state(session));
+        var doing = doing(work);
+        cancel.setText(doing.size() > 1 ? "Cancel all" : "Cancel");
+        bar.setText(slow ? StatusWords.doing(doing) + "… " + seconds(since) : StatusWords.state(session));
         findings.setText(StatusWords.findings(session));
         knowledge.setText(StatusWords.knowledge(session));
     }
@@ -84,12 +83,15 @@ final class WindowStatus {
         }
     }
 
-    private void cancelOldest() {
+    private List<String> doing(List<Work<?>> work) {
+        return Stream.concat(session.planning() ? Stream.of("Planning") : Stream.empty(), work.stream().map(Work::title)).toList();
+    }
+
+    private void cancelAll() {
         if (session.planning()) {
             session.cancelPlanning();
-        } else {
-            running.first().ifPresent(Work::cancel);
         }
+        running.all().forEach(Work::cancel);
     }
 
     private static String seconds(Duration duration) {

@@ -60,10 +60,14 @@ public final class Advisor {
         return ranked(advisor.candidates().stream().flatMap(change -> advisor.trial.effect(change, advisor.now).stream()).filter(Effect::helps).toList());
     }
 
-    /** One scenario of a plan as somebody would change it, with the plan's baseline to hold it against; empty if it is not in the plan. */
-    public static Optional<ScenarioOutcome> tried(Plan plan, String scenarioId, Knowledge knowledge) {
+    /**
+     * One scenario of a plan as somebody would change it, with the plan's baseline to hold it against; empty if it is not in the plan.
+     *
+     * @throws CancellationException once it is requested
+     */
+    public static Optional<ScenarioOutcome> tried(Plan plan, String scenarioId, Knowledge knowledge, Cancellation cancellation) {
         var concerned = plan.scenarios().stream().filter(each -> each.id().equals(scenarioId) || plan.baseline().filter(each::equals).isPresent()).toList();
-        return Planner.evaluate(plan.withScenarios(concerned).withTargets(List.of()), knowledge).scenario(scenarioId);
+        return Planner.evaluate(plan.withScenarios(concerned).withTargets(List.of()), knowledge, Optional.empty(), cancellation).scenario(scenarioId);
     }
 
     private List<Conflict> conflicts() {

@@ -24,7 +24,9 @@ class GroupFormTest {
         ui = Ui.form(ScreenPlan.full(), session -> {
             var form = GroupForm.of(session);
             Focus<List<Scenario>> scenarios = Focus.plan().at(Plan::scenarios, Plan::withScenarios);
-            form.show(Focus.indexed(Focus.indexed(scenarios, 0).at(Scenario::groups, Scenario::withGroups), 0));
+            Scenario first = ScreenPlan.full().scenarios().getFirst();
+            var groups = Focus.keyed(scenarios, Scenario::id, first.id()).at(Scenario::groups, Scenario::withGroups);
+            form.show(Focus.keyed(groups, ServerGroup::id, first.groups().getFirst().id()));
             return form;
         });
     }

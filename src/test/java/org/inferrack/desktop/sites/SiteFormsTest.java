@@ -6,7 +6,6 @@ import org.inferrack.desktop.ScreenPlan;
 import org.inferrack.desktop.Ui;
 import org.inferrack.desktop.form.field.Focus;
 import org.inferrack.plan.Housing;
-import org.inferrack.plan.Plan;
 import org.inferrack.plan.Site;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ class SiteFormsTest {
     private void show(int index) {
         ui = Ui.form(ScreenPlan.full(), session -> {
             var form = SiteForms.site(session);
-            form.show(Focus.indexed(Focus.plan().at(Plan::sites, Plan::withSites), index));
+            form.show(Focus.keyed(SitesScreen.SITES, Site::id, ScreenPlan.full().sites().get(index).id()));
             return form;
         });
     }
@@ -42,6 +41,8 @@ class SiteFormsTest {
         show(0);
         ui.select("site-housing", "Edge locations without racks");
         assertThat(site(0).housing()).isInstanceOf(Housing.Edge.class);
+        assertThat(ui.session().plan().scenarios()).flatExtracting(scenario -> scenario.groups()).flatExtracting(group -> group.pins())
+                .as("no server stays pinned to racks that are gone").noneMatch(pin -> pin.siteId().equals(site(0).id()));
         ui.type("site-locations", "25");
         assertThat(((Housing.Edge) site(0).housing()).locations()).isEqualTo(25);
         ui.onToolkit(() -> {

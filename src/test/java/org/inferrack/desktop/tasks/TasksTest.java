@@ -38,7 +38,7 @@ class TasksTest {
             throw new IOException("disk full");
         }).start();
         assertThat(dialogs.errors()).containsExactly("Write the proposal: disk full");
-        assertThat(tasks.running().first()).isEmpty();
+        assertThat(tasks.running().all()).isEmpty();
     }
 
     @Test
@@ -46,7 +46,7 @@ class TasksTest {
         Deque<Runnable> waiting = new ArrayDeque<>();
         var slow = new Tasks(dialogs, Runnable::run, waiting::add, Runnable::run);
         var work = slow.lengthy("Slow", () -> "done").onSuccess(log::add).andFinally(() -> log.add("end")).start();
-        assertThat(slow.running().first()).contains(work);
+        assertThat(slow.running().all()).containsExactly(work);
         work.cancel();
         waiting.forEach(Runnable::run);
         assertThat(log).containsExactly("end");

@@ -2,12 +2,15 @@ package org.inferrack.desktop.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.controlsfx.control.StatusBar;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.desktop.Ui;
+import org.inferrack.desktop.tasks.Work;
 import org.inferrack.fixture.OutcomeFixtures;
 import org.inferrack.fixture.PlanFixtures;
 import org.junit.jupiter.api.AfterEach;
@@ -54,11 +57,32 @@ class WindowStatusTest {
         ui.await("the work is named", () -> bar().getText().startsWith("Export the proposal… ") && ui.node("status-cancel").isVisible());
         assertThat(bar().getProgress()).as("nobody knows how long").isNegative();
         ui.onToolkit(() -> {
-            ((javafx.scene.control.Button) ui.node("status-cancel")).fire();
+            ((Button) ui.node("status-cancel")).fire();
             return null;
         });
         ui.await("the work has ended", () -> ended.getCount() == 0 && bar().getProgress() == 0);
         assertThat(bar().getText()).startsWith("Planned in ");
+    }
+
+    @Test
+    void everything_that_runs_is_counted_and_cancelled_together() {
+        show();
+        var ended = new CountDownLatch(2);
+        for (String title : List.of("Export the proposal", "Choose the servers")) {
+            ui.onToolkit(() -> ui.tasks().lengthy(title, () -> {
+                new CountDownLatch(1).await();
+                return "";
+            }).andFinally(ended::countDown).start());
+        }
+        ui.await("both are told of", () -> bar().getText().startsWith("Export the proposal and 1 more… "));
+        assertThat(ui.onToolkit(() -> ui.tasks().running().all())).extracting(Work::title).containsExactly("Export the proposal", "Choose the servers");
+        var cancel = (Button) ui.node("status-cancel");
+        assertThat(cancel.getText()).isEqualTo("Cancel all");
+        ui.onToolkit(() -> {
+            cancel.fire();
+            return null;
+        });
+        ui.await("both have ended", () -> ended.getCount() == 0 && !cancel.isVisible());
     }
 
     @Test

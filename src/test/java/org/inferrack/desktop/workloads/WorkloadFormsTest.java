@@ -20,7 +20,7 @@ class WorkloadFormsTest {
     private Ui ui;
 
     private static Focus<Workload> workload(int index) {
-        return Focus.indexed(Focus.plan().at(Plan::workloads, Plan::withWorkloads), index);
+        return Focus.keyed(Focus.plan().at(Plan::workloads, Plan::withWorkloads), Workload::id, ScreenPlan.full().workloads().get(index).id());
     }
 
     private void showLlm() {

@@ -13,6 +13,7 @@ import org.inferrack.engine.advice.Lever.Setting;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.PlanCheck;
 import org.inferrack.samples.SampleProjects;
+import org.inferrack.work.Cancellation;
 
 /** Wherever the sliders stand, what is shown is what comes, nothing is applied by halves, and the plan stays one that can be saved. */
 class LeverPropertiesTest {
@@ -34,7 +35,7 @@ class LeverPropertiesTest {
         Plan changed = Levers.change(settings).applied(plan);
         assertThat(sample.plan()).isEqualTo(plan);
         assertThat(PlanCheck.problems(changed, catalog)).isEqualTo(PlanCheck.problems(plan, catalog));
-        var shown = Standing.of(Advisor.tried(changed, scenario.id(), Tried.KNOWLEDGE).orElseThrow());
+        var shown = Standing.of(Advisor.tried(changed, scenario.id(), Tried.KNOWLEDGE, Cancellation.NEVER).orElseThrow());
         assertThat(shown).isEqualTo(Standing.of(Tried.of(changed, scenario.id()).scenario()));
     }
 }

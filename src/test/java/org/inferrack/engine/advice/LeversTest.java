@@ -9,6 +9,7 @@ import org.inferrack.plan.Housing;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
 import org.inferrack.samples.SampleProjects;
+import org.inferrack.work.Cancellation;
 import org.junit.jupiter.api.Test;
 
 class LeversTest {
@@ -26,7 +27,7 @@ class LeversTest {
 
     private static double tco(String id, double value) {
         Plan changed = Levers.change(List.of(new Setting(lever(id), value))).applied(PLAN);
-        return Advisor.tried(changed, L4, Tried.KNOWLEDGE).orElseThrow().metric(Metric.TCO).amount().orElseThrow();
+        return Advisor.tried(changed, L4, Tried.KNOWLEDGE, Cancellation.NEVER).orElseThrow().metric(Metric.TCO).amount().orElseThrow();
     }
 
     @Test
@@ -41,7 +42,7 @@ class LeversTest {
         Change change = Levers.change(List.of(new Setting(lever("demand"), 1.5), new Setting(lever("pue"), 1.2)));
         Plan changed = change.applied(PLAN);
         assertThat(change.label()).isEqualTo("Demand 150 % instead of 100 %; PUE 1.20 instead of 1.40");
-        assertThat(Advisor.tried(changed, L4, Tried.KNOWLEDGE).orElseThrow().metrics()).isEqualTo(Tried.of(changed, L4).scenario().metrics());
+        assertThat(Advisor.tried(changed, L4, Tried.KNOWLEDGE, Cancellation.NEVER).orElseThrow().metrics()).isEqualTo(Tried.of(changed, L4).scenario().metrics());
     }
 
     @Test

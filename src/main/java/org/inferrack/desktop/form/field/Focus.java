@@ -70,42 +70,21 @@ public interface Focus<T> {
 
     /** The element of a list whose key is {@code id}. */
     static <R> Focus<R> keyed(Focus<List<R>> list, Function<R, String> key, String id) {
-        return element(list, entries -> {
-            for (int i = 0; i < entries.size(); i++) {
-                if (key.apply(entries.get(i)).equals(id)) {
-                    return i;
-                }
-            }
-            return -1;
-        });
-    }
-
-    /** The element of a list at a position. */
-    static <R> Focus<R> indexed(Focus<List<R>> list, int index) {
-        return element(list, entries -> index < entries.size() ? index : -1);
-    }
-
-    private static <R> Focus<R> element(Focus<List<R>> list, Function<List<R>, Integer> position) {
         return new Focus<>() {
             @Override
             public Optional<R> read(Plan plan) {
-                return list.read(plan).flatMap(entries -> {
-                    int index = position.apply(entries);
-                    return index < 0 ? Optional.empty() : Optional.of(entries.get(index));
-                });
+                return list.read(plan).flatMap(entries -> entries.stream().filter(entry -> key.apply(entry).equals(id)).findFirst());
             }
 
             @Override
             public Plan write(Plan plan, R value) {
-                return list.read(plan).map(entries -> {
-                    int index = position.apply(entries);
-                    if (index < 0) {
-                        return plan;
-                    }
-                    var changed = new ArrayList<>(entries);
-                    changed.set(index, value);
-                    return list.write(plan, changed);
-                }).orElse(plan);
+                var entries = new ArrayList<>(list.read(plan).orElse(List.of()));
+                int index = entries.stream().map(key).toList().indexOf(id);
+                if (index < 0) {
+                    return plan;
+                }
+                entries.set(index, value);
+                return list.write(plan, entries);
             }
         };
     }

@@ -97,32 +97,19 @@ public final class EntryCards<T, R> implements FormPart<T> {
         // its least height is that at the wrap length: one line
         flow.setPrefWrapLength(ONE_LINE);
         for (FormField<R, ?> field : fields) {
-            field.bind((what, change) -> editor.edit(what, value -> with.apply(value, replaced(get.apply(value), index, change))), entry);
+            field.bind((what, change) -> editor.edit(what, value -> with.apply(value, Entries.replaced(get.apply(value), index, change))), entry);
             flow.getChildren().add(field.labelled());
         }
         var remove = new Button(null, new FontIcon(Feather.X));
         remove.setId(id + "-" + index + "-remove");
         remove.setAccessibleText("Remove " + noun + " " + (index + 1));
         remove.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
-        remove.setOnAction(_ -> editor.edit("Remove " + noun, value -> {
-            var left = new ArrayList<>(get.apply(value));
-            left.remove(index);
-            return with.apply(value, left);
-        }));
+        remove.setOnAction(_ -> editor.edit("Remove " + noun, value -> with.apply(value, Entries.without(get.apply(value), index))));
         var below = new VBox(footer.apply(entry));
         HBox.setHgrow(flow, Priority.ALWAYS);
         var box = new VBox(8, new HBox(8, flow, remove), below);
         box.getStyleClass().add("screen-card");
         cards.add(new Card<>(fields, below));
         return box;
-    }
-
-    private static <R> List<R> replaced(List<R> entries, int index, UnaryOperator<R> change) {
-        if (index >= entries.size()) {
-            return entries;
-        }
-        var copy = new ArrayList<>(entries);
-        copy.set(index, change.apply(copy.get(index)));
-        return copy;
     }
 }

@@ -112,7 +112,7 @@ public final class EntryRows<T, R> implements FormPart<T> {
             if (index == 0) {
                 grid.add(field.head(), column, 0);
             }
-            field.bind((what, change) -> editor.edit(what, value -> with.apply(value, replaced(get.apply(value), index, change))), entry);
+            field.bind((what, change) -> editor.edit(what, value -> with.apply(value, Entries.replaced(get.apply(value), index, change))), entry);
             GridPane.setValignment(field.view(), VPos.TOP);
             GridPane.setHgrow(field.view(), field.wide() ? Priority.ALWAYS : Priority.NEVER);
             grid.add(field.view(), column++, index + 1);
@@ -127,22 +127,7 @@ public final class EntryRows<T, R> implements FormPart<T> {
         remove.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
         remove.setAccessibleText("Remove " + noun + " " + (index + 1));
         remove.setTooltip(new Tooltip("Remove this " + noun.toLowerCase(Locale.ENGLISH)));
-        remove.setOnAction(_ -> editor.edit("Remove " + noun, value -> with.apply(value, without(get.apply(value), index))));
+        remove.setOnAction(_ -> editor.edit("Remove " + noun, value -> with.apply(value, Entries.without(get.apply(value), index))));
         return remove;
-    }
-
-    private static <R> List<R> replaced(List<R> entries, int index, UnaryOperator<R> change) {
-        if (index >= entries.size()) {
-            return entries;
-        }
-        var copy = new ArrayList<>(entries);
-        copy.set(index, change.apply(copy.get(index)));
-        return copy;
-    }
-
-    private static <R> List<R> without(List<R> entries, int index) {
-        var copy = new ArrayList<>(entries);
-        copy.remove(index);
-        return copy;
     }
 }

@@ -5,16 +5,25 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import atlantafx.base.theme.Styles;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
+import org.controlsfx.control.textfield.CustomTextField;
 import org.inferrack.catalog.Facts;
 import org.inferrack.catalog.Item;
 import org.inferrack.desktop.form.field.FormField;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** An item of the catalogue by name, with the specs that tell it apart; typing searches. Committed when the list closes, so that going through it is no edit. */
 public final class ItemPicker<T> extends FormField<T, String> {
@@ -49,13 +58,35 @@ public final class ItemPicker<T> extends FormField<T, String> {
         box.setConverter(searched());
         box.setButtonCell(new ItemCell());
         box.setCellFactory(_ -> new ItemCell());
+        box.skinProperty().addListener(_ -> inside(CustomTextField.class).forEach(search -> search.setLeft(new FontIcon(Feather.SEARCH))));
         box.showingProperty().addListener((_, _, showing) -> {
             // while it shows, the tooltip would stand over the list
             box.setTooltip(null);
-            if (!showing && box.getValue() != null) {
+            // without a chosen item, as while one types, it would be lower and move all that stands below
+            box.setMinHeight(showing ? box.getHeight() : Region.USE_COMPUTED_SIZE);
+            if (showing) {
+                Platform.runLater(this::scrollToChosen);
+            } else if (box.getValue() != null) {
                 commit(box.getValue().id());
             }
         });
+    }
+
+    /** The list that is searched is that of a combo box inside this one; it begins at its top. */
+    private void scrollToChosen() {
+        inside(ComboBox.class).forEach(inner -> {
+            if (inner.getSkin() instanceof ComboBoxListViewSkin<?> skin && skin.getPopupContent() instanceof ListView<?> list) {
+                int chosen = inner.getSelectionModel().getSelectedIndex();
+                list.scrollTo(chosen);
+                // the heights of cells are guesses until they have been laid out once
+                list.layout();
+                list.scrollTo(chosen);
+            }
+        });
+    }
+
+    private <N extends Node> Stream<N> inside(Class<N> kind) {
+        return box.getChildrenUnmodifiable().stream().filter(kind::isInstance).map(kind::cast);
     }
 
     /** What the words that are typed are looked for in. */

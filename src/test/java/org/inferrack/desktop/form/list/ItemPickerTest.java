@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Item;
 import org.inferrack.desktop.form.field.FormPartTest;
@@ -48,6 +51,26 @@ class ItemPickerTest extends FormPartTest {
         assertThat(held.value()).isEqualTo("nvidia-a2");
         assertThat(held.steps()).isEmpty();
         assertThat(ui.onToolkit(() -> node("chip", ComboBox.class).isShowing())).isFalse();
+    }
+
+    @Test
+    void the_list_opens_at_what_is_chosen() {
+        String last = offered.getLast().id();
+        show(picker, last);
+        ui.click("chip");
+        ui.await("the chosen one is in sight", () -> Window.getWindows().stream().filter(PopupWindow.class::isInstance)
+                .flatMap(popup -> popup.getScene().getRoot().lookupAll(".list-cell").stream())
+                .anyMatch(cell -> cell.isVisible() && ((ListCell<?>) cell).getItem() instanceof Item item && item.id().equals(last)));
+        ui.press("Esc");
+    }
+
+    @Test
+    void searching_does_not_move_what_stands_below() {
+        show(picker, "nvidia-a2");
+        double before = node("chip", ComboBox.class).getHeight();
+        ui.click("chip").write("hopper");
+        assertThat(node("chip", ComboBox.class).getHeight()).isEqualTo(before);
+        ui.press("Esc");
     }
 
     @Test
