@@ -99,16 +99,20 @@ final class Dive {
         return true;
     }
 
-    /** Tries to do without the least filled new bins. */
+    /** Tries to do without the least filled new bins, of those filled alike without one. */
     private Packed emptied(Packed packed, int[] order) {
         Packed best = packed;
         var candidates = packed.fills().stream().filter(fill -> !problem.bins().get(fill.bins()).open())
                 .sorted(Comparator.comparingInt(fill -> IntStream.of(fill.counts()).sum())).limit(MOST_EMPTIED).toList();
+        var refused = new Distinct();
         for (Fill candidate : candidates) {
-            if (best.fills().contains(candidate)) {
+            if (best.fills().contains(candidate) && refused.add(candidate)) {
                 var others = best.fills().stream().filter(fill -> fill != candidate).toList();
                 var without = Packed.of(problem, Greedy.onto(problem, others, order), 0, false);
-                best = without.betterThan(best) ? without : best;
+                if (without.betterThan(best)) {
+                    best = without;
+                    refused = new Distinct();
+                }
             }
         }
         return best;
