@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import org.inferrack.engine.placement.packing.Packed.Fill;
 import org.inferrack.engine.placement.packing.PackingProblem.Shared;
+import org.inferrack.work.Cancellation;
 
 /** From the relaxation to whole bins where these differ, are begun or share limits: fixes fillings and relaxes what is left, again and again. */
 final class Dive {
@@ -17,14 +18,16 @@ final class Dive {
 
     private final PackingProblem problem;
     private final int mostPivots;
+    private final Cancellation cancellation;
     private final int[] left;
     private final int[] binsLeft;
     private final double[] sharedLeft;
     private final List<Fill> fixed = new ArrayList<>();
 
-    Dive(PackingProblem problem, int mostPivots) {
+    Dive(PackingProblem problem, int mostPivots, Cancellation cancellation) {
         this.problem = problem;
         this.mostPivots = mostPivots;
+        this.cancellation = cancellation;
         left = problem.counts().clone();
         binsLeft = problem.bins().stream().mapToInt(Bins::count).toArray();
         sharedLeft = problem.shared().stream().mapToDouble(Shared::limit).toArray();
@@ -39,12 +42,12 @@ final class Dive {
                 break;
             }
             var rest = rest(open);
-            var lp = new PatternLp(rest, rest.bins().stream().map(bins -> new Pricing(bins, rest.counts(), Optional.empty())).toList(), mostPivots);
+            var lp = new PatternLp(rest, rest.bins().stream().map(bins -> new Pricing(bins, rest.counts(), Optional.empty(), cancellation)).toList(), mostPivots);
             uses = lp.solve().uses();
             index = open;
         }
         var order = Greedy.hardestFirst(problem);
-        return emptied(Packed.of(problem, Greedy.onto(problem, fixed, order), 0, false), order);
+        return emptied(Packed.of(problem, Greedy.onto(problem, fixed, order, cancellation), 0, false), order);
     }
 
     private PackingProblem rest(int[] open) {
@@ -108,7 +111,7 @@ final class Dive {
         for (Fill candidate : candidates) {
             if (best.fills().contains(candidate) && refused.add(candidate)) {
                 var others = best.fills().stream().filter(fill -> fill != candidate).toList();
-                var without = Packed.of(problem, Greedy.onto(problem, others, order), 0, false);
+                var without = Packed.of(problem, Greedy.onto(problem, others, order, cancellation), 0, false);
                 if (without.betterThan(best)) {
                     best = without;
                     refused = new Distinct();

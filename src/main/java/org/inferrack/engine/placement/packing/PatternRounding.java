@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.inferrack.engine.placement.packing.Packed.Fill;
+import org.inferrack.work.Cancellation;
 
 /** From the relaxation to whole bins, for equal empty bins whose fillings are all listed. */
 final class PatternRounding {
@@ -26,10 +27,12 @@ final class PatternRounding {
     private final Map<int[], Integer> whole = new LinkedHashMap<>();
     private final double value;
     private final boolean fractional;
+    private final Cancellation cancellation;
 
-    PatternRounding(PackingProblem problem, List<int[]> patterns, PatternLp lp) {
+    PatternRounding(PackingProblem problem, List<int[]> patterns, PatternLp lp, Cancellation cancellation) {
         this.problem = problem;
         this.patterns = patterns;
+        this.cancellation = cancellation;
         this.bins = problem.bins().getFirst();
         this.worth = lp.worth();
         this.value = lp.bound();
@@ -58,7 +61,7 @@ final class PatternRounding {
             }
             var found = near(bins);
             if (found.isEmpty()) {
-                var search = new Residual(this.bins, patterns, worth, MOST_STEPS);
+                var search = new Residual(this.bins, patterns, worth, MOST_STEPS, cancellation);
                 found = search.pack(problem.counts(), bins);
                 all &= search.exhausted();
                 if (found.isEmpty() && all) {
@@ -81,7 +84,7 @@ final class PatternRounding {
                 return new TightFillings.Answer(Optional.empty(), false);
             }
         }
-        return TightFillings.solve(counts, patterns.stream().filter(pattern -> price(pattern) <= slack).toList());
+        return TightFillings.solve(counts, patterns.stream().filter(pattern -> price(pattern) <= slack).toList(), cancellation);
     }
 
     private double price(int[] pattern) {
@@ -127,7 +130,7 @@ final class PatternRounding {
                 }
             }
             if (kept.size() <= most) {
-                var rest = new Residual(bins, patterns, worth, undone == 0 ? FEW_STEPS : MORE_STEPS).pack(left, most - kept.size());
+                var rest = new Residual(bins, patterns, worth, undone == 0 ? FEW_STEPS : MORE_STEPS, cancellation).pack(left, most - kept.size());
                 if (rest.isPresent()) {
                     kept.addAll(rest.get());
                     return Optional.of(kept);

@@ -16,6 +16,7 @@ import org.inferrack.engine.placement.Placement.Slot;
 import org.inferrack.plan.ExistingLoad;
 import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.Site;
+import org.inferrack.work.Cancellation;
 
 /** Turns counts per rack into servers on units: heavy ones low, spares spread over the racks. */
 public final class RackFilling {
@@ -24,17 +25,19 @@ public final class RackFilling {
     private final List<ServerKind> kinds;
     private final Map<RackGroup, List<int[]>> patterns;
     private final Conditions conditions;
+    private final Cancellation cancellation;
     private final int[] heaviestFirst;
     private final List<Ordinals> ordinals = new ArrayList<>();
     private final boolean weigh;
     private final List<PlacedRack> racks = new ArrayList<>();
     private final List<Binding> bindings = new ArrayList<>();
 
-    public RackFilling(Site site, List<ServerKind> kinds, Map<RackGroup, List<int[]>> patterns, Conditions conditions) {
+    public RackFilling(Site site, List<ServerKind> kinds, Map<RackGroup, List<int[]>> patterns, Conditions conditions, Cancellation cancellation) {
         this.site = site;
         this.kinds = kinds;
         this.patterns = patterns;
         this.conditions = conditions;
+        this.cancellation = cancellation;
         weigh = kinds.stream().allMatch(kind -> kind.massKg().isPresent());
         heaviestFirst = IntStream.range(0, kinds.size()).boxed().sorted(Comparator.comparingDouble((Integer kind) -> -kinds.get(kind).massKg().orElse(0))
                 .thenComparing(kind -> kinds.get(kind).id())).mapToInt(Integer::intValue).toArray();
@@ -47,6 +50,7 @@ public final class RackFilling {
         var all = patterns.values().stream().flatMap(List::stream).toList();
         int[] counts = new int[all.size()];
         for (int kind = 0; kind < kinds.size(); kind++) {
+            cancellation.check();
             for (int rack = 0; rack < counts.length; rack++) {
                 counts[rack] = all.get(rack)[kind];
             }
@@ -70,6 +74,7 @@ public final class RackFilling {
         List<Fill> fills = List.of();
         Binding stop = null;
         for (int index = 1; index <= patterns.get(group).size(); index++) {
+            cancellation.check();
             int[] pattern = patterns.get(group).get(index - 1);
             var existing = group.existing(index);
             if (before == null || !existing.none() || !Arrays.equals(before, pattern)) {
