@@ -144,12 +144,13 @@ final class ItemSearch {
         int second = -1;
         for (int bin = 0; bin < bins.size() && least > 0; bin++) {
             var inside = bins.get(bin);
-            budget.spend((long) (1 + inside.size()) * resources);
+            long compared = (long) (1 + inside.size()) * resources;
             if (fits(loads.get(bin), item, -1, -1)) {
                 least = 0;
                 bestBin = bin;
                 first = -1;
                 second = -1;
+                budget.spend(compared);
                 break;
             }
             for (int one = 0; one < inside.size(); one++) {
@@ -168,7 +169,7 @@ final class ItemSearch {
                     int also = inside.get(other);
                     double both = cost + weight[also];
                     if (both < least && restsUntil[also] <= step) {
-                        budget.spend(resources);
+                        compared += resources;
                         if (fits(loads.get(bin), item, out, also)) {
                             least = both;
                             bestBin = bin;
@@ -178,6 +179,7 @@ final class ItemSearch {
                     }
                 }
             }
+            budget.spend(compared);
         }
         if (bestBin < 0) {
             bestBin = random.nextInt(bins.size());

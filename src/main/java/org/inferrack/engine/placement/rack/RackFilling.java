@@ -13,6 +13,7 @@ import org.inferrack.engine.placement.Placement.Binding;
 import org.inferrack.engine.placement.Placement.Fill;
 import org.inferrack.engine.placement.Placement.PlacedRack;
 import org.inferrack.engine.placement.Placement.Slot;
+import org.inferrack.engine.placement.RackUnits;
 import org.inferrack.plan.ExistingLoad;
 import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.Site;
@@ -83,7 +84,7 @@ public final class RackFilling {
                 stop = binding.of(index, used, pattern);
                 before = existing.none() ? pattern : null;
             }
-            var slots = slots(pattern, 1 + existing.units());
+            var slots = slots(pattern, RackUnits.above(1, existing.units()));
             racks.add(new PlacedRack(site.id(), group.id(), index, group.name() + " " + index, group.heightU(), group.reservedU(), existing.units(), slots, fills));
             if (!slots.isEmpty()) {
                 bindings.add(new Binding(stop.siteId(), stop.rackGroupId(), index, stop.resource(), stop.limit(), stop.stranded()));
@@ -120,7 +121,7 @@ public final class RackFilling {
                 int ordinal = ordinals.get(at).of(racks.size(), i);
                 String spare = ordinal > kind.fleet().needed() ? " (spare)" : "";
                 slots.add(new Slot(bottom, kind.units(), kind.id(), ordinal, kind.group().name() + " " + ordinal + spare, kind.power().planning()));
-                bottom += kind.units();
+                bottom = RackUnits.above(bottom, kind.units());
             }
         }
         return slots;
