@@ -26,7 +26,6 @@ final class PatternRounding {
     private final double[] worth;
     private final Map<int[], Integer> whole = new LinkedHashMap<>();
     private final double value;
-    private final boolean fractional;
     private final Cancellation cancellation;
 
     PatternRounding(PackingProblem problem, List<int[]> patterns, PatternLp lp, Cancellation cancellation) {
@@ -36,7 +35,6 @@ final class PatternRounding {
         this.bins = problem.bins().getFirst();
         this.worth = lp.worth();
         this.value = lp.bound();
-        this.fractional = lp.uses().values().stream().anyMatch(times -> Math.abs(times - Math.rint(times)) > 1e-4);
         lp.uses().forEach((fill, times) -> whole.merge(fill.counts(), (int) Math.floor(times + 1e-6), Integer::sum));
     }
 
@@ -54,10 +52,6 @@ final class PatternRounding {
                     lower = bins + 1;
                     continue;
                 }
-            }
-            if (bins == lower && onlyFractional(bins)) {
-                lower = bins + 1;
-                continue;
             }
             var found = near(bins);
             if (found.isEmpty()) {
@@ -93,25 +87,6 @@ final class PatternRounding {
             price -= pattern[kind] * worth[kind];
         }
         return price;
-    }
-
-    /**
-     * Whether so few bins allow no other solution than the relaxation's own, which is not whole: no filling outside it is
-     * cheap enough (fixing by reduced cost), nor is any item packed twice. Its fillings are independent, being a basis.
-     */
-    private boolean onlyFractional(int most) {
-        double slack = most - value + 1e-6;
-        for (double each : worth) {
-            if (each <= slack) {
-                return false;
-            }
-        }
-        for (int[] pattern : patterns) {
-            if (price(pattern) <= slack && !whole.containsKey(pattern)) {
-                return false;
-            }
-        }
-        return fractional;
     }
 
     /** Keeps the whole part of the relaxation, then ever less of it, and searches for the rest. */
