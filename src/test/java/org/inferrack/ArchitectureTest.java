@@ -32,12 +32,12 @@ class ArchitectureTest {
     private static final SliceAssignment EACH_PACKAGE = new SliceAssignment() {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
-            return type.getPackageName().startsWith("org.inferrack.engine") || type.getPackageName().startsWith("org.inferrack.optimise") ? SliceIdentifier.of(type.getPackageName()) : SliceIdentifier.ignore();
+            return type.getPackageName().startsWith("org.inferrack.desktop") ? SliceIdentifier.ignore() : SliceIdentifier.of(type.getPackageName());
         }
 
         @Override
         public String getDescription() {
-            return "packages of the engine and the optimiser";
+            return "every package below the screen";
         }
     };
 

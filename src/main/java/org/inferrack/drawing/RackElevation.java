@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.placement.Placement.PlacedRack;
 import org.inferrack.engine.placement.Placement.Slot;
+import org.inferrack.engine.placement.RackUnits;
 
 /**
  * The front of a rack with its servers, and below it how full it is. Painter's order: frame, free units, reserved units, servers, bars.
@@ -111,7 +112,7 @@ public final class RackElevation {
         }
         int reserved = Math.min(rack.reservedU(), rack.heightU());
         if (reserved > 0) {
-            closed(g, layout.units(rack.heightU() - reserved + 1, reserved), "reserved", palette);
+            closed(g, layout.units(RackUnits.above(1, rack.usableU()), reserved), "reserved", palette);
         }
         int existing = Math.min(rack.existingU(), rack.heightU());
         if (existing > 0) {
@@ -130,7 +131,7 @@ public final class RackElevation {
 
     private static void server(Graphics2D g, RackLayout layout, PlacedRack rack, Slot slot, Color color, Palette palette) {
         Rectangle2D units = layout.units(slot.bottomU(), slot.heightU());
-        boolean misplaced = slot.topU() > rack.heightU() - rack.reservedU() || slot.bottomU() < 1;
+        boolean misplaced = slot.topU() > rack.usableU() || slot.bottomU() < 1;
         Color fill = misplaced ? palette.danger() : color;
         var box = new RoundRectangle2D.Double(units.getX() + 0.75, units.getY() + 0.75, units.getWidth() - 1.5, units.getHeight() - 1.5, 3, 3);
         g.setColor(fill);
@@ -149,7 +150,7 @@ public final class RackElevation {
     }
 
     private static boolean reserved(PlacedRack rack, int unit) {
-        return unit > rack.heightU() - rack.reservedU();
+        return unit > rack.usableU();
     }
 
     private static Point2D natural(Rectangle2D bounds, PlacedRack rack, Point2D point) {

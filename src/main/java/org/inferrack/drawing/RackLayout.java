@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 
 import org.inferrack.engine.placement.Placement.PlacedRack;
+import org.inferrack.engine.placement.RackUnits;
 
 /**
  * Where everything of one rack stands, in a drawing of its natural size; drawings of other sizes are scaled as a whole.
@@ -38,7 +39,7 @@ final class RackLayout {
 
     /** The only way from U to the drawing: {@code heightU} units, the lowest of which is {@code bottomU}. */
     Rectangle2D units(int bottomU, int heightU) {
-        double top = HEAD + FRAME + (rack.heightU() - (bottomU + heightU - 1)) * UNIT;
+        double top = HEAD + FRAME + RackUnits.overhead(rack.heightU(), bottomU, heightU) * UNIT;
         return new Rectangle2D.Double(NUMBERS + FRAME, top, WIDTH - NUMBERS - 2 - 2 * FRAME, heightU * UNIT);
     }
 

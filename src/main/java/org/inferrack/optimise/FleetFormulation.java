@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
 
-import org.inferrack.engine.cost.Discounting;
+import org.inferrack.engine.cost.RackRent;
 import org.inferrack.engine.placement.rack.Ration;
 import org.inferrack.optimise.candidates.Offer;
 import org.inferrack.optimise.candidates.WindowDemand;
@@ -150,9 +149,8 @@ final class FleetFormulation {
     /** What a rack in use adds to an objective. */
     static double rackCost(Plan plan, Objective objective) {
         return switch (objective) {
-            case TCO -> plan.economics().rackRentPerMonth() * plan.horizonMonths();
-            case NPV -> plan.economics().rackRentPerMonth() * IntStream.rangeClosed(1, plan.horizonMonths())
-                    .mapToDouble(month -> Discounting.factor(plan.economics().discountRatePerYear(), month)).sum();
+            case TCO -> RackRent.undiscounted(plan);
+            case NPV -> RackRent.discounted(plan);
             case RACKS -> 1;
             case CAPEX, ENERGY, CARBON, POWER -> 0;
         };

@@ -1,13 +1,11 @@
 package org.inferrack.report;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,20 +42,15 @@ final class CsvTable {
 
     /** Writes beside the file first, so that a full disk leaves the old file whole. */
     void write(Path file) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            try (Writer out = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8)) {
-                out.write(BYTE_ORDER_MARK);
-                var printer = CSVFormat.RFC4180.print(out);
-                for (List<String> row : rows) {
-                    printer.printRecord(row.stream().map(CsvTable::safe).toList());
-                }
-                printer.flush();
+        UnfinishedFile.complete(file, bytes -> {
+            var out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
+            out.write(BYTE_ORDER_MARK);
+            var printer = CSVFormat.RFC4180.print(out);
+            for (List<String> row : rows) {
+                printer.printRecord(row.stream().map(CsvTable::safe).toList());
             }
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+            printer.flush();
+        });
     }
 
     static String safe(String cell) {

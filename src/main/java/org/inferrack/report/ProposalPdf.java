@@ -5,14 +5,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.ZoneOffset;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.TimeZone;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.zip.CRC32;
 
@@ -52,19 +49,11 @@ public final class ProposalPdf {
      * @throws IOException naming the file
      */
     public static void write(Plan plan, Outcome outcome, Knowledge knowledge, Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        // not a temporary file of the platform: that one only its owner could read
-        Path unfinished = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".unfinished");
+        Path target = file.toAbsolutePath();
         try {
-            Files.createDirectories(folder);
-            try (OutputStream out = Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                write(plan, outcome, knowledge, out);
-            }
-            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.createDirectories(target.getParent());
+            UnfinishedFile.complete(target, out -> write(plan, outcome, knowledge, out));
         } catch (IOException e) {
-            if (Files.exists(unfinished)) {
-                Files.delete(unfinished);
-            }
             throw new IOException("Cannot write the proposal " + file + ": " + e.getMessage() + ".\nCheck the folder's permissions and free space, or choose another file.", e);
         }
     }

@@ -39,17 +39,24 @@ public final class WorkBudget {
      * @throws java.util.concurrent.CancellationException if nobody wants the result any more
      */
     public boolean spend() {
-        return spend(1);
+        if (++used >= nextQuestion) {
+            ask();
+        }
+        return used <= limit;
     }
 
     /** The same for several units at once. */
     public boolean spend(long units) {
         used = used > Long.MAX_VALUE - units ? Long.MAX_VALUE : used + units;
         if (used >= nextQuestion) {
-            nextQuestion = used > Long.MAX_VALUE - BETWEEN_QUESTIONS ? Long.MAX_VALUE : used + BETWEEN_QUESTIONS;
-            cancellation.check();
+            ask();
         }
         return used <= limit;
+    }
+
+    private void ask() {
+        nextQuestion = used > Long.MAX_VALUE - BETWEEN_QUESTIONS ? Long.MAX_VALUE : used + BETWEEN_QUESTIONS;
+        cancellation.check();
     }
 
     public boolean exhausted() {

@@ -2,6 +2,7 @@ package org.inferrack.engine.findings;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a careful colleague would say about a scenario. */
 public final class Findings {
@@ -23,6 +24,11 @@ public final class Findings {
 
     /** Blockers first, then warnings, then notes; within each in the order of the rules. */
     public static List<Finding> of(FindingContext context) {
-        return RULES.stream().flatMap(rule -> rule.check(context)).distinct().sorted(Comparator.comparing(Finding::severity)).toList();
+        return RULES.stream().flatMap(rule -> check(rule, context)).distinct().sorted(Comparator.comparing(Finding::severity)).toList();
+    }
+
+    private static Stream<Finding> check(Rule rule, FindingContext context) {
+        context.pass().context().cancellation().check();
+        return rule.check(context);
     }
 }

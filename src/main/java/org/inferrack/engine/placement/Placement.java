@@ -59,12 +59,17 @@ public record Placement(List<PlacedRack> racks, List<EdgeFleet> edges, List<Unpl
         public boolean inUse() {
             return !slots.isEmpty();
         }
+
+        /** Units below the reserved ones. */
+        public int usableU() {
+            return RackUnits.usable(heightU, reservedU);
+        }
     }
 
     /** A server in a rack; {@code bottomU} counts from 1 at the bottom. {@code ordinal} counts the group's servers at the site from 1. */
     public record Slot(int bottomU, int heightU, String groupId, int ordinal, String name, Figure planningWatts) {
         public int topU() {
-            return bottomU + heightU - 1;
+            return RackUnits.top(bottomU, heightU);
         }
     }
 

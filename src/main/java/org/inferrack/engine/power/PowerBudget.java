@@ -2,8 +2,10 @@ package org.inferrack.engine.power;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.figure.Input;
 
 /**
  * Power of a scenario.
@@ -23,6 +25,20 @@ public record PowerBudget(List<ServerPower> servers, List<SitePower> sites, Figu
 
     /** Power of one site. */
     public record SitePower(String siteId, Figure itPeakKw, Figure itMeanKw, Figure facilityMeanKw, Figure heatBtuPerHour, Figure airflowM3PerHour) {
+
+        private SitePower times(double factor) {
+            return new SitePower(siteId, times(itPeakKw, factor), times(itMeanKw, factor), times(facilityMeanKw, factor), heatBtuPerHour, airflowM3PerHour);
+        }
+
+        private static Figure times(Figure figure, double factor) {
+            return Figure.derive("power × servers", figure.unit(), List.of(new Input("power", figure)), values -> values[0] * factor);
+        }
+    }
+
+    /** The power of the sites, from which energy is paid, with another number of servers like these; the sums stay as they are. */
+    PowerBudget scaled(ToDoubleFunction<String> factorOfSite) {
+        return new PowerBudget(servers, sites.stream().map(site -> site.times(factorOfSite.applyAsDouble(site.siteId))).toList(), itPeakKw, itMeanKw,
+                facilityPeakKw, facilityKwhPerYear, heatBtuPerHour, airflowM3PerHour);
     }
 
     public Optional<ServerPower> server(String groupId, String siteId) {

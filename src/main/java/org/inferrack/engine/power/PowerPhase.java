@@ -1,5 +1,7 @@
 package org.inferrack.engine.power;
 
+import java.util.function.ToDoubleFunction;
+
 /**
  * Months in which the same servers with the same accelerators are used alike.
  *
@@ -10,5 +12,10 @@ public record PowerPhase(int fromMonth, int months, PowerBudget budget) {
 
     public int lastMonth() {
         return fromMonth + months - 1;
+    }
+
+    /** The same months with another number of servers like these, by site. */
+    public PowerPhase scaled(ToDoubleFunction<String> factorOfSite) {
+        return new PowerPhase(fromMonth, months, budget.scaled(factorOfSite));
     }
 }

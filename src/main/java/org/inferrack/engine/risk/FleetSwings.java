@@ -36,6 +36,7 @@ final class FleetSwings {
     }
 
     private Figure costAt(ToDoubleFunction<Fleet> factor) {
+        pass.context().cancellation().check();
         var scaled = ScaledFleets.of(factor, pass);
         return Costing.cash(pass.context(), scaled.sizing(), scaled.phases(), pass.placement()).total();
     }

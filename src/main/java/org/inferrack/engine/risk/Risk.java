@@ -8,6 +8,7 @@ import org.inferrack.engine.pass.ScenarioPass;
 import org.inferrack.engine.cost.Costs;
 import org.inferrack.engine.cost.Driver;
 import org.inferrack.engine.cost.Driver.Cause;
+import org.inferrack.engine.cost.EnergyRate;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.power.PowerBudget;
@@ -65,10 +66,10 @@ public final class Risk {
         double higher = 0;
         for (var sitePower : power.sites()) {
             Site site = plan.site(sitePower.siteId()).orElseThrow();
-            double kw = sitePower.facilityMeanKw().amount().orElse(0) * site.tariff().pricePerKwh();
-            all += kw;
-            lower += kw * (Math.max(1, site.pue() - Swings.PUE) / site.pue() - 1);
-            higher += kw * Swings.PUE / site.pue();
+            double paid = EnergyRate.perHour(site, sitePower);
+            all += paid;
+            lower += paid * (Math.max(1, site.pue() - Swings.PUE) / site.pue() - 1);
+            higher += paid * Swings.PUE / site.pue();
         }
         if (all > 0) {
             bars.add(new Bar("PUE", "±" + Swings.PUE + ", at least 1", total + energy * lower / all, total + energy * higher / all));

@@ -8,10 +8,6 @@ import java.util.function.ToDoubleFunction;
 import org.inferrack.engine.power.PowerPhase;
 import org.inferrack.engine.pass.ScenarioPass;
 import org.inferrack.engine.context.ScenarioContext;
-import org.inferrack.engine.figure.Figure;
-import org.inferrack.engine.figure.Input;
-import org.inferrack.engine.power.PowerBudget;
-import org.inferrack.engine.power.PowerBudget.SitePower;
 import org.inferrack.engine.sizing.Resizing;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.engine.sizing.Sizing.Fleet;
@@ -34,22 +30,12 @@ record ScaledFleets(Sizing sizing, List<PowerPhase> phases) {
             after.merge(fleet.siteId(), scaled.servers(), Integer::sum);
         }
         return new ScaledFleets(new Sizing(fleets, sizing.demands(), sizing.shortfalls()), pass.power().phases().stream()
-                .map(phase -> new PowerPhase(phase.fromMonth(), phase.months(), scaled(phase.budget(), before, after))).toList());
+                .map(phase -> phase.scaled(siteId -> factor(before, after, siteId))).toList());
     }
 
-    private static PowerBudget scaled(PowerBudget power, Map<String, Integer> before, Map<String, Integer> after) {
-        return new PowerBudget(power.servers(), power.sites().stream().map(site -> scaled(site, before, after)).toList(), power.itPeakKw(),
-                power.itMeanKw(), power.facilityPeakKw(), power.facilityKwhPerYear(), power.heatBtuPerHour(), power.airflowM3PerHour());
-    }
-
-    private static SitePower scaled(SitePower site, Map<String, Integer> before, Map<String, Integer> after) {
-        int servers = before.getOrDefault(site.siteId(), 0);
-        double factor = servers == 0 ? 1 : (double) after.get(site.siteId()) / servers;
-        return new SitePower(site.siteId(), times(site.itPeakKw(), factor), times(site.itMeanKw(), factor), times(site.facilityMeanKw(), factor),
-                site.heatBtuPerHour(), site.airflowM3PerHour());
-    }
-
-    private static Figure times(Figure figure, double factor) {
-        return Figure.derive("power × servers", figure.unit(), List.of(new Input("power", figure)), values -> values[0] * factor);
+    /** Servers of a site for each that it had. */
+    private static double factor(Map<String, Integer> before, Map<String, Integer> after, String siteId) {
+        int servers = before.getOrDefault(siteId, 0);
+        return servers == 0 ? 1 : (double) after.get(siteId) / servers;
     }
 }

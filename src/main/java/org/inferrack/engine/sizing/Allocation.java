@@ -68,7 +68,7 @@ final class Allocation {
             }
         }
         if (left.values().stream().anyMatch(share -> share > NOTHING)) {
-            Reassignment.carryMore(crews.stream().filter(crew -> crew.servers() > 0).toList(), left);
+            Reassignment.carryMore(crews.stream().filter(crew -> crew.servers() > 0).toList(), left, servers.cancellation());
         }
         left.forEach((workloadId, share) -> overload(stated, workloadId, share));
     }

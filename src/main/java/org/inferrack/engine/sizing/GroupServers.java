@@ -14,6 +14,7 @@ import org.inferrack.engine.capability.Incompatibility;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerGroup;
 import org.inferrack.plan.Workload;
+import org.inferrack.work.Cancellation;
 
 /** What the servers of a scenario's groups can do, each question answered once. */
 final class GroupServers {
@@ -31,6 +32,7 @@ final class GroupServers {
 
     /** One server of the group for what the workload asks, before and after a swap of its accelerators. */
     Stint stint(ServerGroup group, Ask ask) {
+        context.cancellation().check();
         ServerConfiguration configuration = group.configuration();
         Optional<ServerGroup.Swap> swap = group.swap().filter(planned -> planned.month() <= context.plan().horizonMonths());
         Optional<String> refusal = refusal(configuration);
@@ -45,9 +47,14 @@ final class GroupServers {
 
     /** What the workload gets from servers of the group at the peak, after a swap: latencies at the load that they then carry. */
     Capability under(double load, ServerGroup group, Workload workload) {
+        context.cancellation().check();
         ServerConfiguration configuration = group.swap().filter(planned -> planned.month() <= context.plan().horizonMonths())
                 .map(swap -> group.configuration().withAcceleratorId(swap.acceleratorId())).orElse(group.configuration());
         return Capabilities.under(load, workload, configuration, context.scenario().policies(), context.catalog(), context.index());
+    }
+
+    Cancellation cancellation() {
+        return context.cancellation();
     }
 
     private Capability capability(ServerConfiguration configuration, Workload workload) {

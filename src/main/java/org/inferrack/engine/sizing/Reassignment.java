@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.inferrack.work.Cancellation;
+
 /**
  * Finds room for what nobody had room for: a server that is full takes it and hands other work on, along a chain that ends where there is room.
  * Chains are the augmenting paths of a flow with gains, for work takes more time on one server than on another.
@@ -31,11 +33,11 @@ final class Reassignment {
     }
 
     /** Crews carry more of what is {@code left}, if that can be found; never less. */
-    static void carryMore(List<Crew> crews, Map<String, Double> left) {
+    static void carryMore(List<Crew> crews, Map<String, Double> left, Cancellation cancellation) {
         var reassignment = new Reassignment(crews, left);
         for (String workloadId : List.copyOf(left.keySet())) {
             for (int step = 0; step < MOST_STEPS && left.get(workloadId) > NOTHING && reassignment.push(workloadId); step++) {
-                continue;
+                cancellation.check();
             }
         }
     }

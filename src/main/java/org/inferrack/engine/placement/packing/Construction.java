@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
+import org.inferrack.work.Cancellation;
+
 /** First packings of single items: first fit by three sizes, and, with resources weighted in three ways, bin after bin by dot product (Panigrahy et al. 2011). */
 final class Construction {
 
@@ -15,8 +17,10 @@ final class Construction {
     private final double[][] size;
     private final double[] weight;
     private final int resources;
+    private final Cancellation cancellation;
 
-    Construction(double[][] size, double[] weight, int resources) {
+    Construction(double[][] size, double[] weight, int resources, Cancellation cancellation) {
+        this.cancellation = cancellation;
         this.size = size;
         this.weight = weight;
         this.resources = resources;
@@ -37,6 +41,7 @@ final class Construction {
         var bins = new ArrayList<List<Integer>>();
         var loads = new ArrayList<double[]>();
         IntStream.range(0, size.length).boxed().sorted(Comparator.comparingDouble(item -> -by[item])).forEach(item -> {
+            cancellation.check();
             int bin = 0;
             while (bin < bins.size() && !fits(loads.get(bin), item)) {
                 bin++;
@@ -71,6 +76,7 @@ final class Construction {
     }
 
     private int next(List<Integer> left, double[] load, double[] scale, boolean dot) {
+        cancellation.check();
         int best = -1;
         double most = Double.NEGATIVE_INFINITY;
         for (int at = 0; at < left.size(); at++) {

@@ -42,12 +42,12 @@ final class Dive {
                 break;
             }
             var rest = rest(open);
-            var lp = new PatternLp(rest, rest.bins().stream().map(bins -> new Pricing(bins, rest.counts(), Optional.empty())).toList(), mostPivots, cancellation);
+            var lp = new PatternLp(rest, rest.bins().stream().map(bins -> new Pricing(bins, rest.counts(), Optional.empty(), cancellation)).toList(), mostPivots, cancellation);
             uses = lp.solve().uses();
             index = open;
         }
         var order = Greedy.hardestFirst(problem);
-        return emptied(Packed.of(problem, Greedy.onto(problem, fixed, order), 0, false), order);
+        return emptied(Packed.of(problem, Greedy.onto(problem, fixed, order, cancellation), 0, false), order);
     }
 
     private PackingProblem rest(int[] open) {
@@ -102,16 +102,20 @@ final class Dive {
         return true;
     }
 
-    /** Tries to do without the least filled new bins. */
+    /** Tries to do without the least filled new bins, of those filled alike without one. */
     private Packed emptied(Packed packed, int[] order) {
         Packed best = packed;
         var candidates = packed.fills().stream().filter(fill -> !problem.bins().get(fill.bins()).open())
                 .sorted(Comparator.comparingInt(fill -> IntStream.of(fill.counts()).sum())).limit(MOST_EMPTIED).toList();
+        var refused = new Distinct();
         for (Fill candidate : candidates) {
-            if (best.fills().contains(candidate)) {
+            if (best.fills().contains(candidate) && refused.add(candidate)) {
                 var others = best.fills().stream().filter(fill -> fill != candidate).toList();
-                var without = Packed.of(problem, Greedy.onto(problem, others, order), 0, false);
-                best = without.betterThan(best) ? without : best;
+                var without = Packed.of(problem, Greedy.onto(problem, others, order, cancellation), 0, false);
+                if (without.betterThan(best)) {
+                    best = without;
+                    refused = new Distinct();
+                }
             }
         }
         return best;

@@ -6,30 +6,33 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.inferrack.engine.placement.packing.Packed.Fill;
+import org.inferrack.work.Cancellation;
 
 /** First fit by kinds: bins already begun, then open ones, then new ones, hardest kinds first. Never over a limit. */
 final class Greedy {
 
     private final PackingProblem problem;
+    private final Cancellation cancellation;
     private final List<int[]> patterns = new ArrayList<>();
     private final List<double[]> used = new ArrayList<>();
     private final List<Integer> binsOf = new ArrayList<>();
     private final int[] taken;
     private final double[] sharedUsed;
 
-    private Greedy(PackingProblem problem) {
+    private Greedy(PackingProblem problem, Cancellation cancellation) {
         this.problem = problem;
+        this.cancellation = cancellation;
         taken = new int[problem.bins().size()];
         sharedUsed = new double[problem.shared().size()];
     }
 
-    static List<Fill> firstFit(PackingProblem problem, int[] order) {
-        return onto(problem, List.of(), order);
+    static List<Fill> firstFit(PackingProblem problem, int[] order, Cancellation cancellation) {
+        return onto(problem, List.of(), order, cancellation);
     }
 
     /** Puts what the fills leave over beside them and into further bins. */
-    static List<Fill> onto(PackingProblem problem, List<Fill> fills, int[] order) {
-        var greedy = new Greedy(problem);
+    static List<Fill> onto(PackingProblem problem, List<Fill> fills, int[] order, Cancellation cancellation) {
+        var greedy = new Greedy(problem, cancellation);
         int[] left = problem.counts().clone();
         for (Fill fill : fills) {
             int at = greedy.begin(fill.bins());
@@ -50,6 +53,7 @@ final class Greedy {
     }
 
     private void place(int kind, int count) {
+        cancellation.check();
         int left = count;
         for (int at = 0; left > 0 && at < patterns.size(); at++) {
             left -= put(at, kind, fits(at, kind, left));

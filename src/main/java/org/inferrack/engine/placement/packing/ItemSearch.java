@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Random;
 
 import org.inferrack.engine.placement.packing.Packed.Fill;
+import org.inferrack.work.Cancellation;
+import org.inferrack.work.WorkBudget;
 
 /**
  * For many kinds of few items: takes one bin apart, keeps its items in a pool and exchanges them with smaller ones in the
@@ -24,7 +26,8 @@ final class ItemSearch {
     private final double[] weight;
     private final int resources;
     private final Random random = new Random(1);
-    private long workLeft;
+    private final Cancellation cancellation;
+    private final WorkBudget budget;
     private List<List<Integer>> bins;
     private List<double[]> loads;
     private List<Integer> pool;
@@ -32,9 +35,10 @@ final class ItemSearch {
     private long step;
 
     /** @param work numbers that may be compared before the search gives up */
-    ItemSearch(PackingProblem problem, long work) {
+    ItemSearch(PackingProblem problem, long work, Cancellation cancellation) {
         this.problem = problem;
-        this.workLeft = work;
+        this.cancellation = cancellation;
+        budget = WorkBudget.of(work, cancellation);
         Bins empty = problem.bins().getFirst();
         resources = empty.capacity().length;
         kindOf = new int[problem.items()];
@@ -68,8 +72,8 @@ final class ItemSearch {
 
     /** The fewest bins found; never fewer than {@code bound}. */
     List<Fill> search(int bound) {
-        List<List<Integer>> best = new Construction(size, weight, resources).best();
-        while (best.size() > bound && workLeft > 0) {
+        List<List<Integer>> best = new Construction(size, weight, resources, cancellation).best();
+        while (best.size() > bound && !budget.exhausted()) {
             start(best);
             if (!empty()) {
                 break;
@@ -118,7 +122,7 @@ final class ItemSearch {
     /** Exchanges until the pool is empty; false where the work ran out first. */
     private boolean empty() {
         while (!pool.isEmpty()) {
-            if (workLeft <= 0 || bins.isEmpty()) {
+            if (budget.exhausted() || bins.isEmpty()) {
                 return false;
             }
             step++;
@@ -140,12 +144,13 @@ final class ItemSearch {
         int second = -1;
         for (int bin = 0; bin < bins.size() && least > 0; bin++) {
             var inside = bins.get(bin);
-            workLeft -= (long) (1 + inside.size()) * resources;
+            long compared = (long) (1 + inside.size()) * resources;
             if (fits(loads.get(bin), item, -1, -1)) {
                 least = 0;
                 bestBin = bin;
                 first = -1;
                 second = -1;
+                budget.spend(compared);
                 break;
             }
             for (int one = 0; one < inside.size(); one++) {
@@ -164,7 +169,7 @@ final class ItemSearch {
                     int also = inside.get(other);
                     double both = cost + weight[also];
                     if (both < least && restsUntil[also] <= step) {
-                        workLeft -= resources;
+                        compared += resources;
                         if (fits(loads.get(bin), item, out, also)) {
                             least = both;
                             bestBin = bin;
@@ -174,6 +179,7 @@ final class ItemSearch {
                     }
                 }
             }
+            budget.spend(compared);
         }
         if (bestBin < 0) {
             bestBin = random.nextInt(bins.size());
@@ -207,7 +213,7 @@ final class ItemSearch {
         pool.sort((one, other) -> Double.compare(weight[other], weight[one]));
         for (int at = 0; at < pool.size(); at++) {
             int item = pool.get(at);
-            workLeft -= bins.size();
+            budget.spend(bins.size());
             for (int bin = 0; bin < bins.size(); bin++) {
                 if (fits(loads.get(bin), item, -1, -1)) {
                     bins.get(bin).add(item);

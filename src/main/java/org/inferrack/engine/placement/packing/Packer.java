@@ -30,13 +30,19 @@ public final class Packer {
     private static final long MOST_WORK = 120_000_000;
 
     private final PackingProblem problem;
+    private final Cancellation cancellation;
 
-    private Packer(PackingProblem problem) {
+    private Packer(PackingProblem problem, Cancellation cancellation) {
         this.problem = problem;
+        this.cancellation = cancellation;
     }
 
-    /** Deterministic. Items that fit into no bin at all are left over and do not weaken the bound. */
-    public static Packed pack(PackingProblem given) {
+    /**
+     * Deterministic. Items that fit into no bin at all are left over and do not weaken the bound.
+     *
+     * @throws java.util.concurrent.CancellationException soon after nobody wants the packing any more
+     */
+    public static Packed pack(PackingProblem given, Cancellation cancellation) {
         int[] placeable = given.counts().clone();
         for (int kind = 0; kind < placeable.length; kind++) {
             int at = kind;
@@ -44,7 +50,7 @@ public final class Packer {
                 placeable[kind] = 0;
             }
         }
-        var packed = new Packer(new PackingProblem(placeable, given.bins(), given.shared())).pack();
+        var packed = new Packer(new PackingProblem(placeable, given.bins(), given.shared()), cancellation).pack();
         return Packed.of(given, packed.fills(), packed.lowerBound(), packed.proven());
     }
 
@@ -52,32 +58,32 @@ public final class Packer {
         if (problem.items() == 0) {
             return Packed.of(problem, List.of(), 0, true);
         }
-        var greedy = Packed.of(problem, Greedy.firstFit(problem, Greedy.hardestFirst(problem)), 0, false);
+        var greedy = Packed.of(problem, Greedy.firstFit(problem, Greedy.hardestFirst(problem), cancellation), 0, false);
         int simple = SimpleBound.of(problem);
         if (greedy.left() == 0 && greedy.opened() == simple) {
             return Packed.of(problem, greedy.fills(), simple, true);
         }
         int kinds = (int) Arrays.stream(problem.counts()).filter(count -> count > 0).count();
         if (kinds > MOST_KINDS) {
-            int bound = Math.max(simple, SingleBound.of(problem));
+            int bound = Math.max(simple, SingleBound.of(problem, cancellation));
             return judged(single(greedy, bound), bound);
         }
         var relaxed = relaxed(greedy, simple);
         if (relaxed.proven() || kinds <= FEW_KINDS) {
             return relaxed;
         }
-        int bound = Math.max(relaxed.lowerBound(), SingleBound.of(problem));
+        int bound = Math.max(relaxed.lowerBound(), SingleBound.of(problem, cancellation));
         return judged(single(relaxed, bound), bound);
     }
 
     private Packed relaxed(Packed greedy, int simple) {
         var pricing = pricing();
-        var lp = new PatternLp(problem, pricing, MOST_PIVOTS, Cancellation.NEVER).with(greedy.fills()).solve();
+        var lp = new PatternLp(problem, pricing, MOST_PIVOTS, cancellation).with(greedy.fills()).solve();
         double bound = Math.max(simple, lp.bound());
         if (problem.classic() && pricing.getFirst().all().isPresent()) {
-            return new PatternRounding(problem, pricing.getFirst().all().get(), lp).improve(greedy, (int) Math.ceil(bound));
+            return new PatternRounding(problem, pricing.getFirst().all().get(), lp, cancellation).improve(greedy, (int) Math.ceil(bound));
         }
-        var dived = new Dive(problem, MOST_PIVOTS, Cancellation.NEVER).from(lp);
+        var dived = new Dive(problem, MOST_PIVOTS, cancellation).from(lp);
         return judged(dived.betterThan(greedy) ? dived : greedy, bound);
     }
 
@@ -86,11 +92,11 @@ public final class Packer {
         if (!ItemSearch.suits(problem)) {
             return greedy;
         }
-        var perfect = PerfectFit.pack(problem, bound);
+        var perfect = PerfectFit.pack(problem, bound, cancellation);
         if (perfect.isPresent()) {
             return Packed.of(problem, perfect.get(), 0, false);
         }
-        var found = Packed.of(problem, new ItemSearch(problem, MOST_WORK).search(bound), 0, false);
+        var found = Packed.of(problem, new ItemSearch(problem, MOST_WORK, cancellation).search(bound), 0, false);
         return found.betterThan(greedy) ? found : greedy;
     }
 
@@ -98,7 +104,7 @@ public final class Packer {
         var pricing = new ArrayList<Pricing>();
         boolean list = problem.bins().size() <= MOST_LISTED_BINS;
         for (Bins bins : problem.bins()) {
-            pricing.add(new Pricing(bins, problem.counts(), list ? Patterns.maximal(bins, problem.counts()) : Optional.empty()));
+            pricing.add(new Pricing(bins, problem.counts(), list ? Patterns.maximal(bins, problem.counts(), cancellation) : Optional.empty(), cancellation));
         }
         return pricing;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.inferrack.engine.placement.packing.Packed.Fill;
+import org.inferrack.work.Cancellation;
 
 /** From the relaxation to whole bins, for equal empty bins whose fillings are all listed. */
 final class PatternRounding {
@@ -25,15 +26,15 @@ final class PatternRounding {
     private final double[] worth;
     private final Map<int[], Integer> whole = new LinkedHashMap<>();
     private final double value;
-    private final boolean fractional;
+    private final Cancellation cancellation;
 
-    PatternRounding(PackingProblem problem, List<int[]> patterns, PatternLp lp) {
+    PatternRounding(PackingProblem problem, List<int[]> patterns, PatternLp lp, Cancellation cancellation) {
         this.problem = problem;
         this.patterns = patterns;
+        this.cancellation = cancellation;
         this.bins = problem.bins().getFirst();
         this.worth = lp.worth();
         this.value = lp.bound();
-        this.fractional = lp.uses().values().stream().anyMatch(times -> Math.abs(times - Math.rint(times)) > 1e-4);
         lp.uses().forEach((fill, times) -> whole.merge(fill.counts(), (int) Math.floor(times + 1e-6), Integer::sum));
     }
 
@@ -52,13 +53,9 @@ final class PatternRounding {
                     continue;
                 }
             }
-            if (bins == lower && onlyFractional(bins)) {
-                lower = bins + 1;
-                continue;
-            }
             var found = near(bins);
             if (found.isEmpty()) {
-                var search = new Residual(this.bins, patterns, worth, MOST_STEPS);
+                var search = new Residual(this.bins, patterns, worth, MOST_STEPS, cancellation);
                 found = search.pack(problem.counts(), bins);
                 all &= search.exhausted();
                 if (found.isEmpty() && all) {
@@ -81,7 +78,7 @@ final class PatternRounding {
                 return new TightFillings.Answer(Optional.empty(), false);
             }
         }
-        return TightFillings.solve(counts, patterns.stream().filter(pattern -> price(pattern) <= slack).toList());
+        return TightFillings.solve(counts, patterns.stream().filter(pattern -> price(pattern) <= slack).toList(), cancellation);
     }
 
     private double price(int[] pattern) {
@@ -90,25 +87,6 @@ final class PatternRounding {
             price -= pattern[kind] * worth[kind];
         }
         return price;
-    }
-
-    /**
-     * Whether so few bins allow no other solution than the relaxation's own, which is not whole: no filling outside it is
-     * cheap enough (fixing by reduced cost), nor is any item packed twice. Its fillings are independent, being a basis.
-     */
-    private boolean onlyFractional(int most) {
-        double slack = most - value + 1e-6;
-        for (double each : worth) {
-            if (each <= slack) {
-                return false;
-            }
-        }
-        for (int[] pattern : patterns) {
-            if (price(pattern) <= slack && !whole.containsKey(pattern)) {
-                return false;
-            }
-        }
-        return fractional;
     }
 
     /** Keeps the whole part of the relaxation, then ever less of it, and searches for the rest. */
@@ -127,7 +105,7 @@ final class PatternRounding {
                 }
             }
             if (kept.size() <= most) {
-                var rest = new Residual(bins, patterns, worth, undone == 0 ? FEW_STEPS : MORE_STEPS).pack(left, most - kept.size());
+                var rest = new Residual(bins, patterns, worth, undone == 0 ? FEW_STEPS : MORE_STEPS, cancellation).pack(left, most - kept.size());
                 if (rest.isPresent()) {
                     kept.addAll(rest.get());
                     return Optional.of(kept);

@@ -3,6 +3,9 @@ package org.inferrack.engine.placement.packing;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.inferrack.work.Cancellation;
+import org.inferrack.work.WorkBudget;
+
 /** All ways to fill one bin so that nothing of what is left fits in addition; given up where there are too many. */
 final class Patterns {
 
@@ -12,23 +15,24 @@ final class Patterns {
     private final int[] counts;
     private final List<int[]> found = new ArrayList<>();
     private final int[] pattern;
-    private int nodes;
+    private final WorkBudget budget;
 
-    private Patterns(Bins bins, int[] counts) {
+    private Patterns(Bins bins, int[] counts, WorkBudget budget) {
         this.bins = bins;
         this.counts = counts;
+        this.budget = budget;
         this.pattern = new int[counts.length];
     }
 
     /** Maximal patterns of a bin; empty where they are too many to list. */
-    static java.util.Optional<List<int[]>> maximal(Bins bins, int[] counts) {
-        var patterns = new Patterns(bins, counts);
+    static java.util.Optional<List<int[]>> maximal(Bins bins, int[] counts, Cancellation cancellation) {
+        var patterns = new Patterns(bins, counts, WorkBudget.of(MOST_NODES, cancellation));
         patterns.extend(0, new double[bins.capacity().length]);
-        return patterns.nodes > MOST_NODES ? java.util.Optional.empty() : java.util.Optional.of(patterns.found);
+        return patterns.budget.exhausted() ? java.util.Optional.empty() : java.util.Optional.of(patterns.found);
     }
 
     private void extend(int kind, double[] used) {
-        if (++nodes > MOST_NODES) {
+        if (!budget.spend()) {
             return;
         }
         if (kind == counts.length) {

@@ -9,6 +9,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 import org.inferrack.engine.placement.packing.Packed.Fill;
+import org.inferrack.work.Cancellation;
+import org.inferrack.work.WorkBudget;
 
 /**
  * Where the items take all of some resources of as many bins as are needed at least, every bin must be full to the brim in
@@ -36,14 +38,15 @@ final class PerfectFit {
     private final int mask;
     private final int[] chosen = new int[MOST_CHOSEN + 3];
     private final List<int[]> bins = new ArrayList<>();
-    private long work;
+    private final WorkBudget budget;
 
-    private PerfectFit(PackingProblem problem, int[] kindOf, long[][] size, long[] capacity) {
+    private PerfectFit(PackingProblem problem, int[] kindOf, long[][] size, long[] capacity, WorkBudget budget) {
         this.problem = problem;
         this.empty = problem.bins().getFirst();
         this.kindOf = kindOf;
         this.size = size;
         this.capacity = capacity;
+        this.budget = budget;
         int items = kindOf.length;
         taken = new boolean[items];
         key = new long[items];
@@ -87,7 +90,7 @@ final class PerfectFit {
     }
 
     /** A packing into so many bins where nothing is left in the resources that the items take whole; empty where none is found, or there is no such resource. */
-    static Optional<List<Fill>> pack(PackingProblem problem, int bins) {
+    static Optional<List<Fill>> pack(PackingProblem problem, int bins, Cancellation cancellation) {
         if (!ItemSearch.suits(problem) || problem.items() > MOST_ITEMS) {
             return Optional.empty();
         }
@@ -108,7 +111,7 @@ final class PerfectFit {
                 size[item][at] = Math.round(empty.need()[kindOf[item]][whole[at]] * scale);
             }
         }
-        var fit = new PerfectFit(problem, kindOf, size, capacity);
+        var fit = new PerfectFit(problem, kindOf, size, capacity, WorkBudget.of(MOST_WORK, cancellation));
         return fit.fill(0) ? Optional.of(fit.fills()) : Optional.empty();
     }
 
@@ -158,7 +161,7 @@ final class PerfectFit {
         }
         for (int i = from; i < order.length; i++) {
             int item = order[i];
-            if (++work > MOST_WORK) {
+            if (!budget.spend()) {
                 return false;
             }
             if (!taken[item] && roomFor(count, item)) {
@@ -190,6 +193,9 @@ final class PerfectFit {
         }
         if (count <= 2) {
             for (int item : order) {
+                if (!budget.spend()) {
+                    return false;
+                }
                 if (key[item] == missing && !taken[item] && free(item, count)) {
                     chosen[count] = item;
                     if (close(count + 1, at)) {
@@ -200,6 +206,9 @@ final class PerfectFit {
         }
         int items = kindOf.length;
         for (int pair = pairs[slot(missing)]; pair >= 0; pair = next[pair]) {
+            if (!budget.spend()) {
+                return false;
+            }
             int one = pair / items;
             int other = pair % items;
             if (!taken[one] && !taken[other] && free(one, count) && free(other, count)) {
@@ -224,6 +233,9 @@ final class PerfectFit {
 
     /** Takes the chosen set where it is within every limit, and goes on; gives it back where that leads nowhere. */
     private boolean close(int count, int at) {
+        if (!budget.spend()) {
+            return false;
+        }
         int[] set = Arrays.copyOf(chosen, count);
         int[] pattern = new int[problem.kinds()];
         for (int item : set) {
@@ -239,7 +251,7 @@ final class PerfectFit {
             taken[item] = true;
         }
         bins.add(set);
-        if (work <= MOST_WORK && fill(at + 1)) {
+        if (fill(at + 1)) {
             return true;
         }
         bins.removeLast();

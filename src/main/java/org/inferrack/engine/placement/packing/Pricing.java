@@ -3,6 +3,9 @@ package org.inferrack.engine.placement.packing;
 import java.util.List;
 import java.util.Optional;
 
+import org.inferrack.work.Cancellation;
+import org.inferrack.work.WorkBudget;
+
 /** The most valuable filling of one bin: from the list of all, or by a search with a bound where the list is too long. */
 final class Pricing {
 
@@ -21,12 +24,14 @@ final class Pricing {
     private int[] pattern;
     private int[] best;
     private double bestValue;
-    private int nodes;
+    private final Cancellation cancellation;
+    private WorkBudget budget;
 
-    Pricing(Bins bins, int[] counts, Optional<List<int[]>> all) {
+    Pricing(Bins bins, int[] counts, Optional<List<int[]>> all, Cancellation cancellation) {
         this.bins = bins;
         this.counts = counts;
         this.all = all;
+        this.cancellation = cancellation;
         alone = new int[counts.length];
         weight = new double[counts.length];
         for (int kind = 0; kind < counts.length; kind++) {
@@ -47,6 +52,7 @@ final class Pricing {
     }
 
     Priced best(double[] values) {
+        cancellation.check();
         value = values;
         best = new int[values.length];
         bestValue = 0;
@@ -86,10 +92,10 @@ final class Pricing {
             }
         }
         pattern = new int[value.length];
-        nodes = 0;
+        budget = WorkBudget.of(MOST_NODES, cancellation);
         double root = bound(0, 0);
         extend(0, 0);
-        return new Priced(best, bestValue, nodes > MOST_NODES ? Math.max(root, bestValue) : bestValue);
+        return new Priced(best, bestValue, budget.exhausted() ? Math.max(root, bestValue) : bestValue);
     }
 
     /** Kinds worth anything, those first that are worth most for what they take. */
@@ -128,10 +134,10 @@ final class Pricing {
             bestValue = sum;
             best = pattern.clone();
         }
-        if (at == order.length || nodes > MOST_NODES || bound(at, sum) <= bestValue + 1e-9) {
+        if (at == order.length || budget.exhausted() || bound(at, sum) <= bestValue + 1e-9) {
             return;
         }
-        nodes++;
+        budget.spend();
         int kind = order[at];
         double[] with = usedAt[at + 1];
         System.arraycopy(usedAt[at], 0, with, 0, with.length);

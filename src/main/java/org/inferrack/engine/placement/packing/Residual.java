@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.inferrack.work.Cancellation;
+import org.inferrack.work.WorkBudget;
+
 /**
  * Packs what is left into a given number of equal bins, by depth-first search over fillings, or shows that it cannot be
  * done. Every bin takes one of the hardest kind left, which loses no packing; the worth of the items prunes.
@@ -17,15 +20,17 @@ final class Residual {
     private final double[] worth;
     private final int[] hardestFirst;
     private final long mostSteps;
+    private final Cancellation cancellation;
     private final List<int[]> chosen = new ArrayList<>();
     private final Map<Key, Integer> failed = new HashMap<>();
-    private long steps;
+    private WorkBudget budget;
 
     /** @param patterns every maximal filling, for the answer "cannot be done" to mean anything */
-    Residual(Bins bins, List<int[]> patterns, double[] worth, long mostSteps) {
+    Residual(Bins bins, List<int[]> patterns, double[] worth, long mostSteps, Cancellation cancellation) {
         this.patterns = patterns;
         this.worth = worth;
         this.mostSteps = mostSteps;
+        this.cancellation = cancellation;
         hardestFirst = java.util.stream.IntStream.range(0, worth.length).boxed()
                 .sorted(java.util.Comparator.comparingDouble(kind -> -bins.dominantShare(kind))).mapToInt(Integer::intValue).toArray();
     }
@@ -39,13 +44,13 @@ final class Residual {
     /** Fillings, at most {@code bins} of them, that take all that is left; empty where none was found. */
     Optional<List<int[]>> pack(int[] left, int bins) {
         chosen.clear();
-        steps = 0;
+        budget = WorkBudget.of(mostSteps, cancellation);
         return search(left, bins) ? Optional.of(List.copyOf(chosen)) : Optional.empty();
     }
 
     /** Whether the last search looked everywhere. */
     boolean exhausted() {
-        return steps <= mostSteps;
+        return !budget.exhausted();
     }
 
     private double worthOf(int[] left) {
@@ -72,8 +77,7 @@ final class Residual {
         record Choice(int[] take, double worth) {
         }
         var choices = new ArrayList<Choice>();
-        steps += patterns.size();
-        if (steps > mostSteps) {
+        if (!budget.spend(patterns.size())) {
             return false;
         }
         for (int[] pattern : patterns) {
@@ -100,7 +104,7 @@ final class Residual {
                 return true;
             }
             chosen.removeLast();
-            if (steps > mostSteps) {
+            if (budget.exhausted()) {
                 return false;
             }
         }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
+import org.inferrack.work.Cancellation;
+
 /**
  * Bounds for many single items in equal empty bins: sizes rounded up by dual feasible functions, one resource at a time
  * (Fekete and Schepers 2001), and items of which no two fit together in any resource.
@@ -18,8 +20,10 @@ final class SingleBound {
     private final double[][] size;
     private final int[] count;
     private final int resources;
+    private final Cancellation cancellation;
 
-    private SingleBound(PackingProblem problem) {
+    private SingleBound(PackingProblem problem, Cancellation cancellation) {
+        this.cancellation = cancellation;
         Bins bins = problem.bins().getFirst();
         resources = bins.capacity().length;
         int[] kinds = IntStream.range(0, problem.kinds()).filter(kind -> problem.counts()[kind] > 0).toArray();
@@ -33,11 +37,11 @@ final class SingleBound {
     }
 
     /** Bins that no packing of a problem with one kind of empty bin can do without. */
-    static int of(PackingProblem problem) {
+    static int of(PackingProblem problem, Cancellation cancellation) {
         if (problem.bins().size() != 1 || problem.bins().getFirst().open()) {
             return 0;
         }
-        var bound = new SingleBound(problem);
+        var bound = new SingleBound(problem, cancellation);
         return Math.max(bound.rounded(), bound.size.length <= MOST_ITEMS ? bound.apart() : 0);
     }
 
@@ -48,6 +52,7 @@ final class SingleBound {
             double[] sizes = Arrays.stream(size).mapToDouble(item -> item[at]).toArray();
             double[] cuts = Arrays.stream(sizes).filter(each -> each <= 0.5 && each > 0).sorted().distinct().toArray();
             for (int i = -1; i < cuts.length; i += Math.max(1, cuts.length / MOST_CUTS)) {
+                cancellation.check();
                 for (int steps = 0; steps <= MOST_STEPS; steps++) {
                     double sum = 0;
                     for (int item = 0; item < sizes.length; item++) {
@@ -76,6 +81,7 @@ final class SingleBound {
         boolean[][] conflict = new boolean[items][items];
         int[] degree = new int[items];
         for (int one = 0; one < items; one++) {
+            cancellation.check();
             for (int other = 0; other < one; other++) {
                 for (int resource = 0; resource < resources && !conflict[one][other]; resource++) {
                     conflict[one][other] = size[one][resource] + size[other][resource] > 1 + 1e-7;
@@ -92,6 +98,7 @@ final class SingleBound {
             int found = 0;
             int sum = 0;
             for (int i = -1; i < items; i++) {
+                cancellation.check();
                 int item = order[i < 0 ? start : i];
                 boolean all = i != start;
                 for (int at = 0; at < found && all; at++) {

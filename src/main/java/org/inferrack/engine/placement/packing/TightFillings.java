@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.inferrack.work.Cancellation;
+
 /**
  * Where the relaxation's value is a whole number of bins, a packing into so many can only use fillings of no reduced cost, and
  * no item twice. These are few: their equations are solved, and what stays free is tried out.
@@ -19,11 +21,13 @@ final class TightFillings {
     private double[][] rows;
     private final List<Integer> basic = new ArrayList<>();
     private final List<Integer> free = new ArrayList<>();
+    private final Cancellation cancellation;
     private long tried;
 
-    private TightFillings(int[] counts, List<int[]> fillings) {
+    private TightFillings(int[] counts, List<int[]> fillings, Cancellation cancellation) {
         this.counts = counts;
         this.fillings = fillings;
+        this.cancellation = cancellation;
     }
 
     /** @param packing empty where none was found; {@code complete} says whether all were looked at, so that there is none */
@@ -31,8 +35,8 @@ final class TightFillings {
     }
 
     /** @param tight every filling that may be used, and none other may */
-    static Answer solve(int[] counts, List<int[]> tight) {
-        return new TightFillings(counts, tight).solve();
+    static Answer solve(int[] counts, List<int[]> tight, Cancellation cancellation) {
+        return new TightFillings(counts, tight, cancellation).solve();
     }
 
     private Answer solve() {
@@ -59,6 +63,7 @@ final class TightFillings {
         }
         int rank = 0;
         for (int column = 0; column < columns; column++) {
+            cancellation.check();
             int pivot = rank;
             for (int row = rank; row < rows.length; row++) {
                 pivot = Math.abs(rows[row][column]) > Math.abs(rows[pivot][column]) ? row : pivot;
@@ -96,6 +101,7 @@ final class TightFillings {
     private boolean search(int at, int[] uses) {
         if (at == free.size()) {
             tried++;
+            cancellation.check();
             return complete(uses);
         }
         int column = free.get(at);

@@ -13,9 +13,11 @@ import org.inferrack.engine.placement.Placement.Binding;
 import org.inferrack.engine.placement.Placement.Fill;
 import org.inferrack.engine.placement.Placement.PlacedRack;
 import org.inferrack.engine.placement.Placement.Slot;
+import org.inferrack.engine.placement.RackUnits;
 import org.inferrack.plan.ExistingLoad;
 import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.Site;
+import org.inferrack.work.Cancellation;
 
 /** Turns counts per rack into servers on units: heavy ones low, spares spread over the racks. */
 public final class RackFilling {
@@ -24,17 +26,19 @@ public final class RackFilling {
     private final List<ServerKind> kinds;
     private final Map<RackGroup, List<int[]>> patterns;
     private final Conditions conditions;
+    private final Cancellation cancellation;
     private final int[] heaviestFirst;
     private final List<Ordinals> ordinals = new ArrayList<>();
     private final boolean weigh;
     private final List<PlacedRack> racks = new ArrayList<>();
     private final List<Binding> bindings = new ArrayList<>();
 
-    public RackFilling(Site site, List<ServerKind> kinds, Map<RackGroup, List<int[]>> patterns, Conditions conditions) {
+    public RackFilling(Site site, List<ServerKind> kinds, Map<RackGroup, List<int[]>> patterns, Conditions conditions, Cancellation cancellation) {
         this.site = site;
         this.kinds = kinds;
         this.patterns = patterns;
         this.conditions = conditions;
+        this.cancellation = cancellation;
         weigh = kinds.stream().allMatch(kind -> kind.massKg().isPresent());
         heaviestFirst = IntStream.range(0, kinds.size()).boxed().sorted(Comparator.comparingDouble((Integer kind) -> -kinds.get(kind).massKg().orElse(0))
                 .thenComparing(kind -> kinds.get(kind).id())).mapToInt(Integer::intValue).toArray();
@@ -47,6 +51,7 @@ public final class RackFilling {
         var all = patterns.values().stream().flatMap(List::stream).toList();
         int[] counts = new int[all.size()];
         for (int kind = 0; kind < kinds.size(); kind++) {
+            cancellation.check();
             for (int rack = 0; rack < counts.length; rack++) {
                 counts[rack] = all.get(rack)[kind];
             }
@@ -70,6 +75,7 @@ public final class RackFilling {
         List<Fill> fills = List.of();
         Binding stop = null;
         for (int index = 1; index <= patterns.get(group).size(); index++) {
+            cancellation.check();
             int[] pattern = patterns.get(group).get(index - 1);
             var existing = group.existing(index);
             if (before == null || !existing.none() || !Arrays.equals(before, pattern)) {
@@ -78,7 +84,7 @@ public final class RackFilling {
                 stop = binding.of(index, used, pattern);
                 before = existing.none() ? pattern : null;
             }
-            var slots = slots(pattern, 1 + existing.units());
+            var slots = slots(pattern, RackUnits.above(1, existing.units()));
             racks.add(new PlacedRack(site.id(), group.id(), index, group.name() + " " + index, group.heightU(), group.reservedU(), existing.units(), slots, fills));
             if (!slots.isEmpty()) {
                 bindings.add(new Binding(stop.siteId(), stop.rackGroupId(), index, stop.resource(), stop.limit(), stop.stranded()));
@@ -115,7 +121,7 @@ public final class RackFilling {
                 int ordinal = ordinals.get(at).of(racks.size(), i);
                 String spare = ordinal > kind.fleet().needed() ? " (spare)" : "";
                 slots.add(new Slot(bottom, kind.units(), kind.id(), ordinal, kind.group().name() + " " + ordinal + spare, kind.power().planning()));
-                bottom += kind.units();
+                bottom = RackUnits.above(bottom, kind.units());
             }
         }
         return slots;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 import org.inferrack.engine.placement.Placement;
+import org.inferrack.engine.placement.RackUnits;
 import org.inferrack.engine.power.feed.FeedLimit;
 import org.inferrack.engine.power.feed.Heat;
 import org.inferrack.plan.ExistingLoad;

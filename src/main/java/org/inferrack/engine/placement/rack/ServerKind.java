@@ -8,6 +8,7 @@ import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Component;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
+import org.inferrack.engine.placement.RackUnits;
 import org.inferrack.engine.power.ServerPower;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.plan.ServerGroup;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 import org.inferrack.engine.placement.packing.Bins;
+import org.inferrack.work.Cancellation;
 
 /**
  * Among packings into the same number of racks, one that strands less: servers of the emptiest rack move into others, or
@@ -19,9 +20,11 @@ final class Consolidation {
     private final RackStock stock;
     private final List<int[]> racks;
     private final double[] weight;
+    private final Cancellation cancellation;
 
     /** @param bins of an empty rack of the group */
-    Consolidation(Bins bins, RackStock stock, List<int[]> racks) {
+    Consolidation(Bins bins, RackStock stock, List<int[]> racks, Cancellation cancellation) {
+        this.cancellation = cancellation;
         this.bins = bins;
         this.stock = stock;
         this.racks = racks;
@@ -98,6 +101,7 @@ final class Consolidation {
     private boolean swap(int[] from, int[] to, int index, int emptiest) {
         int[] standing = stock.of(index);
         for (int heavy = 0; heavy < from.length; heavy++) {
+            cancellation.check();
             for (int light = 0; light < from.length && from[heavy] > 0; light++) {
                 if (to[light] > standing[light] && weight[light] < weight[heavy] - SLACK) {
                     to[light]--;

@@ -20,11 +20,15 @@ final class LeftOver {
 
     private final SiteRoom room;
     private final WorkBudget budget;
+    /** Of the chain that is being tried. */
     private final List<Step> steps = new ArrayList<>();
     /** By kind, whether there is room for one as the racks stand between two chains. */
     private final boolean[] home;
 
     private record Step(int kind, int group, int rack, int servers) {
+        boolean isBefore(Step other) {
+            return group < other.group || group == other.group && rack < other.rack;
+        }
     }
 
     /** @param budget for chains; every rack is looked at whether or not it is used up */
@@ -83,6 +87,7 @@ final class LeftOver {
 
     /** Looks which kinds fit anywhere at all; where none does, nothing can leave a rack for another one. */
     private boolean findHomes() {
+        steps.clear();
         boolean any = false;
         for (int kind = 0; kind < home.length; kind++) {
             int mark = steps.size();
@@ -96,7 +101,8 @@ final class LeftOver {
     private boolean chain(int kind, List<Integer> into, int[][] bound, int links) {
         for (int group : into) {
             for (int rack = 0; rack < room.racks(group); rack++) {
-                for (int other = 0; other < room.kinds() && !room.likeTheOneBefore(group, rack); other++) {
+                boolean again = room.likeTheOneBefore(group, rack);
+                for (int other = 0; other < room.kinds() && !again; other++) {
                     if (budget.exhausted()) {
                         return false;
                     }
@@ -129,11 +135,28 @@ final class LeftOver {
     private boolean elsewhere(int kind, int servers, int from, int[][] bound, int links) {
         for (int i = 0; i < servers; i++) {
             var into = room.movable(kind, from) >= bound[kind][from] ? room.every() : List.of(from);
-            if (!putFirst(kind, into) && (links == 0 || !chain(kind, into, bound, links))) {
+            if (!putFirstWithin(kind, into) && (links == 0 || !chain(kind, into, bound, links))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Within a chain: where no rack took one before, only those can that others left since. */
+    private boolean putFirstWithin(int kind, List<Integer> into) {
+        if (home[kind]) {
+            return putFirst(kind, into);
+        }
+        Step first = null;
+        for (Step step : steps) {
+            if ((first == null || step.isBefore(first)) && into.contains(step.group) && takes(kind, step.group, step.rack)) {
+                first = step;
+            }
+        }
+        if (first != null) {
+            step(kind, first.group, first.rack, 1);
+        }
+        return first != null;
     }
 
     private void step(int kind, int group, int rack, int servers) {

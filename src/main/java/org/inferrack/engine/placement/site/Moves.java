@@ -62,7 +62,7 @@ final class Moves {
         racks.forEach((group, patterns) -> {
             var moved = new ArrayList<>(patterns);
             for (var same : alike.get(group)) {
-                match(patterns, before.get(group.id()), same, moved, budget);
+                match(patterns, before.get(group.id()), same, moved, budget, cancellation);
             }
             matched.put(group, List.copyOf(moved));
         });
@@ -73,7 +73,7 @@ final class Moves {
      * Fillings of some racks to those of them where most servers stand already. A filling that stood somewhere stays there: what two others have in
      * common with it, they have in common with each other.
      */
-    private static void match(List<int[]> patterns, int[][] there, List<Integer> same, List<int[]> moved, WorkBudget budget) {
+    private static void match(List<int[]> patterns, int[][] there, List<Integer> same, List<int[]> moved, WorkBudget budget, Cancellation cancellation) {
         var now = positions(same, patterns::get);
         var then = positions(same, at -> there[at]);
         now.forEach((pattern, from) -> put(from, then.getOrDefault(pattern, new ArrayDeque<>()), Integer.MAX_VALUE, patterns, moved));
@@ -83,6 +83,7 @@ final class Moves {
         var stood = List.copyOf(then.keySet());
         int[][] common = new int[wanted.size()][stood.size()];
         for (int at = 0; at < common.length; at++) {
+            cancellation.check();
             var pattern = wanted.get(at);
             Arrays.setAll(common[at], other -> common(pattern, stood.get(other)));
         }

@@ -3,14 +3,17 @@ package org.inferrack.engine.placement.site;
 import java.util.List;
 
 import org.inferrack.plan.RackGroup;
+import org.inferrack.work.Cancellation;
 
 /** Takes servers that no phase carries out of the racks. */
 final class PhaseRepair {
 
     private final List<RackGroup> groups;
     private final SiteRoom room;
+    private final Cancellation cancellation;
 
-    PhaseRepair(List<RackGroup> groups, SiteRoom room) {
+    PhaseRepair(List<RackGroup> groups, SiteRoom room, Cancellation cancellation) {
+        this.cancellation = cancellation;
         this.groups = groups;
         this.room = room;
     }
@@ -34,6 +37,7 @@ final class PhaseRepair {
             int best = -1;
             double least = Double.POSITIVE_INFINITY;
             for (int kind = 0; kind < out.length; kind++) {
+                cancellation.check();
                 if (room.movable(kind, group, rack) > 0) {
                     room.put(kind, group, rack, -1);
                     double then = balance.busiestKw(room.pattern(group, rack), existing);

@@ -53,7 +53,7 @@ public final class Placer {
             var kinds = kinds(context, site, sizing, power.budget().servers());
             switch (site.housing()) {
                 case Housing.Racks housing -> {
-                    var racksOfSite = new SiteRacks(site, housing.groups());
+                    var racksOfSite = new SiteRacks(site, housing.groups(), context.cancellation());
                     var placed = racksOfSite.place(kinds, all, earlier);
                     racks.addAll(placed.racks());
                     certificates.add(placed.certificate());

@@ -12,6 +12,7 @@ import org.inferrack.engine.placement.packing.Bins;
 import org.inferrack.engine.placement.rack.Resource;
 import org.inferrack.engine.placement.rack.ServerKind;
 import org.inferrack.plan.RackGroup;
+import org.inferrack.work.Cancellation;
 
 /** What stands in the racks of one group before anything is placed, by rack and kind. */
 final class RackStock {
@@ -124,8 +125,9 @@ final class RackStock {
     }
 
     /** Takes servers out of racks that are over a limit: one by one those that relieve the rack most, so that few move. */
-    void relieve(Bins bins) {
+    void relieve(Bins bins, Cancellation cancellation) {
         for (int index = 0; index < all.length; index++) {
+            cancellation.check();
             double over = any(index) ? over(bins, index) : 0;
             while (over > 1e-9) {
                 int best = -1;

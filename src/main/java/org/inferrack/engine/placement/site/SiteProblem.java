@@ -36,6 +36,7 @@ final class SiteProblem {
     private final List<RackGroup> groups;
     private final List<ServerKind> kinds;
     private final Conditions conditions;
+    private final Cancellation cancellation;
     private final SiteRows rows;
     private final List<RackStock> stocks;
     private final List<Bins> empty;
@@ -52,14 +53,15 @@ final class SiteProblem {
     private boolean repaired;
 
     /** @param wanted servers of each kind, those that stand already included */
-    SiteProblem(Site site, List<RackGroup> groups, List<ServerKind> kinds, int[] wanted, Conditions conditions) {
+    SiteProblem(Site site, List<RackGroup> groups, List<ServerKind> kinds, int[] wanted, Conditions conditions, Cancellation cancellation) {
         this.site = site;
         this.groups = groups;
         this.kinds = kinds;
         this.conditions = conditions;
+        this.cancellation = cancellation;
         rows = new SiteRows(site, groups, kinds, conditions);
         empty = groups.stream().map(group -> bins(group, conditions)).toList();
-        var stock = new SiteStock(site, groups, kinds, empty, conditions);
+        var stock = new SiteStock(site, groups, kinds, empty, conditions, cancellation);
         stocks = stock.stocks();
         parts = stock.toPlace(wanted);
         for (int at = 0; at < groups.size(); at++) {
@@ -70,10 +72,10 @@ final class SiteProblem {
             add(at, parts.expand(empty.get(at), at), IntStream.range(0, empty.get(at).count())
                     .filter(index -> !stocks.get(group).begun(index) && !conditions.locks(site.id(), groups.get(group).id(), index + 1)).boxed().toList());
         }
-        packed = Packer.pack(new PackingProblem(parts.counts(), bins, rows.shared(stocks, parts, groupOf)));
+        packed = Packer.pack(new PackingProblem(parts.counts(), bins, rows.shared(stocks, parts, groupOf)), cancellation);
         racks = filled();
         room = new SiteRoom(site, groups, kinds, stocks, empty, rows, conditions, racks);
-        leftOver = new LeftOver(room, WorkBudget.of(MOST_WORK, Cancellation.NEVER));
+        leftOver = new LeftOver(room, WorkBudget.of(MOST_WORK, cancellation));
         left = new int[kinds.size()][1 + groups.size()];
         for (int part = 0; part < parts.size(); part++) {
             left[parts.kind(part)][1 + parts.group(part).orElse(-1)] += packed.unplaced()[part];
@@ -116,7 +118,7 @@ final class SiteProblem {
         if (groups.stream().allMatch(group -> PhaseBalance.of(group, kinds).isEmpty())) {
             return;
         }
-        int[][] out = new PhaseRepair(groups, room).takeOut();
+        int[][] out = new PhaseRepair(groups, room, cancellation).takeOut();
         for (int at = 0; at < groups.size(); at++) {
             for (int kind = 0; kind < out[at].length; kind++) {
                 if (out[at][kind] > 0) {
@@ -133,7 +135,7 @@ final class SiteProblem {
         for (int at = 0; at < groups.size(); at++) {
             int group = at;
             if (conditions.rows().isEmpty() && PhaseBalance.of(groups.get(at), kinds).isEmpty()) {
-                new Consolidation(empty.get(at), stocks.get(at), racks.get(groups.get(at))).run(index -> !room.locked(group, index));
+                new Consolidation(empty.get(at), stocks.get(at), racks.get(groups.get(at)), cancellation).run(index -> !room.locked(group, index));
             }
         }
     }
@@ -216,6 +218,7 @@ final class SiteProblem {
             int most = conditions.mostPerRack().getOrDefault(kinds.get(kind).id(), Integer.MAX_VALUE);
             var patterns = racks.get(groups.get(at));
             for (int index = 0; index < patterns.size(); index++) {
+                cancellation.check();
                 int[] pattern = patterns.get(index).clone();
                 double[] used = stocks.get(at).used(empty.get(at), index, pattern);
                 if (!room.locked(at, index) && new Bins(empty.get(at).need(), empty.get(at).capacity(), 1, false, uncapped()).fits(kind, used, 0, 1) > 0) {

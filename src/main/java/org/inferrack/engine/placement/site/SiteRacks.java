@@ -33,8 +33,10 @@ final class SiteRacks {
 
     private final Site site;
     private final List<RackGroup> groups;
+    private final Cancellation cancellation;
 
-    SiteRacks(Site site, List<RackGroup> groups) {
+    SiteRacks(Site site, List<RackGroup> groups, Cancellation cancellation) {
+        this.cancellation = cancellation;
         this.site = site;
         this.groups = groups;
     }
@@ -59,7 +61,7 @@ final class SiteRacks {
         int known = unplaced.size();
         int[] left = withinSite(kinds, unplaced);
         boolean choice = unplaced.size() > known && kinds.size() > 1;
-        var problem = new SiteProblem(site, groups, kinds, left, conditions);
+        var problem = new SiteProblem(site, groups, kinds, left, conditions, cancellation);
         for (var rest : problem.left()) {
             var kind = kinds.get(rest.kind());
             var refusals = new Refusals(rest.within().map(List::of).orElse(groups));
@@ -67,15 +69,15 @@ final class SiteRacks {
         }
         var moves = earlier.map(placement -> new Moves(site, groups, kinds, placement)).filter(found -> !found.none());
         var patterns = moves.map(found -> fewestMoves(found, problem, kinds, left, conditions, earlier.orElseThrow())).orElse(problem.racks());
-        var filled = new RackFilling(site, kinds, patterns, conditions).fill();
+        var filled = new RackFilling(site, kinds, patterns, conditions, cancellation).fill();
         int racks = (int) filled.racks().stream().filter(PlacedRack::inUse).count();
         return new Result(filled.racks(), unplaced, new Certificate(site.id(), racks, racks - problem.gap(), problem.proven() && !choice), filled.bindings(),
                 problem.rowFills(), moves.map(found -> OptionalInt.of(found.count(patterns))).orElse(OptionalInt.empty()));
     }
 
     private Map<RackGroup, List<int[]>> fewestMoves(Moves moves, SiteProblem fresh, List<ServerKind> kinds, int[] wanted, Conditions conditions, Placement earlier) {
-        var kept = new SiteProblem(site, groups, kinds, wanted, conditions.and(Conditions.keeping(earlier)));
-        var matched = moves.matched(fresh.racks(), fresh.alike(), Cancellation.NEVER);
+        var kept = new SiteProblem(site, groups, kinds, wanted, conditions.and(Conditions.keeping(earlier)), cancellation);
+        var matched = moves.matched(fresh.racks(), fresh.alike(), cancellation);
         boolean asGood = kept.left().equals(fresh.left()) && groups.stream().allMatch(group -> used(kept, group) == used(fresh, group));
         return Stream.concat(asGood ? Stream.of(kept.racks()) : Stream.empty(), Stream.of(matched, fresh.racks()))
                 .min(Comparator.comparingInt(moves::count)).orElseThrow();

@@ -20,10 +20,11 @@ final class SiteRoom {
     private final List<RackGroup> groups;
     private final List<Optional<PhaseBalance>> phases;
     private final List<RackStock> stocks;
+    private final boolean[][] begun;
     private final List<Bins> empty;
     private final SiteRows rows;
     private final Conditions conditions;
-    private final List<List<int[]>> racks;
+    private final int[][][] racks;
     private final int kinds;
     private final int[][] servers;
 
@@ -33,15 +34,16 @@ final class SiteRoom {
         this.site = site;
         this.groups = groups;
         this.stocks = stocks;
+        begun = stocks.stream().map(SiteRoom::begun).toArray(boolean[][]::new);
         this.empty = empty;
         this.rows = rows;
         this.conditions = conditions;
-        this.racks = groups.stream().map(racks::get).toList();
+        this.racks = groups.stream().map(group -> racks.get(group).toArray(int[][]::new)).toArray(int[][][]::new);
         phases = groups.stream().map(group -> PhaseBalance.of(group, kinds)).toList();
         this.kinds = kinds.size();
         servers = new int[groups.size()][kinds.size()];
         for (int group = 0; group < servers.length; group++) {
-            for (int[] rack : this.racks.get(group)) {
+            for (int[] rack : this.racks[group]) {
                 for (int kind = 0; kind < rack.length; kind++) {
                     servers[group][kind] += rack[kind];
                 }
@@ -49,12 +51,20 @@ final class SiteRoom {
         }
     }
 
+    private static boolean[] begun(RackStock stock) {
+        boolean[] begun = new boolean[stock.racks()];
+        for (int rack = 0; rack < begun.length; rack++) {
+            begun[rack] = stock.begun(rack);
+        }
+        return begun;
+    }
+
     int groups() {
-        return racks.size();
+        return racks.length;
     }
 
     int racks(int group) {
-        return racks.get(group).size();
+        return racks[group].length;
     }
 
     int kinds() {
@@ -63,7 +73,7 @@ final class SiteRoom {
 
     /** Servers by kind; to be read. */
     int[] pattern(int group, int rack) {
-        return racks.get(group).get(rack);
+        return racks[group][rack];
     }
 
     /** Servers by rack group and kind; to be read. */
@@ -81,7 +91,15 @@ final class SiteRoom {
 
     /** Whether anything stands there, of the plan or of others. */
     boolean inUse(int group, int rack) {
-        return stocks.get(group).begun(rack) || Arrays.stream(pattern(group, rack)).anyMatch(count -> count > 0);
+        if (begun[group][rack]) {
+            return true;
+        }
+        for (int count : pattern(group, rack)) {
+            if (count > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Servers of a kind in a rack that did not stand there before. */
@@ -120,7 +138,7 @@ final class SiteRoom {
 
     /** Whether what fits into a rack fits into the one beside it as well. */
     boolean likeTheOneBefore(int group, int rack) {
-        return rack > 0 && !stocks.get(group).begun(rack) && !stocks.get(group).begun(rack - 1)
+        return rack > 0 && !begun[group][rack] && !begun[group][rack - 1]
                 && Arrays.equals(pattern(group, rack), pattern(group, rack - 1)) && !locked(group, rack - 1);
     }
 

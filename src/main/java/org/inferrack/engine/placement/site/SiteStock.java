@@ -10,6 +10,7 @@ import org.inferrack.engine.placement.packing.Bins;
 import org.inferrack.engine.placement.rack.ServerKind;
 import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.Site;
+import org.inferrack.work.Cancellation;
 
 /** What stands at a site before anything is placed, and what is left to be placed. */
 final class SiteStock {
@@ -20,14 +21,16 @@ final class SiteStock {
     private final List<Bins> empty;
     private final Conditions conditions;
     private final List<RackStock> stocks;
+    private final Cancellation cancellation;
 
     /** @param empty bins of an empty rack of each group */
-    SiteStock(Site site, List<RackGroup> groups, List<ServerKind> kinds, List<Bins> empty, Conditions conditions) {
+    SiteStock(Site site, List<RackGroup> groups, List<ServerKind> kinds, List<Bins> empty, Conditions conditions, Cancellation cancellation) {
         this.site = site;
         this.groups = groups;
         this.kinds = kinds;
         this.empty = empty;
         this.conditions = conditions;
+        this.cancellation = cancellation;
         var standing = conditions.standing().stream().collect(Collectors.groupingBy(Conditions.Standing::rack));
         stocks = groups.stream().map(group -> new RackStock(site.id(), group, kinds, standing)).toList();
     }
@@ -40,6 +43,7 @@ final class SiteStock {
     /** Leaves standing what is still wanted and within the limits. */
     private void stand(int[] wanted) {
         for (int kind = 0; kind < wanted.length; kind++) {
+            cancellation.check();
             for (RackStock stock : stocks.reversed()) {
                 stock.remove(kind, Math.clamp(standing(kind) - wanted[kind], 0, stock.movable(kind)));
             }
@@ -48,7 +52,7 @@ final class SiteStock {
             }
         }
         for (int at = 0; at < groups.size(); at++) {
-            stocks.get(at).relieve(empty.get(at));
+            stocks.get(at).relieve(empty.get(at), cancellation);
         }
     }
 
@@ -62,6 +66,7 @@ final class SiteStock {
         int[] free = new int[wanted.length];
         int[][] bound = new int[wanted.length][groups.size()];
         for (int kind = 0; kind < wanted.length; kind++) {
+            cancellation.check();
             for (Within within : conditions.within()) {
                 for (int at = 0; at < groups.size(); at++) {
                     if (within.siteId().equals(site.id()) && within.groupId().equals(kinds.get(kind).id()) && within.rackGroupId().equals(groups.get(at).id())) {

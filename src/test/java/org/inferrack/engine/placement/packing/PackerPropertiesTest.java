@@ -11,12 +11,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
+import org.inferrack.work.Cancellation;
+
 class PackerPropertiesTest {
 
     @Property(tries = 250)
     void everyPackingHoldsAndNoBoundLies(@ForAll long seed, @ForAll @IntRange(min = 1, max = 10) int resources) {
         var problem = random(seed, resources, 7);
-        var packed = Packer.pack(problem);
+        var packed = Packer.pack(problem, Cancellation.NEVER);
         assertThat(PackingChecker.faults(problem, packed)).isEmpty();
         int[] fewest = fewest(problem);
         assertThat(packed.left()).isGreaterThanOrEqualTo(fewest[0]);
@@ -34,7 +36,7 @@ class PackerPropertiesTest {
         var one = random(seed, resources, 7);
         var bins = one.bins().getFirst();
         var problem = new PackingProblem(one.counts(), List.of(new Bins(bins.need(), bins.capacity(), 50, false, bins.most())), List.of());
-        var packed = Packer.pack(problem);
+        var packed = Packer.pack(problem, Cancellation.NEVER);
         assertThat(PackingChecker.faults(problem, packed)).isEmpty();
         assertThat(packed.proven()).isTrue();
         assertThat(packed.opened()).isEqualTo(fewest(problem)[1]);
@@ -44,9 +46,9 @@ class PackerPropertiesTest {
     void moreRoomNeverNeedsMoreBins(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int resources) {
         var one = random(seed, resources, 30);
         var bins = one.bins().getFirst();
-        var small = Packer.pack(new PackingProblem(one.counts(), List.of(new Bins(bins.need(), bins.capacity(), 200, false, bins.most())), List.of()));
+        var small = Packer.pack(new PackingProblem(one.counts(), List.of(new Bins(bins.need(), bins.capacity(), 200, false, bins.most())), List.of()), Cancellation.NEVER);
         double[] larger = Arrays.stream(bins.capacity()).map(each -> each * 1.2).toArray();
-        var large = Packer.pack(new PackingProblem(one.counts(), List.of(new Bins(bins.need(), larger, 200, false, bins.most())), List.of()));
+        var large = Packer.pack(new PackingProblem(one.counts(), List.of(new Bins(bins.need(), larger, 200, false, bins.most())), List.of()), Cancellation.NEVER);
         assertThat(large.left()).isLessThanOrEqualTo(small.left());
         if (small.left() == large.left()) {
             assertThat(large.opened()).isLessThanOrEqualTo(small.opened());

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 
+import org.inferrack.work.Cancellation;
+
 /**
  * Times the packer in milliseconds of processor time and prints a table, published heuristics beside it:
  * {@code mvn -q test-compile exec:exec@packing-speed}.
@@ -35,7 +37,7 @@ final class PackingBenchmark {
 
     private static void timed(String what, int cases, int runs, LongFunction<PackingProblem> instance) {
         var problems = IntStream.range(0, cases).mapToObj(instance::apply).toList();
-        problems.forEach(Packer::pack);
+        problems.forEach(problem -> Packer.pack(problem, Cancellation.NEVER));
         double[] times = new double[cases * runs];
         int bins = 0;
         int bound = 0;
@@ -46,7 +48,7 @@ final class PackingBenchmark {
             Packed packed = null;
             for (int run = 0; run < runs; run++) {
                 long start = THREAD.getCurrentThreadCpuTime();
-                packed = Packer.pack(problems.get(at));
+                packed = Packer.pack(problems.get(at), Cancellation.NEVER);
                 times[at * runs + run] = (THREAD.getCurrentThreadCpuTime() - start) / 1e6;
             }
             PackingChecker.faults(problems.get(at), packed).forEach(fault -> System.out.println("FAULT " + fault));

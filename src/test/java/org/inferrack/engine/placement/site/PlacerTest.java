@@ -25,7 +25,6 @@ import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.placement.Placement;
-import org.inferrack.engine.placement.rack.RackUnits;
 import org.inferrack.engine.power.ServerPower;
 import org.inferrack.engine.power.fleet.PowerWorld;
 import org.inferrack.fixture.ContextFixtures;
@@ -178,13 +177,6 @@ class PlacerTest {
         assertThat(fills.get(3).used()).isCloseTo(10, within(1e-9));
         assertThat(new Placement.Fill("space", 27.8, 100, "U").share()).isCloseTo(0.278, within(1e-12));
         assertThat(new Placement.Fill("failover", 11.8, 10, "kW").share()).isCloseTo(1.18, within(1e-12));
-    }
-
-    @Test
-    void unitsCountFromTheBottomWhicheverEndTheyWereGivenFrom() {
-        assertThat(RackUnits.bottomFromTop(42, 1, 2)).isEqualTo(41);
-        assertThat(RackUnits.bottomFromTop(42, 42, 1)).isEqualTo(1);
-        assertThat(RackUnits.topFromBottom(42, RackUnits.bottomFromTop(42, 7, 4), 4)).isEqualTo(7);
     }
 
     @Test
