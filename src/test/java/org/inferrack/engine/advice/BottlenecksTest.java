@@ -29,13 +29,16 @@ class BottlenecksTest {
     private static ScenarioOutcome outcome(Plan plan, Placement placement, Fleet fleet) {
         var scenario = plan.scenarios().getFirst();
         var pass = TinyFleet.pass(plan, scenario, TinyFleet.sizing(fleet), TinyFleet.power(1.5, 2), placement, TinyFleet.catalog(TinyFleet.prices()));
-        return new ScenarioOutcome(scenario, pass.sizing(), pass.power().budget(), pass.placement(), pass.money().costs(), new Tornado("USD", 0, List.of()), Map.of(), List.of(), List.of());
+        return new ScenarioOutcome(scenario, pass.sizing(), pass.power().budget(), pass.placement(), pass.money().costs(), new Tornado("USD", 0, List.of()),
+                Map.of(), List.of(), List.of());
     }
 
     private static Fleet fleet(int needed, double peak, double latencyCap) {
         var like = TinyFleet.capability(500);
-        return new Fleet("g", "dc", needed, 1, List.of(new Load("w", 1_000, 500, new Capability("w", like.unit(), like.perAccelerator(), like.perServer(), 1, 0, latencyCap, like.latencies(),
-                List.of(), 1))), peak, peak / 2);
+        return new Fleet("g", "dc", needed, 1,
+                List.of(new Load("w", 1_000, 500, new Capability("w", like.unit(), like.perAccelerator(), like.perServer(), 1, 0, latencyCap, like.latencies(),
+                        List.of(), 1))),
+                peak, peak / 2);
     }
 
     private static Bottleneck servers(Plan plan, Fleet fleet) {
@@ -66,7 +69,8 @@ class BottlenecksTest {
 
     private static Placement racks(List<Binding> bindings, Fill... fills) {
         var slots = TinyFleet.placement(1).racks().getFirst().slots();
-        var racks = List.of(new Placement.PlacedRack("dc", "row", 1, "Row 1-1", 42, 2, slots, List.of(fills)), new Placement.PlacedRack("dc", "row", 2, "Row 1-2", 42, 2, slots, List.of(fills)),
+        var racks = List.of(new Placement.PlacedRack("dc", "row", 1, "Row 1-1", 42, 2, slots, List.of(fills)),
+                new Placement.PlacedRack("dc", "row", 2, "Row 1-2", 42, 2, slots, List.of(fills)),
                 new Placement.PlacedRack("dc", "row", 3, "Row 1-3", 42, 2, List.of(), List.of()));
         return new Placement(racks, List.of(), List.of(), List.of(), List.of(), bindings, List.of(), OptionalInt.empty());
     }
@@ -76,17 +80,20 @@ class BottlenecksTest {
     }
 
     private static Bottleneck rack(Placement placement) {
-        return Bottlenecks.of(PLAN, outcome(PLAN, placement, fleet(3, 0.72, 1))).stream().filter(each -> each.level() == Bottleneck.Level.RACKS).findFirst().orElseThrow();
+        return Bottlenecks.of(PLAN, outcome(PLAN, placement, fleet(3, 0.72, 1))).stream().filter(each -> each.level() == Bottleneck.Level.RACKS).findFirst()
+                .orElseThrow();
     }
 
     private static Binding binding(int index, String resource, String limit, double strandedU) {
-        return new Binding("dc", "row", index, resource, limit, List.of(new Placement.Stranded("height", strandedU, "U"), new Placement.Stranded("ports", 0, "ports")));
+        return new Binding("dc", "row", index, resource, limit,
+                List.of(new Placement.Stranded("height", strandedU, "U"), new Placement.Stranded("ports", 0, "ports")));
     }
 
     /** Two racks are full by cooling, with 20 and 10 of 40 U each that nothing can stand in: 30 of 80 U. */
     @Test
     void the_limit_that_fills_most_racks_binds_and_strands_the_rest() {
-        var found = rack(racks(List.of(binding(1, "cooling", "cooling of 10 kW", 20), binding(2, "cooling", "cooling of 10 kW", 10)), new Fill("cooling", 9.5, 10, "kW"), new Fill("height", 20, 40, "U")));
+        var found = rack(racks(List.of(binding(1, "cooling", "cooling of 10 kW", 20), binding(2, "cooling", "cooling of 10 kW", 10)),
+                new Fill("cooling", 9.5, 10, "kW"), new Fill("height", 20, 40, "U")));
         assertThat(found.limit()).isEqualTo("cooling of 10 kW");
         assertThat(found.load()).isCloseTo(0.95, within(1e-12));
         assertThat(found.binds()).isTrue();

@@ -27,8 +27,10 @@ class BoundsTest {
 
     private static List<Bound> bounds(Plan plan) {
         var scenario = plan.scenarios().getFirst();
-        var pass = TinyFleet.pass(plan, scenario, TinyFleet.sizing(TinyFleet.fleet("g", 2, 1, 500)), TinyFleet.power(1.5, 2), TinyFleet.placement(1), TinyFleet.catalog(TinyFleet.prices()));
-        return Bounds.of(plan, new ScenarioOutcome(scenario, pass.sizing(), pass.power().budget(), pass.placement(), pass.money().costs(), new Tornado("USD", 0, List.of()), Map.of(), List.of(), List.of()));
+        var pass = TinyFleet.pass(plan, scenario, TinyFleet.sizing(TinyFleet.fleet("g", 2, 1, 500)), TinyFleet.power(1.5, 2), TinyFleet.placement(1),
+                TinyFleet.catalog(TinyFleet.prices()));
+        return Bounds.of(plan, new ScenarioOutcome(scenario, pass.sizing(), pass.power().budget(), pass.placement(), pass.money().costs(),
+                new Tornado("USD", 0, List.of()), Map.of(), List.of(), List.of()));
     }
 
     private static Bound bound(Plan plan, String id) {
@@ -41,8 +43,9 @@ class BoundsTest {
 
     /** Everything that a plan can limit. */
     private static Plan limited() {
-        Plan racks = PlanEdits.racks(PLAN, "dc", "row", group -> group.withAirflowM3PerHour(OptionalDouble.of(2_000)).withOutlets(Optional.of(RackGroup.Outlets.SINGLE_PHASE))
-                .withFurther(Map.of("coolant", 5.0)).withLocked(List.of(2)));
+        Plan racks = PlanEdits.racks(PLAN, "dc", "row",
+                group -> group.withAirflowM3PerHour(OptionalDouble.of(2_000)).withOutlets(Optional.of(RackGroup.Outlets.SINGLE_PHASE))
+                        .withFurther(Map.of("coolant", 5.0)).withLocked(List.of(2)));
         Plan site = PlanEdits.site(racks, "dc", each -> each.withElectricalLimitKw(OptionalDouble.of(5)).withCoolingLimitKw(OptionalDouble.of(4)));
         Plan policies = PlanEdits.policies(site, "s", each -> each.withLoss(Optional.of(Policies.Loss.RACK)));
         Plan counted = PlanEdits.group(policies, "s", "g", each -> each.withCount(OptionalInt.of(3)));
@@ -51,9 +54,11 @@ class BoundsTest {
 
     @Test
     void every_limit_that_is_stated_is_one_and_no_other() {
-        assertThat(bounds(PLAN)).extracting(Bound::id).containsExactly("ambient/dc", "racks/dc/row", "feeds/dc/row", "cooling/dc/row", "weight/dc/row", "ports/dc/row", "height/dc/row",
+        assertThat(bounds(PLAN)).extracting(Bound::id).containsExactly("ambient/dc", "racks/dc/row", "feeds/dc/row", "cooling/dc/row", "weight/dc/row",
+                "ports/dc/row", "height/dc/row",
                 "depth/dc/row", "spares/s", "demand/w");
-        assertThat(bounds(limited())).extracting(Bound::id).contains("count/s/g", "supply/dc", "site-cooling/dc", "airflow/dc/row", "outlets/dc/row", "further/coolant/dc/row", "locked/dc/row",
+        assertThat(bounds(limited())).extracting(Bound::id).contains("count/s/g", "supply/dc", "site-cooling/dc", "airflow/dc/row", "outlets/dc/row",
+                "further/coolant/dc/row", "locked/dc/row",
                 "latency/w/p99", "loss/s");
     }
 

@@ -39,8 +39,10 @@ class ChangesTest {
         var like = TinyFleet.capability(500);
         var capability = new Capability("w", like.unit(), like.perAccelerator(), like.perServer(), 1, 0, latencyCap, like.latencies(), List.of(), 1);
         var fleet = new Fleet("g", "dc", 2, 1, List.of(new Load("w", 1_000, 500, capability)), 0.7, 0.35);
-        var pass = TinyFleet.pass(plan, plan.scenarios().getFirst(), TinyFleet.sizing(fleet), TinyFleet.power(1.5, 2), placement, TinyFleet.catalog(TinyFleet.prices()));
-        return new ScenarioOutcome(plan.scenarios().getFirst(), pass.sizing(), pass.power().budget(), pass.placement(), pass.money().costs(), new Tornado("USD", 0, List.of()), java.util.Map.of(),
+        var pass = TinyFleet.pass(plan, plan.scenarios().getFirst(), TinyFleet.sizing(fleet), TinyFleet.power(1.5, 2), placement,
+                TinyFleet.catalog(TinyFleet.prices()));
+        return new ScenarioOutcome(plan.scenarios().getFirst(), pass.sizing(), pass.power().budget(), pass.placement(), pass.money().costs(),
+                new Tornado("USD", 0, List.of()), java.util.Map.of(),
                 List.of(), List.of());
     }
 
@@ -50,7 +52,8 @@ class ChangesTest {
 
     private static DemandChanges demand(Plan plan, double latencyCap, Accelerator card) {
         var like = TinyFleet.catalog(TinyFleet.prices());
-        return new DemandChanges(plan, outcome(plan, TinyFleet.placement(1), latencyCap), TinyFleet.catalog(TinyFleet.prices(), like.servers().getFirst(), card));
+        return new DemandChanges(plan, outcome(plan, TinyFleet.placement(1), latencyCap),
+                TinyFleet.catalog(TinyFleet.prices(), like.servers().getFirst(), card));
     }
 
     private static Plan work(java.util.function.UnaryOperator<ModelInference> change) {
@@ -81,7 +84,8 @@ class ChangesTest {
         assertThat(ids(changes)).contains("precision/w/INT8").doesNotContain("precision/w/FP8", "precision/w/INT4");
         assertThat(change(changes, "precision/w/INT8").applied(wide).workloads().getFirst().precision()).isEqualTo(Precision.INT8);
         assertThat(ids(demand(wide, 1, card(Spec.FP16_RATE, 121)).all())).doesNotContain("precision/w/INT8");
-        assertThat(ids(demand(PLAN, 1, card(Spec.FP16_RATE, 121)).supported("w"))).as("also a wider one where the stated has no arithmetic").containsExactly("precision/w/FP16");
+        assertThat(ids(demand(PLAN, 1, card(Spec.FP16_RATE, 121)).supported("w"))).as("also a wider one where the stated has no arithmetic")
+                .containsExactly("precision/w/FP16");
     }
 
     /** 10 ms may become 15 or 20, where latency holds servers at 50 % instead of 80 %. */
@@ -118,7 +122,8 @@ class ChangesTest {
 
     @Test
     void nobody_is_told_to_go_below_what_is_possible() {
-        Plan best = PlanEdits.site(PlanEdits.policies(PLAN, "s", policies -> policies.withUtilisationCap(0.95).withSpareServers(0)), "dc", site -> site.withPue(1.2));
+        Plan best = PlanEdits.site(PlanEdits.policies(PLAN, "s", policies -> policies.withUtilisationCap(0.95).withSpareServers(0)), "dc",
+                site -> site.withPue(1.2));
         assertThat(terms(best, TinyFleet.placement(1))).isEmpty();
         Plan near = PlanEdits.policies(PLAN, "s", policies -> policies.withUtilisationCap(0.93));
         assertThat(ids(terms(near, TinyFleet.placement(1)))).contains("cap/s/0.95");
@@ -166,7 +171,8 @@ class ChangesTest {
     /** Of 4 cards: 5, 6, 8, 12, 3 and 2; of 12 no more. */
     @Test
     void other_fills_are_tried_that_the_chassis_takes() {
-        assertThat(ids(servers(boxes("l4", 4)))).containsExactlyInAnyOrder("fill/s/g/more/5", "fill/s/g/more/6", "fill/s/g/more/8", "fill/s/g/more/12", "fill/s/g/fewer/3", "fill/s/g/fewer/2");
+        assertThat(ids(servers(boxes("l4", 4)))).containsExactlyInAnyOrder("fill/s/g/more/5", "fill/s/g/more/6", "fill/s/g/more/8", "fill/s/g/more/12",
+                "fill/s/g/fewer/3", "fill/s/g/fewer/2");
         assertThat(ids(servers(boxes("l4", 12)))).containsExactlyInAnyOrder("fill/s/g/fewer/11", "fill/s/g/fewer/6");
     }
 
@@ -184,7 +190,8 @@ class ChangesTest {
     void what_is_owned_or_swapped_is_not_filled_anew() {
         assertThat(servers(boxes("l4", 4).withOwned(true))).isEmpty();
         assertThat(servers(boxes("l4", 4).withSwap(java.util.Optional.of(new ServerGroup.Swap(13, "a100"))))).isEmpty();
-        assertThat(ids(servers(boxes("l4", 4).withOwned(true).withCount(OptionalInt.of(3))))).as("but its number may be left to the engine").containsExactly("count/s/g/free");
+        assertThat(ids(servers(boxes("l4", 4).withOwned(true).withCount(OptionalInt.of(3))))).as("but its number may be left to the engine")
+                .containsExactly("count/s/g/free");
     }
 
     @Test

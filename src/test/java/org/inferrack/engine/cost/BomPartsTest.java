@@ -72,7 +72,8 @@ class BomPartsTest {
         assertThat(part(parts(TinyFleet.catalog(prices), sizing, group()), "psu-2400w-titanium").quote().unitPrice())
                 .hasValueSatisfying(price -> assertThat(price).isEqualByComparingTo("250"));
         prices.set(0, new Price("srv", Price.Kind.USER, BigDecimal.TEN, "USD", new Source("includes PSUs", "2026-11")));
-        assertThat(part(parts(TinyFleet.catalog(prices), sizing, group()), "psu-2400w-titanium").quote().unitPrice()).hasValueSatisfying(price -> assertThat(price).isZero());
+        assertThat(part(parts(TinyFleet.catalog(prices), sizing, group()), "psu-2400w-titanium").quote().unitPrice())
+                .hasValueSatisfying(price -> assertThat(price).isZero());
     }
 
     @Test
@@ -97,7 +98,8 @@ class BomPartsTest {
     void a_swap_ends_the_service_of_the_first_accelerators_the_month_before() {
         var parts = parts(group().withSwap(Optional.of(new ServerGroup.Swap(18, "card-new"))).withOwned(true));
         assertThat(part(parts, "card")).extracting(BomPart::boughtMonth, BomPart::servedUntil, BomPart::owned).containsExactly(1, 17, true);
-        assertThat(part(parts, "card-new")).extracting(BomPart::boughtMonth, BomPart::servedUntil, BomPart::owned).as("nobody owns what is bought in month 18").containsExactly(18, 36, false);
+        assertThat(part(parts, "card-new")).extracting(BomPart::boughtMonth, BomPart::servedUntil, BomPart::owned).as("nobody owns what is bought in month 18")
+                .containsExactly(18, 36, false);
     }
 
     @Test
@@ -113,7 +115,8 @@ class BomPartsTest {
             assertThat(part.boughtMonth()).isEqualTo(13);
             assertThat(part.quote().note()).endsWith("bought in month 13");
         });
-        assertThat(parts(group().withFromMonth(OptionalInt.of(13)).withOwned(true))).allSatisfy(part -> assertThat(part.quote().note()).doesNotContain("bought"));
+        assertThat(parts(group().withFromMonth(OptionalInt.of(13)).withOwned(true)))
+                .allSatisfy(part -> assertThat(part.quote().note()).doesNotContain("bought"));
         assertThat(parts(group())).allSatisfy(part -> assertThat(part.quote().note()).doesNotContain("bought"));
     }
 
@@ -121,7 +124,8 @@ class BomPartsTest {
     void equal_parts_of_several_groups_are_one_entry_owned_ones_another() {
         var sizing = TinyFleet.sizing(TinyFleet.fleet("g", 2, 0, 500), TinyFleet.fleet("h", 3, 0, 500), TinyFleet.fleet("mine", 1, 0, 500));
         var parts = parts(CATALOG, sizing, group(), TinyFleet.group("h"), TinyFleet.group("mine").withOwned(true));
-        assertThat(parts).filteredOn(part -> part.itemId().equals("srv")).extracting(BomPart::quantity, BomPart::owned).containsExactly(tuple(5, false), tuple(1, true));
+        assertThat(parts).filteredOn(part -> part.itemId().equals("srv")).extracting(BomPart::quantity, BomPart::owned).containsExactly(tuple(5, false),
+                tuple(1, true));
     }
 
     /** 1,024 GB in 8 modules: 128 GB each, which is no catalogued size; 100 GB in 8: 12.5 GB. */
@@ -136,7 +140,8 @@ class BomPartsTest {
 
     @Test
     void an_edge_module_without_a_cpu_carries_its_memory() {
-        var module = new Accelerator("card", "Module", "Maker", Accelerator.Form.EDGE_MODULE, "", Accelerator.Segment.EDGE, List.of(), CATALOG.accelerators().getFirst().facts());
+        var module = new Accelerator("card", "Module", "Maker", Accelerator.Form.EDGE_MODULE, "", Accelerator.Segment.EDGE, List.of(),
+                CATALOG.accelerators().getFirst().facts());
         var catalog = TinyFleet.catalog(TinyFleet.prices(), CATALOG.servers().getFirst(), module);
         var alone = with(TinyFleet.configuration().withCpus(0));
         var sizing = TinyFleet.sizing(TinyFleet.fleet("g", 1, 0, 500));
@@ -156,14 +161,16 @@ class BomPartsTest {
     void a_dpu_is_called_one() {
         var dpu = new Component("dpu", Component.Kind.DPU, "BlueField", "NVIDIA", TinyFleet.facts());
         var catalog = new Catalog(CATALOG.servers(), CATALOG.accelerators(), List.of(dpu), List.of(), List.of(), List.of(), List.of());
-        var parts = parts(catalog, TinyFleet.sizing(TinyFleet.fleet("g", 1, 0, 500)), with(TinyFleet.configuration().withAdapters(List.of(new ServerConfiguration.Fitted("dpu", 2)))));
+        var parts = parts(catalog, TinyFleet.sizing(TinyFleet.fleet("g", 1, 0, 500)),
+                with(TinyFleet.configuration().withAdapters(List.of(new ServerConfiguration.Fitted("dpu", 2)))));
         assertThat(part(parts, "dpu")).extracting(BomPart::category, BomPart::vendor, BomPart::quantity).containsExactly(Category.DPU, "NVIDIA", 2);
     }
 
     @Test
     void what_the_catalogue_does_not_know_goes_by_its_id() {
         var nothing = new Catalog(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-        assertThat(parts(nothing, TinyFleet.sizing(TinyFleet.fleet("g", 1, 0, 500)), group())).filteredOn(part -> part.category() != Category.MEMORY && part.category() != Category.POWER_SUPPLY)
+        assertThat(parts(nothing, TinyFleet.sizing(TinyFleet.fleet("g", 1, 0, 500)), group()))
+                .filteredOn(part -> part.category() != Category.MEMORY && part.category() != Category.POWER_SUPPLY)
                 .allSatisfy(part -> {
                     assertThat(part.name()).isEqualTo(part.itemId());
                     assertThat(part.vendor()).isEmpty();

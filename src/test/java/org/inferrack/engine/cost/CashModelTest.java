@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Two months: 10 pieces at 100 +-20 % are bought, a quarter comes back; 2 kW +-10 % cost 30 a month each. */
 class CashModelTest {
 
-    private static final Driver PIECES = new Driver("price", TinyFleet.around(100, 0.2, "USD"), Map.of(Cause.CAPEX, new double[] {10, 0}, Cause.RESIDUAL, new double[] {0, 2.5}));
+    private static final Driver PIECES = new Driver("price", TinyFleet.around(100, 0.2, "USD"),
+            Map.of(Cause.CAPEX, new double[] {10, 0}, Cause.RESIDUAL, new double[] {0, 2.5}));
     private static final Driver POWER = new Driver("power", TinyFleet.around(2, 0.1, "kW"), Map.of(Cause.ENERGY, new double[] {30, 30}));
 
     private static CashModel model(double rate, Driver... drivers) {

@@ -57,7 +57,8 @@ class CostSharesTest {
     void a_fleet_bears_its_licences() {
         double g = 19_900 + 2 * 3_000;
         double h = 39_800 + 4 * 3_000;
-        var shares = shares(TinyFleet.economics().withLicencePerAcceleratorYear(1_000), power(), fleet("g", 1, load("w", 100, 500)), fleet("h", 2, load("v", 100, 500)));
+        var shares = shares(TinyFleet.economics().withLicencePerAcceleratorYear(1_000), power(), fleet("g", 1, load("w", 100, 500)),
+                fleet("h", 2, load("v", 100, 500)));
         assertThat(shares.get("w")).isCloseTo(g / (g + h), within(1e-12));
     }
 
@@ -78,9 +79,11 @@ class CostSharesTest {
 
     @Test
     void a_fleet_without_work_is_borne_by_nobody_in_particular() {
-        assertThat(shares(TinyFleet.economics(), WATTS, fleet("g", 1, load("w", 100, 500)), fleet("h", 2, load("v", 0, 500)))).containsOnlyKeys("w").containsValue(1.0);
+        assertThat(shares(TinyFleet.economics(), WATTS, fleet("g", 1, load("w", 100, 500)), fleet("h", 2, load("v", 0, 500)))).containsOnlyKeys("w")
+                .containsValue(1.0);
         assertThat(shares(TinyFleet.economics(), WATTS, fleet("g", 1, load("w", 0, 500)))).isEmpty();
         assertThat(shares(TinyFleet.economics(), WATTS, fleet("g", 1, load("w", 100, 0)))).isEmpty();
-        assertThat(CostShares.of(context(TinyFleet.plan(), TinyFleet.scenario(), TinyFleet.catalog(List.of())), new Sizing(List.of(), List.of(), List.of()), WATTS)).isEmpty();
+        assertThat(CostShares.of(context(TinyFleet.plan(), TinyFleet.scenario(), TinyFleet.catalog(List.of())), new Sizing(List.of(), List.of(), List.of()),
+                WATTS)).isEmpty();
     }
 }

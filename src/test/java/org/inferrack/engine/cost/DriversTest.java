@@ -42,7 +42,8 @@ class DriversTest {
 
     @Test
     void what_a_swap_takes_out_is_supported_until_then() {
-        var flows = Drivers.ofHardware(priced(TinyFleet.economics().withSupportSharePerYear(0.12)), List.of(part("card", 1, 1, 17, false))).getFirst().perMonth();
+        var flows = Drivers.ofHardware(priced(TinyFleet.economics().withSupportSharePerYear(0.12)), List.of(part("card", 1, 1, 17, false))).getFirst()
+                .perMonth();
         assertThat(sum(flows.get(Cause.SUPPORT))).isCloseTo(17 * 0.01, within(1e-12));
         assertThat(flows.get(Cause.SUPPORT)[16]).isCloseTo(0.01, within(1e-12));
         assertThat(flows.get(Cause.SUPPORT)[17]).isZero();
@@ -84,7 +85,8 @@ class DriversTest {
     void what_is_bought_after_the_horizon_costs_no_licence_in_it() {
         var scenario = TinyFleet.scenario(TinyFleet.group("g").withFromMonth(OptionalInt.of(99)));
         var plan = TinyFleet.plan(scenario).withEconomics(TinyFleet.economics().withLicencePerAcceleratorYear(1_200));
-        var drivers = Drivers.ofCounts(context(plan, scenario, TinyFleet.catalog(TinyFleet.prices())), TinyFleet.sizing(TinyFleet.fleet("g", 2, 0, 500)), TinyFleet.placement(0));
+        var drivers = Drivers.ofCounts(context(plan, scenario, TinyFleet.catalog(TinyFleet.prices())), TinyFleet.sizing(TinyFleet.fleet("g", 2, 0, 500)),
+                TinyFleet.placement(0));
         assertThat(drivers.get(1).name()).isEqualTo("accelerators bought in month 99");
         assertThat(drivers.get(1).coefficient(Driver.EVERYTHING)).isZero();
     }

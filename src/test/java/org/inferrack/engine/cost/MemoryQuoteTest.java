@@ -49,7 +49,8 @@ class MemoryQuoteTest {
 
     @Test
     void a_module_with_a_price_costs_that_price() {
-        var quote = MemoryQuote.of(64, "ddr5-64", "Module", PLAN, catalog(List.of(usd("ddr5-64", 300), usd("ddr5-96", 300)), module("ddr5-64", 64), module("ddr5-96", 96)));
+        var quote = MemoryQuote.of(64, "ddr5-64", "Module", PLAN,
+                catalog(List.of(usd("ddr5-64", 300), usd("ddr5-96", 300)), module("ddr5-64", 64), module("ddr5-96", 96)));
         assertThat(quote.unitPrice()).hasValueSatisfying(price -> assertThat(price).isEqualByComparingTo("300"));
         assertThat(quote.note()).startsWith("list price");
     }

@@ -9,9 +9,9 @@ import org.inferrack.catalog.Price.Kind;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.plan.Economics.ExchangeRate;
 import org.inferrack.plan.Plan;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class QuoteTest {
 
@@ -20,13 +20,13 @@ class QuoteTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "USER     | USD | 2026-11 | stated in the plan of 2026-11",
-        "USER     | USD | ''      | stated in the plan",
-        "LIST     | USD | 2026-11 | list price of 2026-11, ±10 %",
-        "STREET   | USD | 2026-11 | street price of 2026-11, ±15 %",
-        "ESTIMATE | USD | ''      | estimate, ±35 %",
-        "USER     | EUR | ''      | stated in the plan, 100.0 EUR at 1.25 (2026-11-01)",
-        "USER     | GBP | ''      | stated in the plan, 100.0 GBP at 1.5"})
+            "USER     | USD | 2026-11 | stated in the plan of 2026-11",
+            "USER     | USD | ''      | stated in the plan",
+            "LIST     | USD | 2026-11 | list price of 2026-11, ±10 %",
+            "STREET   | USD | 2026-11 | street price of 2026-11, ±15 %",
+            "ESTIMATE | USD | ''      | estimate, ±35 %",
+            "USER     | EUR | ''      | stated in the plan, 100.0 EUR at 1.25 (2026-11-01)",
+            "USER     | GBP | ''      | stated in the plan, 100.0 GBP at 1.5"})
     void the_note_says_where_a_price_comes_from_and_how_far_it_may_move(Kind kind, String currency, String date, String note) {
         assertThat(Quote.of(TinyFleet.price("card", kind, 100, currency, date), "Card", PLAN).note()).isEqualTo(note);
     }

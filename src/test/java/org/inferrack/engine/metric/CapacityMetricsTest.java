@@ -24,7 +24,8 @@ class CapacityMetricsTest {
 
     private static Map<Metric, Figure> metrics(int fullRack, Map<String, Load[]> loads) {
         var full = loads.keySet().stream().map(group -> new Placement.FullRack(group, "dc", "row", fullRack, "feed A")).toList();
-        var fleets = loads.entrySet().stream().map(entry -> new Fleet(entry.getKey(), "dc", 9, 0, Arrays.asList(entry.getValue()), 0.7, 0.4)).toArray(Fleet[]::new);
+        var fleets = loads.entrySet().stream().map(entry -> new Fleet(entry.getKey(), "dc", 9, 0, Arrays.asList(entry.getValue()), 0.7, 0.4))
+                .toArray(Fleet[]::new);
         return new CapacityMetrics(MetricWorld.pass(new Placement(List.of(), List.of(), List.of(), full), fleets)).metrics();
     }
 
@@ -66,12 +67,14 @@ class CapacityMetricsTest {
     void other_work_on_the_servers_is_not_theirs() {
         var metrics = metrics(10, cameras(400, 100, 1), MetricWorld.load("w", WorkUnit.INFERENCES_PER_SECOND, 800, 400, 500, 1, 0, 1));
         assertThat(value(metrics, Metric.STREAMS_PER_SERVER)).isCloseTo(80, within(1e-9));
-        assertThat(value(metrics, Metric.INFERENCES_PER_SECOND_PER_RACK)).as("(400 x 25 + 800) / (5 + 2) servers x 10").isCloseTo(10 * 10_800 / 7.0, within(1e-6));
+        assertThat(value(metrics, Metric.INFERENCES_PER_SECOND_PER_RACK)).as("(400 x 25 + 800) / (5 + 2) servers x 10").isCloseTo(10 * 10_800 / 7.0,
+                within(1e-6));
     }
 
     @Test
     void what_does_not_apply_is_unknown_and_says_why() {
-        assertThat(metrics(10, MetricWorld.load("w", WorkUnit.INFERENCES_PER_SECOND, 800, 400, 500, 1, 0, 1)).get(Metric.STREAMS_PER_RACK)).isEqualTo(Figure.unknown("streams/rack", "no video workload"));
+        assertThat(metrics(10, MetricWorld.load("w", WorkUnit.INFERENCES_PER_SECOND, 800, 400, 500, 1, 0, 1)).get(Metric.STREAMS_PER_RACK))
+                .isEqualTo(Figure.unknown("streams/rack", "no video workload"));
         assertThat(metrics(0, cameras(400, 100, 1)).get(Metric.STREAMS_PER_RACK)).isEqualTo(Figure.unknown("streams/rack", "not all servers stand in racks"));
         assertThat(metrics(10, cameras(0, 100, 1)).get(Metric.STREAMS_PER_SERVER).isKnown()).isFalse();
     }

@@ -27,7 +27,8 @@ class FleetMetricsTest {
         var capability = new Capability("w", like.unit(), like.perAccelerator(), perServer, 1, 0, 1, like.latencies(), List.of(), 1);
         var fleet = new Fleet("g", "dc", 9, 1, List.of(new Load("w", 1_000, 500, capability)), 0.72, 0.35);
         var scenario = TinyFleet.scenario(group);
-        return new FleetMetrics(TinyFleet.pass(TinyFleet.plan(scenario), scenario, TinyFleet.sizing(fleet), TinyFleet.power(1, 1), placement, TinyFleet.catalog(TinyFleet.prices()))).metrics();
+        return new FleetMetrics(TinyFleet.pass(TinyFleet.plan(scenario), scenario, TinyFleet.sizing(fleet), TinyFleet.power(1, 1), placement,
+                TinyFleet.catalog(TinyFleet.prices()))).metrics();
     }
 
     private static Figure perServer(double low, double high, Basis.Ends ends) {
@@ -35,7 +36,8 @@ class FleetMetricsTest {
     }
 
     private static void range(Figure figure, double value, double low, double high) {
-        assertThat(figure).isInstanceOfSatisfying(Figure.Known.class, known -> assertThat(List.of(known.value(), known.low(), known.high())).containsExactly(value, low, high));
+        assertThat(figure).isInstanceOfSatisfying(Figure.Known.class,
+                known -> assertThat(List.of(known.value(), known.low(), known.high())).containsExactly(value, low, high));
     }
 
     /** At 625/s 9 x 0.8 = 7.2 servers, at 375/s 9 x 4/3 = 12; with the spare one 9 to 13. In racks of five: 2, at most 3. */
@@ -59,14 +61,16 @@ class FleetMetricsTest {
 
     @Test
     void a_fleet_that_no_number_of_servers_saves_has_no_upper_end() {
-        var servers = (Figure.Known) metrics(TinyFleet.placement(2), TinyFleet.group("g"), perServer(0, 625, Basis.Ends.NONE_WITHIN_LIMITS)).get(Metric.SERVERS);
+        var servers = (Figure.Known) metrics(TinyFleet.placement(2), TinyFleet.group("g"), perServer(0, 625, Basis.Ends.NONE_WITHIN_LIMITS))
+                .get(Metric.SERVERS);
         assertThat(servers.basis().ends()).isEqualTo(Basis.Ends.NO_TOP);
         assertThat(servers.basis().formula()).contains("no upper end");
     }
 
     @Test
     void without_racks_or_servers_there_is_nothing_to_count() {
-        assertThat(metrics(TinyFleet.placement(0), TinyFleet.group("g"), perServer(375, 625, Basis.Ends.CLOSED)).get(Metric.RACKS)).isEqualTo(Figure.unknown("racks", "no site has racks"));
+        assertThat(metrics(TinyFleet.placement(0), TinyFleet.group("g"), perServer(375, 625, Basis.Ends.CLOSED)).get(Metric.RACKS))
+                .isEqualTo(Figure.unknown("racks", "no site has racks"));
         assertThat(new FleetMetrics(MetricWorld.pass()).metrics().get(Metric.PEAK_UTILISATION)).isEqualTo(Figure.unknown("%", "no servers"));
     }
 }

@@ -42,7 +42,8 @@ final class MetricWorld {
         var scenario = TinyFleet.scenario(TinyFleet.group("g")).withId(id).withName("Scenario " + id).withRole(role);
         Sizing sizing = feasible || role == Scenario.Role.PROPOSAL ? pass.sizing()
                 : new Sizing(List.of(), List.of(), List.of(new Sizing.Shortfall("w", "dc", 1, "Nobody serves it.", "")));
-        return new ScenarioOutcome(scenario, sizing, pass.power().budget(), pass.placement(), pass.money().costs(), new Tornado("USD", 0, List.of()), metrics, List.of(workloads), findings);
+        return new ScenarioOutcome(scenario, sizing, pass.power().budget(), pass.placement(), pass.money().costs(), new Tornado("USD", 0, List.of()), metrics,
+                List.of(workloads), findings);
     }
 
     static ScenarioOutcome proposal(String id, Metric metric, Figure figure) {
@@ -55,13 +56,16 @@ final class MetricWorld {
 
     static ScenarioPass pass(Placement placement, Fleet... fleets) {
         var scenario = TinyFleet.scenario(TinyFleet.group("g"), TinyFleet.group("h"));
-        return TinyFleet.pass(TinyFleet.plan(scenario), scenario, TinyFleet.sizing(fleets), TinyFleet.power(1.5, 2), placement, TinyFleet.catalog(TinyFleet.prices()));
+        return TinyFleet.pass(TinyFleet.plan(scenario), scenario, TinyFleet.sizing(fleets), TinyFleet.power(1.5, 2), placement,
+                TinyFleet.catalog(TinyFleet.prices()));
     }
 
-    static Load load(String workload, WorkUnit unit, double peak, double mean, double perServer, double inferencesPerUnit, double tokensPerUnit, double latencyCap) {
+    static Load load(String workload, WorkUnit unit, double peak, double mean, double perServer, double inferencesPerUnit, double tokensPerUnit,
+                     double latencyCap) {
         Figure none = Figure.unknown("ms", "not asked");
-        return new Load(workload, peak, mean, new Capability(workload, unit, TinyFleet.known(perServer / 2, ""), TinyFleet.known(perServer, ""), inferencesPerUnit, tokensPerUnit, latencyCap,
-                new Capability.Latencies(none, none, none), List.of(), 1));
+        return new Load(workload, peak, mean,
+                new Capability(workload, unit, TinyFleet.known(perServer / 2, ""), TinyFleet.known(perServer, ""), inferencesPerUnit, tokensPerUnit, latencyCap,
+                        new Capability.Latencies(none, none, none), List.of(), 1));
     }
 
     static Costs costs(Figure total) {

@@ -46,14 +46,16 @@ class MoneyMetricsTest {
 
     @Test
     void unit_costs_are_told_apart() {
-        assertThat(MoneyMetrics.of(UNITS)).isEqualTo(Map.of(Metric.COST_PER_MILLION_INFERENCES, usd(1), Metric.COST_PER_MILLION_TOKENS, usd(2), Metric.COST_PER_STREAM_MONTH, usd(3)));
+        assertThat(MoneyMetrics.of(UNITS))
+                .isEqualTo(Map.of(Metric.COST_PER_MILLION_INFERENCES, usd(1), Metric.COST_PER_MILLION_TOKENS, usd(2), Metric.COST_PER_STREAM_MONTH, usd(3)));
     }
 
     private static Load waiting(Figure p99) {
         var load = MetricWorld.load("w", Capability.WorkUnit.INFERENCES_PER_SECOND, 1, 1, 1, 1, 0, 1);
         var like = load.capability();
         Figure none = Figure.unknown("ms", "not asked");
-        return new Load("w", 1, 1, new Capability("w", like.unit(), like.perAccelerator(), like.perServer(), 1, 0, 1, new Capability.Latencies(p99, none, none), List.of(), 1));
+        return new Load("w", 1, 1,
+                new Capability("w", like.unit(), like.perAccelerator(), like.perServer(), 1, 0, 1, new Capability.Latencies(p99, none, none), List.of(), 1));
     }
 
     private static Figure p99(Load... loads) {

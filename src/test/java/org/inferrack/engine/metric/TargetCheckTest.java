@@ -66,7 +66,8 @@ class TargetCheckTest {
     @Test
     void an_unknown_figure_is_no_verdict_and_a_scenario_that_does_not_work_keeps_nothing() {
         assertThat(atMost(13, Figure.unknown("kW", "no TDP"))).isEqualTo(Verdict.UNKNOWN);
-        assertThat(check(target(Comparison.AT_MOST, Target.Basis.ABSOLUTE, 99), outcome("p", Role.PROPOSAL, false, Map.of(KW, figure(10, 8, 13)))).verdict()).isEqualTo(Verdict.NOT_MET);
+        assertThat(check(target(Comparison.AT_MOST, Target.Basis.ABSOLUTE, 99), outcome("p", Role.PROPOSAL, false, Map.of(KW, figure(10, 8, 13)))).verdict())
+                .isEqualTo(Verdict.NOT_MET);
     }
 
     /** 10 against 40 kW: a quarter of it, three quarters below it. */
@@ -74,7 +75,8 @@ class TargetCheckTest {
     void a_proposal_is_held_against_the_baseline_that_carries_everything() {
         var baseline = outcome("b", Role.BASELINE, true, Map.of(KW, figure(40, 40, 40)));
         var own = proposal("p", KW, figure(10, 10, 10));
-        assertThat(check(target(Comparison.AT_MOST, Target.Basis.TIMES_BASELINE, 0.25), baseline, own).achieved().amount().orElseThrow()).isCloseTo(0.25, within(1e-12));
+        assertThat(check(target(Comparison.AT_MOST, Target.Basis.TIMES_BASELINE, 0.25), baseline, own).achieved().amount().orElseThrow()).isCloseTo(0.25,
+                within(1e-12));
         assertThat(check(target(Comparison.AT_LEAST, Target.Basis.BELOW_BASELINE, 0.75), baseline, own)).satisfies(result -> {
             assertThat(result.achieved().amount().orElseThrow()).isCloseTo(0.75, within(1e-12));
             assertThat(result.verdict()).isEqualTo(Verdict.MET);
@@ -88,7 +90,8 @@ class TargetCheckTest {
     void a_target_of_one_workload_reads_its_own_figure() {
         var own = outcome("p", Role.PROPOSAL, true, Map.of(KW, figure(10, 10, 10)), new WorkloadMetrics("w", Map.of(KW, figure(3, 3, 3))));
         assertThat(check(target(Comparison.AT_MOST, Target.Basis.ABSOLUTE, 3).withWorkloadId("w"), own).verdict()).isEqualTo(Verdict.MET);
-        assertThat(check(target(Comparison.AT_MOST, Target.Basis.ABSOLUTE, 3).withWorkloadId("gone"), own).achieved()).isEqualTo(Figure.unknown("kW", "no servers carry gone"));
+        assertThat(check(target(Comparison.AT_MOST, Target.Basis.ABSOLUTE, 3).withWorkloadId("gone"), own).achieved())
+                .isEqualTo(Figure.unknown("kW", "no servers carry gone"));
     }
 
     @Test
@@ -108,15 +111,19 @@ class TargetCheckTest {
             assertThat(finding.severity()).isEqualTo(Finding.Severity.WARNING);
             assertThat(finding.message()).contains("not met by Scenario p", "asked is at most 9 kW", "give 10 kW", "8 kW to 13 kW");
         });
-        assertThat(findings(target(Comparison.AT_MOST, Target.Basis.ABSOLUTE, 12), own)).singleElement().satisfies(finding -> assertThat(finding.severity()).isEqualTo(Finding.Severity.NOTE));
+        assertThat(findings(target(Comparison.AT_MOST, Target.Basis.ABSOLUTE, 12), own)).singleElement()
+                .satisfies(finding -> assertThat(finding.severity()).isEqualTo(Finding.Severity.NOTE));
         assertThat(findings(target(Comparison.AT_MOST, Target.Basis.ABSOLUTE, 13), own)).isEmpty();
-        assertThat(findings(target(Comparison.AT_MOST, Target.Basis.ABSOLUTE, 12), proposal("p", KW, figure(10, 8, 13, Basis.Ends.NO_TOP))).getFirst().message()).contains("8 kW or more");
+        assertThat(
+                findings(target(Comparison.AT_MOST, Target.Basis.ABSOLUTE, 12), proposal("p", KW, figure(10, 8, 13, Basis.Ends.NO_TOP))).getFirst().message())
+                .contains("8 kW or more");
     }
 
     @Test
     void shares_and_factors_are_said_in_their_own_words() {
         var baseline = outcome("b", Role.BASELINE, true, Map.of(KW, figure(40, 40, 40)));
-        assertThat(findings(target(Comparison.AT_LEAST, Target.Basis.BELOW_BASELINE, 0.8), baseline, proposal("p", KW, figure(10, 10, 10))).getFirst().message())
+        assertThat(
+                findings(target(Comparison.AT_LEAST, Target.Basis.BELOW_BASELINE, 0.8), baseline, proposal("p", KW, figure(10, 10, 10))).getFirst().message())
                 .contains("at least 80 % below the baseline", "give 75 %");
         assertThat(findings(target(Comparison.AT_MOST, Target.Basis.TIMES_BASELINE, 0.2), baseline, proposal("p", KW, figure(10, 10, 10))).getFirst().message())
                 .contains("at most 0.200 times the baseline", "give 0.250 times");
@@ -141,7 +148,8 @@ class TargetCheckTest {
         var good = costing("good", true, figure(20, 20, 20));
         var broken = costing("broken", false, figure(1, 1, 1));
         assertThat(Recommendation.of(List.of(good, cheap, broken), List.of())).contains("cheap");
-        assertThat(Recommendation.of(List.of(cheap, good, broken), List.of(kept("good", Verdict.WITHIN_RANGE), kept("broken", Verdict.MET), kept("cheap", Verdict.NOT_MET)))).contains("good");
+        assertThat(Recommendation.of(List.of(cheap, good, broken),
+                List.of(kept("good", Verdict.WITHIN_RANGE), kept("broken", Verdict.MET), kept("cheap", Verdict.NOT_MET)))).contains("good");
         assertThat(Recommendation.of(List.of(broken, cheap), List.of(kept("broken", Verdict.MET)))).contains("cheap");
     }
 

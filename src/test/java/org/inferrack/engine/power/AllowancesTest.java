@@ -15,13 +15,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AllowancesTest {
 
     static Stream<Allowance> all() {
-        return Arrays.stream(Allowances.class.getFields()).filter(field -> field.getType() == Allowance.class && Modifier.isStatic(field.getModifiers())).map(field -> {
-            try {
-                return (Allowance) field.get(null);
-            } catch (IllegalAccessException e) {
-                throw new AssertionError(e);
-            }
-        });
+        return Arrays.stream(Allowances.class.getFields()).filter(field -> field.getType() == Allowance.class && Modifier.isStatic(field.getModifiers()))
+                .map(field -> {
+                    try {
+                        return (Allowance) field.get(null);
+                    } catch (IllegalAccessException e) {
+                        throw new AssertionError(e);
+                    }
+                });
     }
 
     @ParameterizedTest

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class PowerBudgetTest {
 
     private static final Figure NONE = Figure.unknown("kW", "not summed here");
-    private static final PowerBudget BUDGET = new PowerBudget(List.of(PowerWorld.power("g", "n", 1), PowerWorld.power("g", "s", 2), PowerWorld.power("h", "n", 3)), List.of(), NONE, NONE, NONE,
+    private static final PowerBudget BUDGET = new PowerBudget(
+            List.of(PowerWorld.power("g", "n", 1), PowerWorld.power("g", "s", 2), PowerWorld.power("h", "n", 3)), List.of(), NONE, NONE, NONE,
             NONE, NONE, NONE);
 
     @Test

@@ -25,12 +25,14 @@ class ScaledFleetsTest {
         var like = TinyFleet.capability(500);
         var capability = new Capability("w", like.unit(), like.perAccelerator(), perServer, 1, 0, 1, like.latencies(), List.of(), 1);
         var scenario = TinyFleet.scenario(group);
-        return TinyFleet.pass(TinyFleet.plan(scenario), scenario, TinyFleet.sizing(new Fleet("g", "dc", 9, 1, List.of(new Load("w", 1_000, 500, capability)), 0.72, 0.35)),
+        return TinyFleet.pass(TinyFleet.plan(scenario), scenario,
+                TinyFleet.sizing(new Fleet("g", "dc", 9, 1, List.of(new Load("w", 1_000, 500, capability)), 0.72, 0.35)),
                 TinyFleet.power(10, 20), TinyFleet.placement(1), TinyFleet.catalog(TinyFleet.prices()));
     }
 
     private static Figure perServer(double low, double high) {
-        return new Figure.Known(500, low, high, "inferences/s", Evidence.SCALED, new Basis("given", List.of(), List.of(), low > 0 ? Basis.Ends.CLOSED : Basis.Ends.NONE_WITHIN_LIMITS));
+        return new Figure.Known(500, low, high, "inferences/s", Evidence.SCALED,
+                new Basis("given", List.of(), List.of(), low > 0 ? Basis.Ends.CLOSED : Basis.Ends.NONE_WITHIN_LIMITS));
     }
 
     /** Twice the work: 18 and the spare one, 19 instead of 10, and 1.9 times the power of the site. */
@@ -73,6 +75,7 @@ class ScaledFleetsTest {
         assertThat(bar(pass(TinyFleet.group("g"), perServer(400, 625)), "throughput per server").range()).isEqualTo("+25 % to −20 %, whole servers");
         var none = bar(pass(TinyFleet.group("g"), perServer(0, 625)), "throughput per server");
         assertThat(none.range()).contains("none within limits (no cost drawn for it)");
-        assertThat(none.atHigh()).as("as predicted").isCloseTo(pass(TinyFleet.group("g"), perServer(500, 500)).money().costs().total().amount().orElseThrow(), within(1e-6));
+        assertThat(none.atHigh()).as("as predicted").isCloseTo(pass(TinyFleet.group("g"), perServer(500, 500)).money().costs().total().amount().orElseThrow(),
+                within(1e-6));
     }
 }

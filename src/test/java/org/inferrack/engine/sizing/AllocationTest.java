@@ -30,7 +30,8 @@ class AllocationTest {
     @Test
     void only_those_who_can_do_the_work_are_overloaded_by_it() {
         var fleets = size(List.of(scoring("a", 3_000), scoring("b", 100)), CAP_80, stated("forA", "l4", 1, 1, "a"), stated("forB", "l4", 1, 1, "b")).fleets();
-        assertThat(fleets).extracting(Fleet::peakUtilisation).satisfiesExactly(peak -> assertThat(peak).isCloseTo(3, within(1e-9)), peak -> assertThat(peak).isCloseTo(0.1, within(1e-9)));
+        assertThat(fleets).extracting(Fleet::peakUtilisation).satisfiesExactly(peak -> assertThat(peak).isCloseTo(3, within(1e-9)),
+                peak -> assertThat(peak).isCloseTo(0.1, within(1e-9)));
     }
 
     /** Left to the engine: in the scenario's order, the first takes everything. */

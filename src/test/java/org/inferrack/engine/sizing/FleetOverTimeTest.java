@@ -17,7 +17,8 @@ class FleetOverTimeTest {
     private static Load load(String workload, double peak, double mean, double perServer) {
         Figure none = Figure.unknown("ms", "not asked");
         Figure rate = Figure.exact(perServer, "inferences/s", "");
-        return new Load(workload, peak, mean, new Capability(workload, Capability.WorkUnit.INFERENCES_PER_SECOND, rate, rate, 1, 0, 1, new Capability.Latencies(none, none, none), List.of(), 1));
+        return new Load(workload, peak, mean, new Capability(workload, Capability.WorkUnit.INFERENCES_PER_SECOND, rate, rate, 1, 0, 1,
+                new Capability.Latencies(none, none, none), List.of(), 1));
     }
 
     private static Fleet fleet(double peak, double mean, Load... loads) {

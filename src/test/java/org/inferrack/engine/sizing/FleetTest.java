@@ -60,7 +60,8 @@ class FleetTest {
         assertThat(fleets.getFirst().spans()).extracting(Span::fromMonth).containsExactly(1, 13, 19);
         assertThat(fleets.getLast().spans()).extracting(Span::fromMonth).containsExactly(13);
         for (int month : new int[] {1, 12, 13, 18, 19, 36}) {
-            double carried = fleets.stream().flatMap(fleet -> fleet.in(month).stream()).flatMap(fleet -> fleet.loads().stream()).mapToDouble(Sizing.Load::peakUnits).sum();
+            double carried = fleets.stream().flatMap(fleet -> fleet.in(month).stream()).flatMap(fleet -> fleet.loads().stream())
+                    .mapToDouble(Sizing.Load::peakUnits).sum();
             assertThat(carried).as("month %s", month).isCloseTo(1_000, within(1e-6));
         }
     }
@@ -88,7 +89,8 @@ class FleetTest {
     @Test
     void a_swap_in_the_first_month_or_after_the_last_makes_no_phases() {
         assertThat(size(List.of(scoring("w", 1_000)), FULL, SWAPPED.withSwap(Optional.of(new ServerGroup.Swap(1, "a100")))).fleets().getFirst())
-                .satisfies(fleet -> assertThat(fleet.spans()).isEmpty()).satisfies(fleet -> assertThat(fleet.peakUtilisation()).isCloseTo(1 / 3.0, within(1e-12)));
+                .satisfies(fleet -> assertThat(fleet.spans()).isEmpty())
+                .satisfies(fleet -> assertThat(fleet.peakUtilisation()).isCloseTo(1 / 3.0, within(1e-12)));
         assertThat(size(List.of(scoring("w", 1_000)), FULL, SWAPPED.withSwap(Optional.of(new ServerGroup.Swap(37, "a100")))).fleets().getFirst())
                 .satisfies(fleet -> assertThat(fleet.spans()).isEmpty()).satisfies(fleet -> assertThat(fleet.peakUtilisation()).isCloseTo(1, within(1e-12)));
     }

@@ -66,7 +66,8 @@ class GroupServersTest {
     void at_the_peak_a_busier_server_waits_longer() {
         var limited = scoring("w", 700).withP99LimitMs(OptionalDouble.of(50));
         var servers = new GroupServers(context(0.8, limited));
-        assertThat(servers.under(0.2, L4, limited).latencies().p99().amount().orElseThrow()).isLessThan(servers.under(0.7, L4, limited).latencies().p99().amount().orElseThrow());
+        assertThat(servers.under(0.2, L4, limited).latencies().p99().amount().orElseThrow())
+                .isLessThan(servers.under(0.7, L4, limited).latencies().p99().amount().orElseThrow());
         assertThat(servers.under(0.2, swapped(13, "a100"), limited)).as("as after the swap").isEqualTo(servers.under(0.2, open("g", "a100", 1), limited));
     }
 
@@ -84,8 +85,10 @@ class GroupServersTest {
     void one_server_carries_of_the_peak_what_its_worse_side_does() {
         var context = context(0.8, DOUBLING);
         assertThat(new Window(13, 25).carried(context, L4, DOUBLING).orElseThrow()).isCloseTo(800, within(1e-9));
-        assertThat(new Window(13, 25).carried(context, swapped(19, "a100"), DOUBLING).orElseThrow()).isCloseTo(4_000 / (1_000 * Math.pow(2, 1.5) / 800), within(1e-9));
-        assertThat(new Window(25, 37).carried(context, swapped(19, "a100"), DOUBLING).orElseThrow()).as("all of it is after the swap").isCloseTo(2_400, within(1e-9));
+        assertThat(new Window(13, 25).carried(context, swapped(19, "a100"), DOUBLING).orElseThrow()).isCloseTo(4_000 / (1_000 * Math.pow(2, 1.5) / 800),
+                within(1e-9));
+        assertThat(new Window(25, 37).carried(context, swapped(19, "a100"), DOUBLING).orElseThrow()).as("all of it is after the swap").isCloseTo(2_400,
+                within(1e-9));
     }
 
     @Test

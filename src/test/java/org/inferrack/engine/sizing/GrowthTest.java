@@ -39,8 +39,9 @@ class GrowthTest {
     }
 
     @Property
-    void the_mean_agrees_with_summing_up_small_steps(@ForAll @DoubleRange(min = -0.9, max = 3) double perYear, @ForAll @DoubleRange(min = 0, max = 2) double from,
-            @ForAll @DoubleRange(min = 0.1, max = 3) double years) {
+    void the_mean_agrees_with_summing_up_small_steps(@ForAll @DoubleRange(min = -0.9, max = 3) double perYear,
+                                                     @ForAll @DoubleRange(min = 0, max = 2) double from,
+                                                     @ForAll @DoubleRange(min = 0.1, max = 3) double years) {
         var growth = new Growth(perYear);
         double sum = 0;
         for (int step = 0; step < 1_000; step++) {

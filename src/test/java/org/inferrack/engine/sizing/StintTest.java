@@ -24,7 +24,8 @@ class StintTest {
 
     private static Capability does(Figure perSecond, double latencyCap) {
         Figure none = Figure.unknown("ms", "not asked");
-        return new Capability("w", Capability.WorkUnit.INFERENCES_PER_SECOND, perSecond, perSecond, 1, 0, latencyCap, new Capability.Latencies(none, none, none), List.of(), 1);
+        return new Capability("w", Capability.WorkUnit.INFERENCES_PER_SECOND, perSecond, perSecond, 1, 0, latencyCap,
+                new Capability.Latencies(none, none, none), List.of(), 1);
     }
 
     private static Stint stint(double swapYears) {
@@ -37,7 +38,8 @@ class StintTest {
         assertThat(DOUBLING.within(1, 2).peakUnits()).isEqualTo(4_000);
         assertThat(DOUBLING.meanBetween(0, 3)).isCloseTo(1_000 * 7 / (3 * LN2), within(1e-9));
         assertThat(DOUBLING.asking(500).peakUnits()).isEqualTo(4_000);
-        assertThat(Ask.of(scoring("w", 1_000).withDemand(CapabilityWorld.demand(0, 0.15)), 0.5, 3).peakUnits()).as("half of it, with headroom").isCloseTo(575, within(1e-9));
+        assertThat(Ask.of(scoring("w", 1_000).withDemand(CapabilityWorld.demand(0, 0.15)), 0.5, 3).peakUnits()).as("half of it, with headroom").isCloseTo(575,
+                within(1e-9));
         assertThat(DOUBLING.demand("dc").startPeakUnits()).isEqualTo(1_000);
     }
 

@@ -28,7 +28,8 @@ class InferenceTermsTest {
     }
 
     private static Accelerator chip(Object... rates) {
-        Facts facts = CapabilityWorld.facts(rates).with(Spec.MEMORY_BANDWIDTH, CapabilityWorld.facts(Spec.MEMORY_BANDWIDTH, 900).fact(Spec.MEMORY_BANDWIDTH).orElseThrow())
+        Facts facts = CapabilityWorld.facts(rates)
+                .with(Spec.MEMORY_BANDWIDTH, CapabilityWorld.facts(Spec.MEMORY_BANDWIDTH, 900).fact(Spec.MEMORY_BANDWIDTH).orElseThrow())
                 .with(Spec.TDP, CapabilityWorld.facts(Spec.TDP, 200).fact(Spec.TDP).orElseThrow());
         return chip("Ada", Accelerator.Form.PCIE_CARD, facts);
     }
@@ -97,7 +98,8 @@ class InferenceTermsTest {
         assertThat(term(terms, InferenceTerms.COUNT).basis()).as("log2(8) / 3").containsExactly(1);
         assertThat(term(terms, InferenceTerms.TREND).basis()).as("one round after v3.0").containsExactly(new double[] {1 / 3.0}, within(1e-12));
         var module = chip("Ampere", Accelerator.Form.EDGE_MODULE, chip(Spec.INT8_RATE, 600).facts());
-        assertThat(term(terms(module, Era.V3_1, Stack.VENDOR, "", "", false, Optional.empty()), InferenceTerms.ARCHITECTURE).level()).isEqualTo("Ampere module");
+        assertThat(term(terms(module, Era.V3_1, Stack.VENDOR, "", "", false, Optional.empty()), InferenceTerms.ARCHITECTURE).level())
+                .isEqualTo("Ampere module");
     }
 
     @Test
@@ -109,7 +111,8 @@ class InferenceTermsTest {
 
     @Test
     void circumstances_add_terms_only_where_they_are_given() {
-        assertThat(blocks(plain(Era.V3_1))).doesNotContain(InferenceTerms.SUBMITTER, InferenceTerms.SYSTEM, InferenceTerms.CAPPED, InferenceTerms.OTHER_STACK, InferenceTerms.PARTITION);
+        assertThat(blocks(plain(Era.V3_1))).doesNotContain(InferenceTerms.SUBMITTER, InferenceTerms.SYSTEM, InferenceTerms.CAPPED, InferenceTerms.OTHER_STACK,
+                InferenceTerms.PARTITION);
         var all = terms(chip(Spec.INT8_RATE, 600), Era.V3_1, Stack.OTHER, "Dell", "R760xa", true, Optional.of(new Partition("mig", 1 / 7.0)));
         assertThat(term(all, InferenceTerms.SUBMITTER_SCENARIO).level()).isEqualTo("Dell/Server");
         assertThat(term(all, InferenceTerms.SYSTEM).level()).isEqualTo("R760xa");

@@ -47,7 +47,8 @@ class StreamTermsTest {
     /** A query of eight samples is shared by up to eight boards: log8 of 2, and no more than 1 for sixteen. */
     @Test
     void several_boards_share_a_query_of_several_streams() {
-        assertThat(term(StreamTerms.of(query("resnet50", Scenario.MULTI_STREAM, 2)), StreamTerms.COUNT).basis()).containsExactly(new double[] {1 / 3.0}, within(1e-12));
+        assertThat(term(StreamTerms.of(query("resnet50", Scenario.MULTI_STREAM, 2)), StreamTerms.COUNT).basis()).containsExactly(new double[] {1 / 3.0},
+                within(1e-12));
         assertThat(term(StreamTerms.of(query("resnet50", Scenario.MULTI_STREAM, 16)), StreamTerms.COUNT).basis()).containsExactly(1);
         assertThat(blocks(StreamTerms.of(query("resnet50", Scenario.SINGLE_STREAM, 8)))).as("one request has one board").doesNotContain(StreamTerms.COUNT);
     }
@@ -87,8 +88,10 @@ class StreamTermsTest {
         assertThat(term(terms, TextTerms.BENCHMARK).level()).isEqualTo("llama2-70b-99/Server");
         assertThat(term(terms, TextTerms.COUNT).basis()).containsExactly(new double[] {1}, within(1e-12));
         assertThat(term(terms, TextTerms.PAIR_ROUND).level()).isEqualTo("chip/llama2-70b/v4.0");
-        assertThat(blocks(terms)).as("today it is no longer new").doesNotContain(TextTerms.FIRST_ROUND, TextTerms.SUBMITTER, TextTerms.CAPPED, TextTerms.OTHER_STACK);
+        assertThat(blocks(terms)).as("today it is no longer new").doesNotContain(TextTerms.FIRST_ROUND, TextTerms.SUBMITTER, TextTerms.CAPPED,
+                TextTerms.OTHER_STACK);
         var first = new InferenceQuery(chip(FACTS), "llama2-70b-99", Scenario.OFFLINE, 8, Era.V4_0, Stack.OTHER, "Dell", "R760xa", true, Optional.empty());
-        assertThat(blocks(TextTerms.of(first))).contains(TextTerms.FIRST_ROUND, TextTerms.SUBMITTER, TextTerms.SYSTEM, TextTerms.CAPPED_ACCELERATOR, TextTerms.OTHER_STACK_ACCELERATOR);
+        assertThat(blocks(TextTerms.of(first))).contains(TextTerms.FIRST_ROUND, TextTerms.SUBMITTER, TextTerms.SYSTEM, TextTerms.CAPPED_ACCELERATOR,
+                TextTerms.OTHER_STACK_ACCELERATOR);
     }
 }

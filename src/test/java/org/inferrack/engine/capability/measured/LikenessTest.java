@@ -21,7 +21,8 @@ class LikenessTest {
     private static final double LN3 = Math.log(3);
 
     private static Accelerator chip(String id, String architecture, Object... facts) {
-        return new Accelerator(id, id, "Maker", Accelerator.Form.PCIE_CARD, architecture, Accelerator.Segment.INFERENCE, List.of(), facts.length == 0 ? Facts.NONE : CapabilityWorld.facts(facts));
+        return new Accelerator(id, id, "Maker", Accelerator.Form.PCIE_CARD, architecture, Accelerator.Segment.INFERENCE, List.of(),
+                facts.length == 0 ? Facts.NONE : CapabilityWorld.facts(facts));
     }
 
     private static Accelerator fast(String architecture) {
@@ -54,7 +55,8 @@ class LikenessTest {
     /** Another model ran four times as fast: it counts as much as the data sheets. The wanted model itself tells nothing here. */
     @Test
     void models_measured_on_both_count_as_one_more_each() {
-        var shared = of(fast("Hopper"), slow("Ada"), measured("a100", "detector", 4_000), measured("l4", "detector", 1_000), measured("a100", "bert", 9_000), measured("l4", "bert", 1_000)).orElseThrow();
+        var shared = of(fast("Hopper"), slow("Ada"), measured("a100", "detector", 4_000), measured("l4", "detector", 1_000), measured("a100", "bert", 9_000),
+                measured("l4", "bert", 1_000)).orElseThrow();
         assertThat(shared.shared()).isEqualTo(1);
         assertThat(shared.logRatio()).isCloseTo((0.6 * LN2 + 0.4 * LN3 + Math.log(4)) / 2, within(1e-12));
     }

@@ -39,7 +39,8 @@ class LlmReplicaTest {
     @ParameterizedTest
     @CsvSource({"l4, 1, 67.6", "l4, 16, 76.0", "h100, 1, 6.06", "h100, 16, 6.81"})
     void a_decode_step_reads_weights_and_cache(String chip, int sequences, double ms) {
-        assertThat(1_000 * roofline(CATALOG.accelerator(chip).orElseThrow(), Precision.FP16, 1).readSeconds(sequences, 1_000)).isCloseTo(ms, within(0.006 * ms));
+        assertThat(1_000 * roofline(CATALOG.accelerator(chip).orElseThrow(), Precision.FP16, 1).readSeconds(sequences, 1_000)).isCloseTo(ms,
+                within(0.006 * ms));
     }
 
     /** 2,048 tokens at half of the peak: 544 ms on an L4, and some more for attention. */
@@ -92,7 +93,8 @@ class LlmReplicaTest {
     }
 
     private static Machine machine(Accelerator accelerator, int count) {
-        return new Machine(CapabilityWorld.configuration(accelerator.id(), count), accelerator, CapabilityWorld.POLICIES, OptionalDouble.empty(), CATALOG, MeasurementIndex.of(CATALOG));
+        return new Machine(CapabilityWorld.configuration(accelerator.id(), count), accelerator, CapabilityWorld.POLICIES, OptionalDouble.empty(), CATALOG,
+                MeasurementIndex.of(CATALOG));
     }
 
     private static LlmServing chat() {
@@ -119,14 +121,16 @@ class LlmReplicaTest {
     void a_model_that_does_not_fit_has_no_figures_and_says_what_it_needs() {
         var work = CapabilityWorld.chat("llama-70b", Precision.FP16, 1_000, 200);
         Capability capability = TokenServing.of(work, machine(CapabilityWorld.l4(), 1));
-        assertThat(capability.perServer()).isInstanceOfSatisfying(Figure.Unknown.class, unknown -> assertThat(unknown.reason()).contains("141.2 GB", "have 24 GB"));
+        assertThat(capability.perServer()).isInstanceOfSatisfying(Figure.Unknown.class,
+                unknown -> assertThat(unknown.reason()).contains("141.2 GB", "have 24 GB"));
         assertThat(capability.latencies().ttft().isKnown()).isFalse();
     }
 
     @Test
     void a_limit_that_one_request_alone_breaks_is_named() {
         Capability capability = TokenServing.of(chat().withTtftLimitMs(OptionalDouble.of(1)), machine(CapabilityWorld.l4(), 1));
-        assertThat(capability.perServer()).isInstanceOfSatisfying(Figure.Unknown.class, unknown -> assertThat(unknown.reason()).contains("One request", "limit 1 ms"));
+        assertThat(capability.perServer()).isInstanceOfSatisfying(Figure.Unknown.class,
+                unknown -> assertThat(unknown.reason()).contains("One request", "limit 1 ms"));
     }
 
     private static String refusal(LlmServing work, Accelerator accelerator) {
@@ -139,9 +143,12 @@ class LlmReplicaTest {
         assertThat(refusal(CapabilityWorld.chat("gone", Precision.FP16, 1_000, 200), CapabilityWorld.l4())).isEqualTo(Refusal.noModel("gone"));
         assertThat(refusal(chat().withInputTokens(0), CapabilityWorld.l4())).contains("0 input and 200");
         assertThat(refusal(CapabilityWorld.chat("bert", Precision.FP16, 1_000, 200), CapabilityWorld.l4())).contains("lacks", "memory is not guessed");
-        assertThat(refusal(chat(), CapabilityWorld.card("l4", "Ada", CapabilityWorld.facts(Spec.FP16_RATE, 121, Spec.MEMORY_BANDWIDTH, 300)))).contains("The memory of");
-        assertThat(refusal(chat(), CapabilityWorld.card("l4", "Ada", CapabilityWorld.facts(Spec.MEMORY, 24, Spec.MEMORY_BANDWIDTH, 300)))).contains("FP16 peak");
-        assertThat(refusal(chat(), CapabilityWorld.card("l4", "Ada", CapabilityWorld.facts(Spec.MEMORY, 24, Spec.FP16_RATE, 121)))).contains("memory bandwidth");
+        assertThat(refusal(chat(), CapabilityWorld.card("l4", "Ada", CapabilityWorld.facts(Spec.FP16_RATE, 121, Spec.MEMORY_BANDWIDTH, 300))))
+                .contains("The memory of");
+        assertThat(refusal(chat(), CapabilityWorld.card("l4", "Ada", CapabilityWorld.facts(Spec.MEMORY, 24, Spec.MEMORY_BANDWIDTH, 300))))
+                .contains("FP16 peak");
+        assertThat(refusal(chat(), CapabilityWorld.card("l4", "Ada", CapabilityWorld.facts(Spec.MEMORY, 24, Spec.FP16_RATE, 121))))
+                .contains("memory bandwidth");
         assertThat(refusal(CapabilityWorld.chat("llama-8b", Precision.FP8, 1_000, 200), CapabilityWorld.a100())).contains("FP8");
         assertThat(LlmShape.of(new AiModel("x", "X", AiModel.Family.LLM, Facts.NONE))).isEmpty();
     }

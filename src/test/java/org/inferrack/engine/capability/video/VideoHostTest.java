@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 /** {@link VideoHost} and {@link VideoStreams} on a {@link Machine} of two L4 of 24 GB, 2 x 32 cores and a card of 2 x 25 Gb/s; streams of 1080p at 25 frames/s. */
 class VideoHostTest {
 
-    private static final Catalog CATALOG = CapabilityWorld.catalog(CapabilityWorld.measured("m", "l4", 1, "detector", Precision.INT8, Metric.OFFLINE_THROUGHPUT, 400));
+    private static final Catalog CATALOG = CapabilityWorld
+            .catalog(CapabilityWorld.measured("m", "l4", 1, "detector", Precision.INT8, Metric.OFFLINE_THROUGHPUT, 400));
     private static final VideoAnalytics WORK = CapabilityWorld.video(Codec.H265, 100, 25);
 
     private static Machine machine(ServerConfiguration configuration, Accelerator accelerator) {
@@ -45,7 +46,10 @@ class VideoHostTest {
         assertThat(value(VideoHost.memory(WORK, two()))).isCloseTo(2 * 19.6e9 / (16 * 1.5 * 1_920 * 1_080), within(1e-6));
         var tiny = CapabilityWorld.card("l4", "Ada", CapabilityWorld.facts(Spec.MEMORY, 2));
         assertThat(value(VideoHost.memory(WORK, machine(CapabilityWorld.configuration("l4", 2), tiny)))).as("nothing is left").isZero();
-        assertThat(VideoHost.memory(WORK, machine(CapabilityWorld.configuration("l4", 2), CapabilityWorld.card("l4", "Ada", CapabilityWorld.facts(Spec.TDP, 72)))).isKnown()).isFalse();
+        assertThat(
+                VideoHost.memory(WORK, machine(CapabilityWorld.configuration("l4", 2), CapabilityWorld.card("l4", "Ada", CapabilityWorld.facts(Spec.TDP, 72))))
+                        .isKnown())
+                .isFalse();
     }
 
     /** 70 % of 50 Gb/s over 4 Mb/s. */
@@ -81,13 +85,15 @@ class VideoHostTest {
     @Test
     void what_is_no_stream_is_refused() {
         for (VideoAnalytics nonsense : List.of(WORK.withStreamFps(0), WORK.withWidthPx(0), WORK.withAnalysedFps(0))) {
-            assertThat(VideoStreams.of(nonsense, two()).perServer()).isInstanceOfSatisfying(Figure.Unknown.class, unknown -> assertThat(unknown.reason()).contains("above 0"));
+            assertThat(VideoStreams.of(nonsense, two()).perServer()).isInstanceOfSatisfying(Figure.Unknown.class,
+                    unknown -> assertThat(unknown.reason()).contains("above 0"));
         }
     }
 
     @Test
     void a_limit_of_nothing_is_named() {
-        var tiny = CapabilityWorld.card("l4", "Ada", CapabilityWorld.facts(Spec.MEMORY, 2, Spec.MEMORY_BANDWIDTH, 300, Spec.INT8_RATE, 242, Spec.NVDEC_ENGINES, 4, Spec.H265_DECODE, 1641));
+        var tiny = CapabilityWorld.card("l4", "Ada",
+                CapabilityWorld.facts(Spec.MEMORY, 2, Spec.MEMORY_BANDWIDTH, 300, Spec.INT8_RATE, 242, Spec.NVDEC_ENGINES, 4, Spec.H265_DECODE, 1641));
         assertThat(VideoStreams.of(WORK, machine(CapabilityWorld.configuration("l4", 2), tiny)).perServer())
                 .isInstanceOfSatisfying(Figure.Unknown.class, unknown -> assertThat(unknown.reason()).contains("\"memory\""));
     }
@@ -95,7 +101,8 @@ class VideoHostTest {
     /** At 80 % of policy or a latency cap of 60 %, whichever is less; or at the load that is asked for. */
     @Test
     void a_machine_is_asked_at_what_limits_and_policy_allow_or_at_a_load() {
-        var capped = new Machine(CapabilityWorld.configuration("l4", 2), CapabilityWorld.l4(), CapabilityWorld.POLICIES.withUtilisationCap(0.8), OptionalDouble.empty(), CATALOG, MeasurementIndex.of(CATALOG));
+        var capped = new Machine(CapabilityWorld.configuration("l4", 2), CapabilityWorld.l4(), CapabilityWorld.POLICIES.withUtilisationCap(0.8),
+                OptionalDouble.empty(), CATALOG, MeasurementIndex.of(CATALOG));
         assertThat(capped.share(0.6)).isEqualTo(0.6);
         assertThat(capped.share(0.9)).isEqualTo(0.8);
         var loaded = new Machine(capped.configuration(), capped.accelerator(), capped.policies(), OptionalDouble.of(1.1), CATALOG, capped.index());

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 class PowerPhasesTest {
 
     private static final Plan PLAN = PowerWorld.plan(PowerWorld.racks(PowerWorld.rack(4)));
-    private static final Catalog CATALOG = PowerWorld.catalog(PowerWorld.server("S", ServerModel.Cooling.AIR, PowerWorld.server2U()), card("l", 72), card("h", 350));
+    private static final Catalog CATALOG = PowerWorld.catalog(PowerWorld.server("S", ServerModel.Cooling.AIR, PowerWorld.server2U()), card("l", 72),
+            card("h", 350));
 
     private static ScenarioPower power(Fleet fleet, ServerGroup... groups) {
         return Power.of(context(PLAN, PowerWorld.scenario(0, groups), CATALOG), PowerWorld.sizing(fleet));
@@ -62,7 +63,8 @@ class PowerPhasesTest {
     @Test
     void phases_cover_the_horizon_and_their_mean_is_that_of_the_horizon() {
         var power = power(fleet(0.9, 0.3, span(1, 0.9, 0.6), span(13, 0.2, 0.15)), SWAPPED);
-        assertThat(power.phases()).extracting(PowerPhase::fromMonth, PowerPhase::months).containsExactly(org.assertj.core.groups.Tuple.tuple(1, 12), org.assertj.core.groups.Tuple.tuple(13, 24));
+        assertThat(power.phases()).extracting(PowerPhase::fromMonth, PowerPhase::months).containsExactly(org.assertj.core.groups.Tuple.tuple(1, 12),
+                org.assertj.core.groups.Tuple.tuple(13, 24));
         double mean = power.phases().stream().mapToDouble(phase -> phase.months() * value(phase.budget().itMeanKw())).sum() / 36;
         assertThat(value(power.budget().itMeanKw())).isCloseTo(mean, within(1e-12));
         assertThat(value(power.budget().itPeakKw())).as("feeds must carry the worse").isCloseTo(
@@ -87,7 +89,8 @@ class PowerPhasesTest {
             assertThat(power.phases()).extracting(PowerPhase::fromMonth, PowerPhase::months).containsExactly(org.assertj.core.groups.Tuple.tuple(1, 36));
             assertThat(value(power.budget().servers().getFirst().planning())).isEqualTo(value(steady(month == 1 ? "h" : "l", 0.5, 0.4).planning()));
         }
-        assertThat(power(PowerWorld.fleet("g", "dc", 2, 0, 0.5, 0.4), SWAPPED.withSwap(Optional.of(new ServerGroup.Swap(36, "h")))).phases()).as("the last month is one").hasSize(2);
+        assertThat(power(PowerWorld.fleet("g", "dc", 2, 0, 0.5, 0.4), SWAPPED.withSwap(Optional.of(new ServerGroup.Swap(36, "h")))).phases())
+                .as("the last month is one").hasSize(2);
     }
 
     /** The policy allows 80 %: quiet servers are held against racks as if they were so busy, before and after the swap, and the worse counts. */
@@ -102,9 +105,12 @@ class PowerPhasesTest {
         var like = PowerWorld.fleet("g", "dc", 2, 0, 0.3, 0.2);
         var load = like.loads().getFirst();
         var capability = load.capability();
-        var limited = new org.inferrack.engine.capability.Capability("w", capability.unit(), capability.perAccelerator(), capability.perServer(), 1, 0, 0.5, capability.latencies(), List.of(), 1);
-        var fleet = new Fleet("g", "dc", 2, 0, List.of(new org.inferrack.engine.sizing.Sizing.Load("w", load.peakUnits(), load.meanUnits(), limited)), 0.3, 0.2);
-        assertThat(value(power(fleet, PowerWorld.group("g", configuration("l", 4))).atCap().getFirst().planning())).isCloseTo(value(steady("l", 0.5, 0.2).planning()), within(1e-9));
+        var limited = new org.inferrack.engine.capability.Capability("w", capability.unit(), capability.perAccelerator(), capability.perServer(), 1, 0, 0.5,
+                capability.latencies(), List.of(), 1);
+        var fleet = new Fleet("g", "dc", 2, 0, List.of(new org.inferrack.engine.sizing.Sizing.Load("w", load.peakUnits(), load.meanUnits(), limited)), 0.3,
+                0.2);
+        assertThat(value(power(fleet, PowerWorld.group("g", configuration("l", 4))).atCap().getFirst().planning()))
+                .isCloseTo(value(steady("l", 0.5, 0.2).planning()), within(1e-9));
     }
 
     @Test

@@ -24,7 +24,8 @@ class ServersOverTimeTest {
     /** 12 months at 100, 200, 900, 1,000 W and 24 months at 400, 500, 600, 700 W: means (12 a + 24 b) / 36, and the worse of both. */
     @Test
     void energy_takes_the_mean_by_months_and_feeds_the_worse() {
-        var both = ServersOverTime.of(List.of(new Months(1, 12, List.of(server(100, 200, 900, 1_000))), new Months(13, 24, List.of(server(400, 500, 600, 700))))).getFirst();
+        var both = ServersOverTime
+                .of(List.of(new Months(1, 12, List.of(server(100, 200, 900, 1_000))), new Months(13, 24, List.of(server(400, 500, 600, 700))))).getFirst();
         assertThat(value(both.idle())).isCloseTo(300, within(1e-9));
         assertThat(value(both.mean())).isCloseTo(400, within(1e-9));
         assertThat(value(both.boardMean())).isCloseTo(200, within(1e-9));
@@ -36,7 +37,8 @@ class ServersOverTimeTest {
 
     @Test
     void every_fleet_keeps_its_place() {
-        var power = ServersOverTime.of(List.of(new Months(1, 1, List.of(server(1, 1, 1, 1), server(10, 10, 10, 10))), new Months(2, 1, List.of(server(3, 3, 3, 3), server(30, 30, 30, 30)))));
+        var power = ServersOverTime.of(List.of(new Months(1, 1, List.of(server(1, 1, 1, 1), server(10, 10, 10, 10))),
+                new Months(2, 1, List.of(server(3, 3, 3, 3), server(30, 30, 30, 30)))));
         assertThat(power).extracting(server -> value(server.mean())).containsExactly(2.0, 20.0);
     }
 

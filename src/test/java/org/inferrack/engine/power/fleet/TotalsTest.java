@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 /** Hall a: 3 + 1 servers of 500 W at a PUE of 1.2. Hall b: 2 of 1,000 W at 1.5. Together 4 kW. */
 class TotalsTest {
 
-    private static final Plan PLAN = PowerWorld.plan(PowerWorld.site("a", 1.2, new Housing.Racks(List.of())), PowerWorld.site("b", 1.5, new Housing.Racks(List.of())));
+    private static final Plan PLAN = PowerWorld.plan(PowerWorld.site("a", 1.2, new Housing.Racks(List.of())),
+            PowerWorld.site("b", 1.5, new Housing.Racks(List.of())));
     private static final List<ServerPower> SERVERS = List.of(power("g", "a", 500), power("g", "b", 1_000));
 
     @Test
@@ -36,7 +37,8 @@ class TotalsTest {
     @Test
     void energy_of_a_year_is_mean_power_through_the_pue_for_8760_hours() {
         Plan hall = PowerWorld.plan(PowerWorld.site("a", 1.3, new Housing.Racks(List.of())));
-        var server = new ServerPower("g", "a", power("g", "a", 1).idle(), Figure.exact(600, "W", ""), Figure.exact(1_000, "W", ""), Figure.exact(1_000, "W", ""),
+        var server = new ServerPower("g", "a", power("g", "a", 1).idle(), Figure.exact(600, "W", ""), Figure.exact(1_000, "W", ""),
+                Figure.exact(1_000, "W", ""),
                 Figure.exact(1, "W", ""), Figure.exact(0, "", ""), Figure.exact(0, "", ""));
         var budget = Totals.of(hall, sizing(fleet("g", "a", 10, 0, 1, 0.6)), List.of(server));
         assertThat(value(budget.facilityKwhPerYear())).isCloseTo(68_328, within(1e-6));
@@ -57,7 +59,8 @@ class TotalsTest {
     void a_fleet_without_servers_draws_nothing_and_one_without_power_is_unknown() {
         assertThat(value(Totals.of(PLAN, sizing(fleet("missing", "a", 0, 0, 0, 0)), SERVERS).itPeakKw())).isZero();
         assertThat(Totals.of(PLAN, sizing(fleet("missing", "a", 1, 0, 1, 1)), SERVERS).itPeakKw()).isInstanceOf(Figure.Unknown.class);
-        assertThat(Totals.of(PLAN, sizing(fleet("g", "b", 1, 0, 1, 1)), List.of(SERVERS.getFirst())).sites().getLast().itPeakKw()).as("a group's power at another site is not this one's")
+        assertThat(Totals.of(PLAN, sizing(fleet("g", "b", 1, 0, 1, 1)), List.of(SERVERS.getFirst())).sites().getLast().itPeakKw())
+                .as("a group's power at another site is not this one's")
                 .isInstanceOf(Figure.Unknown.class);
     }
 }

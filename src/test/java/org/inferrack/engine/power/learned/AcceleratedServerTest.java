@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class AcceleratedServerTest {
 
     private static AcceleratedServer server(Accelerator.Form form, String chassis, String cpu, String network, Cap cap, String round) {
-        return new AcceleratedServer(PowerWorld.accelerator("h", form, PowerWorld.facts(Spec.TDP, 350)), 4, 1_500, 500, 0.8, chassis, cpu, network, Scenario.SERVER, cap, round);
+        return new AcceleratedServer(PowerWorld.accelerator("h", form, PowerWorld.facts(Spec.TDP, 350)), 4, 1_500, 500, 0.8, chassis, cpu, network,
+                Scenario.SERVER, cap, round);
     }
 
     private static AcceleratedServer full() {
@@ -64,7 +65,8 @@ class AcceleratedServerTest {
     @Test
     void what_is_not_known_adds_no_term() {
         var bare = blocks(server(Accelerator.Form.PCIE_CARD, "", "", "", Cap.NONE, ""));
-        assertThat(bare).doesNotContain(AcceleratedServer.CPU, AcceleratedServer.CHASSIS, AcceleratedServer.SYSTEM, AcceleratedServer.NETWORK, AcceleratedServer.SYSTEM_ROUND);
+        assertThat(bare).doesNotContain(AcceleratedServer.CPU, AcceleratedServer.CHASSIS, AcceleratedServer.SYSTEM, AcceleratedServer.NETWORK,
+                AcceleratedServer.SYSTEM_ROUND);
         var prediction = blocks(server(Accelerator.Form.PCIE_CARD, "r750", "", "", Cap.NONE, ""));
         assertThat(prediction).contains(AcceleratedServer.SYSTEM).doesNotContain(AcceleratedServer.SYSTEM_ROUND, AcceleratedServer.SYSTEM_NETWORK);
     }
@@ -72,7 +74,8 @@ class AcceleratedServerTest {
     @Test
     void capped_runs_and_others_are_told_apart() {
         assertThat(blocks(full())).contains(AcceleratedServer.UNCAPPED_ACCELERATOR).doesNotContain(AcceleratedServer.CAPPED);
-        assertThat(blocks(server(Accelerator.Form.PCIE_CARD, "", "", "", Cap.EFFICIENT, ""))).contains(AcceleratedServer.CAPPED, AcceleratedServer.CAPPED_ACCELERATOR)
+        assertThat(blocks(server(Accelerator.Form.PCIE_CARD, "", "", "", Cap.EFFICIENT, "")))
+                .contains(AcceleratedServer.CAPPED, AcceleratedServer.CAPPED_ACCELERATOR)
                 .doesNotContain(AcceleratedServer.UNCAPPED_ACCELERATOR);
     }
 }

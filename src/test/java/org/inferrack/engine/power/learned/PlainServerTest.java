@@ -43,7 +43,8 @@ class PlainServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"xeon gold 6430, xeon gold 64", "xeon platinum 8592+, xeon platinum 85", "epyc 9654, epyc 94", "epyc 9654p, epyc 94", "xeon e5-2699 v4, xeon e2v4"})
+    @CsvSource({"xeon gold 6430, xeon gold 64", "xeon platinum 8592+, xeon platinum 85", "epyc 9654, epyc 94", "epyc 9654p, epyc 94",
+            "xeon e5-2699 v4, xeon e2v4"})
     void a_family_is_a_line_and_a_generation(String cpu, String family) {
         assertThat(level(server(cpu), PlainServer.FAMILY)).isEqualTo(family);
     }
@@ -71,7 +72,8 @@ class PlainServerTest {
         assertThat(of(bare, PlainServer.MEMORY)).isEmpty();
         assertThat(of(bare, PlainServer.CORES)).isEmpty();
         assertThat(of(bare, PlainServer.MAKER)).isEmpty();
-        assertThat(of(bare, PlainServer.LEVEL).getFirst().basis()).as("eight processors, ten years before 2016").containsExactly(new double[] {1, 1, 1, -1, 1}, within(1e-12));
+        assertThat(of(bare, PlainServer.LEVEL).getFirst().basis()).as("eight processors, ten years before 2016").containsExactly(new double[] {1, 1, 1, -1, 1},
+                within(1e-12));
         assertThat(level(bare, PlainServer.CPU_KNOWN)).isEqualTo("false");
     }
 

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TypicalServerTest {
 
     private static AcceleratedServer under(Accelerator.Form form, double limit, int count, String chassis, String cpu, Scenario scenario, Cap cap) {
-        return new TypicalServer(PowerWorld.accelerator("h", form, PowerWorld.facts(Spec.TDP, limit)), count, chassis, cpu, OptionalDouble.empty()).under("", scenario, cap, "").orElseThrow();
+        return new TypicalServer(PowerWorld.accelerator("h", form, PowerWorld.facts(Spec.TDP, limit)), count, chassis, cpu, OptionalDouble.empty())
+                .under("", scenario, cap, "").orElseThrow();
     }
 
     private static double boards(int count, Scenario scenario, Cap cap) {
@@ -48,7 +49,8 @@ class TypicalServerTest {
         assertThat(boards(1, Scenario.OFFLINE, Cap.MAX_Q)).isCloseTo(308 * 0.80 * 1.08, within(1e-9));
         assertThat(boards(1, Scenario.OFFLINE, Cap.EFFICIENT)).isCloseTo(308 * 0.85 * 1.08, within(1e-9));
         var warm = PowerWorld.accelerator("h", Accelerator.Form.PCIE_CARD, PowerWorld.facts(Spec.TDP, 100, Spec.IDLE_POWER, 90));
-        assertThat(new TypicalServer(warm, 1, "", "", OptionalDouble.empty()).under("", Scenario.OFFLINE, Cap.MAX_Q, "").orElseThrow().boardsDcWatts()).isCloseTo(90 * 1.08, within(1e-9));
+        assertThat(new TypicalServer(warm, 1, "", "", OptionalDouble.empty()).under("", Scenario.OFFLINE, Cap.MAX_Q, "").orElseThrow().boardsDcWatts())
+                .isCloseTo(90 * 1.08, within(1e-9));
     }
 
     /** A module of 25 W and its carrier: no fans, gaps of its own, half of it when capped; an external supply of 85 %. */
@@ -64,9 +66,11 @@ class TypicalServerTest {
 
     /** Board and drives 40; a processor 200 x (0.20 + 0.85 x 0.40) + 8 modules x 4 = 140. */
     @ParameterizedTest
-    @CsvSource({"'', xeon gold 6330, 320", "dell poweredge r750, xeon gold 6330, 320", "lenovo thinkedge se450, xeon gold 6330, 180", "dell poweredge xr12, xeon gold 6330, 180",
-        "hpe e920d, xeon gold 6330, 180", "precision workstation, xeon gold 6330, 180", "dell poweredge xe2420, xeon gold 6330, 180", "'', epyc 7543p, 180", "'', xeon gold 6312u, 180",
-        "'', ampere altra q80, 180", "'', nvidia grace, 180", "'', ryzen 9, 180", "'', xeon d-2776nt, 164"})
+    @CsvSource({"'', xeon gold 6330, 320", "dell poweredge r750, xeon gold 6330, 320", "lenovo thinkedge se450, xeon gold 6330, 180",
+            "dell poweredge xr12, xeon gold 6330, 180",
+            "hpe e920d, xeon gold 6330, 180", "precision workstation, xeon gold 6330, 180", "dell poweredge xe2420, xeon gold 6330, 180", "'', epyc 7543p, 180",
+            "'', xeon gold 6312u, 180",
+            "'', ampere altra q80, 180", "'', nvidia grace, 180", "'', ryzen 9, 180", "'', xeon d-2776nt, 164"})
     void a_host_has_two_processors_unless_it_is_made_for_one(String chassis, String cpu, double watts) {
         assertThat(host(chassis, cpu)).isCloseTo(watts, within(1e-9));
     }
@@ -87,6 +91,7 @@ class TypicalServerTest {
 
     @Test
     void without_a_limit_there_is_no_worksheet() {
-        assertThat(new TypicalServer(PowerWorld.accelerator("h", Accelerator.Form.PCIE_CARD, Facts.NONE), 1, "", "", OptionalDouble.empty()).under("", Scenario.OFFLINE, Cap.NONE, "")).isEmpty();
+        assertThat(new TypicalServer(PowerWorld.accelerator("h", Accelerator.Form.PCIE_CARD, Facts.NONE), 1, "", "", OptionalDouble.empty()).under("",
+                Scenario.OFFLINE, Cap.NONE, "")).isEmpty();
     }
 }

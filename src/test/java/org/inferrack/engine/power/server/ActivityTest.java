@@ -56,7 +56,8 @@ class ActivityTest {
     void a_cpu_that_binds_is_full_and_never_more() {
         assertThat(value(Activity.atPeak(fleet(1, 1, load(1, 1, 1000, 1, cpu(800))), DRAW).cpu())).isEqualTo(1);
         assertThat(value(Activity.atPeak(fleet(1, 1, load(1, 1, 1000, 1, cpu(0))), DRAW).cpu())).isEqualTo(1);
-        assertThat(value(Activity.atPeak(fleet(1, 1, load(1, 1, 1000, 1, new Capability.Limit("memory", exact(800)))), DRAW).cpu())).as("another limit").isEqualTo(0.4);
+        assertThat(value(Activity.atPeak(fleet(1, 1, load(1, 1, 1000, 1, new Capability.Limit("memory", exact(800)))), DRAW).cpu())).as("another limit")
+                .isEqualTo(0.4);
         assertThat(value(Activity.atPeak(fleet(1, 1, load(1, 1, 1000, 1, new Capability.Limit("CPU", NONE))), DRAW).cpu())).as("an unknown one").isEqualTo(0.4);
     }
 

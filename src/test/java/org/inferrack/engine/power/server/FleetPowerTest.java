@@ -37,7 +37,8 @@ class FleetPowerTest {
     void the_air_of_the_site_turns_the_fans() {
         var warm = PLAN.withSites(List.of(PLAN.sites().getFirst().withAmbientC(35)));
         var fleet = PowerWorld.fleet("g", "dc", 1, 0, 1, 0.5);
-        var power = FleetPower.of(context(warm, PowerWorld.scenario(0), catalog(Facts.NONE, Accelerator.Form.PCIE_CARD)), fleet, PowerWorld.configuration("h", 4)).at(fleet);
+        var power = FleetPower
+                .of(context(warm, PowerWorld.scenario(0), catalog(Facts.NONE, Accelerator.Form.PCIE_CARD)), fleet, PowerWorld.configuration("h", 4)).at(fleet);
         double dc = 1_232 * 1.128 + 338;
         assertThat(value(power.planning())).isCloseTo(dc / (0.94 + (dc / 4_800 - 0.20) / 0.30 * 0.02), within(1e-9));
     }
@@ -49,7 +50,8 @@ class FleetPowerTest {
         assertThat(value(power(catalog(maximum, Accelerator.Form.SXM), 1, 0.5).worst())).isEqualTo(9_000);
         assertThat(value(power(catalog(maximum, Accelerator.Form.OAM), 1, 0.5).worst())).isEqualTo(9_000);
         assertThat(value(power(catalog(maximum, Accelerator.Form.PCIE_CARD), 1, 0.5).worst())).isLessThan(2_500);
-        assertThat(value(power(catalog(PowerWorld.facts(Spec.MAX_POWER, 900), Accelerator.Form.SXM), 1, 0.5).worst())).as("parts that draw more than the maker says").isGreaterThan(2_000);
+        assertThat(value(power(catalog(PowerWorld.facts(Spec.MAX_POWER, 900), Accelerator.Form.SXM), 1, 0.5).worst()))
+                .as("parts that draw more than the maker says").isGreaterThan(2_000);
     }
 
     @Test
@@ -67,7 +69,8 @@ class FleetPowerTest {
         assertThat(value(power(measured, 1, 0.5).planning())).isCloseTo(2_000, within(1e-9));
         assertThat(value(power(measured, 1, 0.5).mean())).isCloseTo(2_000 * value(power(plain, 1, 0.5).mean()) / full, within(1e-9));
         assertThat(value(power(measured, 1, 0.5).idle())).isCloseTo(2_000 * value(power(plain, 1, 0.5).idle()) / full, within(1e-9));
-        assertThat(power(measured, 1, 0.5).mean()).isInstanceOfSatisfying(Figure.Known.class, known -> assertThat(known.evidence()).as("it was measured at full load alone").isEqualTo(Evidence.INTERPOLATED));
+        assertThat(power(measured, 1, 0.5).mean()).isInstanceOfSatisfying(Figure.Known.class,
+                known -> assertThat(known.evidence()).as("it was measured at full load alone").isEqualTo(Evidence.INTERPOLATED));
         assertThat(power(measured, 1, 0.5).boardMean()).isEqualTo(power(plain, 1, 0.5).boardMean());
     }
 }

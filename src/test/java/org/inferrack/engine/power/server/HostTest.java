@@ -48,7 +48,8 @@ class HostTest {
     @Test
     void the_worksheet_of_two_350_watt_processors_is_what_specpower_measured() {
         var large = new Component("cpu", Component.Kind.CPU, "CPU", "V", PowerWorld.facts(Spec.TDP, 350));
-        var catalog = new Catalog(List.of(PowerWorld.server("S", ServerModel.Cooling.AIR, Facts.NONE)), List.of(), List.of(large), List.of(), List.of(), List.of(), List.of());
+        var catalog = new Catalog(List.of(PowerWorld.server("S", ServerModel.Cooling.AIR, Facts.NONE)), List.of(), List.of(large), List.of(), List.of(),
+                List.of(), List.of());
         var host = Host.of(TWO_CPUS.withDimms(8).withAdapters(List.of()), catalog);
         assertThat(value(host.idle())).isBetween(158 * 0.94, 239 * 0.94);
         assertThat(value(host.range())).isCloseTo(612 * 0.94, within(0.05 * 612));
@@ -88,7 +89,8 @@ class HostTest {
     @Test
     void eight_modules_bring_a_baseboard() {
         for (var form : List.of(Accelerator.Form.SXM, Accelerator.Form.OAM)) {
-            assertThat(value(Host.of(PowerWorld.configuration("h", 8), catalog(Facts.NONE, module(form))).idle())).as("%s", form).isCloseTo(202 + 320, within(1e-9));
+            assertThat(value(Host.of(PowerWorld.configuration("h", 8), catalog(Facts.NONE, module(form))).idle())).as("%s", form).isCloseTo(202 + 320,
+                    within(1e-9));
         }
         assertThat(value(Host.of(PowerWorld.configuration("h", 7), catalog(Facts.NONE, module(Accelerator.Form.SXM))).idle())).isCloseTo(202, within(1e-9));
         assertThat(value(Host.of(PowerWorld.configuration("h", 8), catalog(Facts.NONE)).idle())).as("cards").isCloseTo(202, within(1e-9));
@@ -113,9 +115,12 @@ class HostTest {
 
     @Test
     void what_is_not_known_is_named_and_not_zero() {
-        assertThat(Host.of(TWO_CPUS.withCpuId("x"), catalog(Facts.NONE)).idle()).isInstanceOfSatisfying(Figure.Unknown.class, unknown -> assertThat(unknown.reason()).contains("CPU x"));
-        assertThat(Host.of(TWO_CPUS.withCpuId("dpu"), catalog(Facts.NONE)).range()).isInstanceOfSatisfying(Figure.Unknown.class, unknown -> assertThat(unknown.reason()).contains("power limit of DPU"));
-        assertThat(Host.of(TWO_CPUS.withServerId("x"), catalog(Facts.NONE)).idle()).isInstanceOfSatisfying(Figure.Unknown.class, unknown -> assertThat(unknown.reason()).contains("server x"));
+        assertThat(Host.of(TWO_CPUS.withCpuId("x"), catalog(Facts.NONE)).idle()).isInstanceOfSatisfying(Figure.Unknown.class,
+                unknown -> assertThat(unknown.reason()).contains("CPU x"));
+        assertThat(Host.of(TWO_CPUS.withCpuId("dpu"), catalog(Facts.NONE)).range()).isInstanceOfSatisfying(Figure.Unknown.class,
+                unknown -> assertThat(unknown.reason()).contains("power limit of DPU"));
+        assertThat(Host.of(TWO_CPUS.withServerId("x"), catalog(Facts.NONE)).idle()).isInstanceOfSatisfying(Figure.Unknown.class,
+                unknown -> assertThat(unknown.reason()).contains("server x"));
         assertThat(value(Host.of(TWO_CPUS.withCpus(0).withCpuId("x"), catalog(Facts.NONE)).idle())).as("no CPU of its own").isCloseTo(122, within(1e-9));
     }
 }

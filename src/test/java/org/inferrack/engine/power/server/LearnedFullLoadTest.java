@@ -39,7 +39,8 @@ class LearnedFullLoadTest {
     private static final Spread SPREAD = new Spread(Math.log(0.8), Math.log(1.25), 40);
 
     private static PowerModel model(Spread spread, Map<String, double[]> coefficients) {
-        return new PowerModel(new MixedModel("wall", "three systems", 0, coefficients, Map.of(Tier.NEW_ACCELERATOR.key(), spread, Tier.SAME_ACCELERATOR.key(), spread)));
+        return new PowerModel(
+                new MixedModel("wall", "three systems", 0, coefficients, Map.of(Tier.NEW_ACCELERATOR.key(), spread, Tier.SAME_ACCELERATOR.key(), spread)));
     }
 
     private static ServerCurve curve(ServerConfiguration configuration, Catalog catalog) {
@@ -53,7 +54,8 @@ class LearnedFullLoadTest {
     private static Fleet fleet(String... workloads) {
         Figure none = Figure.unknown("ms", "not asked");
         return new Fleet("g", "dc", 1, 0, java.util.stream.IntStream.range(0, workloads.length).mapToObj(i -> new Load(workloads[i], 100 + i, 10,
-                new Capability(workloads[i], Capability.WorkUnit.INFERENCES_PER_SECOND, none, Figure.exact(1000, "", ""), 1, 0, 1, new Capability.Latencies(none, none, none), List.of(), 1)))
+                new Capability(workloads[i], Capability.WorkUnit.INFERENCES_PER_SECOND, none, Figure.exact(1000, "", ""), 1, 0, 1,
+                        new Capability.Latencies(none, none, none), List.of(), 1)))
                 .toList(), 0.5, 0.2);
     }
 
@@ -79,7 +81,8 @@ class LearnedFullLoadTest {
 
     @Test
     void the_interval_holds_the_value_even_where_all_that_were_left_out_lay_on_one_side() {
-        var above = (Figure.Known) of(ONE, fleet("w"), false, model(new Spread(Math.log(1.05), Math.log(1.2), 20), uncapped("wall-chassis|s", 1))).orElseThrow();
+        var above = (Figure.Known) of(ONE, fleet("w"), false, model(new Spread(Math.log(1.05), Math.log(1.2), 20), uncapped("wall-chassis|s", 1)))
+                .orElseThrow();
         assertThat(above.low()).isEqualTo(above.value());
         var below = (Figure.Known) of(ONE, fleet("w"), false, model(new Spread(Math.log(0.8), Math.log(0.9), 20), uncapped("wall-chassis|s", 1))).orElseThrow();
         assertThat(below.high()).isEqualTo(below.value());
@@ -92,7 +95,8 @@ class LearnedFullLoadTest {
         var capped = (Figure.Known) of(ONE, fleet("w"), false, model(SPREAD, known)).orElseThrow();
         assertThat(capped.value()).isCloseTo(value(curve(FOUR, CATALOG).wall(full(FOUR))), within(1e-9));
         assertThat(capped.evidence()).isEqualTo(Evidence.SCALED);
-        var free = (Figure.Known) of(ONE, fleet("w"), false, model(SPREAD, Map.of("wall-accelerator|h", new double[] {0}, "wall-uncapped-accelerator|h", new double[] {0}))).orElseThrow();
+        var free = (Figure.Known) of(ONE, fleet("w"), false,
+                model(SPREAD, Map.of("wall-accelerator|h", new double[] {0}, "wall-uncapped-accelerator|h", new double[] {0}))).orElseThrow();
         assertThat(free.evidence()).isEqualTo(Evidence.INTERPOLATED);
     }
 

@@ -26,7 +26,8 @@ class WallMeasurementTest {
 
     private static Optional<Figure> of(ServerConfiguration configuration, boolean llm, Measurement... rows) {
         var like = PowerWorld.catalog(PowerWorld.server("Server X (4x h)", ServerModel.Cooling.AIR, Facts.NONE), PowerWorld.card("h", 350));
-        var models = List.of(new AiModel("resnet50", "ResNet", AiModel.Family.CLASSIFICATION, Facts.NONE), new AiModel("llama", "Llama", AiModel.Family.LLM, Facts.NONE));
+        var models = List.of(new AiModel("resnet50", "ResNet", AiModel.Family.CLASSIFICATION, Facts.NONE),
+                new AiModel("llama", "Llama", AiModel.Family.LLM, Facts.NONE));
         var catalog = new Catalog(like.servers(), like.accelerators(), like.components(), models, List.of(), List.of(), List.of(rows));
         return WallMeasurement.fullLoad(configuration, llm, catalog, MeasurementIndex.of(catalog));
     }
@@ -36,7 +37,8 @@ class WallMeasurementTest {
     }
 
     private static Measurement row(Measurement.Metric metric, String model, double value, OptionalDouble watts) {
-        return new Measurement("m", "h", 4, model, Precision.INT8, metric, value, OptionalDouble.empty(), watts, null, "TensorRT", "Server X", PowerWorld.SOURCE);
+        return new Measurement("m", "h", 4, model, Precision.INT8, metric, value, OptionalDouble.empty(), watts, null, "TensorRT", "Server X",
+                PowerWorld.SOURCE);
     }
 
     /** The middle of 1,950, 2,000 and 2,600; at least 10 % around it, or as far as the rows go. */
@@ -73,7 +75,8 @@ class WallMeasurementTest {
         Measurement llm = row(Measurement.Metric.OFFLINE_THROUGHPUT, "llama", 1_000, OptionalDouble.of(1_500));
         assertThat(of(FOUR, false, dense, llm).orElseThrow().amount()).hasValue(2_000);
         assertThat(of(FOUR, true, dense, llm).orElseThrow().amount()).hasValue(1_500);
-        assertThat(of(FOUR, true, row(Measurement.Metric.OFFLINE_THROUGHPUT, "nobody knows", 1_000, OptionalDouble.of(1_700)))).as("of unknown family").isPresent();
+        assertThat(of(FOUR, true, row(Measurement.Metric.OFFLINE_THROUGHPUT, "nobody knows", 1_000, OptionalDouble.of(1_700)))).as("of unknown family")
+                .isPresent();
     }
 
     @Test

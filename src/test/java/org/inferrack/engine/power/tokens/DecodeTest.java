@@ -31,7 +31,8 @@ class DecodeTest {
 
     private static Fitted fitted(double factor, Spread spread) {
         return new Fitted(Optional.empty(), Optional.empty(), Optional.of(new MixedModel("wall", "boards", 0,
-                Map.of("board-mode|saturated", new double[] {Math.log(factor), 0}, "board-accelerator|h", new double[] {0}), Map.of(Tier.BOARDS_SAME_ACCELERATOR.key(), spread))));
+                Map.of("board-mode|saturated", new double[] {Math.log(factor), 0}, "board-accelerator|h", new double[] {0}),
+                Map.of(Tier.BOARDS_SAME_ACCELERATOR.key(), spread))));
     }
 
     /** 0.73 at 32 requests in flight on a board, 0.04 more with every doubling, between 1 and 512. */
@@ -71,16 +72,20 @@ class DecodeTest {
 
     @Test
     void a_way_of_asking_that_nobody_measured_leaves_what_is_typical() {
-        var other = new Fitted(Optional.empty(), Optional.empty(), Optional.of(new MixedModel("wall", "boards", 0, Map.of(), Map.of(Tier.BOARDS_SAME_ACCELERATOR.key(), SPREAD))));
+        var other = new Fitted(Optional.empty(), Optional.empty(),
+                Optional.of(new MixedModel("wall", "boards", 0, Map.of(), Map.of(Tier.BOARDS_SAME_ACCELERATOR.key(), SPREAD))));
         assertThat(draw(new Decode(BOARD, 8, 8, 1, 32), other).value()).isCloseTo(0.73, within(1e-12));
-        assertThat(draw(new Decode(PowerWorld.accelerator("h", Accelerator.Form.SXM, PowerWorld.facts(Spec.MEMORY, 80)), 8, 8, 1, 32), fitted(1.2, SPREAD)).value()).as("no limit known").isCloseTo(0.73, within(1e-12));
+        assertThat(draw(new Decode(PowerWorld.accelerator("h", Accelerator.Form.SXM, PowerWorld.facts(Spec.MEMORY, 80)), 8, 8, 1, 32), fitted(1.2, SPREAD))
+                .value()).as("no limit known").isCloseTo(0.73, within(1e-12));
     }
 
     /** Where only some of the parameters work on a token, the fit is asked so. */
     @Test
     void a_mixture_of_experts_is_told_to_the_fit() {
-        var some = new Fitted(Optional.empty(), Optional.empty(), Optional.of(new MixedModel("wall", "boards", 0, Map.of("board-mode|saturated", new double[] {0, 0},
-                "board-accelerator|h", new double[] {0}, "board-active|tokens", new double[] {0, Math.log(0.5)}), Map.of(Tier.BOARDS_SAME_ACCELERATOR.key(), SPREAD))));
+        var some = new Fitted(Optional.empty(), Optional.empty(),
+                Optional.of(new MixedModel("wall", "boards", 0, Map.of("board-mode|saturated", new double[] {0, 0},
+                        "board-accelerator|h", new double[] {0}, "board-active|tokens", new double[] {0, Math.log(0.5)}),
+                        Map.of(Tier.BOARDS_SAME_ACCELERATOR.key(), SPREAD))));
         double dense = draw(new Decode(BOARD, 8, 8, 1, 32), some).value();
         assertThat(draw(new Decode(BOARD, 8, 2, 1, 32), some).value()).isCloseTo(dense / 2, within(1e-9));
         assertThat(value(Decode.draw(new Decode(BOARD, 8, 8, 1, 32), some))).isEqualTo(dense);

@@ -37,22 +37,25 @@ class TokenEnergyTest {
 
     private static final AiModel EIGHT = new AiModel("llm", "8 billion", AiModel.Family.LLM, PowerWorld.facts(Spec.PARAMETERS, 8));
     private static final AiModel SIXTEEN = new AiModel("large", "16 billion", AiModel.Family.LLM, PowerWorld.facts(Spec.PARAMETERS, 16));
-    private static final Catalog CATALOG = new Catalog(List.of(), List.of(board("h", 700), board("n", 1_400)), List.of(), List.of(EIGHT, SIXTEEN), List.of(), List.of(), List.of());
+    private static final Catalog CATALOG = new Catalog(List.of(), List.of(board("h", 700), board("n", 1_400)), List.of(), List.of(EIGHT, SIXTEEN), List.of(),
+            List.of(), List.of());
 
     private static Accelerator board(String id, double watts) {
         return PowerWorld.accelerator(id, Accelerator.Form.SXM, PowerWorld.facts(Spec.TDP, watts, Spec.IDLE_POWER, 70, Spec.MEMORY, 80, Spec.FP16_RATE, 1_000));
     }
 
     private static LlmServing chat(String id, String model) {
-        return new LlmServing(id, "Chat", Precision.FP16, new Demand(Profile.CONSTANT, 0, 0, Map.of(), "test"), model, new LlmServing.Load.Requests(1), 1_000, 250, 0,
+        return new LlmServing(id, "Chat", Precision.FP16, new Demand(Profile.CONSTANT, 0, 0, Map.of(), "test"), model, new LlmServing.Load.Requests(1), 1_000,
+                250, 0,
                 OptionalDouble.empty(), OptionalDouble.empty());
     }
 
     /** 256 requests in flight write 2,048 tokens/s: 8 each. */
     private static Load load(String workload, double mean) {
         Figure none = Figure.unknown("ms", "not asked");
-        return new Load(workload, 2 * mean, mean, new Capability(workload, Capability.WorkUnit.CONCURRENT_REQUESTS, Figure.exact(32, "", ""), Figure.exact(256, "", ""), 1, 8, 1,
-                new Capability.Latencies(none, none, none), List.of(), 1));
+        return new Load(workload, 2 * mean, mean,
+                new Capability(workload, Capability.WorkUnit.CONCURRENT_REQUESTS, Figure.exact(32, "", ""), Figure.exact(256, "", ""), 1, 8, 1,
+                        new Capability.Latencies(none, none, none), List.of(), 1));
     }
 
     private static ScenarioContext chats(ServerGroup group) {
