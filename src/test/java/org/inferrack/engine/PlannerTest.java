@@ -1,8 +1,12 @@
 package org.inferrack.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.List;
 
 import org.inferrack.catalog.Knowledge;
@@ -17,6 +21,7 @@ import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;
 import org.inferrack.plan.Target;
 import org.inferrack.store.ShippedKnowledge;
+import org.inferrack.work.Cancellation;
 import org.junit.jupiter.api.Test;
 
 /** The street as a whole: what may be said of scenarios that do not carry their demand, and of baselines. */
@@ -74,6 +79,29 @@ class PlannerTest {
     private static TargetResult.Verdict verdict(Plan plan, double atMost) {
         var target = new Target("budget", Metric.TCO, Target.Comparison.AT_MOST, Target.Basis.ABSOLUTE, atMost, "");
         return Planner.evaluate(plan.withTargets(List.of(target)), KNOWLEDGE).targets().getFirst().verdict();
+    }
+
+    /** Asked n times in all: whoever says no at the first, the second, the middle or the last question ends it there. */
+    @Test
+    void planningEndsAtTheQuestionThatSaysNobodyWantsIt() throws PlanFileException {
+        Plan plan = sample();
+        var asked = new AtomicInteger();
+        Planner.evaluate(plan, KNOWLEDGE, Optional.empty(), () -> asked.incrementAndGet() < 0);
+        int all = asked.get();
+        assertThat(all).isGreaterThan(plan.scenarios().size());
+        for (int last : new int[] {1, 2, all / 2, all}) {
+            var questions = new AtomicInteger();
+            assertThatThrownBy(() -> Planner.evaluate(plan, KNOWLEDGE, Optional.empty(), () -> questions.incrementAndGet() >= last)).as("question %s of %s", last, all)
+                    .isInstanceOf(CancellationException.class);
+            assertThat(questions).hasValue(last);
+        }
+    }
+
+    @Test
+    void aCancellationThatNeverComesChangesNothing() throws PlanFileException {
+        Outcome plain = Planner.evaluate(sample(), KNOWLEDGE);
+        assertThat(Planner.evaluate(sample(), KNOWLEDGE, Optional.empty(), Cancellation.NEVER).toString()).isEqualTo(plain.toString());
+        assertThat(Planner.evaluate(sample(), KNOWLEDGE, Optional.empty(), Cancellation.NEVER.or(() -> false)).toString()).isEqualTo(plain.toString());
     }
 
     @Test

@@ -3,17 +3,15 @@ package org.inferrack.engine.advice;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.capability.Compatibility;
 import org.inferrack.engine.capability.Incompatibility;
-import org.inferrack.engine.sizing.Sizing.Fleet;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Candidates;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.ServerConfiguration;
@@ -138,10 +136,5 @@ final class ServerChanges {
 
     static String name(ServerGroup group) {
         return group.name().isBlank() ? group.id() : group.name();
-    }
-
-    /** The group's servers at all sites. */
-    static Optional<Fleet> fleet(ScenarioOutcome outcome, String groupId) {
-        return outcome.sizing().fleets().stream().filter(fleet -> fleet.groupId().equals(groupId)).findFirst();
     }
 }

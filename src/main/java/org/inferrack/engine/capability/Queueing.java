@@ -22,12 +22,6 @@ public final class Queueing {
         return blocked / (1 - rho * (1 - blocked));
     }
 
-    /** Mean wait; infinite at or above full load. */
-    static double meanWait(int servers, double arrivals, double service) {
-        double spare = servers * service - arrivals;
-        return spare <= 0 ? Double.POSITIVE_INFINITY : probabilityOfWaiting(servers, arrivals / service) / spare;
-    }
-
     /**
      * The wait that a share {@code quantile} of requests stays under.
      *

@@ -4,8 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.inferrack.engine.context.ScenarioContext;
+
 import org.inferrack.engine.capability.Capability;
+import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
 import org.inferrack.engine.power.PowerBudget;
@@ -77,15 +78,5 @@ public record UnitCosts(Figure perMillionInferences, Figure perMillionTokens, Fi
             }
         }
         return new Work(workloadId, inferences, tokens, streams, share);
-    }
-
-    /** Cost of a million pieces of work from the hourly cost of what does {@code perSecond} of them at full load. */
-    public static double perMillion(double costPerHour, double perSecond, double utilisation) {
-        return costPerHour / (perSecond * utilisation * 3600) * 1e6;
-    }
-
-    /** The utilisation from which owning is cheaper than paying {@code pricePerMillion}: above 1 it never is. */
-    public static double breakEvenUtilisation(double costPerMonth, double pricePerMillion, double perSecond, double secondsPerMonth) {
-        return costPerMonth / (pricePerMillion * perSecond * secondsPerMonth / 1e6);
     }
 }

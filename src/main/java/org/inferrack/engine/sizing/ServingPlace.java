@@ -1,6 +1,5 @@
 package org.inferrack.engine.sizing;
 
-import java.util.List;
 import java.util.OptionalInt;
 
 import org.inferrack.engine.capability.Capability.WorkUnit;
@@ -27,10 +26,6 @@ record ServingPlace(String siteId, String siteName, int locations, OptionalInt b
         double each = ask.statedUnits() / locations;
         boolean whole = locations > 1 && WorkUnit.of(ask.workload()) == WorkUnit.STREAMS;
         return ask.asking(whole ? Math.ceil(each - 1e-9) : each);
-    }
-
-    List<Ask> sizing(List<Ask> asks) {
-        return asks.stream().map(this::sizing).toList();
     }
 
     String name() {

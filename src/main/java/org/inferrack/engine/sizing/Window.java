@@ -19,10 +19,6 @@ import org.inferrack.plan.Workload;
  */
 public record Window(int fromMonth, int untilMonth) {
 
-    public static Window whole(Plan plan) {
-        return new Window(1, plan.horizonMonths() + 1);
-    }
-
     /** Every demand of every site, the highest peak being that of these months. */
     public List<SiteDemand> demands(Plan plan) {
         var demands = new ArrayList<SiteDemand>();

@@ -12,13 +12,15 @@ import org.inferrack.catalog.Component;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Fact;
 import org.inferrack.catalog.Facts;
-import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.Measurement.Metric;
+import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.PowerSupply;
 import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Source;
 import org.inferrack.catalog.Spec;
+import org.inferrack.engine.capability.measured.MeasurementIndex;
+import org.inferrack.engine.capability.serving.Capabilities;
 import org.inferrack.plan.Demand;
 import org.inferrack.plan.LlmServing;
 import org.inferrack.plan.ModelInference;
@@ -26,6 +28,7 @@ import org.inferrack.plan.Policies;
 import org.inferrack.plan.Profile;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.VideoAnalytics;
+import org.inferrack.plan.Workload;
 
 /** A tiny catalogue whose numbers are easy to check by hand. */
 public final class CapabilityWorld {
@@ -113,6 +116,11 @@ public final class CapabilityWorld {
         accelerators.removeIf(other -> other.id().equals(accelerator.id()));
         accelerators.add(accelerator);
         return new Catalog(catalog.servers(), accelerators, catalog.components(), catalog.models(), catalog.regions(), catalog.prices(), catalog.measurements());
+    }
+
+    /** One question to a catalogue whose measurements nobody indexed before. */
+    public static Capability capability(Workload workload, ServerConfiguration configuration, Policies policies, Catalog catalog) {
+        return Capabilities.of(workload, configuration, policies, catalog, MeasurementIndex.of(catalog));
     }
 
     public static ServerConfiguration configuration(String accelerator, int accelerators) {

@@ -1,13 +1,13 @@
 package org.inferrack.engine.cost;
 
-import static org.inferrack.fixture.ContextFixtures.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.inferrack.fixture.ContextFixtures.context;
 
 import java.util.List;
 
-import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.capability.Capability.WorkUnit;
+import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.sizing.Sizing;
 import org.junit.jupiter.api.Test;
@@ -15,17 +15,6 @@ import org.junit.jupiter.api.Test;
 class UnitCostsTest {
 
     private static final double MILLION_SECONDS = (365 * 3 + 1) * 86_400 / 1e6;
-
-    @Test
-    void a_million_tokens_from_the_hourly_cost() {
-        assertThat(UnitCosts.perMillion(1.30, 2_500, 1)).isCloseTo(0.1444, within(5e-5));
-        assertThat(UnitCosts.perMillion(1.30, 2_500, 0.5)).isCloseTo(0.2889, within(5e-5));
-    }
-
-    @Test
-    void break_even_utilisation_of_a_published_proposal() {
-        assertThat(UnitCosts.breakEvenUtilisation(93_683, 3.45, 19_000, 2.592e6)).isCloseTo(0.551, within(5e-4));
-    }
 
     @Test
     void the_work_is_what_is_carried_not_what_could_be() {

@@ -63,4 +63,63 @@ class FigureFormatTest {
         assertThat(FigureFormat.text(Figure.stated(0.31, "saved", "saving"))).isEqualTo("31 % saved");
         assertThat(FigureFormat.text(Figure.stated(-0.045, "saved", "saving"))).isEqualTo("4.5 % more");
     }
+
+    @Test
+    void halves_are_rounded_up_as_on_an_invoice() {
+        assertThat(FigureFormat.number(12.25)).isEqualTo("12.3");
+        assertThat(FigureFormat.amount(12.125)).isEqualTo("12.13");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"999.4 | 999", "999.5 | 1,000", "0.0001 | 0.000100", "0.00009 | 9.00e-05", "1e15 | 1.00e+15", "999999999999999 | 999,999,999,999,999",
+        "NaN | n/a", "Infinity | n/a"})
+    void numbers_at_the_edges_of_a_format(double value, String text) {
+        assertThat(FigureFormat.number(value)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"0 | 0", "0.999 | 0.999", "1 | 1", "1.5 | 1.50", "999.5 | 999.50", "1000.4 | 1,000", "-1000.6 | -1,001", "NaN | n/a"})
+    void amounts_have_cents_between_one_and_a_thousand(double value, String text) {
+        assertThat(FigureFormat.amount(value)).isEqualTo(text);
+    }
+
+    @Test
+    void a_unit_of_three_letters_is_a_currency_only_in_capitals() {
+        assertThat(FigureFormat.withUnit(5, "kWh")).isEqualTo("5 kWh");
+        assertThat(FigureFormat.withUnit(5, "AZN")).isEqualTo("AZN 5");
+        assertThat(FigureFormat.withUnit(5, "A@A")).isEqualTo("5 A@A");
+        assertThat(FigureFormat.withUnit(5, "kW")).isEqualTo("5 kW");
+    }
+
+    @Test
+    void one_of_what_is_counted_has_no_s() {
+        assertThat(FigureFormat.withUnit(1, "racks")).isEqualTo("1 rack");
+        assertThat(FigureFormat.withUnit(2, "racks")).isEqualTo("2 racks");
+        assertThat(FigureFormat.withUnit(1, "watts")).as("a unit, not a thing").isEqualTo("1 watts");
+        assertThat(FigureFormat.withUnit(1, "")).isEqualTo("1");
+    }
+
+    @Test
+    void a_table_that_names_the_currency_shows_amounts_and_the_range_its_ends() {
+        var total = Figure.within(12_000, 0.1, 0.1, "USD", Evidence.SCALED, "test", List.of());
+        assertThat(FigureFormat.value(total)).isEqualTo("12,000");
+        assertThat(FigureFormat.value(Figure.stated(12.5, "EUR", "price"))).as("to the cent").isEqualTo("12.50");
+        assertThat(FigureFormat.value(Figure.stated(12.5, "kW", "power"))).isEqualTo("12.5");
+        assertThat(FigureFormat.range(total)).isEqualTo("USD 10,800 to 13,200");
+        assertThat(FigureFormat.range(new Figure.Known(0.3, -0.1, 0.4, "saved", Evidence.SCALED, new Basis("test", List.of(), List.of()))))
+                .isEqualTo("10 % more to 40 % saved");
+    }
+
+    @Test
+    void a_range_that_reads_the_same_at_both_ends_is_none() {
+        assertThat(FigureFormat.interval(new Figure.Known(12.4, 12.38, 12.42, "kW", Evidence.SCALED, new Basis("test", List.of(), List.of())))).isEmpty();
+    }
+
+    @Test
+    void nothing_saved_is_not_more() {
+        assertThat(FigureFormat.withUnit(0, "saved")).isEqualTo("0 % saved");
+        assertThat(FigureFormat.percent(-0.0)).isEqualTo("0 %");
+        assertThat(FigureFormat.percent(Double.NaN)).isEqualTo("n/a");
+        assertThat(FigureFormat.percent(Double.NEGATIVE_INFINITY)).isEqualTo("n/a");
+    }
 }

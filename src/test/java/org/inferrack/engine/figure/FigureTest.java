@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 
 import org.inferrack.catalog.Evidence;
+import org.inferrack.catalog.Fact;
 import org.inferrack.catalog.Source;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,16 @@ class FigureTest {
         Figure sum = Figure.derive("a + b", "W", List.of(new Input("a", scaled), new Input("b", measured(1, 0))), v -> v[0] + v[1]);
         assertThat(((Figure.Known) sum).evidence()).isEqualTo(Evidence.SCALED);
         assertThat(((Figure.Known) sum).basis().allSources()).containsExactly(SHEET, BENCH);
+    }
+
+    @Test
+    void a_fact_of_the_catalogue_keeps_its_evidence_and_source() {
+        Figure fact = Figure.of(new Fact(72, Evidence.SPECIFIED, SHEET), "W", "board power limit");
+        assertThat(fact.amount()).hasValue(72);
+        assertThat(fact.isKnown()).isTrue();
+        assertThat(((Figure.Known) fact).evidence()).isEqualTo(Evidence.SPECIFIED);
+        assertThat(((Figure.Known) fact).basis().allSources()).containsExactly(SHEET);
+        assertThat(Figure.unknown("W", "no data sheet").amount()).isEmpty();
     }
 
     @Test

@@ -119,8 +119,12 @@ final class FindingsWorld {
     }
 
     List<Finding> findings() {
+        return Findings.of(context());
+    }
+
+    private FindingContext context() {
         var scenario = plan.scenarios().getFirst();
-        return Findings.of(new FindingContext(TinyFleet.pass(plan, scenario, sizing, power, placement, catalog), misfits));
+        return new FindingContext(TinyFleet.pass(plan, scenario, sizing, power, placement, catalog), misfits);
     }
 
     /** The only finding. */
@@ -129,12 +133,14 @@ final class FindingsWorld {
         return findings().getFirst();
     }
 
-    void says(Finding.Severity severity, String rule, String... words) {
-        assertThat(findings()).extracting(Finding::rule).contains(rule);
-        var finding = findings().stream().filter(candidate -> candidate.rule().equals(rule)).findFirst().orElseThrow();
+    /** The rule says it, once, and it is among those that are asked. */
+    void says(Rule rule, Finding.Severity severity, String key, String... words) {
+        var said = rule.check(context()).filter(candidate -> candidate.rule().equals(key)).toList();
+        assertThat(said).as(key).hasSize(1);
+        var finding = said.getFirst();
         assertThat(finding.severity()).isEqualTo(severity);
-        assertThat(finding.message()).contains(words);
-        assertThat(finding.message()).endsWith(".");
+        assertThat(finding.message()).contains(words).endsWith(".");
+        assertThat(findings()).contains(finding);
     }
 
     void isSilent() {

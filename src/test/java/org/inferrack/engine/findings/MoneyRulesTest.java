@@ -16,47 +16,47 @@ class MoneyRulesTest {
     void a_missing_price_is_named_and_not_taken_as_nothing() {
         var world = new FindingsWorld();
         world.catalog = TinyFleet.catalog(TinyFleet.prices().stream().filter(price -> !price.itemId().equals("card")).toList());
-        world.says(Severity.WARNING, "price-missing", "Card card", "6 pieces", "n/a");
+        world.says(new PriceMissingRule(), Severity.WARNING, "price-missing", "Card card", "6 pieces", "n/a");
         assertThat(world.findings()).hasSize(1);
     }
 
     @Test
     void a_missing_exchange_rate_is_named() {
-        new FindingsWorld().prices(TinyFleet.price("card", Kind.LIST, 2_000, "EUR", "2026-11")).says(Severity.WARNING, "exchange-rate-missing", "EUR", "USD");
+        new FindingsWorld().prices(TinyFleet.price("card", Kind.LIST, 2_000, "EUR", "2026-11")).says(new PriceMissingRule(), Severity.WARNING, "exchange-rate-missing", "EUR", "USD");
     }
 
     @Test
     void owned_hardware_needs_a_price_only_for_its_support() {
         var world = new FindingsWorld().group(group -> group.withOwned(true));
-        world.catalog = TinyFleet.catalog(List.of());
+        world.catalog = TinyFleet.catalog(TinyFleet.prices().stream().filter(price -> !price.itemId().equals("card")).toList());
         world.doesNotSay("price-missing");
-        world.plan(plan -> plan.withEconomics(plan.economics().withSupportSharePerYear(0.1))).says(Severity.WARNING, "price-missing",
+        world.plan(plan -> plan.withEconomics(plan.economics().withSupportSharePerYear(0.1))).says(new PriceMissingRule(), Severity.WARNING, "price-missing",
                 "support");
     }
 
     @Test
     void old_prices_are_noted_with_the_oldest() {
         new FindingsWorld().prices(TinyFleet.price("card", Kind.USER, 2_500, "USD", "2026-09"), TinyFleet.price("cpu", Kind.USER, 1_000, "USD", "2025"))
-                .says(Severity.NOTE, "price-stale", "2 prices", "CPU (2025)");
+                .says(new PriceAgeRule(), Severity.NOTE, "price-stale", "2 prices", "CPU (2025)");
         new FindingsWorld().prices(TinyFleet.price("card", Kind.USER, 2_500, "USD", "2026-10-04")).isSilent();
     }
 
     @Test
     void cost_that_rests_on_estimates_is_a_warning() {
-        new FindingsWorld().prices(TinyFleet.price("srv", Kind.ESTIMATE, 30_000, "USD", "2026-11")).says(Severity.WARNING, "price-estimated", "75.2 %", "Server");
+        new FindingsWorld().prices(TinyFleet.price("srv", Kind.ESTIMATE, 30_000, "USD", "2026-11")).says(new PriceEstimateRule(), Severity.WARNING, "price-estimated", "75.2 %", "Server");
         new FindingsWorld().prices(TinyFleet.price("srv", Kind.ESTIMATE, 5_000, "USD", "2026-11")).isSilent();
     }
 
     @Test
     void owned_hardware_is_said_to_be_free_here() {
-        new FindingsWorld().group(group -> group.withOwned(true)).says(Severity.NOTE, "owned-hardware", "already owned");
+        new FindingsWorld().group(group -> group.withOwned(true)).says(new OwnedHardwareRule(), Severity.NOTE, "owned-hardware", "already owned");
     }
 
     @Test
     void a_licence_that_may_be_due_is_noted_for_nvidia_data_centre_parts() {
         var nvidia = new Accelerator("card", "Card", "NVIDIA", Accelerator.Form.PCIE_CARD, "", Accelerator.Segment.INFERENCE, List.of("TensorRT"), FindingsWorld.fullCard());
         var world = new FindingsWorld().catalog(TinyFleet.server(FindingsWorld.fullServer()), nvidia);
-        world.says(Severity.NOTE, "licence-not-counted", "4,500 USD");
+        world.says(new LicenceRule(), Severity.NOTE, "licence-not-counted", "4,500 USD");
         world.plan(plan -> plan.withEconomics(plan.economics().withLicencePerAcceleratorYear(4_500))).isSilent();
     }
 

@@ -14,6 +14,7 @@ import org.inferrack.engine.capability.CapabilityWorld;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.engine.sizing.Sizing.Span;
 import org.inferrack.plan.Policies;
+import org.inferrack.plan.Scenario;
 import org.inferrack.plan.ServerGroup;
 import org.inferrack.plan.Workload;
 import org.junit.jupiter.api.Test;
@@ -72,5 +73,13 @@ class PurchaseSizingTest {
         Sizing sizing = size(three, FULL, stated("one", "l4", 1, 1, "a", "b"), stated("two", "l4", 1, 1, "b", "c"), stated("three", "l4", 1, 1, "c", "a"));
         assertThat(sizing.shortfalls()).isEmpty();
         assertThat(sizing.fleets()).allSatisfy(fleet -> assertThat(fleet.peakUtilisation()).isCloseTo(1, within(1e-6)));
+    }
+
+    @Test
+    void aPhaseBeginsWithEveryMonthInWhichSomethingIsBought() {
+        var groups = List.of(from(25, open("c", "l4", 1)), open("a", "l4", 1), from(13, open("b", "l4", 1)), from(13, open("d", "l4", 1)), from(37, open("late", "l4", 1)));
+        var scenario = new Scenario("s", "S", Scenario.Role.PROPOSAL, groups, FULL);
+        assertThat(Phases.starts(scenario, 36)).containsExactly(1, 13, 25);
+        assertThat(Phases.starts(scenario.withGroups(List.of(from(1, open("a", "l4", 1)))), 36)).containsExactly(1);
     }
 }

@@ -45,11 +45,15 @@ final class SizingWorld {
     }
 
     static Sizing size(List<Workload> workloads, Policies policies, List<Site> sites, ServerGroup... groups) {
+        return Sizer.size(context(workloads, policies, sites, groups));
+    }
+
+    static ScenarioContext context(List<Workload> workloads, Policies policies, List<Site> sites, ServerGroup... groups) {
         var scenario = new Scenario("s", "S", Scenario.Role.PROPOSAL, List.of(groups), policies);
         var economics = new Economics(0.08, 0, 0, 0, 0, 0, 0, List.of(), "");
         var plan = new Plan(new Cover("T", "C", "A", LocalDate.of(2026, 11, 1), ""), "USD", YearMonth.of(2027, 1), 36, sites, workloads, List.of(scenario),
                 economics, List.of(), Catalog.EMPTY, "", 1);
-        return Sizer.size(new ScenarioContext(plan, scenario, CATALOG, INDEX, Cancellation.NEVER));
+        return new ScenarioContext(plan, scenario, CATALOG, INDEX, Cancellation.NEVER);
     }
 
     static Site site(String id, Housing housing) {

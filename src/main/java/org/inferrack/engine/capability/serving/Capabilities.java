@@ -6,8 +6,8 @@ import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.AiModel;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Precision;
-import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.capability.Capability.WorkUnit;
+import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.capability.Compatibility;
 import org.inferrack.engine.capability.Machine;
 import org.inferrack.engine.capability.Refusal;
@@ -25,17 +25,6 @@ import org.inferrack.plan.Workload;
 public final class Capabilities {
 
     private Capabilities() {
-    }
-
-    /** For one question; who asks more often builds the index once. */
-    public static Capability of(Workload workload, ServerConfiguration configuration, Policies policies, Catalog catalog) {
-        return of(workload, configuration, policies, catalog, MeasurementIndex.of(catalog));
-    }
-
-    /** With the accelerators exchanged for others of which the server takes as many. */
-    public static Capability of(Workload workload, ServerConfiguration configuration, String acceleratorId, Policies policies, Catalog catalog,
-                                MeasurementIndex index) {
-        return of(workload, configuration.withAcceleratorId(acceleratorId), policies, catalog, index);
     }
 
     /** Unknown with the reason where the server cannot do the work; whether its parts fit is {@link Compatibility}'s question. */

@@ -1,2 +1,2 @@
-/** Feeds of racks, heat and air, energy over time. */
+/** Feeds of racks, heat and air. */
 package org.inferrack.engine.power.feed;

@@ -7,10 +7,9 @@ import java.util.function.Function;
 
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
-import org.inferrack.engine.power.PowerBudget;
 import org.inferrack.engine.power.PowerBudget.SitePower;
+import org.inferrack.engine.power.PowerBudget;
 import org.inferrack.engine.power.ServerPower;
-import org.inferrack.engine.power.feed.Energy;
 import org.inferrack.engine.power.feed.Heat;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.plan.Plan;
@@ -18,6 +17,8 @@ import org.inferrack.plan.Site;
 
 /** Sums over servers and sites. Spares are counted: they share the load and draw power like the rest. */
 final class Totals {
+
+    private static final double HOURS_PER_YEAR = 8760;
 
     private Totals() {
     }
@@ -28,7 +29,7 @@ final class Totals {
         Figure facilityPeak = sum("kW", plan.sites(), sites,
                 site -> timesPue(site.itPeakKw(), plan.site(site.siteId()).orElseThrow(), "kW", 1));
         Figure energy = sum("kWh", plan.sites(), sites,
-                site -> timesPue(site.itMeanKw(), plan.site(site.siteId()).orElseThrow(), "kWh", Energy.HOURS_PER_YEAR));
+                site -> timesPue(site.itMeanKw(), plan.site(site.siteId()).orElseThrow(), "kWh", HOURS_PER_YEAR));
         return new PowerBudget(servers, sites, peak, sum("kW", plan.sites(), sites, SitePower::itMeanKw), facilityPeak, energy,
                 sum("BTU/h", plan.sites(), sites, SitePower::heatBtuPerHour), sum("m³/h", plan.sites(), sites, SitePower::airflowM3PerHour));
     }

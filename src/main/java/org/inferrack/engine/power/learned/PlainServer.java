@@ -97,7 +97,7 @@ public record PlainServer(String chassis, String cpu, int cpus, OptionalDouble c
         });
     }
 
-    /** Maker, line and generation: "xeon gold" 64 of 6430, "epyc" 9 and 4 of 9654, "xeon e5-" 2 v4. */
+    /** Maker, line and generation: "xeon gold" 64 of 6430, "epyc" 9 and 4 of 9654, "xeon e" 2 v4 of e5-2699 v4. */
     private String family() {
         String number = cpu.replaceFirst("^.*[ -](?=\\D{0,2}\\d{3})", "").replaceAll("\\D.*$", "");
         String generation = number.isEmpty() ? "" : cpu.contains("epyc") ? number.charAt(0) + number.substring(number.length() - 1)

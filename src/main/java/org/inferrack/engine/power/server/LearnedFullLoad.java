@@ -58,11 +58,13 @@ final class LearnedFullLoad {
 
     private static Figure figure(Figure.Known worksheet, double factor, Tier tier, Evidence evidence, MixedModel.Spread spread, String provenance) {
         var source = new Source("fitted to " + provenance, "");
-        Figure learned = new Figure.Known(factor, factor * Math.exp(spread.low()), factor * Math.exp(spread.high()), "", evidence,
+        double least = Math.exp(Math.min(0, spread.low()));
+        double most = Math.exp(Math.max(0, spread.high()));
+        Figure learned = new Figure.Known(factor, factor * least, factor * most, "", evidence,
                 new Basis("measured systems over the worksheet of their parts; 90 % of " + spread.count() + " left-out values lie in the range (" + tier.key() + ")",
                         List.of(), List.of(source)));
         double value = worksheet.value() * factor;
-        return new Figure.Known(value, value * Math.exp(Math.min(0, spread.low())), value * Math.exp(Math.max(0, spread.high())), "W", evidence,
+        return new Figure.Known(value, value * least, value * most, "W", evidence,
                 new Basis("worksheet of the parts x measured systems over their worksheet",
                         List.of(new Input("worksheet at full load", worksheet), new Input("learned factor", learned)), List.of(source)));
     }

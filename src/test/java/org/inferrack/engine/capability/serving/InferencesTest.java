@@ -14,12 +14,12 @@ import net.jqwik.api.Property;
 import org.inferrack.catalog.AiModel;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Evidence;
-import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.Measurement.Metric;
+import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.Spec;
-import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.capability.Capability.WorkUnit;
+import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.capability.CapabilityWorld;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.plan.ModelInference;
@@ -34,7 +34,7 @@ class InferencesTest {
     }
 
     private static Capability capability(ModelInference work, String accelerator, int accelerators, Measurement... rows) {
-        return Capabilities.of(work, CapabilityWorld.configuration(accelerator, accelerators), CapabilityWorld.POLICIES, CapabilityWorld.catalog(rows));
+        return CapabilityWorld.capability(work, CapabilityWorld.configuration(accelerator, accelerators), CapabilityWorld.POLICIES, CapabilityWorld.catalog(rows));
     }
 
     private static Figure.Known perAccelerator(Capability capability) {
@@ -98,7 +98,7 @@ class InferencesTest {
         Catalog base = CapabilityWorld.catalog();
         var bert = new AiModel("bert", "BERT", AiModel.Family.ENCODER, CapabilityWorld.facts(Spec.WORK, 100));
         var catalog = new Catalog(base.servers(), base.accelerators(), base.components(), List.of(bert), List.of(), List.of(), List.of());
-        Figure.Known figure = perAccelerator(Capabilities.of(FREE, CapabilityWorld.configuration("l4", 1), CapabilityWorld.POLICIES, catalog));
+        Figure.Known figure = perAccelerator(CapabilityWorld.capability(FREE, CapabilityWorld.configuration("l4", 1), CapabilityWorld.POLICIES, catalog));
         assertThat(figure.value()).isCloseTo(242_000 * 0.3 / 100, within(1e-6));
         assertThat(figure.evidence()).isEqualTo(Evidence.SPECIFIED);
         assertThat(figure.low()).isCloseTo(figure.value() / 2, within(1e-6));
@@ -153,9 +153,9 @@ class InferencesTest {
     void theOrderOfMeasurementsChangesNothing(@ForAll long seed) {
         var rows = new ArrayList<>(List.of(offline("m1", "a100", 1, "bert", 3000), offline("m2", "a100", 2, "bert", 6400), offline("m3", "h100", 1, "bert", 8000),
                 offline("m4", "a100", 1, "detector", 600), offline("m5", "l4", 1, "detector", 210), offline("m6", "h100", 1, "detector", 1700)));
-        Capability before = Capabilities.of(FREE, CapabilityWorld.configuration("l4", 2), CapabilityWorld.POLICIES, CapabilityWorld.with(CapabilityWorld.catalog(), rows));
+        Capability before = CapabilityWorld.capability(FREE, CapabilityWorld.configuration("l4", 2), CapabilityWorld.POLICIES, CapabilityWorld.with(CapabilityWorld.catalog(), rows));
         Collections.shuffle(rows, new Random(seed));
-        Capability after = Capabilities.of(FREE, CapabilityWorld.configuration("l4", 2), CapabilityWorld.POLICIES, CapabilityWorld.with(CapabilityWorld.catalog(), rows));
+        Capability after = CapabilityWorld.capability(FREE, CapabilityWorld.configuration("l4", 2), CapabilityWorld.POLICIES, CapabilityWorld.with(CapabilityWorld.catalog(), rows));
         assertThat(after).isEqualTo(before);
     }
 }

@@ -76,7 +76,7 @@ class LlmTest {
 
     @Test
     void aModelThatDoesNotFitIsRefusedWithoutNumbers() {
-        Capability capability = Capabilities.of(CapabilityWorld.chat("llama-70b", Precision.FP16, 1000, 200), CapabilityWorld.configuration("l4", 4), CapabilityWorld.POLICIES, CapabilityWorld.catalog());
+        Capability capability = CapabilityWorld.capability(CapabilityWorld.chat("llama-70b", Precision.FP16, 1000, 200), CapabilityWorld.configuration("l4", 4), CapabilityWorld.POLICIES, CapabilityWorld.catalog());
         assertThat(capability.perServer()).isInstanceOf(Figure.Unknown.class);
         assertThat(((Figure.Unknown) capability.perServer()).reason()).contains("141.2 GB", "4 x L4", "Choose");
         assertThat(capability.latencies().ttft().isKnown()).isFalse();
@@ -88,19 +88,19 @@ class LlmTest {
         var nameless = new AiModel("llama-8b", "Nameless 8B", AiModel.Family.LLM, CapabilityWorld.facts(Spec.PARAMETERS, 8));
         Catalog base = CapabilityWorld.catalog();
         var catalog = new Catalog(base.servers(), base.accelerators(), base.components(), List.of(nameless), List.of(), List.of(), List.of());
-        Capability capability = Capabilities.of(CapabilityWorld.chat("llama-8b", Precision.FP16, 1000, 200), CapabilityWorld.configuration("l4", 4), CapabilityWorld.POLICIES, catalog);
+        Capability capability = CapabilityWorld.capability(CapabilityWorld.chat("llama-8b", Precision.FP16, 1000, 200), CapabilityWorld.configuration("l4", 4), CapabilityWorld.POLICIES, catalog);
         assertThat(((Figure.Unknown) capability.perServer()).reason()).contains("layers", "key/value heads");
     }
 
     @Test
     void anFp8ModelIsRefusedOnAChipWithoutFp8() {
-        Capability capability = Capabilities.of(CapabilityWorld.chat("llama-8b", Precision.FP8, 1000, 200), CapabilityWorld.configuration("a100", 2), CapabilityWorld.POLICIES, CapabilityWorld.catalog());
+        Capability capability = CapabilityWorld.capability(CapabilityWorld.chat("llama-8b", Precision.FP8, 1000, 200), CapabilityWorld.configuration("a100", 2), CapabilityWorld.POLICIES, CapabilityWorld.catalog());
         assertThat(((Figure.Unknown) capability.perServer()).reason()).contains("no FP8 peak", "Supported: FP16, INT8");
     }
 
     @Test
     void replicasAreCountedOncePerServer() {
-        Capability capability = Capabilities.of(CapabilityWorld.chat("llama-8b", Precision.FP16, 1000, 200), CapabilityWorld.configuration("l4", 4), CapabilityWorld.POLICIES, CapabilityWorld.catalog());
+        Capability capability = CapabilityWorld.capability(CapabilityWorld.chat("llama-8b", Precision.FP16, 1000, 200), CapabilityWorld.configuration("l4", 4), CapabilityWorld.POLICIES, CapabilityWorld.catalog());
         double replicas = input(capability, "replicas per server");
         assertThat(replicas * input(capability, "accelerators per replica")).isLessThanOrEqualTo(4);
         assertThat(capability.perServer().amount().orElseThrow()).isEqualTo(replicas * input(capability, "sequences per replica"));
@@ -114,7 +114,7 @@ class LlmTest {
 
     @Test
     void theSmallestNumberOfAcceleratorsThatServesMostMakesAReplica() {
-        Capability capability = Capabilities.of(CapabilityWorld.chat("llama-70b", Precision.FP8, 1000, 200), CapabilityWorld.configuration("h100", 8), CapabilityWorld.POLICIES, CapabilityWorld.catalog());
+        Capability capability = CapabilityWorld.capability(CapabilityWorld.chat("llama-70b", Precision.FP8, 1000, 200), CapabilityWorld.configuration("h100", 8), CapabilityWorld.POLICIES, CapabilityWorld.catalog());
         assertThat(capability.perServer().isKnown()).isTrue();
         assertThat(capability.limits().getFirst().name()).isEqualTo("memory");
     }
@@ -122,7 +122,7 @@ class LlmTest {
     @Test
     void aLatencyLimitBindsBeforeMemory() {
         var chat = CapabilityWorld.chat("llama-8b", Precision.FP16, 1000, 200).withTpotLimitMs(OptionalDouble.of(25)).withTtftLimitMs(OptionalDouble.of(3000));
-        Capability capability = Capabilities.of(chat, CapabilityWorld.configuration("a100", 1), CapabilityWorld.POLICIES, CapabilityWorld.catalog());
+        Capability capability = CapabilityWorld.capability(chat, CapabilityWorld.configuration("a100", 1), CapabilityWorld.POLICIES, CapabilityWorld.catalog());
         assertThat(capability.limits().getFirst().name()).isEqualTo("TPOT");
         assertThat(capability.latencies().tpot().amount().orElseThrow()).isLessThanOrEqualTo(25);
         assertThat(capability.latencies().ttft().amount().orElseThrow()).isLessThanOrEqualTo(3000);
@@ -132,7 +132,7 @@ class LlmTest {
     @Test
     void aLimitThatOneRequestBreaksIsRefused() {
         var chat = CapabilityWorld.chat("llama-8b", Precision.FP16, 1000, 200).withTpotLimitMs(OptionalDouble.of(10));
-        Capability capability = Capabilities.of(chat, CapabilityWorld.configuration("l4", 1), CapabilityWorld.POLICIES, CapabilityWorld.catalog());
+        Capability capability = CapabilityWorld.capability(chat, CapabilityWorld.configuration("l4", 1), CapabilityWorld.POLICIES, CapabilityWorld.catalog());
         assertThat(((Figure.Unknown) capability.perServer()).reason()).contains("limit 10 ms");
     }
 
@@ -140,8 +140,8 @@ class LlmTest {
     void ownResultsUnderTheSameLoadWin() {
         var row = new Measurement("m1", "a100", 1, "llama-8b", Precision.FP16, Measurement.Metric.OUTPUT_TOKENS, 500, OptionalDouble.empty(),
                 OptionalDouble.empty(), new Measurement.TokenShape(1000, 200, 16), "vLLM 0.6", "system", CapabilityWorld.SHEET);
-        Capability free = Capabilities.of(CapabilityWorld.chat("llama-8b", Precision.FP16, 1000, 200), CapabilityWorld.configuration("a100", 1), CapabilityWorld.POLICIES, CapabilityWorld.catalog());
-        Capability calibrated = Capabilities.of(CapabilityWorld.chat("llama-8b", Precision.FP16, 1000, 200), CapabilityWorld.configuration("a100", 1), CapabilityWorld.POLICIES, CapabilityWorld.catalog(row));
+        Capability free = CapabilityWorld.capability(CapabilityWorld.chat("llama-8b", Precision.FP16, 1000, 200), CapabilityWorld.configuration("a100", 1), CapabilityWorld.POLICIES, CapabilityWorld.catalog());
+        Capability calibrated = CapabilityWorld.capability(CapabilityWorld.chat("llama-8b", Precision.FP16, 1000, 200), CapabilityWorld.configuration("a100", 1), CapabilityWorld.POLICIES, CapabilityWorld.catalog(row));
         assertThat(((Figure.Known) free.perServer()).evidence()).isEqualTo(Evidence.SPECIFIED);
         assertThat(((Figure.Known) calibrated.perServer()).evidence()).isEqualTo(Evidence.MEASURED);
         assertThat(calibrated.tokensPerUnit()).isLessThan(free.tokensPerUnit());

@@ -6,17 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 
 import org.inferrack.catalog.Accelerator;
-import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.Measurement.Metric;
+import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.Spec;
-import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.capability.Capability.Limit;
+import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.capability.CapabilityWorld;
-import org.inferrack.engine.capability.serving.Capabilities;
 import org.inferrack.engine.figure.Figure;
-import org.inferrack.plan.VideoAnalytics;
 import org.inferrack.plan.VideoAnalytics.Codec;
+import org.inferrack.plan.VideoAnalytics;
 import org.junit.jupiter.api.Test;
 
 class VideoTest {
@@ -52,17 +51,17 @@ class VideoTest {
     @Test
     void decodersOfAnotherPartAreNeverBorrowed() {
         Accelerator unknown = CapabilityWorld.card("l4", "Ada", CapabilityWorld.facts(Spec.MEMORY, 24, Spec.MEMORY_BANDWIDTH, 300, Spec.INT8_RATE, 242));
-        Capability capability = Capabilities.of(CapabilityWorld.video(Codec.H265, 100, 25), CapabilityWorld.configuration("l4", 1), CapabilityWorld.POLICIES,
+        Capability capability = CapabilityWorld.capability(CapabilityWorld.video(Codec.H265, 100, 25), CapabilityWorld.configuration("l4", 1), CapabilityWorld.POLICIES,
                 CapabilityWorld.with(CapabilityWorld.catalog(rate("l4", "detector", 400)), unknown));
         assertThat(((Figure.Unknown) capability.perServer()).reason()).contains("number of video decoders of L4", "not in the catalogue");
     }
 
     @Test
     void theLeastOfAllLimitsBinds() {
-        Capability slow = Capabilities.of(CapabilityWorld.video(Codec.H265, 100, 25), CapabilityWorld.configuration("l4", 2), CapabilityWorld.POLICIES, CapabilityWorld.catalog(rate("l4", "detector", 400)));
+        Capability slow = CapabilityWorld.capability(CapabilityWorld.video(Codec.H265, 100, 25), CapabilityWorld.configuration("l4", 2), CapabilityWorld.POLICIES, CapabilityWorld.catalog(rate("l4", "detector", 400)));
         assertThat(slow.limits().getFirst().name()).isEqualTo("compute");
         assertThat(slow.perServer().amount().orElseThrow()).isCloseTo(2 * 0.8 * 400 / 25, within(1e-9));
-        Capability fast = Capabilities.of(CapabilityWorld.video(Codec.H264, 100, 25), CapabilityWorld.configuration("a100", 1), CapabilityWorld.POLICIES, CapabilityWorld.catalog(rate("a100", "detector", 90_000)));
+        Capability fast = CapabilityWorld.capability(CapabilityWorld.video(Codec.H264, 100, 25), CapabilityWorld.configuration("a100", 1), CapabilityWorld.POLICIES, CapabilityWorld.catalog(rate("a100", "detector", 90_000)));
         assertThat(fast.limits().getFirst().name()).isEqualTo("decode");
         assertThat(fast.perServer().amount().orElseThrow()).isCloseTo(5 * 771 / 25.0, within(1e-9));
         assertThat(fast.boardUtilisation()).isLessThan(0.4);
@@ -75,15 +74,15 @@ class VideoTest {
         var plain = CapabilityWorld.video(Codec.H265, 100, 25);
         var rich = plain.withTracker(VideoAnalytics.Tracker.NVDCF).withSecondStages(List.of(new VideoAnalytics.SecondStage("classifier", 3)));
         var catalog = CapabilityWorld.catalog(rate("l4", "detector", 400), rate("l4", "classifier", 6000));
-        Capability capability = Capabilities.of(rich, CapabilityWorld.configuration("l4", 1), CapabilityWorld.POLICIES, catalog);
+        Capability capability = CapabilityWorld.capability(rich, CapabilityWorld.configuration("l4", 1), CapabilityWorld.POLICIES, catalog);
         assertThat(limit(capability, "compute")).isCloseTo(0.8 / (25 * (1.25 / 400 + 3 / 6000.0)), within(1e-9));
     }
 
     @Test
     void analysingEverySecondFrameDoublesTheComputeLimitAndLeavesDecode() {
         var catalog = CapabilityWorld.catalog(rate("l4", "detector", 400));
-        Capability every = Capabilities.of(CapabilityWorld.video(Codec.H265, 100, 30), CapabilityWorld.configuration("l4", 1), CapabilityWorld.POLICIES, catalog);
-        Capability second = Capabilities.of(CapabilityWorld.video(Codec.H265, 100, 30).withAnalysedFps(15), CapabilityWorld.configuration("l4", 1), CapabilityWorld.POLICIES, catalog);
+        Capability every = CapabilityWorld.capability(CapabilityWorld.video(Codec.H265, 100, 30), CapabilityWorld.configuration("l4", 1), CapabilityWorld.POLICIES, catalog);
+        Capability second = CapabilityWorld.capability(CapabilityWorld.video(Codec.H265, 100, 30).withAnalysedFps(15), CapabilityWorld.configuration("l4", 1), CapabilityWorld.POLICIES, catalog);
         assertThat(limit(second, "compute")).isCloseTo(2 * limit(every, "compute"), within(1e-9));
         assertThat(limit(second, "decode")).isEqualTo(limit(every, "decode"));
         assertThat(second.inferencesPerUnit()).isEqualTo(15);
@@ -91,7 +90,7 @@ class VideoTest {
 
     @Test
     void networkAndCpuAreHeldAgainstTheStreams() {
-        Capability capability = Capabilities.of(CapabilityWorld.video(Codec.H265, 100, 30), CapabilityWorld.configuration("l4", 1), CapabilityWorld.POLICIES, CapabilityWorld.catalog(rate("l4", "detector", 400)));
+        Capability capability = CapabilityWorld.capability(CapabilityWorld.video(Codec.H265, 100, 30), CapabilityWorld.configuration("l4", 1), CapabilityWorld.POLICIES, CapabilityWorld.catalog(rate("l4", "detector", 400)));
         assertThat(limit(capability, "network")).isCloseTo(0.7 * 50_000 / 4, within(1e-6));
         assertThat(limit(capability, "CPU")).isCloseTo(64 / 0.03, within(1e-6));
     }
@@ -99,7 +98,7 @@ class VideoTest {
     @Test
     void aLimitThatCannotBeCheckedIsSaidAndDoesNotBind() {
         var configuration = CapabilityWorld.configuration("l4", 1).withAdapters(List.of());
-        Capability capability = Capabilities.of(CapabilityWorld.video(Codec.H265, 100, 30), configuration, CapabilityWorld.POLICIES, CapabilityWorld.catalog(rate("l4", "detector", 400)));
+        Capability capability = CapabilityWorld.capability(CapabilityWorld.video(Codec.H265, 100, 30), configuration, CapabilityWorld.POLICIES, CapabilityWorld.catalog(rate("l4", "detector", 400)));
         assertThat(capability.limits().getLast().name()).isEqualTo("network");
         assertThat(capability.limits().getLast().perServer().isKnown()).isFalse();
         assertThat(((Figure.Known) capability.perServer()).basis().formula()).contains("not checked: network");
@@ -108,13 +107,13 @@ class VideoTest {
     @Test
     void aPipelineRateIsNotDiscountedAgain() {
         var row = CapabilityWorld.measured("p", "l4", 1, "detector", Precision.INT8, Metric.PIPELINE_FRAMES, 1674);
-        Capability capability = Capabilities.of(CapabilityWorld.video(Codec.H265, 100, 30), CapabilityWorld.configuration("l4", 1), CapabilityWorld.POLICIES, CapabilityWorld.catalog(row));
+        Capability capability = CapabilityWorld.capability(CapabilityWorld.video(Codec.H265, 100, 30), CapabilityWorld.configuration("l4", 1), CapabilityWorld.POLICIES, CapabilityWorld.catalog(row));
         assertThat(limit(capability, "compute")).isCloseTo(1674 / 30.0, within(1e-9));
     }
 
     @Test
     void aStreamWithoutFramesIsRefused() {
-        Capability capability = Capabilities.of(CapabilityWorld.video(Codec.H265, 100, 0), CapabilityWorld.configuration("l4", 1), CapabilityWorld.POLICIES, CapabilityWorld.catalog(rate("l4", "detector", 400)));
+        Capability capability = CapabilityWorld.capability(CapabilityWorld.video(Codec.H265, 100, 0), CapabilityWorld.configuration("l4", 1), CapabilityWorld.POLICIES, CapabilityWorld.catalog(rate("l4", "detector", 400)));
         assertThat(((Figure.Unknown) capability.perServer()).reason()).contains("Enter sizes and rates above 0");
     }
 }

@@ -1,6 +1,5 @@
 package org.inferrack.engine.power.fleet;
 
-import static org.inferrack.fixture.ContextFixtures.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.inferrack.engine.power.fleet.PowerWorld.card;
@@ -11,6 +10,7 @@ import static org.inferrack.engine.power.fleet.PowerWorld.group;
 import static org.inferrack.engine.power.fleet.PowerWorld.scenario;
 import static org.inferrack.engine.power.fleet.PowerWorld.sizing;
 import static org.inferrack.engine.power.fleet.PowerWorld.value;
+import static org.inferrack.fixture.ContextFixtures.context;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,6 @@ import org.inferrack.catalog.fitted.Fitted;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.power.PowerPhase;
 import org.inferrack.engine.power.ServerPower;
-import org.inferrack.engine.power.feed.Energy;
 import org.inferrack.engine.power.feed.Heat;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;
@@ -129,7 +128,7 @@ class PowerTest {
         double mean = (4 * value(servers.get(0).mean()) + 2 * value(servers.get(1).mean())) / 1000;
         assertThat(value(budget.itPeakKw())).isCloseTo(peak, within(1e-9));
         assertThat(value(budget.facilityPeakKw())).isCloseTo(1.3 * peak, within(1e-9));
-        assertThat(value(budget.facilityKwhPerYear())).isCloseTo(Energy.kwhPerYear(mean * 1000, 1.3), within(1e-6));
+        assertThat(value(budget.facilityKwhPerYear())).isCloseTo(mean * 8760 * 1.3, within(1e-6));
         assertThat(value(budget.heatBtuPerHour())).isCloseTo(Heat.btuPerHour(peak * 1000), within(1e-6));
     }
 

@@ -67,6 +67,26 @@ class PowerModelTest {
     }
 
     @Test
+    void theTierOfAPlainServerGoesByItsProcessorAndItsSystem() {
+        var server = new PlainServer("dl380", "epyc 9654", 2, OptionalDouble.of(360), OptionalDouble.empty(), OptionalDouble.empty(), "hpe", "ssj", 2026);
+        assertThat(model(Map.of()).tier(server)).isEqualTo(Tier.PLAIN_NEW_CPU);
+        assertThat(model(Map.of("plain-system|dl380/2", new double[] {0})).tier(server)).as("the chassis with another processor").isEqualTo(Tier.PLAIN_NEW_CPU);
+        assertThat(model(Map.of("plain-cpu|epyc 9654", new double[] {0})).tier(server)).isEqualTo(Tier.PLAIN_SAME_CPU);
+        assertThat(model(Map.of("plain-cpu|epyc 9654", new double[] {0}, "plain-system|dl380/2", new double[] {0})).tier(server)).isEqualTo(Tier.PLAIN_SAME_SYSTEM);
+    }
+
+    @Test
+    void aTierIsFoundByItsKeyAndCallsWhatItPredictsByItsDistance() {
+        for (Tier tier : Tier.values()) {
+            assertThat(Tier.of(tier.key())).isEqualTo(tier);
+        }
+        assertThat(Tier.SAME_SYSTEM_LATER.key()).isEqualTo("same-system-later");
+        assertThat(Tier.SAME_SYSTEM.evidence()).isEqualTo(Evidence.MEASURED);
+        assertThat(Tier.SAME_SYSTEM_LATER.evidence()).as("so is every plan").isEqualTo(Evidence.INTERPOLATED);
+        assertThat(Tier.BOARDS_NEW_MODE.evidence()).isEqualTo(Evidence.SPECIFIED);
+    }
+
+    @Test
     void whatWasLearnedMovesThePlanAndItsIntervalIsThatOfTheTier() {
         Fitted fitted = new Fitted(Optional.empty(), Optional.empty(), Optional.of(mixed(Map.of("wall-chassis|s", new double[] {Math.log(1.1)}, "wall-uncapped-accelerator|h", new double[] {0}))));
         var scenario = scenario(0, group("g", configuration("h", 4)));

@@ -108,6 +108,23 @@ class TokenPhasesTest {
         assertThat(seconds.high()).isGreaterThan(seconds.value() * 8 - 1e-12);
     }
 
+    /** 2 requests/s of 1 s to the first token and 250 x 60 ms after it: 2 x 16 s = 32 in flight on 8 boards, 4 each: 0.73 - 3 x 0.04. */
+    @Test
+    void requestsInFlightFollowFromRateAndTimeByLittlesLaw() {
+        var timed = new Capability("w", Capability.WorkUnit.REQUESTS_PER_SECOND, Figure.exact(0.25, "", ""), Figure.exact(2, "", ""), 1, 250, 1,
+                new Capability.Latencies(Figure.unknown("ms", ""), Figure.exact(1000, "ms", ""), Figure.exact(60, "ms", "")), List.of(), 1);
+        assertThat(value(phases(work(1000, 0), timed, Fitted.NONE).decode())).isCloseTo(0.73 - 3 * 0.04, within(1e-9));
+        var untimed = new Capability("w", Capability.WorkUnit.REQUESTS_PER_SECOND, Figure.exact(0.25, "", ""), Figure.exact(2, "", ""), 1, 250, 1,
+                new Capability.Latencies(Figure.unknown("ms", ""), Figure.unknown("ms", ""), Figure.unknown("ms", "")), List.of(), 1);
+        assertThat(value(phases(work(1000, 0), untimed, Fitted.NONE).decode())).as("32 on the server where times are not known").isCloseTo(0.73 - 3 * 0.04, within(1e-9));
+    }
+
+    /** Prompts of a million tokens would take more than all the time: answers still have 5 % of it. */
+    @Test
+    void aServerThatOnlyReadsStillWritesTheFirstTokens() {
+        assertThat(value(phases(1_000_000, 64, 2000).prefillTime())).isEqualTo(0.95);
+    }
+
     private static TokenPhases phases(int promptTokens, double inFlight, double tokensPerSecond) {
         return phases(work(promptTokens, 0), capability(inFlight, tokensPerSecond), Fitted.NONE);
     }
