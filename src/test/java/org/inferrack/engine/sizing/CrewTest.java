@@ -139,7 +139,7 @@ class CrewTest {
         both.takeWithin(1, 0, all("b"));
         second.takeWithin(1, 0, new HashMap<>());
         var left = new HashMap<>(Map.of("a", 1.0, "b", 0.0));
-        Reassignment.carryMore(List.of(both, second), left);
+        Reassignment.carryMore(List.of(both, second), left, Cancellation.NEVER);
         assertThat(left).containsEntry("a", 0.0);
         assertThat(both.share("a")).isCloseTo(1, within(1e-9));
         assertThat(both.share("b")).isCloseTo(0, within(1e-9));
@@ -154,7 +154,7 @@ class CrewTest {
         both.takeWithin(1, 0, all("b"));
         slow.takeWithin(1, 0, new HashMap<>());
         var left = new HashMap<>(Map.of("a", 1.0, "b", 0.0));
-        Reassignment.carryMore(List.of(both, slow), left);
+        Reassignment.carryMore(List.of(both, slow), left, Cancellation.NEVER);
         assertThat(left.get("a")).isCloseTo(0.5, within(1e-9));
         assertThat(slow.share("b")).isCloseTo(0.5, within(1e-9));
         assertThat(both.share("a") + both.share("b")).isCloseTo(1, within(1e-9));
@@ -167,7 +167,7 @@ class CrewTest {
         full.takeWithin(1, 0, all("b"));
         other.takeWithin(1, 0, new HashMap<>());
         var left = new HashMap<>(Map.of("a", 1.0, "b", 0.0));
-        Reassignment.carryMore(List.of(full, other), left);
+        Reassignment.carryMore(List.of(full, other), left, Cancellation.NEVER);
         assertThat(left).containsEntry("a", 1.0);
         assertThat(full.share("b")).isEqualTo(1);
     }
