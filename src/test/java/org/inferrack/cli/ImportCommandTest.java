@@ -11,7 +11,7 @@ import org.inferrack.samples.SampleProjects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Own results go into a plan and win there. */
+/** {@link ImportCommand}: own results go into a plan and win there. */
 class ImportCommandTest {
 
     private static final String FRAUD = SampleProjects.FRAUD_DETECTION.file().toString();
