@@ -63,6 +63,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void csv_knows_nothing_of_ours() {
+        check(onlyKnows("csv").because("a table of text is read the same way whatever its cells mean"));
+    }
+
+    @Test
+    void one_set_up_reads_and_writes_csv() {
+        check(noClasses().that().resideOutsideOfPackage("org.inferrack.csv..")
+                .should().dependOnClassesThat().haveFullyQualifiedName("org.apache.commons.csv.CSVFormat")
+                .orShould().dependOnClassesThat().haveFullyQualifiedName("org.apache.commons.csv.CSVParser")
+                .because("what one room writes the others read, with the same quotation marks, header and line numbers"));
+    }
+
+    @Test
     void lp_knows_work() {
         check(onlyKnows("lp", "work").because("a linear programme is mathematics: it is read and tested without knowing racks or servers"));
     }
@@ -92,18 +105,18 @@ class ArchitectureTest {
 
     @Test
     void store_knows_the_values() {
-        check(onlyKnows("store", "catalog", "plan", "engine").because("the store can be rebuilt at any time"));
+        check(onlyKnows("store", "catalog", "plan", "engine", "csv").because("the store can be rebuilt at any time"));
     }
 
     @Test
     void exchange_knows_the_values() {
-        check(onlyKnows("exchange", "catalog", "plan", "engine")
+        check(onlyKnows("exchange", "catalog", "plan", "engine", "csv")
                 .because("what comes from elsewhere becomes a value of ours at the door"));
     }
 
     @Test
     void accuracy_knows_the_values() {
-        check(onlyKnows("accuracy", "catalog", "plan", "engine").because("it judges the engine, whoever shows the verdict"));
+        check(onlyKnows("accuracy", "catalog", "plan", "engine", "csv").because("it judges the engine, whoever shows the verdict"));
     }
 
     @Test
@@ -114,7 +127,7 @@ class ArchitectureTest {
 
     @Test
     void report_knows_the_values_and_drawing() {
-        check(onlyKnows("report", "catalog", "plan", "engine", "drawing")
+        check(onlyKnows("report", "catalog", "plan", "engine", "drawing", "csv")
                 .because("paper shows what was concluded, with the same drawings as the screen"));
     }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.InputStream;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,15 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import org.inferrack.csv.CsvRecords;
 
 /** A CSV file of measurements, read line by line: memory does not grow with its length. */
 final class MeasurementFile {
-
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true)
-            .setAllowMissingColumnNames(false).get();
 
     private final String name;
     private final Opener opener;
@@ -53,35 +47,33 @@ final class MeasurementFile {
 
     /** The columns of the header line. */
     List<String> columns() {
-        try (Reader reader = opener.open(); CSVParser parser = CSVParser.parse(reader, FORMAT)) {
-            return parser.getHeaderNames();
-        } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
+        try (Reader reader = opener.open(); var records = CsvRecords.of(reader)) {
+            return records.columns();
+        } catch (IOException unreadable) {
             throw unreadable(unreadable);
         }
     }
 
     /** Hands every line to {@code consumer}; {@code required} columns must be in the header. */
     void forEach(List<String> required, Consumer<Cells> consumer) {
-        try (Reader reader = opener.open(); CSVParser parser = CSVParser.parse(reader, FORMAT)) {
+        try (Reader reader = opener.open(); var records = CsvRecords.of(reader)) {
             var missing = new ArrayList<>(required);
-            missing.removeAll(parser.getHeaderNames());
+            missing.removeAll(records.columns());
             if (!missing.isEmpty()) {
                 throw new MeasurementFileException(name + " line 1: the columns " + String.join(", ", missing)
                         + " are missing. Add them to the header; a column may be blank but must be there.");
             }
-            for (CSVRecord row : parser) {
-                consumer.accept(new Cells(parser.getCurrentLineNumber(), row.toMap()));
-            }
-        } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
+            records.forEach((line, row) -> consumer.accept(new Cells(line, row.toMap())));
+        } catch (IOException unreadable) {
             throw unreadable(unreadable);
         }
     }
 
-    private MeasurementFileException unreadable(Exception cause) {
+    private MeasurementFileException unreadable(IOException cause) {
         if (cause instanceof NoSuchFileException) {
             return new MeasurementFileException("There is no file " + name + ". Check the path.", cause);
         }
-        return cause instanceof MeasurementFileException told ? told : new MeasurementFileException(name + " cannot be read as CSV: " + cause.getMessage()
+        return new MeasurementFileException(name + " cannot be read as CSV: " + cause.getMessage()
                 + ". It must be UTF-8 with a header line, commas between cells and quotation marks around cells with commas.", cause);
     }
 }

@@ -12,6 +12,7 @@ import org.inferrack.accuracy.AccuracyComparison;
 import org.inferrack.store.ShippedKnowledge;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,8 +33,8 @@ final class AccuracyCommand implements Callable<Integer> {
     private By by;
     @Option(names = "--folds", paramLabel = "N", defaultValue = "40", hidden = true, description = "Parts into which what ships is dealt.")
     private int folds;
-    @Option(names = "--json", description = "Print the comparison as JSON.")
-    private boolean json;
+    @Mixin
+    private final JsonOption json = new JsonOption();
     @Spec
     private CommandSpec spec;
 
@@ -44,7 +45,7 @@ final class AccuracyCommand implements Callable<Integer> {
         Axis axis = Axis.valueOf(by.name());
         List<AccuracyComparison> found = file == null ? accuracy.crossValidate(Optional.ofNullable(kind), axis, Math.max(2, folds))
                 : List.of(accuracy.compare(file, Optional.ofNullable(kind), axis));
-        if (json) {
+        if (json.wanted()) {
             out.println(AccuracyJson.text(found, by.name().toLowerCase(java.util.Locale.ROOT)));
         } else {
             found.forEach(comparison -> AccuracyText.print(comparison, out));

@@ -22,21 +22,22 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(name = "advise", mixinStandardHelpOptions = true,
-        description = "Says which limit binds each scenario, which changes help and by how much, what conflicts, and what settles its findings.")
+        description = "Says which limit binds each scenario, which changes help and by how much, what conflicts, and what settles its findings.",
+        footer = "assets/schema/inferrack-advice-1.schema.json describes the JSON.")
 final class AdviseCommand implements Callable<Integer> {
 
     @Mixin
     private PlanFile file;
-    @Option(names = "--scenario", paramLabel = "NAME", description = "Only this scenario, by name or id.")
-    private String scenario;
+    @Mixin
+    private final ScenarioOption scenario = new ScenarioOption();
     @Option(names = "--apply", paramLabel = "KEY", split = ",", description = "Make the changes with these keys, such as c1 or r2, and save the plan to --out.")
     private List<String> keys = new ArrayList<>();
     @Option(names = "--out", paramLabel = "FILE", description = "Where to save the changed plan.")
     private Path target;
-    @Option(names = "--time-limit", defaultValue = "60s", paramLabel = "TIME", description = "Longest search, such as 10s or 500ms (default: ${DEFAULT-VALUE}).")
-    private String timeLimit;
-    @Option(names = "--json", description = "Print it as JSON (assets/schema/inferrack-advice-1.schema.json).")
-    private boolean json;
+    @Mixin
+    private final TimeLimitOption timeLimit = new TimeLimitOption("60s");
+    @Mixin
+    private final JsonOption json = new JsonOption();
     @Spec
     private CommandSpec spec;
 
@@ -47,11 +48,11 @@ final class AdviseCommand implements Callable<Integer> {
         if (keys.isEmpty() != (target == null)) {
             throw new BadInputException("--apply and --out belong together.\nGive both, or neither.");
         }
-        Deadline deadline = Deadline.parse(timeLimit);
+        Deadline deadline = timeLimit.deadline();
         Planned planned = file.evaluate(err);
-        List<ScenarioOutcome> shown = PlanCommand.shown(planned, scenario, file.path());
+        List<ScenarioOutcome> shown = scenario.of(planned.outcome(), file.path());
         List<Advice> advice = shown.stream().map(each -> Advisor.of(planned.plan(), planned.outcome(), each.scenario().id(), planned.knowledge(), deadline.effort(0).stopped()::getAsBoolean)).toList();
-        if (json) {
+        if (json.wanted()) {
             out.println(AdviceJson.text(planned, advice));
         } else {
             new AdviceText(out, planned).print(advice);

@@ -5,8 +5,6 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-import picocli.CommandLine;
-
 /** Runs one command of the command line and says how it ended. */
 public final class CommandLineFace {
 
@@ -28,7 +26,7 @@ public final class CommandLineFace {
     }
 
     static int run(String[] args, PrintWriter out, PrintWriter err) {
-        var line = new CommandLine(new InferrackCommand()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
+        var line = Commands.line(args).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true).setExecutionExceptionHandler(new Failures());
         int code = line.execute(args);
         out.flush();

@@ -8,16 +8,16 @@ import org.inferrack.file.PlanFileException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "compare", mixinStandardHelpOptions = true, description = "Shows the scenarios of a plan side by side, the baseline first.")
+@Command(name = "compare", mixinStandardHelpOptions = true, description = "Shows the scenarios of a plan side by side, the baseline first.",
+        footer = "assets/schema/inferrack-outcome-1.schema.json describes the JSON.")
 final class CompareCommand implements Callable<Integer> {
 
     @Mixin
     private PlanFile file;
-    @Option(names = "--json", description = "Print the outcome as JSON, with its comparisons (assets/schema/inferrack-outcome-1.schema.json).")
-    private boolean json;
+    @Mixin
+    private final JsonOption json = new JsonOption();
     @Spec
     private CommandSpec spec;
 
@@ -26,7 +26,7 @@ final class CompareCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var err = spec.commandLine().getErr();
         Planned planned = file.evaluate(err);
-        if (json) {
+        if (json.wanted()) {
             out.println(OutcomeJson.text(planned, planned.outcome().scenarios(), java.util.List.of()));
         } else {
             new ComparisonText(out, planned).print();

@@ -19,10 +19,11 @@ final class Deadline {
         this.seconds = seconds;
     }
 
-    static Deadline parse(String text) throws BadInputException {
+    /** @param option that states it */
+    static Deadline parse(String option, String text) throws BadInputException {
         var matcher = TEXT.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new BadInputException("--time-limit " + text + ": this is not a time.\nWrite it as 10s, 500ms or 2min.");
+            throw new BadInputException(option + " " + text + ": this is not a time.\nWrite it as 10s, 500ms or 2min.");
         }
         double factor = matcher.group(2) == null ? 1 : switch (matcher.group(2)) {
             case "ms" -> 0.001;

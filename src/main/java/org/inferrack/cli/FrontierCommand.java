@@ -29,17 +29,17 @@ final class FrontierCommand implements Callable<Integer> {
     private List<Objective> objectives;
     @Option(names = "--points", defaultValue = "7", paramLabel = "N", description = "Most fleets to show (default: ${DEFAULT-VALUE}).")
     private int points;
-    @Option(names = "--time-limit", defaultValue = "20s", paramLabel = "TIME", description = "Longest search (default: ${DEFAULT-VALUE}).")
-    private String timeLimit;
-    @Option(names = "--json", description = "Print the fleets as JSON.")
-    private boolean json;
+    @Mixin
+    private final TimeLimitOption timeLimit = new TimeLimitOption("20s");
+    @Mixin
+    private final JsonOption json = new JsonOption();
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws PlanFileException, BadInputException {
         PrintWriter out = spec.commandLine().getOut();
-        Deadline deadline = Deadline.parse(timeLimit);
+        Deadline deadline = timeLimit.deadline();
         if (objectives.size() != 2 || objectives.getFirst() == objectives.getLast()) {
             throw new BadInputException("--objectives " + objectives + ": a frontier lies between two different objectives.\nWrite --objectives tco,energy.");
         }
@@ -57,7 +57,7 @@ final class FrontierCommand implements Callable<Integer> {
         deadline.searching();
         List<OptimisedFleet> fleets = ParetoFrontier.of(optimiser, objectives.getFirst(), objectives.getLast(), points,
                 () -> deadline.part(0, 1.0 / points));
-        if (json) {
+        if (json.wanted()) {
             var node = FleetJson.head("inferrack-frontier", opened.plan(), deadline.secondsInAll());
             var array = node.putArray("points");
             fleets.forEach(fleet -> FleetJson.fill(array.addObject(), fleet, opened.plan()));

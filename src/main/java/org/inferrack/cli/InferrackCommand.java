@@ -12,9 +12,6 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "inferrack", mixinStandardHelpOptions = true, version = "Inferrack " + PlanFormat.APP_VERSION,
         description = "Plans hardware for AI inference: servers, accelerators, racks, power and cost. Without arguments it opens the window.",
-        subcommands = {PlanCommand.class, CompareCommand.class, ReportCommand.class, ValidateCommand.class, CatalogCommand.class,
-                AdviseCommand.class, OptimizeCommand.class, InvertCommand.class, FrontierCommand.class,
-                AccuracyCommand.class, ImportCommand.class, FitCommand.class, InferrackCommand.Window.class},
         footer = {"", "Exit codes: 0 done, 1 the plan has no feasible outcome, 2 bad input, 3 the program failed."})
 final class InferrackCommand implements Callable<Integer> {
 

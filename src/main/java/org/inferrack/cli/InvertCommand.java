@@ -32,17 +32,17 @@ final class InvertCommand implements Callable<Integer> {
     private String[] limits;
     @Option(names = "--maximize", required = true, paramLabel = "WORKLOAD", description = "The workload, by name or id; the others stay as they are.")
     private String workload;
-    @Option(names = "--time-limit", defaultValue = "20s", paramLabel = "TIME", description = "Longest search (default: ${DEFAULT-VALUE}).")
-    private String timeLimit;
-    @Option(names = "--json", description = "Print the amount, its bound and the fleet as JSON.")
-    private boolean json;
+    @Mixin
+    private final TimeLimitOption timeLimit = new TimeLimitOption("20s");
+    @Mixin
+    private final JsonOption json = new JsonOption();
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws PlanFileException, BadInputException {
         PrintWriter out = spec.commandLine().getOut();
-        Deadline deadline = Deadline.parse(timeLimit);
+        Deadline deadline = timeLimit.deadline();
         FleetRequest request = request();
         PlanFile.Opened opened = file.open(spec.commandLine().getErr());
         Workload wanted = workload(opened.plan());
@@ -55,7 +55,7 @@ final class InvertCommand implements Callable<Integer> {
         FleetOptimiser optimiser = FleetOptimiser.of(opened.plan(), opened.knowledge(), deadline::stopped);
         deadline.searching();
         var most = LargestWorkload.of(optimiser, opened.plan(), wanted.id(), request, () -> deadline.part(0, SHARE));
-        if (json) {
+        if (json.wanted()) {
             var node = FleetJson.head("inferrack-inverse", opened.plan(), deadline.secondsInAll());
             node.put("workload", wanted.id()).put("amount", most.amount()).put("amountUnit", LargestWorkload.unit(wanted)).put("amountBound", most.bound())
                     .put("amountGap", FigureJson.rounded(gap(most))).put("amountProven", most.bound() == most.amount());

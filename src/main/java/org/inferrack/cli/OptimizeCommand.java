@@ -27,20 +27,22 @@ import picocli.CommandLine.Spec;
         description = "Chooses the best servers for a plan's demand from its candidates (or the hardware of its scenarios), and says how good the choice is.")
 final class OptimizeCommand implements Callable<Integer> {
 
+    private static final String DEEP_PROOF = "--deep-proof";
+
     @Mixin
     private PlanFile file;
     @Option(names = "--objective", defaultValue = "tco", paramLabel = "WHAT", description = "tco, npv, capex, racks, energy, carbon or power (default: ${DEFAULT-VALUE}).")
     private Objective objective;
-    @Option(names = "--time-limit", defaultValue = "10s", paramLabel = "TIME", description = "Longest search, such as 10s or 500ms (default: ${DEFAULT-VALUE}).")
-    private String timeLimit;
+    @Mixin
+    private final TimeLimitOption timeLimit = new TimeLimitOption("10s");
     @Option(names = "--gap", defaultValue = "0", paramLabel = "SHARE", description = "Good enough: 0.001 stops within 0.1 %% of the best possible (default: to the proof).")
     private double gap;
     @Option(names = "--out", paramLabel = "FILE", description = "Save the plan with the choice as a scenario more.")
     private Path target;
-    @Option(names = "--deep-proof", paramLabel = "TIME", description = "Where the search ends without a proof, let SCIP go on as long as this, if OR-Tools is on the class path.")
+    @Option(names = DEEP_PROOF, paramLabel = "TIME", description = "Where the search ends without a proof, let SCIP go on as long as this, if OR-Tools is on the class path.")
     private String deepProof;
-    @Option(names = "--json", description = "Print objective, bound, gap and counts as JSON.")
-    private boolean json;
+    @Mixin
+    private final JsonOption json = new JsonOption();
     @Spec
     private CommandSpec spec;
 
@@ -48,7 +50,7 @@ final class OptimizeCommand implements Callable<Integer> {
     public Integer call() throws PlanFileException, BadInputException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Deadline deadline = Deadline.parse(timeLimit);
+        Deadline deadline = timeLimit.deadline();
         if (!(gap >= 0 && gap < 1)) {
             throw new BadInputException("--gap " + gap + ": this is not a share.\nWrite 0.001 for 0.1 %, or 0 for a proof.");
         }
@@ -62,7 +64,7 @@ final class OptimizeCommand implements Callable<Integer> {
         FleetOptimiser optimiser = FleetOptimiser.of(opened.plan(), opened.knowledge(), deadline::stopped);
         FleetRequest request = FleetRequest.of(objective);
         OptimisedFleet fleet = optimiser.explained(optimiser.choose(request, effort(deadline.searching(), err)), request, deadline.effort(gap));
-        if (json) {
+        if (json.wanted()) {
             out.println(FleetJson.text(FleetJson.fill(FleetJson.head("inferrack-optimum", opened.plan(), deadline.secondsInAll()), fleet, opened.plan())));
         } else if (fleet.scenario().isPresent()) {
             FleetText.print(fleet, opened.plan(), out);
@@ -77,7 +79,7 @@ final class OptimizeCommand implements Callable<Integer> {
         if (deepProof == null) {
             return deadline.effort(gap);
         }
-        Deadline deep = Deadline.parse(deepProof);
+        Deadline deep = Deadline.parse(DEEP_PROOF, deepProof);
         DeepProof.installed().forEach(proof -> proof.obstacle().ifPresent(err::println));
         return deadline.effort(gap, deep);
     }

@@ -31,11 +31,6 @@ public final class RackRow {
         }
     }
 
-    /** The rack under a point of a drawing in {@code bounds}. */
-    public static Optional<PlacedRack> rackAt(Rectangle2D bounds, List<PlacedRack> racks, Point2D point) {
-        return index(bounds, racks, point).map(racks::get);
-    }
-
     /** What is under a point of a drawing in {@code bounds}, as words. */
     public static Optional<String> describe(Rectangle2D bounds, List<PlacedRack> racks, Point2D point) {
         return index(bounds, racks, point)

@@ -2,18 +2,16 @@ package org.inferrack.exchange;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.Measurement.Metric;
 import org.inferrack.catalog.Measurement.TokenShape;
+import org.inferrack.csv.CsvRecords;
 import org.inferrack.exchange.ResultRow.Run;
 import org.inferrack.exchange.ResultRow.Unusable;
 
@@ -23,7 +21,6 @@ import org.inferrack.exchange.ResultRow.Unusable;
  */
 final class CsvResults {
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setIgnoreEmptyLines(true).get();
     private static final List<String> OWN = List.of("accelerator", "model", "metric", "value");
     private static final List<String> MLPERF = List.of("Model", "Scenario", "Result", "accelerator_model_name", "accelerators_per_node");
 
@@ -36,22 +33,22 @@ final class CsvResults {
     }
 
     Imported read(String text, String file) throws ImportException {
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), FORMAT)) {
-            boolean own = parser.getHeaderNames().containsAll(OWN);
-            if (!own && !parser.getHeaderNames().containsAll(MLPERF)) {
+        try (var records = CsvRecords.of(new StringReader(text))) {
+            boolean own = records.columns().containsAll(OWN);
+            if (!own && !records.columns().containsAll(MLPERF)) {
                 throw new ImportException(file + " line 1: the header is neither ours nor that of an MLPerf summary. Ours needs the columns "
                         + String.join(", ", OWN) + "; a summary has " + String.join(", ", MLPERF) + ".");
             }
-            for (CSVRecord row : parser) {
-                String place = "line " + parser.getCurrentLineNumber();
+            records.forEach((line, row) -> {
+                String place = "line " + line;
                 try {
                     measurements.add(own ? own(row, place) : mlperf(row, place));
                 } catch (Unusable reason) {
                     problems.add(file + " " + place + ": " + reason.getMessage());
                 }
-            }
+            });
             return new Imported(own ? "results as CSV" : "MLPerf summary", measurements, problems);
-        } catch (IOException | UncheckedIOException | IllegalArgumentException unreadable) {
+        } catch (IOException unreadable) {
             throw new ImportException(file + " cannot be read as CSV: " + unreadable.getMessage() + ". It must be UTF-8 with a header line.", unreadable);
         }
     }

@@ -25,6 +25,8 @@ final class JsonResults {
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(
             StreamReadConstraints.builder().maxNestingDepth(200).maxStringLength(5_000_000).build()).build()).build();
 
+    private static final double MOST_TOKENS = 1e9;
+
     private final ResultRow rows;
     private final String file;
     private final List<Measurement> measurements = new ArrayList<>();
@@ -81,7 +83,7 @@ final class JsonResults {
     }
 
     private void add(String place, Figures run) {
-        if (!(run.inputTokens() >= 1 && run.outputTokens() >= 1 && run.concurrency() >= 0.5)) {
+        if (!(counts(run.inputTokens(), 1) && counts(run.outputTokens(), 1) && counts(run.concurrency(), 0.5))) {
             problems.add(file + " " + place + ": input tokens, output tokens or concurrency are not stated. Run the load with a fixed concurrency and keep the summary.");
             return;
         }
@@ -94,6 +96,11 @@ final class JsonResults {
         if (!Double.isNaN(run.tpotMs())) {
             add(place, stated, Metric.TPOT, run.tpotMs(), shape);
         }
+    }
+
+    /** Whether a mean is a number that a load can have: a run without an answered request has none. */
+    private static boolean counts(double mean, double least) {
+        return mean >= least && mean <= MOST_TOKENS;
     }
 
     private void add(String place, Run run, Metric metric, double value, TokenShape shape) {

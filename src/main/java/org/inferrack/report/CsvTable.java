@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.apache.commons.csv.CSVFormat;
+import org.inferrack.csv.CsvRecords;
 
 /**
  * A table for spreadsheets: RFC 4180, UTF-8 with a byte order mark (without it Excel guesses another encoding), numbers with a
@@ -45,7 +45,7 @@ final class CsvTable {
         UnfinishedFile.complete(file, bytes -> {
             var out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8);
             out.write(BYTE_ORDER_MARK);
-            var printer = CSVFormat.RFC4180.print(out);
+            var printer = CsvRecords.printer(out);
             for (List<String> row : rows) {
                 printer.printRecord(row.stream().map(CsvTable::safe).toList());
             }

@@ -10,7 +10,7 @@ import org.inferrack.catalog.fitted.LeftOutError;
 final class ErrorFile {
 
     private static final String NAME = "accuracy.csv";
-    private static final String HEADER = "kind,left_out,tier,rows,median_error,p90_error,bias,inside";
+    private static final List<String> COLUMNS = List.of("kind", "left_out", "tier", "rows", "median_error", "p90_error", "bias", "inside");
 
     private ErrorFile() {
     }
@@ -21,24 +21,17 @@ final class ErrorFile {
     }
 
     private static List<LeftOutError> parse(String text) {
-        String[] lines = text.split("\n");
-        if (!lines[0].equals(HEADER)) {
-            throw wrong(1, "the header must be " + HEADER);
-        }
         var errors = new ArrayList<LeftOutError>();
-        for (int i = 1; i < lines.length; i++) {
-            String[] cells = lines[i].split(",", -1);
-            try {
-                errors.add(new LeftOutError(cells[0], cells[1], cells[2], Long.parseLong(cells[3]), PlainNumber.parse(cells[4]),
-                        PlainNumber.parse(cells[5]), PlainNumber.parse(cells[6]), cells[7].isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(PlainNumber.parse(cells[7]))));
-            } catch (NumberFormatException | ArrayIndexOutOfBoundsException unreadable) {
-                throw wrong(i + 1, "\"" + lines[i] + "\" is not made of three names and five numbers");
-            }
-        }
+        ShippedTable.read(NAME, text, COLUMNS, FittedFiles.REPAIR, (line, cells) -> errors.add(error(line, cells)));
         return errors;
     }
 
-    private static KnowledgeException wrong(int line, String what) {
-        return new KnowledgeException(NAME + " line " + line + ": " + what + ". Run the fit again, or install Inferrack again.");
+    private static LeftOutError error(long line, List<String> cells) {
+        try {
+            return new LeftOutError(cells.get(0), cells.get(1), cells.get(2), Long.parseLong(cells.get(3)), PlainNumber.parse(cells.get(4)), PlainNumber.parse(cells.get(5)),
+                    PlainNumber.parse(cells.get(6)), cells.get(7).isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(PlainNumber.parse(cells.get(7))));
+        } catch (NumberFormatException unreadable) {
+            throw new KnowledgeException(NAME + " line " + line + ": \"" + String.join(",", cells) + "\" is not made of three names and five numbers. " + FittedFiles.REPAIR, unreadable);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.inferrack.store;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,7 +12,8 @@ import org.inferrack.catalog.fitted.MixedModel.Spread;
 /** The fitted models that ship, straight from their files; they belong to the version of the knowledge. */
 final class FittedFiles {
 
-    private static final String HEADER = "what,key,values";
+    static final String REPAIR = "Run the fit again, or install Inferrack again.";
+    private static final List<String> COLUMNS = List.of("what", "key", "values");
 
     private FittedFiles() {
     }
@@ -23,41 +25,44 @@ final class FittedFiles {
 
     private static Optional<MixedModel> model(String name, ShippedKnowledge.Files files) {
         String file = name + ".csv";
-        return ShippedKnowledge.textIfThere(file, files).map(text -> new FittedFile(file, name, text).read());
+        return ShippedKnowledge.textIfThere(file, files).map(text -> new FittedFile(file).read(name, text));
     }
 
-    private record FittedFile(String file, String name, String text) {
+    /** What the lines of one file have said so far. */
+    private static final class FittedFile {
 
-        MixedModel read() {
-            String[] lines = text.split("\n");
-            if (!lines[0].equals(HEADER)) {
-                throw wrong(1, "the header must be " + HEADER);
-            }
-            String provenance = "";
-            double intercept = 0;
-            var spreads = new HashMap<String, Spread>();
-            Map<String, double[]> coefficients = HashMap.newHashMap(lines.length);
-            for (int i = 1; i < lines.length; i++) {
-                String[] cells = lines[i].split(",", -1);
-                if (cells.length != 3) {
-                    throw wrong(i + 1, cells.length + " cells instead of 3");
-                }
-                switch (cells[0]) {
-                    case "meta" -> provenance = cells[2];
-                    case "intercept" -> intercept = numbers(i + 1, cells[2], 1)[0];
-                    case "spread" -> spreads.put(cells[1], spread(numbers(i + 1, cells[2], 3)));
-                    case "coefficient" -> coefficients.put(cells[1], numbers(i + 1, cells[2], 1));
-                    default -> throw wrong(i + 1, "\"" + cells[0] + "\" is not meta, intercept, spread or coefficient");
-                }
-            }
+        private final String file;
+        private final Map<String, Spread> spreads = new HashMap<>();
+        private final Map<String, double[]> coefficients = new HashMap<>();
+        private String provenance = "";
+        private double intercept;
+
+        FittedFile(String file) {
+            this.file = file;
+        }
+
+        MixedModel read(String name, String text) {
+            ShippedTable.read(file, text, COLUMNS, REPAIR, this::take);
             return new MixedModel(name, provenance, intercept, coefficients, spreads);
+        }
+
+        private void take(long line, List<String> cells) {
+            String key = cells.get(1);
+            String values = cells.get(2);
+            switch (cells.getFirst()) {
+                case "meta" -> provenance = values;
+                case "intercept" -> intercept = numbers(line, values, 1)[0];
+                case "spread" -> spreads.put(key, spread(numbers(line, values, 3)));
+                case "coefficient" -> coefficients.put(key, numbers(line, values, 1));
+                default -> throw wrong(line, "\"" + cells.getFirst() + "\" is not meta, intercept, spread or coefficient");
+            }
         }
 
         private static Spread spread(double[] values) {
             return new Spread(values[0], values[1], (int) values[2]);
         }
 
-        private double[] numbers(int line, String text, int fewest) {
+        private double[] numbers(long line, String text, int fewest) {
             String[] parts = text.split(" ");
             double[] values = new double[parts.length];
             try {
@@ -73,8 +78,8 @@ final class FittedFiles {
             return values;
         }
 
-        private KnowledgeException wrong(int line, String what) {
-            return new KnowledgeException(file + " line " + line + ": " + what + ". Run the fit again, or install Inferrack again.");
+        private KnowledgeException wrong(long line, String what) {
+            return new KnowledgeException(file + " line " + line + ": " + what + ". " + REPAIR);
         }
     }
 }

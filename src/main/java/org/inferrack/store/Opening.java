@@ -19,9 +19,4 @@ public record Opening(Result result, String message) {
         /** The folder cannot be used: working with the shipped knowledge in memory. */
         UNAVAILABLE
     }
-
-    /** Whether the knowledge comes from the library on disk. */
-    public boolean onDisk() {
-        return result != Result.LOCKED && result != Result.UNAVAILABLE;
-    }
 }

@@ -29,7 +29,7 @@ record Row(Table table, long line, List<String> cells) {
     double number(String column) {
         String text = required(column);
         try {
-            return Double.parseDouble(text);
+            return PlainNumber.parse(text);
         } catch (NumberFormatException notANumber) {
             throw wrong(column + " is not a number: '" + text + "'", "Write it with a decimal point and without a unit.");
         }
@@ -60,12 +60,11 @@ record Row(Table table, long line, List<String> cells) {
 
     <E extends Enum<E>> E choice(String column, Class<E> choices) {
         String text = required(column);
-        for (E choice : choices.getEnumConstants()) {
-            if (choice.name().equals(text)) {
-                return choice;
-            }
+        try {
+            return Enum.valueOf(choices, text);
+        } catch (IllegalArgumentException notAChoice) {
+            throw wrong(column + " is '" + text + "'", "Use one of " + Arrays.toString(choices.getEnumConstants()) + ".");
         }
-        throw wrong(column + " is '" + text + "'", "Use one of " + Arrays.toString(choices.getEnumConstants()) + ".");
     }
 
     KnowledgeException wrong(String what, String whatToDo) {

@@ -56,24 +56,8 @@ public final class ShippedKnowledge {
     }
 
     private static List<Row> rows(Table table, Files files) {
-        var text = new CsvText(text(table.file(), files));
         var rows = new ArrayList<Row>();
-        try {
-            if (!text.hasNext() || !text.next().equals(table.columns())) {
-                throw new KnowledgeException(table.file() + " line 1: the header must be " + String.join(",", table.columns())
-                        + ". Correct the header or the order of the columns.");
-            }
-            while (text.hasNext()) {
-                long line = text.line();
-                var row = new Row(table, line, text.next());
-                if (row.cells().size() != table.columns().size()) {
-                    throw row.wrong(row.cells().size() + " cells instead of " + table.columns().size(), "Put cells with a comma into quotation marks.");
-                }
-                rows.add(row);
-            }
-        } catch (IllegalArgumentException open) {
-            throw new KnowledgeException(table.file() + " line " + text.line() + ": " + open.getMessage() + ". Close the quotation mark.", open);
-        }
+        ShippedTable.read(table.file(), text(table.file(), files), table.columns(), "Correct the header or the order of the columns.", (line, cells) -> rows.add(new Row(table, line, cells)));
         return rows;
     }
 

@@ -1,6 +1,9 @@
 package org.inferrack.store;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** The tables of the knowledge: the same columns in the shipped file and in the database, in the same order. */
 enum Table {
@@ -18,9 +21,11 @@ enum Table {
             "input_tokens", "output_tokens", "concurrency");
 
     private final List<String> columns;
+    private final Map<String, Integer> indexes = new HashMap<>();
 
     Table(String... columns) {
         this.columns = List.of(columns);
+        this.columns.forEach(column -> indexes.put(column, indexes.size()));
     }
 
     List<String> columns() {
@@ -28,8 +33,8 @@ enum Table {
     }
 
     int index(String column) {
-        int index = columns.indexOf(column);
-        if (index < 0) {
+        Integer index = indexes.get(column);
+        if (index == null) {
             throw new IllegalArgumentException(file() + " has no column " + column + ".");
         }
         return index;
@@ -44,6 +49,6 @@ enum Table {
     }
 
     String sqlName() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

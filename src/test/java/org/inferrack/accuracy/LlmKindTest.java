@@ -17,6 +17,7 @@ import org.inferrack.store.ShippedKnowledge;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+/** {@link LlmKind}: published lines become cases. */
 class LlmKindTest {
 
     private static Knowledge knowledge;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** {@link MlperfKind}: published lines become cases. */
 class MlperfKindTest {
 
     private static final String HEADER = "round,submitter,system_name,server_model,accelerator_raw,gpu,benchmark,scenario,metric_name,metric_value,metric_unit,total_accels,software\n";

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+/** {@link AccuracyCommand}, for people ({@link AccuracyText}) and for scripts ({@link AccuracyJson}). */
 class AccuracyCommandTest {
 
     private static final String MEASURED = "round,submitter,server_model,system_name,gpu,benchmark,scenario,metric_name,metric_value,metric_unit,total_accels,software\n"

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Advice on the terminal, for people and for scripts. */
+/** {@link AdviseCommand}: advice on the terminal, for people ({@link AdviceText}) and for scripts ({@link AdviceJson}). */
 class AdviseCommandTest {
 
     private static final String VIDEO = SampleProjects.VIDEO_ANALYTICS.file().toString();

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import tools.jackson.databind.JsonNode;
 
-/** Results on standard output, messages on standard error, and exit codes that a script can rely on. */
+/** {@link PlanCommand}, {@link CompareCommand} and the other commands: results on standard output, messages on standard error, and exit codes that a script can rely on. */
 class CommandLineTest {
 
     private static final String VIDEO = SampleProjects.VIDEO_ANALYTICS.file().toString();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import tools.jackson.databind.JsonNode;
 
-/** A chosen fleet is one that the planner accepts, with a certificate that scripts can read. */
+/** {@link OptimizeCommand}, and what {@link FleetJson} says: a chosen fleet is one that the planner accepts, with a certificate that scripts can read. */
 class OptimizeCommandTest {
 
     private static final String VIDEO = SampleProjects.VIDEO_ANALYTICS.file().toString();

@@ -58,7 +58,7 @@ class RackElevationTest {
     void aPointOutsideEveryRackIsNobodys() {
         var size = RackRow.preferredSize(List.of(rack, rack));
         var bounds = new Rectangle2D.Double(0, 0, size.getWidth(), size.getHeight());
-        assertThat(RackRow.rackAt(bounds, List.of(rack, rack), new Point2D.Double(RackLayout.WIDTH + 5, 100))).isEmpty();
+        assertThat(RackRow.describe(bounds, List.of(rack, rack), new Point2D.Double(RackLayout.WIDTH + 5, 100))).isEmpty();
         assertThat(RackRow.describe(bounds, List.of(rack, rack), center(layout.units(20, 1)))).hasValue("Row 1 / 1\nU20: free");
     }
 

@@ -108,7 +108,7 @@ class KnowledgeStoreTest {
     @Test
     void twoWindowsOfOneProcessShareTheLibrary() {
         try (var first = KnowledgeStore.open(folder); var second = KnowledgeStore.open(folder)) {
-            assertThat(second.opening().onDisk()).isTrue();
+            assertThat(second.opening().result()).isEqualTo(Result.OPENED);
             assertThat(second.load()).isEqualTo(first.load());
         }
     }

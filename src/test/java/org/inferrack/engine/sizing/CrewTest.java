@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.figure.Figure;
 import org.junit.jupiter.api.Test;
+import org.inferrack.work.Cancellation;
 
 /** {@link Crew} and {@link Reassignment}: shares of demands of 1,000/s on servers of a given rate, which may be full. */
 class CrewTest {
