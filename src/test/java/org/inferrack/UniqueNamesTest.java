@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A simple class name means one thing in the whole project, so that a reader who meets it need not look at the imports. */
-class NamesTest {
+class UniqueNamesTest {
 
     @Test
     void no_simple_class_name_occurs_twice() throws IOException {
