@@ -9,7 +9,6 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 import org.inferrack.catalog.Fact;
-import org.inferrack.catalog.Facts;
 import org.inferrack.catalog.Spec;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.LlmServing;

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.engine.sizing.Sizing.Shortfall;
-import org.inferrack.plan.Housing;
 import org.inferrack.plan.Scenario;
 import org.inferrack.plan.ServerGroup;
 import org.inferrack.plan.Site;

@@ -16,7 +16,6 @@ import org.inferrack.optimise.model.ScaledLimits;
 import org.inferrack.optimise.model.Selection;
 import org.inferrack.optimise.model.Selection.Path;
 import org.inferrack.optimise.pricing.DemandBlock;
-import org.inferrack.work.Cancellation;
 import org.inferrack.work.WorkBudget;
 
 /**

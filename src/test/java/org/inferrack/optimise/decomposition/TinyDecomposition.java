@@ -11,7 +11,6 @@ import org.inferrack.optimise.model.ScaledLimits;
 import org.inferrack.optimise.pricing.CoverPattern;
 import org.inferrack.optimise.pricing.DemandBlock;
 import org.inferrack.optimise.pricing.PricingProblem;
-import org.inferrack.work.Cancellation;
 
 /** A tiny model taken apart, with its root node and every pattern of each block. */
 public final class TinyDecomposition {

@@ -1,7 +1,6 @@
 package org.inferrack.engine.capability.llm;
 
 import org.inferrack.catalog.Spec;
-import org.inferrack.engine.capability.llm.LlmQuery.Target;
 
 /**
  * What bandwidth, peak rate, memory, the host and the talk between accelerators say of a deployment under given {@link LlmConstant}s.

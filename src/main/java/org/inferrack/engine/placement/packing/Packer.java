@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import org.inferrack.engine.placement.packing.Packed.Fill;
 import org.inferrack.work.Cancellation;
 
 /**

@@ -19,7 +19,6 @@ import org.inferrack.engine.placement.Placement.PlacedRack;
 import org.inferrack.engine.placement.Placement.RowFill;
 import org.inferrack.engine.placement.Placement.Unplaced;
 import org.inferrack.engine.placement.rack.RackCapacity;
-import org.inferrack.engine.placement.packing.Bins;
 import org.inferrack.engine.placement.rack.RackFilling;
 import org.inferrack.engine.placement.rack.Refusals;
 import org.inferrack.engine.placement.rack.Resource;
