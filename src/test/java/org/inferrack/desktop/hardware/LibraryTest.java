@@ -29,7 +29,7 @@ class LibraryTest {
             Catalog with = Library.with(Catalog.EMPTY, item);
             assertThat(with.items()).hasSize(1);
             Item renamed = Library.named(item, item.id(), "Renamed");
-            assertThat(Library.with(with, renamed).items()).as("in place of its entry").singleElement().extracting(each -> ((Item) each).name()).isEqualTo("Renamed");
+            assertThat(Library.with(with, renamed).items()).as("in place of its entry").singleElement().extracting(Item::name).isEqualTo("Renamed");
             assertThat(Library.without(with, item.id()).items()).isEmpty();
             assertThat(Library.withFacts(renamed, item.facts())).isEqualTo(renamed);
         }

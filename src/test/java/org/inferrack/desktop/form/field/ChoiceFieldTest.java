@@ -15,7 +15,7 @@ class ChoiceFieldTest extends FormPartTest {
             id -> id.isEmpty() ? "any site" : "Site " + id, value -> value, (_, chosen) -> chosen);
 
     private List<?> offered(String id) {
-        return List.copyOf(node(id, ComboBox.class).getItems());
+        return List.copyOf((List<?>) node(id, ComboBox.class).getItems());
     }
 
     @Test

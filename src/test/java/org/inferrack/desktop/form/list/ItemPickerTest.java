@@ -21,7 +21,7 @@ class ItemPickerTest extends FormPartTest {
     private final ItemPicker<String> picker = new ItemPicker<>("chip", "Accelerator", "No accelerator", () -> List.copyOf(offered), value -> value, (_, id) -> id);
 
     private List<?> shown() {
-        return List.copyOf(node("chip", ComboBox.class).getItems());
+        return List.copyOf((List<?>) node("chip", ComboBox.class).getItems());
     }
 
     @Test
