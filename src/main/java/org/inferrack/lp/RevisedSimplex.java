@@ -128,7 +128,7 @@ public final class RevisedSimplex {
                 return Termination.LIMIT;
             } else {
                 SparseVector column = columns.get(entering);
-                int leaving = basis.leaving(column, !firstPhase, bland());
+                int leaving = basis.leaving(column, !firstPhase);
                 if (basis.exchanges() > 0 && (leaving < 0 || basis.doubtful(leaving, column))) {
                     refactor(budget);
                 } else if (leaving < 0) {
