@@ -38,7 +38,7 @@ public final class TinyDecomposition {
     }
 
     public LagrangianDual dual() {
-        return new LagrangianDual(blocks, limits, model.spares(), ANY_COST, () -> false);
+        return new LagrangianDual(blocks, limits, model.spares(), ANY_COST, () -> false, Cancellation.NEVER);
     }
 
     /** Without needless servers, those of least priced cost first. */
