@@ -140,6 +140,33 @@ class RevisedSimplexTest {
         assertThat(simplex.objective()).isCloseTo(-1e20, within(CLOSE * 1e20));
     }
 
+    /** Columns of Hilbert's matrix: nearly dependent, so that the inverse is far off after a few exchanges. */
+    @Test
+    void the_inverse_of_nearly_dependent_columns_is_written_out_again() {
+        int n = 12;
+        double[][] rows = new double[n][2 * n];
+        double[] right = new double[n];
+        double[] cost = new double[2 * n];
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                rows[i][j] = 1.0 / (i + j + 1);
+                right[i] += rows[i][j];
+            }
+            rows[i][n + i] = 1;
+            cost[n + i] = 1_000;
+        }
+        Arrays.setAll(cost, j -> j < n ? 1 + j % 3 : cost[j]);
+        var simplex = new Programme(cost, rows, right).revised();
+        Termination end = simplex.solve(WorkBudget.of(5_000 * simplex.pivotWork(), Cancellation.NEVER));
+        assertThat(simplex.pivots()).isLessThan(Tolerances.BETWEEN_FACTORS);
+        assertThat(simplex.factors()).as("written out again").isPositive();
+        assertThat(end).isEqualTo(Termination.OPTIMAL);
+        double[] solution = simplex.solution();
+        for (int i = 0; i < n; i++) {
+            assertThat(SparseVector.of(rows[i]).times(solution)).as("row " + i).isCloseTo(right[i], within(1e-8));
+        }
+    }
+
     @Test
     void a_fresh_inverse_changes_nothing_but_rounding() {
         for (int seed = 0; seed < 300; seed++) {
