@@ -75,8 +75,8 @@ final class LpCheck {
 
     /** Cancelled in the middle of the work, a second time when it is warm, it is over within 100 ms of the thread's processor time, whatever else the machine does. */
     static void endsSoon(Consumer<Cancellation> work) {
-        late(work, 60);
-        assertThat(late(work, 40)).as("milliseconds").isBetween(0.0, 100.0);
+        late(work, 30);
+        assertThat(late(work, 20)).as("milliseconds").isBetween(0.0, 100.0);
     }
 
     /** How long it goes on after it is unwanted, which it is so long after its first question. */

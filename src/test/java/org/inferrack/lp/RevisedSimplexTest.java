@@ -262,7 +262,7 @@ class RevisedSimplexTest {
     }
 
     private static RevisedSimplex large() {
-        return assignment(130).revised();
+        return assignment(160).revised();
     }
 
     private static WorkBudget budget() {
