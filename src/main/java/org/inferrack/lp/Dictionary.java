@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 import org.inferrack.work.WorkBudget;
 
-/** Basic variables in terms of those outside the basis (Chvátal 1983, chapter 2). The i-th row's slack is variable {@code variables + i}. */
+/** Basic variables in terms of those outside the basis (Chvátal, Linear Programming, 1983). The i-th row's slack is variable {@code variables + i}. */
 final class Dictionary {
 
     private final GivenRows given;
@@ -15,8 +15,13 @@ final class Dictionary {
     private final int[] outside;
     /** Where each variable that is no slack stands: its place outside, or the complement of its row. */
     private final int[] place;
+    /** What turns an entry at each place outside into units in which all variables are of the same size. */
+    private final double[] scale;
+    /** Right side of the row whose slack is at each place outside, 0 for other variables. */
+    private final double[] asked;
     private final double[] prices;
-    private final double largestCost;
+    /** A price that is none, in the units of the variables. */
+    private final double nothing;
     private double value;
     private int count;
 
@@ -29,7 +34,10 @@ final class Dictionary {
         place = new int[variables];
         Arrays.setAll(outside, j -> j);
         Arrays.setAll(place, j -> j);
-        largestCost = given.largestCost();
+        scale = new double[variables];
+        Arrays.setAll(scale, j -> 1 / given.unit(j));
+        asked = new double[variables];
+        nothing = Tolerances.NOISE * given.largestCost();
         rows = new double[given.count()][];
         right = new double[given.count()];
         basic = new int[given.count()];
@@ -45,9 +53,11 @@ final class Dictionary {
         outside = other.outside.clone();
         basic = other.basic.clone();
         place = other.place.clone();
+        scale = other.scale.clone();
+        asked = other.asked.clone();
         right = other.right.clone();
         value = other.value;
-        largestCost = other.largestCost;
+        nothing = other.nothing;
         count = other.count;
         rows = new double[count][];
         for (int i = 0; i < count; i++) {
@@ -94,7 +104,7 @@ final class Dictionary {
         int leaving = -1;
         double least = 0;
         for (int i = 0; i < count; i++) {
-            if (right[i] < 0 && (leaving < 0 || (bland ? basic[i] < basic[leaving] : right[i] < least)) && right[i] < -Tolerances.FEASIBLE * size(i)) {
+            if (right[i] < 0 && (leaving < 0 || (bland ? basic[i] < basic[leaving] : right[i] < least)) && missed(i)) {
                 leaving = i;
                 least = right[i];
             }
@@ -102,20 +112,25 @@ final class Dictionary {
         return leaving;
     }
 
-    /** Sum of the sizes of the terms of a row's constant. */
-    private double size(int i) {
-        double sum = basic[i] < variables ? 0 : Math.abs(given.right(basic[i] - variables));
-        for (int j = 0; j < variables; j++) {
-            if (outside[j] >= variables) {
-                sum += Math.abs(rows[i][j] * given.right(outside[j] - variables));
-            }
-        }
-        return sum;
+    /** A constant of no terms is 0, whatever rounding made of it: without this, rows of right side 0 are mended for nothing. */
+    private boolean missed(int i) {
+        double size = size(i);
+        right[i] = size == 0 ? 0 : right[i];
+        return right[i] < -Tolerances.FEASIBLE * size;
     }
 
-    /** An entry in units in which all variables are of the same size. */
-    private double scaled(double entry, int j) {
-        return outside[j] < variables ? entry / given.unit(outside[j]) : entry * given.mean(outside[j] - variables);
+    /** Sum of the sizes of the terms of a row's constant, those left out whose entry is only rounding. */
+    private double size(int i) {
+        double[] row = rows[i];
+        double most = basic[i] < variables ? 0 : given.mean(basic[i] - variables);
+        for (int j = 0; j < variables; j++) {
+            most = Math.max(most, outside[j] < variables ? 0 : Math.abs(row[j] * scale[j]));
+        }
+        double sum = basic[i] < variables ? 0 : Math.abs(given.right(basic[i] - variables));
+        for (int j = 0; j < variables; j++) {
+            sum += Math.abs(row[j] * scale[j]) > Tolerances.NOISE * most ? Math.abs(row[j] * asked[j]) : 0;
+        }
+        return sum;
     }
 
     /** The variable whose price falls to 0 first, -1 if no variable can mend the row; the largest entry among equal ratios. */
@@ -123,12 +138,12 @@ final class Dictionary {
         double[] row = rows[leaving];
         double most = 0;
         for (int j = 0; j < variables; j++) {
-            most = row[j] == 0 ? most : Math.max(most, Math.abs(scaled(row[j], j)));
+            most = Math.max(most, Math.abs(row[j] * scale[j]));
         }
         int entering = -1;
         double best = Double.POSITIVE_INFINITY;
         for (int j = 0; j < variables; j++) {
-            if (row[j] > 0 && !Tolerances.nothing(scaled(row[j], j), most)) {
+            if (row[j] > 0 && !Tolerances.nothing(row[j] * scale[j], most)) {
                 double ratio = prices[j] / row[j];
                 boolean tie = entering >= 0 && ratio >= best * (1 - Tolerances.TIE) && ratio <= best * (1 + Tolerances.TIE);
                 if (tie ? bland ? outside[j] < outside[entering] : row[j] > row[entering] : ratio < best) {
@@ -159,12 +174,18 @@ final class Dictionary {
         double price = prices[entering];
         value += price * step;
         prices[entering] = 0;
+        swap(leaving, entering);
         for (int j = 0; j < variables && price != 0; j++) {
             prices[j] = Tolerances.difference(prices[j], -price * row[j]);
         }
+    }
+
+    private void swap(int leaving, int entering) {
         int swapped = basic[leaving];
         basic[leaving] = outside[entering];
         outside[entering] = swapped;
+        scale[entering] = swapped < variables ? 1 / given.unit(swapped) : given.mean(swapped - variables);
+        asked[entering] = swapped < variables ? 0 : given.right(swapped - variables);
         if (basic[leaving] < variables) {
             place[basic[leaving]] = ~leaving;
         }
@@ -176,7 +197,7 @@ final class Dictionary {
     /** A price below 0, or next to nothing, is the work of rounding: it should be 0, and a tie with others that are. */
     void settlePrices() {
         for (int j = 0; j < variables; j++) {
-            prices[j] = scaled(prices[j], j) <= Tolerances.NOISE * largestCost ? 0 : prices[j];
+            prices[j] = prices[j] * scale[j] <= nothing ? 0 : prices[j];
         }
     }
 

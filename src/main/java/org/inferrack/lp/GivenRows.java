@@ -1,6 +1,7 @@
 package org.inferrack.lp;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A programme min cost x, rows x &gt;= right, x &gt;= 0 as it was given: what solutions, bounds and proofs are judged by. */
@@ -8,8 +9,8 @@ final class GivenRows {
 
     private final double[] cost;
     private final List<SparseVector> rows = new ArrayList<>();
-    private final List<Double> right = new ArrayList<>();
-    private final List<Double> means = new ArrayList<>();
+    private double[] right = new double[16];
+    private double[] means = new double[16];
     private final Scaling units;
 
     GivenRows(double[] cost) {
@@ -30,8 +31,8 @@ final class GivenRows {
     GivenRows copy() {
         var copy = new GivenRows(cost, units);
         copy.rows.addAll(rows);
-        copy.right.addAll(right);
-        copy.means.addAll(means);
+        copy.right = right.clone();
+        copy.means = means.clone();
         return copy;
     }
 
@@ -39,16 +40,20 @@ final class GivenRows {
         if (!Double.isFinite(atLeast)) {
             throw new IllegalArgumentException("a right side of " + atLeast + " in a linear programme\nIt must be a finite number.");
         }
+        if (rows.size() == right.length) {
+            right = Arrays.copyOf(right, 2 * right.length);
+            means = Arrays.copyOf(means, 2 * means.length);
+        }
+        right[rows.size()] = atLeast;
+        means[rows.size()] = units.mean(row);
         rows.add(row);
-        right.add(atLeast);
-        means.add(units.mean(row));
     }
 
     /** Finds the units; rows that come later are measured by them. */
     void balance() {
         units.balance(rows);
         for (int i = 0; i < rows.size(); i++) {
-            means.set(i, units.mean(rows.get(i)));
+            means[i] = units.mean(rows.get(i));
         }
     }
 
@@ -57,7 +62,7 @@ final class GivenRows {
     }
 
     double mean(int row) {
-        return means.get(row);
+        return means[row];
     }
 
     /** In the units of the variables. */
@@ -82,14 +87,14 @@ final class GivenRows {
     }
 
     double right(int i) {
-        return right.get(i);
+        return right[i];
     }
 
     /** A solution keeps all rows and costs no more than the bound. */
     boolean kept(double[] solution, double bound) {
         for (int i = 0; i < rows.size(); i++) {
-            double missing = right.get(i) - rows.get(i).times(solution);
-            if (missing > 0 && !units.nothing(missing, right.get(i), rows.get(i), solution)) {
+            double missing = right[i] - rows.get(i).times(solution);
+            if (missing > 0 && !units.nothing(missing, right[i], rows.get(i), solution)) {
                 return false;
             }
         }
@@ -148,8 +153,8 @@ final class GivenRows {
                     worth[row.at()[at]] += term;
                     sizes[row.at()[at]] += Math.abs(term);
                 }
-                asked[0] += multiplier * right.get(i);
-                asked[1] += Math.abs(multiplier * right.get(i));
+                asked[0] += multiplier * right[i];
+                asked[1] += Math.abs(multiplier * right[i]);
             }
         }
         return asked;

@@ -16,7 +16,7 @@ import org.inferrack.work.WorkBudget;
  */
 public final class RevisedSimplex {
 
-    /** Columns that are compared before the best of them enters (partial pricing; Maros 2003, section 9.3). */
+    /** Columns that are compared before the best of them enters (partial pricing). */
     private static final int BLOCK = 200;
 
     /** How often columns that went below 0 by rounding are driven out again before the arithmetic is given up. */
@@ -128,7 +128,7 @@ public final class RevisedSimplex {
                 return Termination.LIMIT;
             } else {
                 SparseVector column = columns.get(entering);
-                int leaving = basis.leaving(column, !firstPhase, bland());
+                int leaving = basis.leaving(column, !firstPhase);
                 if (basis.exchanges() > 0 && (leaving < 0 || basis.doubtful(leaving, column))) {
                     refactor(budget);
                 } else if (leaving < 0) {

@@ -146,12 +146,12 @@ final class SimplexBasis {
     }
 
     /**
-     * The row whose column leaves for another one, the largest element first among equal ratios; -1 if nothing limits the other one.
+     * The row whose column leaves for another one; -1 if nothing limits the other one. Among equal ratios the first column leaves (Bland 1977):
+     * in programmes over patterns, where most ratios are equal, the oldest columns are worth least, and an element too small is {@link #doubtful}.
      *
      * @param resting artificial columns keep to 0
-     * @param bland   the first column among equal ratios
      */
-    int leaving(SparseVector entering, boolean resting, boolean bland) {
+    int leaving(SparseVector entering, boolean resting) {
         inverse.times(entering, direction);
         int leaving = -1;
         double least = Double.POSITIVE_INFINITY;
@@ -160,7 +160,7 @@ final class SimplexBasis {
             if (direction[row] > 0 || rests) {
                 double ratio = rests ? 0 : Math.max(0, values[row]) / direction[row];
                 boolean tie = leaving >= 0 && ratio >= least * (1 - Tolerances.TIE) && ratio <= least * (1 + Tolerances.TIE);
-                if ((tie ? bland ? columns[row] < columns[leaving] : Math.abs(direction[row]) > Math.abs(direction[leaving]) : ratio < least)
+                if ((tie ? columns[row] < columns[leaving] : ratio < least)
                         && !units.nothing(direction[row], 0, entering, inverse.row(row))) {
                     least = Math.min(least, ratio);
                     leaving = row;

@@ -1,7 +1,6 @@
 package org.inferrack.lp;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The entries of a row or a column that are not zero. The arrays are not copied.
@@ -28,8 +27,16 @@ public record SparseVector(int[] at, double[] entries) {
 
     /** What is not zero of a row or column that is written out. */
     public static SparseVector of(double... dense) {
-        int[] at = IntStream.range(0, dense.length).filter(i -> dense[i] != 0).toArray();
-        return new SparseVector(at, IntStream.of(at).mapToDouble(i -> dense[i]).toArray());
+        int[] at = new int[dense.length];
+        double[] entries = new double[dense.length];
+        int count = 0;
+        for (int i = 0; i < dense.length; i++) {
+            if (dense[i] != 0) {
+                at[count] = i;
+                entries[count++] = dense[i];
+            }
+        }
+        return new SparseVector(Arrays.copyOf(at, count), Arrays.copyOf(entries, count));
     }
 
     static SparseVector unit(int at, double entry) {

@@ -3,26 +3,26 @@ package org.inferrack.lp;
 /**
  * What counts as nothing. Every threshold is a share of the sizes of the terms that were added up, so that a programme in watts and the
  * same one in megawatts take the same decisions (componentwise errors: Oettli and Prager 1964; Higham, Accuracy and Stability
- * of Numerical Algorithms, 2002, theorem 7.3).
+ * of Numerical Algorithms, 2002).
  */
 final class Tolerances {
 
     /**
      * A sum that small against its terms may be rounding alone: some 1e7 units in the last place of a double, room for the growth of errors
-     * through many exchanges. Solvers take 1e-9 for both ratio tests (GLOP's {@code ratio_test_zero_threshold}; Maros 2003, section 4.3).
+     * through many exchanges. Solvers take 1e-9 for both ratio tests (GLOP's {@code ratio_test_zero_threshold}).
      */
     static final double ZERO = 1e-9;
 
     /** Rounding that the largest numbers of a product leave in the small ones: some thousands of units in their last place. */
     static final double NOISE = 1e-12;
 
-    /** A row may be missed by that share of its terms: what commercial solvers call feasible (1e-6 to 1e-9; Koberstein 2005, section 6.2). */
+    /** A row may be missed by that share of its terms: solvers call 1e-6 to 1e-9 feasible. */
     static final double FEASIBLE = 1e-9;
 
-    /** An exchange on an element that small, after many others, is worth a fresh inverse first (Maros 2003, section 9.6: 1e-5 to 1e-7). */
+    /** An exchange on an element that small, after many others, is worth a fresh inverse first (Maros, Computational Techniques of the Simplex Method, 2003). */
     static final double SMALL_PIVOT = 1e-6;
 
-    /** Ratios that close are one ratio, and the larger pivot decides: above the rounding that prices and values have gathered, far below what is {@link #ZERO}. */
+    /** Ratios that close are one ratio: above the rounding that prices and values have gathered, far below what is {@link #ZERO}. */
     static final double TIE = 1e-12;
 
     /** What a subtraction leaves of two numbers that should have cancelled: some dozens of units in the last place. */

@@ -43,6 +43,7 @@ import org.inferrack.plan.Policies;
 import org.inferrack.plan.Policies.Loss;
 import org.inferrack.plan.Scenario;
 import org.inferrack.plan.ServerGroup;
+import org.inferrack.work.Cancellation;
 
 /** Finds the best fleet for a plan from its candidates, and lets the planner check it. */
 public final class FleetOptimiser {
@@ -125,7 +126,7 @@ public final class FleetOptimiser {
             if (!selection.found()) {
                 break;
             }
-            OptimisedFleet tried = fleet(request, selection, relaxed);
+            OptimisedFleet tried = fleet(request, selection, relaxed, effort.unwanted());
             fleet = fleet == null ? tried : fleet;
             boolean kept = tried.feasible() && tried.racks() <= mostRacks(request);
             best = kept && (best == null || tried.value() < best.value()) ? tried : best;
@@ -208,11 +209,11 @@ public final class FleetOptimiser {
         return racks.stream().mapToInt(Integer::intValue).sum();
     }
 
-    private OptimisedFleet fleet(FleetRequest request, Selection selection, Selection relaxed) {
+    private OptimisedFleet fleet(FleetRequest request, Selection selection, Selection relaxed, Cancellation unwanted) {
         List<Offer> columns = priced(request.objective());
         var scenario = new Scenario(SCENARIO, "Optimised for " + request.objective().label(), Scenario.Role.PROPOSAL,
-                groups(selection, columns), policies);
-        ScenarioOutcome outcome = Planner.evaluate(plan.withScenarios(List.of(scenario)), knowledge).scenarios().getFirst();
+                groups(selection, columns, unwanted), policies);
+        ScenarioOutcome outcome = Planner.evaluate(plan.withScenarios(List.of(scenario)), knowledge, Optional.empty(), unwanted).scenarios().getFirst();
         OptionalDouble value = request.objective() == Objective.RACKS ? OptionalDouble.of(sum(selection.racks())) : selection.objective();
         var certified = new Selection(selection.counts(), selection.racks(), value, complete ? Math.min(relaxed.bound(), value.orElseThrow()) : 0,
                 selection.path(), relaxed.searched() && complete);
@@ -234,9 +235,9 @@ public final class FleetOptimiser {
         return amounts;
     }
 
-    private List<ServerGroup> groups(Selection selection, List<Offer> columns) {
+    private List<ServerGroup> groups(Selection selection, List<Offer> columns, Cancellation unwanted) {
         Catalog catalog = knowledge.catalog().overlaidBy(plan.library());
-        List<List<String>> duties = WorkloadAssignment.of(columns, selection.counts(), needs);
+        List<List<String>> duties = WorkloadAssignment.of(columns, selection.counts(), needs, unwanted);
         var groups = new ArrayList<ServerGroup>();
         for (int j = 0; j < columns.size(); j++) {
             if (selection.counts().get(j) > 0) {

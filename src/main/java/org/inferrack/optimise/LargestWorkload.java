@@ -51,8 +51,16 @@ public record LargestWorkload(long amount, long bound, OptimisedFleet fleet, Pla
             }
         }
         Plan asked = with(plan, workload, Math.max(1, fits));
-        OptimisedFleet cheapest = optimiser.with(asked).choose(request, efforts.get());
-        return new LargestWorkload(fits, Math.max(fits, ruledOut - 1), best == null || cheapest.feasible() && keeps(cheapest, request) ? cheapest : best, asked);
+        return new LargestWorkload(fits, Math.max(fits, ruledOut - 1), cheapest(optimiser.with(asked), request, efforts.get(), best), asked);
+    }
+
+    /** The fleet of least objective, or the one that is known where that does not keep the limits or where there is no time to look for it. */
+    private static OptimisedFleet cheapest(FleetOptimiser optimiser, FleetRequest request, Effort effort, OptimisedFleet known) {
+        if (known != null && effort.ended()) {
+            return known;
+        }
+        OptimisedFleet cheapest = optimiser.choose(request, effort);
+        return known == null || cheapest.feasible() && keeps(cheapest, request) ? cheapest : known;
     }
 
     /** The planner's figures of the whole fleet keep the limit too: servers can be busier than in a fleet of their own, and racks less full. */

@@ -20,7 +20,7 @@ final class WorkloadAssignment {
     }
 
     /** Workload ids in the order of {@code offers}; empty for an offer that is not chosen. */
-    static List<List<String>> of(List<Offer> offers, List<Integer> counts, List<WindowDemand> needs) {
+    static List<List<String>> of(List<Offer> offers, List<Integer> counts, List<WindowDemand> needs, Cancellation unwanted) {
         var duties = new ArrayList<List<String>>(Collections.nCopies(offers.size(), List.of()));
         var shared = new ArrayList<Integer>();
         double[] left = needs.stream().mapToDouble(need -> need.demand().endPeakUnits()).toArray();
@@ -36,7 +36,7 @@ final class WorkloadAssignment {
         }
         if (!shared.isEmpty()) {
             for (int window : needs.stream().map(WindowDemand::window).distinct().toList()) {
-                double[] time = time(shared, offers, counts, needs, within(left, needs, window));
+                double[] time = time(shared, offers, counts, needs, within(left, needs, window), unwanted);
                 for (int s = 0; s < shared.size(); s++) {
                     add(duties, shared.get(s), duties(offers.get(shared.get(s)), s, needs, window, time));
                 }
@@ -72,7 +72,7 @@ final class WorkloadAssignment {
     }
 
     /** Server time of each shared offer for each need; null where rounding hides an answer. */
-    private static double[] time(List<Integer> shared, List<Offer> offers, List<Integer> counts, List<WindowDemand> needs, double[] left) {
+    private static double[] time(List<Integer> shared, List<Offer> offers, List<Integer> counts, List<WindowDemand> needs, double[] left, Cancellation unwanted) {
         int width = shared.size() * needs.size();
         var rows = new ArrayList<double[]>();
         var right = new ArrayList<Double>();
@@ -94,7 +94,7 @@ final class WorkloadAssignment {
         double[] cost = new double[width];
         java.util.Arrays.fill(cost, 1);
         var simplex = new DualSimplex(cost, rows.toArray(double[][]::new), right.stream().mapToDouble(Double::doubleValue).toArray());
-        Termination end = simplex.solve(Double.POSITIVE_INFINITY, WorkBudget.of(simplex.usualWork(), Cancellation.NEVER));
+        Termination end = simplex.solve(Double.POSITIVE_INFINITY, WorkBudget.of(simplex.usualWork(), unwanted));
         return end == Termination.OPTIMAL ? simplex.solution() : null;
     }
 }

@@ -18,7 +18,7 @@ class DualSimplexTest {
     private static final double CLOSE = 1e-9;
     private static final double NO_END = Double.POSITIVE_INFINITY;
 
-    /** Polly's diet, Chvátal 1983, chapter 1: oatmeal, chicken, eggs, milk, cherry pie, pork with beans; 92.5 cents a day. */
+    /** Polly's diet, Chvátal 1983: oatmeal, chicken, eggs, milk, cherry pie, pork with beans; 92.5 cents a day. */
     @Test
     void the_cheapest_diet_is_milk_and_cherry_pie() {
         double[][] rows = new double[9][];

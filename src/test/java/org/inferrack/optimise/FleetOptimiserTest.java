@@ -133,6 +133,20 @@ class FleetOptimiserTest {
         assertThat(fleet.selection().objective().orElseThrow()).isLessThan(once).isLessThan(dedicated);
     }
 
+    /** 15,000/s and 7,000/s on servers of 12,000/s: three that serve one workload each, or the two there are, one of which serves both. */
+    @Test
+    void servers_are_shared_where_there_are_too_few_for_each_workload_alone() {
+        List<Workload> two = List.of(work("a", "resnet50", 15_000, 0), work("b", "net", 7_000, 0));
+        var few = CARDS.withPurchaseMonths(List.of(1, 13)).withStock(List.of(new Stock("srv", 2)));
+        Plan alone = plan(two, few, group("servers", server("srv", "card-new", 4)));
+        Plan shared = alone.withCandidates(Optional.of(few.withSharing(true)));
+        assertThat(best(alone, Objective.CAPEX).selection().infeasible()).isTrue();
+        OptimisedFleet fleet = best(shared, Objective.CAPEX);
+        FleetCheck.holds(shared, fleet);
+        assertThat(fleet.servers()).isEqualTo(2);
+        assertThat(fleet.groups()).anyMatch(group -> group.workloadIds().size() == 2);
+    }
+
     @Test
     void at_most_so_many_models_are_mixed() {
         List<Workload> odd = List.of(work("scoring", "resnet50", 33_000, 0));

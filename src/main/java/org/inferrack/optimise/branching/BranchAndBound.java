@@ -25,8 +25,10 @@ import org.inferrack.work.WorkBudget;
 final class BranchAndBound {
 
     private static final double WHOLE = 1e-6;
-    /** Ways down that are finished for a first answer, however soon the search is stopped. */
+    /** Ways down that are finished for a first answer, however soon the search is stopped, while that takes milliseconds. */
     private static final int FIRST_TRIES = 30;
+    /** Work that these may take together. */
+    private static final long FIRST_WORK = 100_000;
 
     private final FleetModel model;
     private final int all;
@@ -42,6 +44,7 @@ final class BranchAndBound {
     private double value = Double.POSITIVE_INFINITY;
     /** Least bound of the parts where rounding kept the relaxation from an end: they stay open. */
     private double unsettled = Double.POSITIVE_INFINITY;
+    private long worked;
     /** The part in which the search is. */
     private double current = Double.POSITIVE_INFINITY;
 
@@ -68,10 +71,10 @@ final class BranchAndBound {
         }
         open.add(new Part(null, -1, 1, 0, root.value()));
         int tries = 0;
-        while (!open.isEmpty() && (best == null && tries < FIRST_TRIES || !effort.ended()) && !goodEnough() && open.peek().bound() < cut()) {
+        while (!open.isEmpty() && (!effort.ended() || first(tries)) && !goodEnough() && open.peek().bound() < cut()) {
             Part part = open.poll();
             current = part.bound();
-            dive(part, best == null && tries < FIRST_TRIES);
+            dive(part, tries);
             tries++;
             current = Double.POSITIVE_INFINITY;
             report();
@@ -84,7 +87,15 @@ final class BranchAndBound {
 
     /** Until it is solved, or its bound is no longer of interest, or only rounding keeps it from an end. */
     private Termination solved(DualSimplex simplex) {
-        return simplex.solve(cut(), WorkBudget.of(simplex.usualWork(), effort.unwanted()));
+        WorkBudget budget = WorkBudget.of(simplex.usualWork(), effort.unwanted());
+        Termination end = simplex.solve(cut(), budget);
+        worked += budget.used();
+        return end;
+    }
+
+    /** There is no answer yet, and one may be near. */
+    private boolean first(int tries) {
+        return best == null && tries < FIRST_TRIES && worked < FIRST_WORK;
     }
 
     private double cut() {
@@ -100,8 +111,8 @@ final class BranchAndBound {
         return best != null && effort.gap() > 0 && value - bound() <= effort.gap() * value;
     }
 
-    /** Down to a choice or to an end; what is passed by stays open. The first ones are finished even if the search is stopped. */
-    private void dive(Part part, boolean first) {
+    /** Down to a choice or to an end; what is passed by stays open. The first ones go on even if the search is stopped. */
+    private void dive(Part part, int tries) {
         DualSimplex simplex = root.copy();
         for (Part each = part; each.within() != null; each = each.within()) {
             simplex.bound(numbers.sum(each.variable()), each.sign(), each.limit());
@@ -109,7 +120,7 @@ final class BranchAndBound {
         Part here = part;
         Termination end;
         while ((end = solved(simplex)) != Termination.INFEASIBLE && simplex.value() < cut()) {
-            if (effort.ended() && !first) {
+            if (effort.ended() && !first(tries)) {
                 open.add(here);
                 return;
             }

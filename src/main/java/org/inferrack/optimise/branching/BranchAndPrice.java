@@ -80,7 +80,7 @@ final class BranchAndPrice {
                 && Arrays.stream(limits.rackCost).allMatch(cost -> cost == Math.rint(cost));
         ceiling = 1 + limits.cost(limits.mostRacks) + blocks.stream().mapToDouble(block -> ceiling(block, model.spares())).sum();
         models = new ModelBranching(model, blocks);
-        dual = new LagrangianDual(blocks, limits, model.spares(), ceiling, this::stopped);
+        dual = new LagrangianDual(blocks, limits, model.spares(), ceiling, this::stopped, effort.unwanted());
         incumbent = new Incumbent(model, limits, blocks);
         most = Math.clamp(MOST_NUMBERS / Math.max(1, LagrangianDual.numbers(blocks)), 100, 4_000);
         labels = new LabelSetting(limits, this::stopped);
@@ -92,14 +92,14 @@ final class BranchAndPrice {
     }
 
     boolean ruledOut() {
-        return LinearRelaxation.size(blocks, limits) <= SMALL && !new LinearRelaxation(blocks, limits).feasible();
+        return LinearRelaxation.size(blocks, limits) <= SMALL && !new LinearRelaxation(blocks, limits, effort.unwanted()).feasible();
     }
 
     Selection solve() {
         double[] first = limits.guess();
         double bound = 0;
         if (LinearRelaxation.size(blocks, limits) <= SMALL) {
-            var relaxation = new LinearRelaxation(blocks, limits);
+            var relaxation = new LinearRelaxation(blocks, limits, effort.unwanted());
             if (!relaxation.feasible()) {
                 return new Selection(List.of(), List.of(), OptionalDouble.empty(), relaxation.value(), Path.LINEAR_TEST, true);
             }

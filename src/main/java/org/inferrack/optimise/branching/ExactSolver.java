@@ -25,8 +25,8 @@ public final class ExactSolver {
     }
 
     /** The linear programme alone says that nothing fits: quick, and never wrong, but it does not see everything. */
-    public static boolean ruledOut(FleetModel model) {
-        return model.separable() ? new BranchAndPrice(model, Effort.untilProven()).ruledOut() : new BranchAndBound(model, Effort.untilProven()).ruledOut();
+    public static boolean ruledOut(FleetModel model, Effort effort) {
+        return model.separable() ? new BranchAndPrice(model, effort).ruledOut() : new BranchAndBound(model, effort).ruledOut();
     }
 
     private static Selection own(FleetModel model, Effort effort) {

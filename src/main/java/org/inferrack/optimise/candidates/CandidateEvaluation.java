@@ -66,27 +66,25 @@ public final class CandidateEvaluation {
     public List<Offer> all(List<Candidate> candidates, boolean sharing, BooleanSupplier stopped) {
         Thread asking = Thread.currentThread();
         Cancellation unwanted = asking::isInterrupted;
-        return candidates.parallelStream().flatMap(candidate -> of(candidate, sharing, () -> {
-            unwanted.check();
-            return stopped.getAsBoolean();
-        }).stream()).toList();
+        return candidates.parallelStream().flatMap(candidate -> of(candidate, sharing, stopped, unwanted).stream()).toList();
     }
 
-    private List<Offer> of(Candidate candidate, boolean sharing, BooleanSupplier stopped) {
+    private List<Offer> of(Candidate candidate, boolean sharing, BooleanSupplier stopped, Cancellation unwanted) {
         var offers = new ArrayList<Offer>();
         for (Site site : candidate.sites(plan)) {
             var able = new ArrayList<Workload>();
             for (Workload workload : plan.workloads()) {
+                unwanted.check();
                 if (stopped.getAsBoolean()) {
                     return offers;
                 }
-                offer(candidate, List.of(workload), site).ifPresent(offer -> {
+                offer(candidate, List.of(workload), site, unwanted).ifPresent(offer -> {
                     offers.add(offer);
                     able.add(workload);
                 });
             }
             if (sharing && able.size() > 1) {
-                offer(candidate, able, site).ifPresent(offers::add);
+                offer(candidate, able, site, unwanted).ifPresent(offers::add);
             }
         }
         return offers;
@@ -98,10 +96,10 @@ public final class CandidateEvaluation {
                 _ -> window.carried(context, group, workload).orElse(0)) * factor).toList();
     }
 
-    private Optional<Offer> offer(Candidate candidate, List<Workload> workloads, Site site) {
+    private Optional<Offer> offer(Candidate candidate, List<Workload> workloads, Site site, Cancellation unwanted) {
         ServerGroup group = candidate.group("candidate", "candidate", OptionalInt.empty(), site.id(), workloads.stream().map(Workload::id).toList());
         var scenario = new Scenario("candidate", "candidate", Scenario.Role.PROPOSAL, List.of(group), policies);
-        var context = new ScenarioContext(plan, scenario, catalog, index, Cancellation.NEVER);
+        var context = new ScenarioContext(plan, scenario, catalog, index, unwanted);
         int locations = site.housing() instanceof Housing.Edge edge ? Math.max(1, edge.locations()) : 1;
         List<Offer.Work> work = workloads.stream().map(workload -> new Offer.Work(workload.id(), units(context, group, workload, locations))).toList();
         if (work.stream().anyMatch(each -> each.units().getLast() <= 0)) {

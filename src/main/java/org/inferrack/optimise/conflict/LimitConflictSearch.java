@@ -59,7 +59,7 @@ final class LimitConflictSearch {
     }
 
     private boolean ruledOut(List<ModelLimit> active) {
-        return !effort.ended() && ExactSolver.ruledOut(LimitRelaxation.keeping(model, active));
+        return !effort.ended() && ExactSolver.ruledOut(LimitRelaxation.keeping(model, active), effort);
     }
 
     private Verdict verdict(List<ModelLimit> active) {

@@ -11,6 +11,7 @@ import org.inferrack.optimise.model.ScaledLimits;
 import org.inferrack.optimise.pricing.CoverPattern;
 import org.inferrack.optimise.pricing.DemandBlock;
 import org.inferrack.optimise.pricing.PricingProblem;
+import org.inferrack.work.Cancellation;
 
 /**
  * The Lagrangian dual of the limits (Held and Karp 1971): with a price, the multiplier, on each limit every demand is covered by itself, and the
@@ -28,6 +29,7 @@ public final class LagrangianDual {
     private final ScaledLimits limits;
     private final int spares;
     private final double ceiling;
+    private final Cancellation unwanted;
     private final List<PricingProblem> pricings = new ArrayList<>();
     private final List<LinkedHashSet<CoverPattern>> seen = new ArrayList<>();
     private final List<Set<CoverPattern>> support = new ArrayList<>();
@@ -41,11 +43,12 @@ public final class LagrangianDual {
     private boolean impossible;
 
     /** @param ceiling more than any choice costs */
-    public LagrangianDual(List<DemandBlock> blocks, ScaledLimits limits, int spares, double ceiling, BooleanSupplier stopped) {
+    public LagrangianDual(List<DemandBlock> blocks, ScaledLimits limits, int spares, double ceiling, BooleanSupplier stopped, Cancellation unwanted) {
         this.blocks = blocks;
         this.limits = limits;
         this.spares = spares;
         this.ceiling = ceiling;
+        this.unwanted = unwanted;
         blocks.forEach(block -> {
             pricings.add(PricingProblem.of(block, spares, stopped));
             seen.add(new LinkedHashSet<>());
@@ -103,7 +106,7 @@ public final class LagrangianDual {
     }
 
     private RestrictedMaster master(BranchNode node) {
-        var master = new RestrictedMaster(limits, node, List.of(cheapest));
+        var master = new RestrictedMaster(limits, node, List.of(cheapest), unwanted);
         for (int b = 0; b < blocks.size(); b++) {
             for (CoverPattern pattern : seen.get(b)) {
                 if (pattern != cheapest[b] && within(node, b, pattern)) {

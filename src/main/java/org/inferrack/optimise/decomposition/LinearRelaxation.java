@@ -16,7 +16,7 @@ public final class LinearRelaxation {
     private final double value;
     private final double[] prices;
 
-    public LinearRelaxation(List<DemandBlock> blocks, ScaledLimits limits) {
+    public LinearRelaxation(List<DemandBlock> blocks, ScaledLimits limits, Cancellation unwanted) {
         int columns = blocks.stream().mapToInt(DemandBlock::size).sum();
         int pools = limits.rackCost.length;
         int demands = blocks.stream().mapToInt(DemandBlock::demands).sum();
@@ -56,7 +56,7 @@ public final class LinearRelaxation {
             rows.add(row);
         }
         var simplex = new DualSimplex(cost, rows.toArray(double[][]::new), right);
-        feasible = simplex.solve(Double.POSITIVE_INFINITY, WorkBudget.of(simplex.usualWork(), Cancellation.NEVER)) != Termination.INFEASIBLE;
+        feasible = simplex.solve(Double.POSITIVE_INFINITY, WorkBudget.of(simplex.usualWork(), unwanted)) != Termination.INFEASIBLE;
         value = simplex.value();
         prices = new double[limits.count()];
         for (int k = 0; k < prices.length; k++) {

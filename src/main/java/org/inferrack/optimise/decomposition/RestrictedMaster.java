@@ -30,6 +30,7 @@ final class RestrictedMaster {
     private final int[] excess;
     private final List<Pattern> patterns = new ArrayList<>();
     private final long exchanges;
+    private final Cancellation unwanted;
 
     private record Pattern(int column, int block, CoverPattern pattern) {
     }
@@ -40,8 +41,9 @@ final class RestrictedMaster {
     }
 
     /** @param start a pattern for each demand */
-    RestrictedMaster(ScaledLimits limits, BranchNode node, List<CoverPattern> start) {
+    RestrictedMaster(ScaledLimits limits, BranchNode node, List<CoverPattern> start, Cancellation unwanted) {
         this.limits = limits;
+        this.unwanted = unwanted;
         constant = limits.cost(node.fewestRacks);
         blocks = start.size();
         int pools = limits.rackCost.length;
@@ -86,7 +88,7 @@ final class RestrictedMaster {
 
     /** More exchanges than rounding allows on the way to an optimum. */
     private WorkBudget budget() {
-        return WorkBudget.of(exchanges * simplex.pivotWork(), Cancellation.NEVER);
+        return WorkBudget.of(exchanges * simplex.pivotWork(), unwanted);
     }
 
     private static SparseVector unit(int row, double entry) {

@@ -59,6 +59,8 @@ class EveryKindOfModelTest {
                 check(model, answer);
                 String where = name + ", seed " + seed;
                 assertThat(answer.found() || Double.isInfinite(scip.cost())).as(where).isTrue();
+                assertThat(answer.found() && scip.infeasible()).as(where).isFalse();
+                assertThat(answer.infeasible() && scip.found()).as(where).isFalse();
                 assertThat(answer.bound()).as(where).isLessThanOrEqualTo(scip.cost() * (1 + 1e-6));
                 if (answer.found()) {
                     assertThat(answer.objective().orElseThrow()).as(where).isGreaterThanOrEqualTo(scip.bound() * (1 - 1e-6));

@@ -28,6 +28,7 @@ class StoppingTest {
         BIG.put("dedicated", Market.of(2).model());
         BIG.put("few models", Market.of(1).maxModels(3).model());
         BIG.put("sites and purchases", Market.of(1).sites(3).periods(4).model());
+        BIG.put("shared", Market.of(1).shared().model());
     }
 
     @Test

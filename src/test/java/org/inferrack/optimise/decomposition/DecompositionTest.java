@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.inferrack.optimise.model.BruteForce;
 import org.inferrack.optimise.pricing.CoverPattern;
+import org.inferrack.work.Cancellation;
 import org.junit.jupiter.api.Test;
 
 /** The parts of the decomposition on tiny models, against trying every choice: none ever promises more than the least cost, and together they find it. */
@@ -75,7 +76,7 @@ class DecompositionTest {
             var tiny = new TinyDecomposition(seed);
             var lists = tiny.patterns(tiny.limits.guess());
             if (lists.stream().noneMatch(List::isEmpty)) {
-                var master = new RestrictedMaster(tiny.limits, tiny.root(), lists.stream().map(List::getFirst).toList());
+                var master = new RestrictedMaster(tiny.limits, tiny.root(), lists.stream().map(List::getFirst).toList(), Cancellation.NEVER);
                 for (int b = 0; b < lists.size(); b++) {
                     for (CoverPattern pattern : lists.get(b).subList(1, lists.get(b).size())) {
                         master.add(b, pattern);

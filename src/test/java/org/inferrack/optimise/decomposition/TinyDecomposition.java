@@ -11,6 +11,7 @@ import org.inferrack.optimise.model.ScaledLimits;
 import org.inferrack.optimise.pricing.CoverPattern;
 import org.inferrack.optimise.pricing.DemandBlock;
 import org.inferrack.optimise.pricing.PricingProblem;
+import org.inferrack.work.Cancellation;
 
 /** A tiny model taken apart, with its root node and every pattern of each block. */
 public final class TinyDecomposition {
@@ -37,7 +38,7 @@ public final class TinyDecomposition {
     }
 
     public LagrangianDual dual() {
-        return new LagrangianDual(blocks, limits, model.spares(), ANY_COST, () -> false);
+        return new LagrangianDual(blocks, limits, model.spares(), ANY_COST, () -> false, Cancellation.NEVER);
     }
 
     /** Without needless servers, those of least priced cost first. */

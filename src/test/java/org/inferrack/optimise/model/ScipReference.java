@@ -27,8 +27,17 @@ public final class ScipReference {
         racks = new MPVariable[model.pools().size()];
     }
 
-    /** Least cost and what SCIP could rule out; infinite cost if nothing fits. */
+    /** Least cost and what SCIP could rule out; infinite cost if nothing was found, infinite bound too if nothing fits for certain. */
     public record Result(double cost, double bound) {
+
+        public boolean found() {
+            return Double.isFinite(cost);
+        }
+
+        /** Its verdict, not that it ran out of time. */
+        public boolean infeasible() {
+            return Double.isInfinite(bound);
+        }
 
         public double gap() {
             return Double.isInfinite(cost) ? 1 : Math.max(0, (cost - bound) / Math.max(1e-9, cost));

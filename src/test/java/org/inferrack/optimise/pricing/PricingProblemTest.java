@@ -55,7 +55,10 @@ class PricingProblemTest {
         }
     }
 
-    /** Three or four kinds of servers for one, two or three successive demands, some numbers bounded; all choices without a needless server. */
+    /**
+     * Three or four kinds of servers for one, two or three successive demands, with and without spares, some numbers bounded, some servers granted, and all of that together;
+     * all choices without a needless server.
+     */
     private static final class World {
 
         private final DemandBlock block;
@@ -88,12 +91,16 @@ class PricingProblemTest {
             if (seed % 7 == 0) {
                 high[random.nextInt(4)] = 1;
             }
+            if (seed % 4 == 1) {
+                int granted = random.nextInt(4);
+                low[granted] = Math.min(high[granted], 1 + random.nextInt(2));
+            }
             go(new int[4], 0, model);
         }
 
         private void go(int[] counts, int at, FleetModel model) {
             if (at == counts.length) {
-                if (carries(counts, model) && IntStream.range(0, 4).noneMatch(j -> counts[j] > 0 && carries(fewer(counts, j), model))) {
+                if (carries(counts, model) && IntStream.range(0, 4).noneMatch(j -> counts[j] > low[j] && carries(fewer(counts, j), model))) {
                     double cost = 0;
                     for (int j = 0; j < 4; j++) {
                         cost += counts[j] > 0 ? (counts[j] + spares) * model.columns().get(j).cost() : 0;
@@ -102,7 +109,7 @@ class PricingProblemTest {
                 }
                 return;
             }
-            for (counts[at] = 0; counts[at] <= high[at]; counts[at]++) {
+            for (counts[at] = low[at]; counts[at] <= high[at]; counts[at]++) {
                 go(counts, at + 1, model);
             }
             counts[at] = 0;

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -87,6 +88,36 @@ class PackerTest {
             published += PublishedHeuristics.best(problem);
         }
         assertThat(ours).isLessThan(published);
+    }
+
+    /** Racks of two groups, some with servers in them, one row feed, 31 servers of four kinds: pricing found the same filling again and again. */
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void fillingsThatArePricedAgainAndAgainEndTheRelaxation() {
+        double[] none = new double[12];
+        Arrays.fill(none, Double.POSITIVE_INFINITY);
+        double[][] one = {{5, 0.821, 0.821, 1.642, 1.642, 1.642, 10, 2, 0, 1, 0, 0}, {4, 0.544, 0.544, 1.088, 1.088, 1.088, 55, 2, 3, 0, 1, 0},
+            {3, 0.5085, 0.5085, 1.017, 1.017, 1.017, 89, 2, 0, 0, 0, 1}, none};
+        double[][] two = {{5, 0.821, 0.821, 1.642, 1.642, 1.642, 10, 2}, {4, 0.544, 0.544, 1.088, 1.088, 1.088, 55, 2},
+            {3, 0.5085, 0.5085, 1.017, 1.017, 1.017, 89, 2}, {4, 0.544, 0.544, 1.088, 1.088, 1.088, 55, 2}};
+        int[] spread = {9, 15, 15, 15};
+        int[] any = new int[4];
+        Arrays.fill(any, Integer.MAX_VALUE);
+        var bins = List.of(
+                new Bins(one, new double[] {31, 16.886200269505302, 16.886200269505302, 16.036200269505304, 20.47025033688163, 6.3, 743, 996, 15, 9, 15, 15}, 2, true, spread),
+                new Bins(one, new double[] {36, 17.127700269505304, 17.127700269505304, 16.519200269505305, 20.95325033688163, 6.783, 804, 998, 15, 9, 15, 14}, 1, true,
+                        new int[] {9, 15, 14, 15}),
+                new Bins(one, new double[] {39, 17.636200269505302, 17.636200269505302, 17.536200269505304, 21.97025033688163, 7.8, 893, 1000, 15, 9, 15, 15}, 1, true, spread),
+                new Bins(two, new double[] {36, 17.192200269505303, 17.192200269505303, 16.648200269505303, 21.08225033688163, 10.911999999999999, 638, 998}, 1, true, any),
+                new Bins(two, new double[] {35, 16.915200269505302, 16.915200269505302, 16.094200269505304, 20.52825033688163, 10.358, 683, 998}, 1, true, any),
+                new Bins(one, new double[] {40, 17.736200269505304, 17.736200269505304, 17.736200269505304, 22.17025033688163, 8, 903, 1000, 15, 9, 15, 15}, 0, false, spread),
+                new Bins(two, new double[] {40, 17.736200269505304, 17.736200269505304, 17.736200269505304, 22.17025033688163, 12, 693, 1000}, 1, false, any));
+        double[][] feed = new double[bins.size()][];
+        Arrays.fill(feed, new double[] {1.642, 1.088, 1.017, 1.088});
+        var problem = new PackingProblem(new int[] {9, 7, 13, 2}, bins, List.of(new PackingProblem.Shared(27.371144280588563, feed)));
+        var packed = Packer.pack(problem, Cancellation.NEVER);
+        assertThat(PackingChecker.faults(problem, packed)).isEmpty();
+        assertThat(packed.left()).as("what the feed leaves out").isPositive();
     }
 
     @Test
