@@ -41,8 +41,9 @@ class PromisesTest {
     @Test
     void watts_are_made_only_in_the_power_room() {
         check(noClasses().that().resideOutsideOfPackages("org.inferrack.engine.power..").should()
-                .callConstructorWhere(target("makes a power of servers or sites", access -> access.getTargetOwner().getPackageName().startsWith("org.inferrack.engine.power")
-                        && access.getTargetOwner().getSimpleName().matches("ServerPower|PowerBudget|SitePower|PowerPhase|ScenarioPower")))
+                .callConstructorWhere(target("makes a power of servers or sites",
+                        access -> access.getTargetOwner().getPackageName().startsWith("org.inferrack.engine.power")
+                                && access.getTargetOwner().getSimpleName().matches("ServerPower|PowerBudget|SitePower|PowerPhase|ScenarioPower")))
                 .because("two places that add watts up disagree one day, and the racks, the energy bill and the report with them"));
     }
 
@@ -75,8 +76,9 @@ class PromisesTest {
     void the_same_plan_gives_the_same_numbers() {
         check(noClasses().that().resideInAnyPackage("org.inferrack.engine..", "org.inferrack.plan..", "org.inferrack.catalog..", "org.inferrack.lp..",
                 "org.inferrack.optimise..", "org.inferrack.work..", "org.inferrack.drawing..").should()
-                .callMethodWhere(target("reads a clock", access -> access.getTarget().getName().equals("now") && access.getTargetOwner().getPackageName().equals("java.time")
-                        || List.of("nanoTime", "currentTimeMillis").contains(access.getTarget().getName())))
+                .callMethodWhere(target("reads a clock",
+                        access -> access.getTarget().getName().equals("now") && access.getTargetOwner().getPackageName().equals("java.time")
+                                || List.of("nanoTime", "currentTimeMillis").contains(access.getTarget().getName())))
                 .orShould().dependOnClassesThat().areAssignableTo(Clock.class).orShould().dependOnClassesThat().areAssignableTo(ThreadLocalRandom.class)
                 .orShould().callConstructor(Random.class).orShould().callMethod(Math.class, "random")
                 .because("work is counted, never timed, and chance has a seed: a plan is the same on every machine"));
@@ -114,10 +116,12 @@ class PromisesTest {
     void files_are_replaced_when_they_are_whole() {
         check(noClasses().that().resideOutsideOfPackages("org.inferrack.accuracy..")
                 .and().doNotHaveFullyQualifiedName("org.inferrack.file.FileOperations").and().doNotHaveFullyQualifiedName("org.inferrack.file.FileOperations$1")
-                .and().doNotHaveFullyQualifiedName("org.inferrack.report.UnfinishedFile").and().resideOutsideOfPackages("org.inferrack.desktop.settings..").should()
+                .and().doNotHaveFullyQualifiedName("org.inferrack.report.UnfinishedFile").and().resideOutsideOfPackages("org.inferrack.desktop.settings..")
+                .should()
                 .callMethodWhere(target("writes a file", access -> access.getTargetOwner().isEquivalentTo(Files.class)
                         && access.getTarget().getName().matches("write|writeString|newOutputStream|newBufferedWriter|copy|newByteChannel")))
-                .orShould().dependOnClassesThat().haveFullyQualifiedName("java.io.FileOutputStream").orShould().dependOnClassesThat().haveFullyQualifiedName("java.io.FileWriter")
+                .orShould().dependOnClassesThat().haveFullyQualifiedName("java.io.FileOutputStream").orShould().dependOnClassesThat()
+                .haveFullyQualifiedName("java.io.FileWriter")
                 .because("a full disk or a lost battery leaves the old file or the new one, never half of either"));
     }
 

@@ -81,7 +81,8 @@ public final class Accuracy {
         for (MeasurementKind kind : kindName.map(name -> List.of(kinds.named(name))).orElse(kinds.all())) {
             switch (kind) {
                 case FittedKind fitted -> found.addAll(crossValidate(fitted, by, mostFolds));
-                case ComparedKind compared -> found.add(compare(compared, MeasurementFile.shipped(compared.name() + ".csv"), "cross-validation, left out: pair", by));
+                case ComparedKind compared ->
+                        found.add(compare(compared, MeasurementFile.shipped(compared.name() + ".csv"), "cross-validation, left out: pair", by));
             }
         }
         return found;
@@ -96,12 +97,14 @@ public final class Accuracy {
         return axes.stream().map(axis -> leftOut(kind, rows, axis, by, mostFolds, reading, refused.notPredicted())).toList();
     }
 
-    private static AccuracyComparison leftOut(FittedKind kind, List<Predictable> rows, Axis axis, Axis by, int mostFolds, Reading reading, Map<String, Lines> refused) {
+    private static AccuracyComparison leftOut(FittedKind kind, List<Predictable> rows, Axis axis, Axis by, int mostFolds, Reading reading,
+                                              Map<String, Lines> refused) {
         var tallies = new Tallies(kind, by);
         List<Prediction> predictions = LeftOut.predict(kind, rows, axis, mostFolds);
         var halves = Halves.of(kind, predictions);
         predictions.forEach(each -> tallies.predicted(each.row(), each.predicted(), each.tier(), halves.spread(each)));
-        AccuracyComparison counted = comparison(kind, "cross-validation, left out: " + axis.name().toLowerCase(java.util.Locale.ROOT), reading.lines(), tallies, reading.aside());
+        AccuracyComparison counted = comparison(kind, "cross-validation, left out: " + axis.name().toLowerCase(java.util.Locale.ROOT), reading.lines(), tallies,
+                reading.aside());
         return new AccuracyComparison(counted.kind(), counted.what(), counted.lines(), counted.groups(), counted.total(), refused, counted.setAside());
     }
 

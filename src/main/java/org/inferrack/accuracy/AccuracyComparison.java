@@ -15,7 +15,7 @@ import java.util.Map;
  * @param setAside     lines that are wrong or no measurements of this kind, by reason; they count nowhere
  */
 public record AccuracyComparison(String kind, String what, long lines, List<Group> groups, Group total, Map<String, Lines> notPredicted,
-                         Map<String, Lines> setAside) {
+                                 Map<String, Lines> setAside) {
 
     /**
      * How far the predictions of a group are off. Errors are absolute, relative to the measured value;

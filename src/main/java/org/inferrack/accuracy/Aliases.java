@@ -29,8 +29,8 @@ final class Aliases {
             aliases.put(accelerator.id(), accelerator);
             aliases.put(accelerator.name(), accelerator);
         }
-        MeasurementFile.shipped("aliases.csv").forEach(List.of("published", "accelerator"), cells ->
-                catalog.accelerator(cells.text("accelerator")).ifPresent(found -> aliases.put(cells.text("published"), found)));
+        MeasurementFile.shipped("aliases.csv").forEach(List.of("published", "accelerator"),
+                cells -> catalog.accelerator(cells.text("accelerator")).ifPresent(found -> aliases.put(cells.text("published"), found)));
         return aliases;
     }
 

@@ -67,7 +67,7 @@ public final class FitProgram {
         return model.provenance() + "; " + model.coefficients().size() + " coefficients; 90 % of left-out values within "
                 + model.residuals().entrySet().stream().sorted(java.util.Map.Entry.comparingByKey()).map(entry -> entry.getKey() + " "
                         + percent(entry.getValue().low()) + " to " + percent(entry.getValue().high()) + " (" + entry.getValue().count() + ")")
-                .collect(Collectors.joining(", "));
+                        .collect(Collectors.joining(", "));
     }
 
     private static String percent(double log) {

@@ -21,8 +21,8 @@ final class FitText {
         var text = new StringBuilder(HEADER).append('\n');
         line(text, "meta", "provenance", model.provenance().replace(',', ';'));
         line(text, "intercept", "", number(model.intercept()));
-        new TreeMap<>(model.residuals()).forEach((tier, spread) ->
-                line(text, "spread", tier, number(spread.low()) + " " + number(spread.high()) + " " + spread.count()));
+        new TreeMap<>(model.residuals())
+                .forEach((tier, spread) -> line(text, "spread", tier, number(spread.low()) + " " + number(spread.high()) + " " + spread.count()));
         new TreeMap<>(model.coefficients()).forEach((key, values) -> line(text, "coefficient", key,
                 Arrays.stream(values).mapToObj(FitText::number).collect(Collectors.joining(" "))));
         return text.toString();

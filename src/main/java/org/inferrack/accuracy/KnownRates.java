@@ -34,8 +34,9 @@ final class KnownRates {
     }
 
     private MeasurementIndex leftOut(Pair pair) {
-        return MeasurementIndex.of(new Catalog(catalog.servers(), catalog.accelerators(), catalog.components(), catalog.models(), catalog.regions(), catalog.prices(),
-                catalog.measurements().stream().filter(row -> !of(row, pair.acceleratorId(), pair.modelId())).toList()));
+        return MeasurementIndex
+                .of(new Catalog(catalog.servers(), catalog.accelerators(), catalog.components(), catalog.models(), catalog.regions(), catalog.prices(),
+                        catalog.measurements().stream().filter(row -> !of(row, pair.acceleratorId(), pair.modelId())).toList()));
     }
 
     private static boolean of(Measurement row, String acceleratorId, String modelId) {

@@ -36,7 +36,8 @@ final class LeftOut {
     static List<Prediction> predict(FittedKind kind, List<Predictable> rows, Axis axis, int mostFolds) {
         var labels = new TreeMap<String, Integer>();
         rows.forEach(row -> labels.putIfAbsent(row.labels().get(axis), labels.size()));
-        return axis == Axis.ROUND ? forward(kind, rows, List.copyOf(labels.keySet())) : folds(kind, rows, axis, deal(labels.keySet(), Math.min(mostFolds, kind.mostFolds(axis))));
+        return axis == Axis.ROUND ? forward(kind, rows, List.copyOf(labels.keySet()))
+                : folds(kind, rows, axis, deal(labels.keySet(), Math.min(mostFolds, kind.mostFolds(axis))));
     }
 
     /** Labels are dealt into so many folds at most; more would only take longer. */
@@ -76,7 +77,8 @@ final class LeftOut {
             return List.of();
         }
         MixedModel model = fit(kind, known, "", Map.of());
-        return unknown.stream().filter(row -> kind.refusal(model, row.terms()).isEmpty()).map(row -> new Prediction(row, row.log(model), kind.tier(model, row.terms()))).toList();
+        return unknown.stream().filter(row -> kind.refusal(model, row.terms()).isEmpty())
+                .map(row -> new Prediction(row, row.log(model), kind.tier(model, row.terms()))).toList();
     }
 
     static MixedModel fit(FittedKind kind, List<Predictable> rows, String provenance, Map<String, MixedModel.Spread> residuals) {

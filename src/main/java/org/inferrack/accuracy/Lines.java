@@ -41,6 +41,7 @@ public final class Lines {
     @Override
     public String toString() {
         long more = count - first.size();
-        return (count == 1 ? "line " : "lines ") + first.stream().map(String::valueOf).collect(Collectors.joining(", ")) + (more > 0 ? " and " + more + " more" : "");
+        return (count == 1 ? "line " : "lines ") + first.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "");
     }
 }

@@ -36,7 +36,8 @@ final class MeasurementKinds {
         return switch (named(name)) {
             case FittedKind kind -> kind;
             case ComparedKind kind -> throw new MeasurementFileException("Nothing is fitted to measurements of " + kind.name()
-                    + ": the engine's own arithmetic predicts them. Choose one of " + fitted().stream().map(MeasurementKind::name).collect(Collectors.joining(", ")) + ".");
+                    + ": the engine's own arithmetic predicts them. Choose one of "
+                    + fitted().stream().map(MeasurementKind::name).collect(Collectors.joining(", ")) + ".");
         };
     }
 

@@ -108,8 +108,9 @@ final class MlperfKind implements FittedKind {
         labels.put(Axis.PAIR, InferenceQuery.network(cells.text("benchmark")) + " × " + accelerator);
         labels.put(Axis.SYSTEM, cells.text("submitter") + " " + cells.text("server_model"));
         labels.put(Axis.ROUND, cells.text("round"));
-        labels.put(Axis.CELL, String.join("|", cells.text("gpu"), cells.text("benchmark"), cells.text("scenario"), cells.text("round"), cells.text("power_mode"),
-                String.valueOf(found.filter(each -> framework(cells, each)).isPresent())));
+        labels.put(Axis.CELL,
+                String.join("|", cells.text("gpu"), cells.text("benchmark"), cells.text("scenario"), cells.text("round"), cells.text("power_mode"),
+                        String.valueOf(found.filter(each -> framework(cells, each)).isPresent())));
         labels.put(Axis.ALL, "all");
         return labels;
     }

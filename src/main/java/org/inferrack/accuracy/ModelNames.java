@@ -23,8 +23,8 @@ final class ModelNames {
 
     static ModelNames of(Catalog catalog) {
         var names = new ModelNames();
-        MeasurementFile.shipped("model-aliases.csv").forEach(List.of("published", "model"), cells ->
-                catalog.model(cells.text("model")).ifPresent(found -> names.byName.put(cells.text("published"), found)));
+        MeasurementFile.shipped("model-aliases.csv").forEach(List.of("published", "model"),
+                cells -> catalog.model(cells.text("model")).ifPresent(found -> names.byName.put(cells.text("published"), found)));
         for (AiModel model : catalog.models()) {
             if (model.family() == AiModel.Family.LLM) {
                 names.byName.put(model.id(), model);

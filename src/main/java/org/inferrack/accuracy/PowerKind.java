@@ -46,7 +46,8 @@ final class PowerKind implements FittedKind {
 
     @Override
     public String identity(Cells cells) {
-        return String.join("|", cells.text("level"), cells.text("system"), cells.text("server_model"), cells.text("gpu"), cells.text("num_gpus"), cells.text("host_cpu"),
+        return String.join("|", cells.text("level"), cells.text("system"), cells.text("server_model"), cells.text("gpu"), cells.text("num_gpus"),
+                cells.text("host_cpu"),
                 cells.text("workload"), cells.text("scenario_or_mode"), cells.text("precision"), cells.text("batch_or_concurrency"), cells.text("power_mode"),
                 cells.text("round_or_date"), cells.text("power_avg_w"));
     }
@@ -73,7 +74,8 @@ final class PowerKind implements FittedKind {
         if (PowerRows.doubted(cells)) {
             return Optional.of("its notes mark it as suspect");
         }
-        return PowerRows.moreThanTheSystem(cells) ? Optional.of("idle draws three quarters of the load: the analyser fed more than the system") : Optional.empty();
+        return PowerRows.moreThanTheSystem(cells) ? Optional.of("idle draws three quarters of the load: the analyser fed more than the system")
+                : Optional.empty();
     }
 
     @Override

@@ -62,7 +62,8 @@ final class PowerRows {
         if (count.isEmpty() || count.getAsInt() < 1) {
             return new NotAsked("num_gpus \"" + cells.text("num_gpus") + "\" is not a count");
         }
-        Optional<? extends PowerQuery> query = boards(cells) ? board(cells, accelerator.get(), count.getAsInt()) : server(cells, accelerator.get(), count.getAsInt());
+        Optional<? extends PowerQuery> query = boards(cells) ? board(cells, accelerator.get(), count.getAsInt())
+                : server(cells, accelerator.get(), count.getAsInt());
         return query.<Answer>map(Asked::new).orElseGet(() -> new NotAsked("the power limit of " + accelerator.get().name() + " is not in the catalogue"));
     }
 

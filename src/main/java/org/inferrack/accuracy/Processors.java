@@ -29,10 +29,10 @@ final class Processors {
 
     static Processors of(Catalog catalog) {
         var processors = new Processors();
-        MeasurementFile.shipped("processors.csv").forEach(List.of("processor", "tdp_w"), cells ->
-                cells.number("tdp_w").ifPresent(watts -> processors.put(plain(cells.text("processor")), watts)));
-        catalog.components().stream().filter(each -> each.kind() == Component.Kind.CPU).forEach(cpu ->
-                cpu.facts().value(Spec.TDP).ifPresent(watts -> processors.put(plain(cpu.name()), watts)));
+        MeasurementFile.shipped("processors.csv").forEach(List.of("processor", "tdp_w"),
+                cells -> cells.number("tdp_w").ifPresent(watts -> processors.put(plain(cells.text("processor")), watts)));
+        catalog.components().stream().filter(each -> each.kind() == Component.Kind.CPU)
+                .forEach(cpu -> cpu.facts().value(Spec.TDP).ifPresent(watts -> processors.put(plain(cpu.name()), watts)));
         return processors;
     }
 
@@ -43,7 +43,8 @@ final class Processors {
 
     /** The name in small letters, without trade marks, clock and number of cores. */
     static String plain(String published) {
-        return published.toLowerCase(Locale.ROOT).replaceAll("\\(r\\)|\\(tm\\)|®|\\bcpu\\b|processor|64-bit multi-core|\\w+-core (?=amd|intel)|dell sku \\[.*?]|,|\\|", " ")
+        return published.toLowerCase(Locale.ROOT)
+                .replaceAll("\\(r\\)|\\(tm\\)|®|\\bcpu\\b|processor|64-bit multi-core|\\w+-core (?=amd|intel)|dell sku \\[.*?]|,|\\|", " ")
                 .replaceFirst("\\s*(@.*|\\d+-core.*|\\(.*|:.*)$", "").replaceAll("\\s+", " ").strip();
     }
 

@@ -46,7 +46,7 @@ final class Reading {
     static List<Predictable> predictable(MeasurementKind kind, List<MeasurementFile> files) {
         var rows = new ArrayList<Predictable>();
         var reading = new Reading(kind);
-        files.forEach(file -> file.forEach(kind.columns(), cells -> reading.line(cells, rows::add, _ -> { })));
+        files.forEach(file -> file.forEach(kind.columns(), cells -> reading.line(cells, rows::add, _ -> {})));
         return List.copyOf(rows);
     }
 

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.inferrack.accuracy.AccuracyComparison.Group;
 import org.inferrack.accuracy.Case.Predictable;
 import org.inferrack.accuracy.Case.Refused;
-import org.inferrack.accuracy.AccuracyComparison.Group;
 import org.inferrack.catalog.fitted.MixedModel.Spread;
 
 /** Groups predictions by an axis while they are made. */

@@ -112,7 +112,8 @@ final class VideoKind implements ComparedKind {
 
     @Override
     public String identity(Cells cells) {
-        return String.join("|", cells.text("dataset"), cells.text("kind"), cells.text("gpu"), cells.text("pipeline"), cells.text("model"), cells.text("precision"),
+        return String.join("|", cells.text("dataset"), cells.text("kind"), cells.text("gpu"), cells.text("pipeline"), cells.text("model"),
+                cells.text("precision"),
                 cells.text("codec"), cells.text("batch_size"), cells.text("streams"), cells.text("metric"), cells.text("value"), cells.text("notes"));
     }
 

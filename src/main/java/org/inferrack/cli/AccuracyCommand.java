@@ -7,10 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.inferrack.accuracy.Accuracy;
-import org.inferrack.accuracy.Axis;
 import org.inferrack.accuracy.AccuracyComparison;
+import org.inferrack.accuracy.Axis;
 import org.inferrack.store.ShippedKnowledge;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

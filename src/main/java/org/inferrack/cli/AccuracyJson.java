@@ -6,7 +6,6 @@ import java.util.Map;
 import org.inferrack.accuracy.AccuracyComparison;
 import org.inferrack.accuracy.AccuracyComparison.Group;
 import org.inferrack.accuracy.Lines;
-
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;

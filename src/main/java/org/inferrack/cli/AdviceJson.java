@@ -27,7 +27,8 @@ final class AdviceJson {
 
     static String text(Planned planned, List<Advice> all) {
         ObjectNode root = JSON.createObjectNode();
-        root.put("format", "inferrack-advice").put("version", 1).put("app", PlanFormat.APP_VERSION).put("knowledgeVersion", planned.outcome().knowledgeVersion())
+        root.put("format", "inferrack-advice").put("version", 1).put("app", PlanFormat.APP_VERSION)
+                .put("knowledgeVersion", planned.outcome().knowledgeVersion())
                 .put("plan", planned.plan().cover().title()).put("currency", planned.plan().currency());
         ArrayNode scenarios = root.putArray("scenarios");
         all.forEach(advice -> scenarios.add(scenario(planned, advice)));
@@ -57,11 +58,14 @@ final class AdviceJson {
 
     private static ObjectNode bottleneck(Bottleneck bottleneck) {
         ObjectNode node = JSON.createObjectNode();
-        node.put("level", OutcomeJson.lower(bottleneck.level())).put("site", bottleneck.siteId()).put("subject", bottleneck.subject()).put("place", bottleneck.place())
-                .put("limit", bottleneck.limit()).put("load", FigureJson.rounded(bottleneck.load())).put("binds", bottleneck.binds()).put("detail", bottleneck.detail());
+        node.put("level", OutcomeJson.lower(bottleneck.level())).put("site", bottleneck.siteId()).put("subject", bottleneck.subject())
+                .put("place", bottleneck.place())
+                .put("limit", bottleneck.limit()).put("load", FigureJson.rounded(bottleneck.load())).put("binds", bottleneck.binds())
+                .put("detail", bottleneck.detail());
         ArrayNode stranded = node.putArray("stranded");
-        bottleneck.stranded().forEach(each -> stranded.addObject().put("resource", each.resource()).put("amount", FigureJson.rounded(each.amount())).put("unit", each.unit())
-                .put("share", FigureJson.rounded(each.share())));
+        bottleneck.stranded()
+                .forEach(each -> stranded.addObject().put("resource", each.resource()).put("amount", FigureJson.rounded(each.amount())).put("unit", each.unit())
+                        .put("share", FigureJson.rounded(each.share())));
         return node;
     }
 

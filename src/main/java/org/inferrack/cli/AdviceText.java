@@ -61,7 +61,8 @@ final class AdviceText {
     }
 
     private void print(Bottleneck bottleneck) {
-        String stranded = bottleneck.stranded().isEmpty() ? "" : ". Stranded: " + bottleneck.stranded().stream().map(Bottleneck.Stranded::words).collect(Collectors.joining(", "));
+        String stranded = bottleneck.stranded().isEmpty() ? ""
+                : ". Stranded: " + bottleneck.stranded().stream().map(Bottleneck.Stranded::words).collect(Collectors.joining(", "));
         Terminal.wrap("    ", bottleneck.place() + ": " + bottleneck.words() + "; " + bottleneck.detail() + stranded, width).forEach(out::println);
     }
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.inferrack.cli.PlanFile.Planned;
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.advice.Advice;
 import org.inferrack.engine.advice.Advisor;
 import org.inferrack.engine.advice.Effect;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.file.PlanFileException;
 import org.inferrack.file.PlanFiles;
 import org.inferrack.file.SelfContained;
@@ -51,7 +51,9 @@ final class AdviseCommand implements Callable<Integer> {
         Deadline deadline = timeLimit.deadline();
         Planned planned = file.evaluate(err);
         List<ScenarioOutcome> shown = scenario.of(planned.outcome(), file.path());
-        List<Advice> advice = shown.stream().map(each -> Advisor.of(planned.plan(), planned.outcome(), each.scenario().id(), planned.knowledge(), deadline.effort(0).stopped()::getAsBoolean)).toList();
+        List<Advice> advice = shown.stream().map(
+                each -> Advisor.of(planned.plan(), planned.outcome(), each.scenario().id(), planned.knowledge(), deadline.effort(0).stopped()::getAsBoolean))
+                .toList();
         if (json.wanted()) {
             out.println(AdviceJson.text(planned, advice));
         } else {

@@ -11,7 +11,6 @@ import org.inferrack.catalog.Item;
 import org.inferrack.catalog.Region;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.store.ShippedKnowledge;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -8,7 +8,8 @@ import picocli.CommandLine;
 final class Commands {
 
     /** As the help text lists them. */
-    static final List<String> NAMES = List.of("plan", "compare", "report", "validate", "catalog", "advise", "optimize", "invert", "frontier", "accuracy", "import", "fit", "desktop");
+    static final List<String> NAMES = List.of("plan", "compare", "report", "validate", "catalog", "advise", "optimize", "invert", "frontier", "accuracy",
+            "import", "fit", "desktop");
 
     private Commands() {
     }

@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 
 import org.inferrack.cli.PlanFile.Planned;
 import org.inferrack.file.PlanFileException;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 
 import org.inferrack.cli.PlanFile.Planned;
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Metric;
 
 /** Scenarios side by side in a terminal: one column each, and for proposals how many times the baseline. */

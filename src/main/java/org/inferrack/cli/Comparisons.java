@@ -2,13 +2,12 @@ package org.inferrack.cli;
 
 import java.util.List;
 
-import org.inferrack.engine.outcome.Outcome;
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
+import org.inferrack.engine.outcome.Outcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Scenario;
-
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

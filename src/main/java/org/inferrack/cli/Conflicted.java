@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 
 import org.inferrack.cli.PlanFile.Planned;
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.advice.Advisor;
 import org.inferrack.engine.advice.Conflict;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 
 /** A scenario that does not work, with the limits that cannot hold together. */
 record Conflicted(String scenarioId, List<Conflict> conflicts) {

@@ -59,7 +59,7 @@ final class Deadline {
 
     /** Until the gap is reached or the time is up. */
     Effort effort(double gap) {
-        return new Effort(gap, () -> stopped || secondsUsed() >= seconds, _ -> { });
+        return new Effort(gap, () -> stopped || secondsUsed() >= seconds, _ -> {});
     }
 
     /** The same, and then as long as {@code deep} for another solver, which a cancel ends too. */
@@ -71,6 +71,6 @@ final class Deadline {
     /** A part of the time for one of several questions. */
     Effort part(double gap, double share) {
         double until = Math.min(seconds, secondsUsed() + share * seconds);
-        return new Effort(gap, () -> stopped || secondsUsed() >= until, _ -> { });
+        return new Effort(gap, () -> stopped || secondsUsed() >= until, _ -> {});
     }
 }

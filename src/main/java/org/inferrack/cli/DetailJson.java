@@ -4,7 +4,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.inferrack.engine.outcome.ScenarioOutcome;
-
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

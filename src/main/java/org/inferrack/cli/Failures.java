@@ -1,10 +1,9 @@
 package org.inferrack.cli;
 
-import org.inferrack.accuracy.MeasurementFileException;
 import java.util.Arrays;
 
+import org.inferrack.accuracy.MeasurementFileException;
 import org.inferrack.file.PlanFileException;
-
 import picocli.CommandLine;
 
 /** What a user reads when a command fails: the message of a wrong input, or the trace of a mistake in the program. */

@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.findings.Finding;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 
 /** Whether anything that was asked for can be built. */
 final class Feasibility {

@@ -10,7 +10,6 @@ import org.inferrack.catalog.Source;
 import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.plan.Metric;
-
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 
 import org.inferrack.accuracy.FitProgram;
 import org.inferrack.store.ShippedKnowledge;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -4,7 +4,6 @@ import org.inferrack.optimise.OptimisedFleet;
 import org.inferrack.optimise.model.Objective;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
-
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,7 +62,8 @@ final class FleetJson {
                 .put("workload", String.join(", ", group.workloadIds())).put("server", group.configuration().serverId())
                 .put("accelerator", group.configuration().acceleratorId()).put("acceleratorsPerServer", group.configuration().accelerators())
                 .put("servers", group.count().orElse(0)).put("owned", group.owned()).put("fromMonth", group.firstMonth())
-                .put("swapMonth", group.swap().map(swap -> swap.month()).orElse(null)).put("swapAccelerator", group.swap().map(swap -> swap.acceleratorId()).orElse(null)));
+                .put("swapMonth", group.swap().map(swap -> swap.month()).orElse(null))
+                .put("swapAccelerator", group.swap().map(swap -> swap.acceleratorId()).orElse(null)));
         return counts;
     }
 }

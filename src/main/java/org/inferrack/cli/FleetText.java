@@ -2,9 +2,9 @@ package org.inferrack.cli;
 
 import java.io.PrintWriter;
 
+import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.optimise.OptimisedFleet;
 import org.inferrack.optimise.model.Selection;
-import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
 
@@ -16,10 +16,12 @@ final class FleetText {
 
     static void print(OptimisedFleet fleet, Plan plan, PrintWriter out) {
         String unit = fleet.objective().unit(plan.currency());
-        out.println(fleet.objective() + ": " + FigureFormat.withUnit(fleet.selection().objective().orElseThrow(), unit) + ", " + certificate(fleet.selection()));
+        out.println(
+                fleet.objective() + ": " + FigureFormat.withUnit(fleet.selection().objective().orElseThrow(), unit) + ", " + certificate(fleet.selection()));
         out.println("Found by " + fleet.selection().path().label() + ".");
         var table = new TextTable(">Servers", "Configuration", "Serves", "At");
-        fleet.groups().forEach(group -> table.row(String.valueOf(group.count().orElse(0)), group.name(), String.join(", ", group.workloadIds()), group.siteId()));
+        fleet.groups()
+                .forEach(group -> table.row(String.valueOf(group.count().orElse(0)), group.name(), String.join(", ", group.workloadIds()), group.siteId()));
         table.print(out, Terminal.width());
         fleet.outcome().ifPresent(outcome -> out.println("As planned: " + FigureFormat.brief(outcome.metric(Metric.RACKS)) + ", "
                 + FigureFormat.brief(outcome.metric(Metric.IT_POWER)) + " IT, capex " + FigureFormat.brief(outcome.metric(Metric.CAPEX)) + ", TCO "

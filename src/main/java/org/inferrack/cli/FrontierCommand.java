@@ -4,28 +4,29 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import org.inferrack.optimise.OptimisedFleet;
-import org.inferrack.optimise.FleetOptimiser;
-import org.inferrack.optimise.ParetoFrontier;
-import org.inferrack.optimise.model.Objective;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.file.PlanFileException;
+import org.inferrack.optimise.FleetOptimiser;
+import org.inferrack.optimise.OptimisedFleet;
+import org.inferrack.optimise.ParetoFrontier;
+import org.inferrack.optimise.model.Objective;
 import org.inferrack.plan.Plan;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-@Command(name = "frontier", mixinStandardHelpOptions = true, description = "Shows what less of one objective costs in another: fleets of which none is better in both.")
+@Command(name = "frontier", mixinStandardHelpOptions = true,
+        description = "Shows what less of one objective costs in another: fleets of which none is better in both.")
 final class FrontierCommand implements Callable<Integer> {
 
     private static final int MOST_POINTS = 50;
 
     @Mixin
     private PlanFile file;
-    @Option(names = "--objectives", split = ",", defaultValue = "tco,energy", paramLabel = "A,B", description = "Two of tco, npv, capex, racks, energy, carbon, power (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--objectives", split = ",", defaultValue = "tco,energy", paramLabel = "A,B",
+            description = "Two of tco, npv, capex, racks, energy, carbon, power (default: ${DEFAULT-VALUE}).")
     private List<Objective> objectives;
     @Option(names = "--points", defaultValue = "7", paramLabel = "N", description = "Most fleets to show (default: ${DEFAULT-VALUE}).")
     private int points;
@@ -65,7 +66,8 @@ final class FrontierCommand implements Callable<Integer> {
         } else {
             print(fleets, opened.plan(), out);
         }
-        return fleets.stream().anyMatch(OptimisedFleet::feasible) ? CommandLineFace.DONE : OptimizeCommand.exitCode(fleets.getFirst(), spec.commandLine().getErr());
+        return fleets.stream().anyMatch(OptimisedFleet::feasible) ? CommandLineFace.DONE
+                : OptimizeCommand.exitCode(fleets.getFirst(), spec.commandLine().getErr());
     }
 
     private void print(List<OptimisedFleet> fleets, Plan plan, PrintWriter out) {

@@ -17,7 +17,6 @@ import org.inferrack.exchange.Imported;
 import org.inferrack.file.PlanFileException;
 import org.inferrack.file.PlanFiles;
 import org.inferrack.store.ShippedKnowledge;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,7 +56,8 @@ final class ImportCommand implements Callable<Integer> {
         Imported imported = imported(ShippedKnowledge.read().catalog().overlaidBy(library));
         imported.problems().forEach(err::println);
         if (imported.measurements().isEmpty()) {
-            throw new BadInputException(file + " (" + imported.format() + "): there is no usable result in it; the plan is not written.\nCorrect what the lines above say.");
+            throw new BadInputException(
+                    file + " (" + imported.format() + "): there is no usable result in it; the plan is not written.\nCorrect what the lines above say.");
         }
         PlanFiles.write(read.plan().withLibrary(library.overlaidBy(measured(imported.measurements()))), out);
         spec.commandLine().getOut().println(out + ": " + imported.measurements().size() + " results from " + file + " (" + imported.format() + "), "
@@ -67,8 +67,10 @@ final class ImportCommand implements Callable<Integer> {
 
     private Imported imported(Catalog catalog) throws BadInputException {
         try {
-            return BenchmarkResults.read(file, new Given(Optional.ofNullable(accelerator), accelerators == null ? OptionalInt.empty() : OptionalInt.of(accelerators),
-                    Optional.ofNullable(model), Optional.ofNullable(precision), date), catalog);
+            return BenchmarkResults.read(file,
+                    new Given(Optional.ofNullable(accelerator), accelerators == null ? OptionalInt.empty() : OptionalInt.of(accelerators),
+                            Optional.ofNullable(model), Optional.ofNullable(precision), date),
+                    catalog);
         } catch (ImportException wrong) {
             throw new BadInputException(wrong.getMessage());
         }

@@ -3,7 +3,6 @@ package org.inferrack.cli;
 import java.util.concurrent.Callable;
 
 import org.inferrack.file.PlanFormat;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -4,14 +4,13 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
+import org.inferrack.file.PlanFileException;
 import org.inferrack.optimise.FleetOptimiser;
+import org.inferrack.optimise.FleetRequest;
 import org.inferrack.optimise.LargestWorkload;
 import org.inferrack.optimise.model.Objective;
-import org.inferrack.optimise.FleetRequest;
-import org.inferrack.file.PlanFileException;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Workload;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +27,8 @@ final class InvertCommand implements Callable<Integer> {
 
     @Mixin
     private PlanFile file;
-    @Option(names = "--limit", required = true, paramLabel = "LIMIT", description = "power=20kW, budget=500000, racks=4 or energy=90000kWh (a year); may be given more than once.")
+    @Option(names = "--limit", required = true, paramLabel = "LIMIT",
+            description = "power=20kW, budget=500000, racks=4 or energy=90000kWh (a year); may be given more than once.")
     private String[] limits;
     @Option(names = "--maximize", required = true, paramLabel = "WORKLOAD", description = "The workload, by name or id; the others stay as they are.")
     private String workload;
@@ -77,7 +77,8 @@ final class InvertCommand implements Callable<Integer> {
         for (String text : limits) {
             var matcher = LIMIT.matcher(text.strip());
             if (!matcher.matches()) {
-                throw new BadInputException("--limit " + text + ": this is not a limit.\nWrite it as power=20kW, budget=500000, racks=4 or energy=90000kWh (a year).");
+                throw new BadInputException(
+                        "--limit " + text + ": this is not a limit.\nWrite it as power=20kW, budget=500000, racks=4 or energy=90000kWh (a year).");
             }
             double value = Double.parseDouble(matcher.group(2));
             request = switch (matcher.group(1).toLowerCase(java.util.Locale.ROOT)) {

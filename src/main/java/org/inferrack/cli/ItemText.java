@@ -35,15 +35,18 @@ final class ItemText {
         item.facts().bySpec().forEach((spec, fact) -> facts.row(spec.label(), FigureFormat.number(fact.value()), spec.unit(), fact.evidence().label(),
                 fact.source().citation() + (fact.source().date().isEmpty() ? "" : " (" + fact.source().date() + ")")));
         facts.print(out, width);
-        catalog.prices().stream().filter(price -> price.itemId().equals(item.id())).forEach(price -> Terminal.wrap("  Price, " + OutcomeJson.lower(price.kind()) + ": ",
-                FigureFormat.money(price.amount(), price.currency()) + ", " + price.source().citation() + " (" + price.source().date() + ")", width).forEach(out::println));
+        catalog.prices().stream().filter(price -> price.itemId().equals(item.id()))
+                .forEach(price -> Terminal.wrap("  Price, " + OutcomeJson.lower(price.kind()) + ": ",
+                        FigureFormat.money(price.amount(), price.currency()) + ", " + price.source().citation() + " (" + price.source().date() + ")", width)
+                        .forEach(out::println));
         measurements(item);
     }
 
     private static String kind(Item item) {
         return switch (item) {
             case ServerModel server -> server.vendor() + ", " + OutcomeJson.lower(server.kind()) + " server, " + OutcomeJson.lower(server.cooling()) + " cooled"
-                    + (server.powerSupplies().isEmpty() ? "" : ", power supplies " + String.join(", ", server.powerSupplies().stream().map(ItemText::supply).toList()));
+                    + (server.powerSupplies().isEmpty() ? ""
+                            : ", power supplies " + String.join(", ", server.powerSupplies().stream().map(ItemText::supply).toList()));
             case Accelerator accelerator -> String.join(", ", accelerator.vendor(), accelerator.architecture(), OutcomeJson.lower(accelerator.form()),
                     "for " + OutcomeJson.lower(accelerator.segment()), String.join(" ", accelerator.stacks()));
             case Component component -> component.vendor() + ", " + OutcomeJson.lower(component.kind());

@@ -5,18 +5,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 
-import org.inferrack.optimise.model.DeepProof;
-import org.inferrack.optimise.model.Effort;
-import org.inferrack.optimise.OptimisedFleet;
-import org.inferrack.optimise.FleetOptimiser;
-import org.inferrack.optimise.model.Objective;
-import org.inferrack.optimise.FleetRequest;
 import org.inferrack.file.PlanFileException;
 import org.inferrack.file.PlanFiles;
 import org.inferrack.file.SelfContained;
+import org.inferrack.optimise.FleetOptimiser;
+import org.inferrack.optimise.FleetRequest;
+import org.inferrack.optimise.OptimisedFleet;
+import org.inferrack.optimise.model.DeepProof;
+import org.inferrack.optimise.model.Effort;
+import org.inferrack.optimise.model.Objective;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,15 +30,18 @@ final class OptimizeCommand implements Callable<Integer> {
 
     @Mixin
     private PlanFile file;
-    @Option(names = "--objective", defaultValue = "tco", paramLabel = "WHAT", description = "tco, npv, capex, racks, energy, carbon or power (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--objective", defaultValue = "tco", paramLabel = "WHAT",
+            description = "tco, npv, capex, racks, energy, carbon or power (default: ${DEFAULT-VALUE}).")
     private Objective objective;
     @Mixin
     private final TimeLimitOption timeLimit = new TimeLimitOption("10s");
-    @Option(names = "--gap", defaultValue = "0", paramLabel = "SHARE", description = "Good enough: 0.001 stops within 0.1 %% of the best possible (default: to the proof).")
+    @Option(names = "--gap", defaultValue = "0", paramLabel = "SHARE",
+            description = "Good enough: 0.001 stops within 0.1 %% of the best possible (default: to the proof).")
     private double gap;
     @Option(names = "--out", paramLabel = "FILE", description = "Save the plan with the choice as a scenario more.")
     private Path target;
-    @Option(names = DEEP_PROOF, paramLabel = "TIME", description = "Where the search ends without a proof, let SCIP go on as long as this, if OR-Tools is on the class path.")
+    @Option(names = DEEP_PROOF, paramLabel = "TIME",
+            description = "Where the search ends without a proof, let SCIP go on as long as this, if OR-Tools is on the class path.")
     private String deepProof;
     @Mixin
     private final JsonOption json = new JsonOption();

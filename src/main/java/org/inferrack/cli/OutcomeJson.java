@@ -5,14 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.inferrack.cli.PlanFile.Planned;
+import org.inferrack.engine.findings.Finding;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.outcome.TargetResult;
-import org.inferrack.engine.findings.Finding;
 import org.inferrack.file.PlanFormat;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Target;
-
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;

@@ -5,10 +5,10 @@ import java.util.List;
 
 import org.inferrack.catalog.Item;
 import org.inferrack.cli.PlanFile.Planned;
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.figure.FigureFormat;
-import org.inferrack.engine.placement.PlacementWords;
 import org.inferrack.engine.findings.Finding;
+import org.inferrack.engine.outcome.ScenarioOutcome;
+import org.inferrack.engine.placement.PlacementWords;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;
@@ -32,7 +32,9 @@ final class OutcomeText {
         scenarios.forEach(this::print);
         findings(planned.outcome().findings());
         out.println();
-        Terminal.wrap("", "Each figure with its 90 % range and how it is known: measured, interpolated, scaled from other hardware, from spec sheets; the weakest among its inputs counts.", width)
+        Terminal.wrap("",
+                "Each figure with its 90 % range and how it is known: measured, interpolated, scaled from other hardware, from spec sheets; the weakest among its inputs counts.",
+                width)
                 .forEach(out::println);
     }
 

@@ -6,7 +6,6 @@ import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.placement.Placement.Stranded;
 import org.inferrack.engine.placement.remedy.RackPressure;
 import org.inferrack.plan.Plan;
-
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,7 +27,8 @@ final class PlacementJson {
             ObjectNode group = groups.addObject().put("site", pressure.siteId()).put("rackGroup", pressure.rackGroupId()).put("racks", pressure.racks())
                     .put("inUse", pressure.racksInUse()).put("full", pressure.full());
             ArrayNode bindings = group.putArray("bindings");
-            pressure.bindings().forEach(bound -> bindings.addObject().put("resource", bound.resource()).put("limit", bound.limit()).put("racks", bound.racks()));
+            pressure.bindings()
+                    .forEach(bound -> bindings.addObject().put("resource", bound.resource()).put("limit", bound.limit()).put("racks", bound.racks()));
             group.set("stranded", stranded(pressure.stranded()));
         }
         ArrayNode rows = node.putArray("rows");

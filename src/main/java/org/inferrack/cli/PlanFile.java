@@ -6,13 +6,12 @@ import java.util.concurrent.CompletableFuture;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
-import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.Planner;
+import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.file.PlanFileException;
 import org.inferrack.file.PlanFiles;
 import org.inferrack.plan.Plan;
 import org.inferrack.store.ShippedKnowledge;
-
 import picocli.CommandLine.Parameters;
 
 /** The plan file that a command works on. */

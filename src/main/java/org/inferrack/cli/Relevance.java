@@ -28,7 +28,8 @@ final class Relevance {
 
     static boolean of(Metric metric, List<Workload> workloads) {
         return switch (metric) {
-            case STREAMS_PER_RACK, STREAMS_PER_SERVER, STREAMS_PER_ACCELERATOR, COST_PER_STREAM_MONTH -> workloads.stream().anyMatch(VideoAnalytics.class::isInstance);
+            case STREAMS_PER_RACK, STREAMS_PER_SERVER, STREAMS_PER_ACCELERATOR, COST_PER_STREAM_MONTH ->
+                    workloads.stream().anyMatch(VideoAnalytics.class::isInstance);
             case COST_PER_MILLION_TOKENS, TTFT, TPOT, BOARD_JOULES_PER_PROMPT_TOKEN, BOARD_JOULES_PER_OUTPUT_TOKEN, WALL_JOULES_PER_OUTPUT_TOKEN,
                  FACILITY_JOULES_PER_OUTPUT_TOKEN -> workloads.stream().anyMatch(LlmServing.class::isInstance);
             case P99_LATENCY -> workloads.stream().anyMatch(ModelInference.class::isInstance);

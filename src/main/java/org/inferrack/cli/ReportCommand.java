@@ -8,7 +8,6 @@ import org.inferrack.cli.PlanFile.Planned;
 import org.inferrack.file.PlanFileException;
 import org.inferrack.report.CsvExport;
 import org.inferrack.report.ProposalPdf;
-
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

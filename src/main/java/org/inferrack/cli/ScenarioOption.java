@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.outcome.ScenarioOutcome;
-
 import picocli.CommandLine.Option;
 
 /** Which scenarios of the plan are shown. */

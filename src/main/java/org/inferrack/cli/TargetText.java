@@ -1,9 +1,9 @@
 package org.inferrack.cli;
 
-import org.inferrack.engine.outcome.TargetResult;
-import org.inferrack.engine.outcome.TargetResult.Verdict;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.outcome.TargetResult;
+import org.inferrack.engine.outcome.TargetResult.Verdict;
 import org.inferrack.plan.Target;
 
 /** A target and whether it is met, in one sentence. */

@@ -6,13 +6,13 @@ import org.inferrack.file.Changes;
 import org.inferrack.file.PlanFileException;
 import org.inferrack.file.PlanFiles;
 import org.inferrack.store.ShippedKnowledge;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-@Command(name = "validate", mixinStandardHelpOptions = true, description = "Checks a plan file: its form, its numbers, and whether everything it names is known.")
+@Command(name = "validate", mixinStandardHelpOptions = true,
+        description = "Checks a plan file: its form, its numbers, and whether everything it names is known.")
 final class ValidateCommand implements Callable<Integer> {
 
     @Mixin

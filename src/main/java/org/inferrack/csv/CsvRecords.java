@@ -82,7 +82,8 @@ public final class CsvRecords implements AutoCloseable {
 
     /** Quotation marks are all that can be wrong in a CSV text. */
     private static IOException broken(long line, CSVException cause) {
-        return new IOException("line " + line + ": a quoted cell has no end, or goes on after its end. Close the quotation mark, and write one inside a cell twice", cause);
+        return new IOException(
+                "line " + line + ": a quoted cell has no end, or goes on after its end. Close the quotation mark, and write one inside a cell twice", cause);
     }
 
     private static long breaks(CSVRecord row) {

@@ -14,6 +14,7 @@ final class About {
         String version = About.class.getPackage().getImplementationVersion();
         dialogs.confirm("Inferrack" + (version == null ? "" : " " + version),
                 "Plans racks, servers, power and cost for AI inference.\n\nKnowledge " + session.knowledge().version()
-                        + "\nLibrary and settings in " + DataFolder.locate() + "\nJava " + Runtime.version(), "Close");
+                        + "\nLibrary and settings in " + DataFolder.locate() + "\nJava " + Runtime.version(),
+                "Close");
     }
 }

@@ -3,6 +3,7 @@ package org.inferrack.desktop;
 import java.util.List;
 import java.util.Locale;
 import java.util.logging.Logger;
+
 import javafx.application.Application;
 
 /** Opens the window. */

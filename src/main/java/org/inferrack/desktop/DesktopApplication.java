@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;

@@ -1,6 +1,7 @@
 package org.inferrack.desktop;
 
 import java.util.function.Consumer;
+
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.tasks.Tasks;
@@ -17,7 +18,7 @@ final class KnowledgeLoading {
     private final PlanSession session;
     private final Tasks tasks;
     private final Consumer<String> note;
-    private Runnable unsubscribe = () -> { };
+    private Runnable unsubscribe = () -> {};
 
     KnowledgeLoading(PlanSession session, Tasks tasks, Consumer<String> note) {
         this.session = session;

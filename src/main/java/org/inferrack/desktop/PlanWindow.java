@@ -2,6 +2,7 @@ package org.inferrack.desktop;
 
 import java.time.Duration;
 import java.time.LocalDate;
+
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -50,7 +51,8 @@ public final class PlanWindow {
         export = new ProposalExport(session, dialogs, tasks);
         windowNotices = new WindowNotices(session, notices, dialogs);
         var links = new Links(document::open, document::openSample, this::go);
-        workbench = new Workbench(session, Screens.all(session, dialogs, links, background, tasks), actions(dialogs), document, settings, notices, tasks.running());
+        workbench = new Workbench(session, Screens.all(session, dialogs, links, background, tasks), actions(dialogs), document, settings, notices,
+                tasks.running());
         WindowPlace.restore(stage, settings);
         stage.setScene(workbench.scene(stage.getWidth(), stage.getHeight()));
         stage.setOnCloseRequest(this::closing);

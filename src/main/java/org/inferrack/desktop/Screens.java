@@ -1,6 +1,7 @@
 package org.inferrack.desktop;
 
 import java.util.List;
+
 import javafx.application.Platform;
 import org.inferrack.desktop.accuracy.AccuracyScreen;
 import org.inferrack.desktop.advice.AdviceScreen;

@@ -25,7 +25,8 @@ record StartOptions(Optional<Path> file, Optional<Path> export) {
             } else if (!argument.startsWith("--") && file.isEmpty()) {
                 file = Optional.of(Path.of(argument));
             } else {
-                throw new IllegalArgumentException("The window does not understand \"" + argument + "\". Use: desktop [PLAN.inferrack] [" + EXPORT + " OUT.pdf].");
+                throw new IllegalArgumentException(
+                        "The window does not understand \"" + argument + "\". Use: desktop [PLAN.inferrack] [" + EXPORT + " OUT.pdf].");
             }
         }
         return new StartOptions(file, export);

@@ -1,6 +1,7 @@
 package org.inferrack.desktop;
 
 import java.nio.file.Path;
+
 import javafx.application.Platform;
 import org.inferrack.desktop.document.ProposalExport;
 import org.inferrack.desktop.session.PlanSession;

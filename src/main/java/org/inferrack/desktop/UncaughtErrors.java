@@ -2,6 +2,7 @@ package org.inferrack.desktop;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
+
 import javafx.application.Platform;
 import org.inferrack.desktop.dialogs.Dialogs;
 import org.inferrack.desktop.tasks.Work;

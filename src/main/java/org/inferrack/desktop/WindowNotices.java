@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+
 import org.inferrack.desktop.dialogs.Dialogs;
 import org.inferrack.desktop.document.Autosave;
 import org.inferrack.desktop.document.PlanDocument;
@@ -68,9 +69,10 @@ final class WindowNotices {
         List<ItemChange> changes = Changes.between(plan.library(), session.knowledge());
         if (!changes.isEmpty()) {
             notices.show("knowledge", "This plan carries values of knowledge " + plan.knowledgeVersion() + "; " + changes.size()
-                    + (changes.size() == 1 ? " value is" : " values are") + " different in knowledge " + shipped + ". The figures rest on the plan's own.", List.of(
-                    new Notices.Answer("knowledge-update", "Review the newer values…", () -> update(changes)),
-                    new Notices.Answer("knowledge-keep", "Keep the plan's own", () -> { })));
+                    + (changes.size() == 1 ? " value is" : " values are") + " different in knowledge " + shipped + ". The figures rest on the plan's own.",
+                    List.of(
+                            new Notices.Answer("knowledge-update", "Review the newer values…", () -> update(changes)),
+                            new Notices.Answer("knowledge-keep", "Keep the plan's own", () -> {})));
         }
     }
 

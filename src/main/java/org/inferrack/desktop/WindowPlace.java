@@ -38,7 +38,8 @@ final class WindowPlace {
 
     static void remember(Stage stage, Settings settings) {
         if (System.getProperty("inferrack.window", "").isEmpty() && !stage.isMaximized() && !stage.isIconified()) {
-            settings.put(KEY, Math.round(stage.getX()) + "," + Math.round(stage.getY()) + "," + Math.round(stage.getWidth()) + "," + Math.round(stage.getHeight()));
+            settings.put(KEY,
+                    Math.round(stage.getX()) + "," + Math.round(stage.getY()) + "," + Math.round(stage.getWidth()) + "," + Math.round(stage.getHeight()));
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
-import org.inferrack.engine.figure.FigureFormat;
 import org.jfree.data.category.DefaultCategoryDataset;
 
 /** Figures for a bar chart with their ranges; an unknown one is a gap in the data, never a zero. */

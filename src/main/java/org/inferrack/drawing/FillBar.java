@@ -47,7 +47,8 @@ final class FillBar {
     }
 
     static String words(Fill fill) {
-        return title(fill) + ": " + FigureFormat.number(fill.used()) + " of " + FigureFormat.number(fill.limit()) + (fill.unit().isEmpty() ? "" : " " + fill.unit())
+        return title(fill) + ": " + FigureFormat.number(fill.used()) + " of " + FigureFormat.number(fill.limit())
+                + (fill.unit().isEmpty() ? "" : " " + fill.unit())
                 + " (" + FigureFormat.percent(fill.share()) + ")";
     }
 

@@ -73,7 +73,8 @@ public final class RackElevation {
         Point2D at = natural(bounds, rack, point);
         int unit = layout.unitAt(at);
         if (unit > 0) {
-            return Optional.of(slotAt(bounds, rack, point).map(RackElevation::words).orElse("U" + unit + (reserved(rack, unit) ? ": reserved" : unit <= rack.existingU() ? ": existing equipment" : ": free")));
+            return Optional.of(slotAt(bounds, rack, point).map(RackElevation::words)
+                    .orElse("U" + unit + (reserved(rack, unit) ? ": reserved" : unit <= rack.existingU() ? ": existing equipment" : ": free")));
         }
         for (int i = 0; i < rack.fills().size(); i++) {
             if (layout.bar(i).contains(at)) {
@@ -108,7 +109,8 @@ public final class RackElevation {
             g.fill(unit);
             g.setColor(palette.grid());
             g.draw(unit);
-            Ink.textEndingAt(g, Integer.toString(u), SMALL, palette.muted(), RackLayout.NUMBERS - 3, Ink.baseline(SMALL, unit.getCenterY()), RackLayout.NUMBERS);
+            Ink.textEndingAt(g, Integer.toString(u), SMALL, palette.muted(), RackLayout.NUMBERS - 3, Ink.baseline(SMALL, unit.getCenterY()),
+                    RackLayout.NUMBERS);
         }
         int reserved = Math.min(rack.reservedU(), rack.heightU());
         if (reserved > 0) {

@@ -6,14 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.inferrack.plan.Scenario;
-import org.inferrack.work.Cancellation;
-import org.inferrack.engine.metric.Recommendation;
-import org.inferrack.engine.pass.ScenarioPass;
-import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.engine.capability.measured.MeasurementIndex;
+import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.cost.Costs;
 import org.inferrack.engine.cost.UnitCosts;
 import org.inferrack.engine.figure.Figure;
@@ -26,6 +22,7 @@ import org.inferrack.engine.metric.FleetMetrics;
 import org.inferrack.engine.metric.LatencyMetrics;
 import org.inferrack.engine.metric.MoneyMetrics;
 import org.inferrack.engine.metric.PowerMetrics;
+import org.inferrack.engine.metric.Recommendation;
 import org.inferrack.engine.metric.TargetCheck;
 import org.inferrack.engine.metric.TargetFindings;
 import org.inferrack.engine.metric.TokenMetrics;
@@ -33,12 +30,15 @@ import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.outcome.ScenarioOutcome.WorkloadMetrics;
 import org.inferrack.engine.outcome.TargetResult;
+import org.inferrack.engine.pass.ScenarioPass;
 import org.inferrack.engine.power.tokens.TokenEnergy;
 import org.inferrack.engine.risk.Risk;
 import org.inferrack.engine.sizing.Sizing.Load;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
+import org.inferrack.plan.Scenario;
 import org.inferrack.plan.Workload;
+import org.inferrack.work.Cancellation;
 
 /** The street: a plan and what is known go in, an outcome comes out. Pure: no clock, no I/O, no global state. */
 public final class Planner {
@@ -63,7 +63,8 @@ public final class Planner {
         MeasurementIndex index = MeasurementIndex.of(catalog, knowledge.fitted(), plan.library());
         List<ScenarioPass> passed = plan.scenarios().stream()
                 .map(scenario -> ScenarioPass.of(new ScenarioContext(plan, scenario, catalog, index, cancellation),
-                        earlier.flatMap(outcome -> outcome.scenario(scenario.id())).map(ScenarioOutcome::placement))).toList();
+                        earlier.flatMap(outcome -> outcome.scenario(scenario.id())).map(ScenarioOutcome::placement)))
+                .toList();
         Optional<Costs> baseline = baseline(passed);
         List<ScenarioOutcome> outcomes = passed.stream().map(pass -> outcome(pass, baseline)).toList();
         List<TargetResult> targets = TargetCheck.check(plan, outcomes);

@@ -32,7 +32,8 @@ public final class BenchmarkResults {
     private static String text(Path path) throws ImportException {
         try {
             if (Files.size(path) > MOST_BYTES) {
-                throw new ImportException(path + " is " + (Files.size(path) >> 20) + " MB. Import the summary that the tool writes, not its log; the most is 64 MB.");
+                throw new ImportException(
+                        path + " is " + (Files.size(path) >> 20) + " MB. Import the summary that the tool writes, not its log; the most is 64 MB.");
             }
             return Files.readString(path).replaceFirst("^\uFEFF", "");
         } catch (NoSuchFileException absent) {

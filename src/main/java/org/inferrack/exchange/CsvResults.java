@@ -55,7 +55,8 @@ final class CsvResults {
 
     private Measurement own(CSVRecord row, String place) throws Unusable {
         String concurrency = text(row, "concurrency");
-        TokenShape shape = concurrency.isBlank() ? null : new TokenShape((int) number(row, "input_tokens"), (int) number(row, "output_tokens"), (int) number(row, "concurrency"));
+        TokenShape shape = concurrency.isBlank() ? null
+                : new TokenShape((int) number(row, "input_tokens"), (int) number(row, "output_tokens"), (int) number(row, "concurrency"));
         Metric metric = metric(text(row, "metric"));
         return rows.of(place, new Run(text(row, "accelerator"), text(row, "accelerators"), text(row, "model"), text(row, "precision"), text(row, "software"),
                 text(row, "system"), text(row, "source_date")), metric, number(row, "value"), optional(row, "p99_ms"), optional(row, "wall_watts"), shape);
@@ -64,7 +65,8 @@ final class CsvResults {
     private Measurement mlperf(CSVRecord row, String place) throws Unusable {
         String unit = text(row, "Units").toLowerCase(Locale.ROOT);
         if (unit.startsWith("tokens")) {
-            throw new Unusable("the result is in " + unit + ". Import LLM results with their input and output lengths, as CSV in our form or from the load generator.");
+            throw new Unusable(
+                    "the result is in " + unit + ". Import LLM results with their input and output lengths, as CSV in our form or from the load generator.");
         }
         Metric metric = switch (text(row, "Scenario").toLowerCase(Locale.ROOT)) {
             case "offline" -> Metric.OFFLINE_THROUGHPUT;

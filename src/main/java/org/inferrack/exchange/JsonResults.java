@@ -9,7 +9,6 @@ import org.inferrack.catalog.Measurement.Metric;
 import org.inferrack.catalog.Measurement.TokenShape;
 import org.inferrack.exchange.ResultRow.Run;
 import org.inferrack.exchange.ResultRow.Unusable;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -48,7 +47,8 @@ final class JsonResults {
         if (root.has("output_throughput")) {
             add("run", new Figures(root.path("model_id").asString(""), root.path("backend").asString("vllm"), root.path("date").asString(""),
                     mean(root.path("total_input_tokens"), root.path("completed")), mean(root.path("total_output_tokens"), root.path("completed")),
-                    number(root.path("max_concurrency")), number(root.path("output_throughput")), number(root.path("mean_ttft_ms")), number(root.path("mean_tpot_ms"))));
+                    number(root.path("max_concurrency")), number(root.path("output_throughput")), number(root.path("mean_ttft_ms")),
+                    number(root.path("mean_tpot_ms"))));
             return imported("vLLM benchmark");
         }
         if (root.path("benchmarks").isArray()) {
@@ -84,7 +84,8 @@ final class JsonResults {
 
     private void add(String place, Figures run) {
         if (!(counts(run.inputTokens(), 1) && counts(run.outputTokens(), 1) && counts(run.concurrency(), 0.5))) {
-            problems.add(file + " " + place + ": input tokens, output tokens or concurrency are not stated. Run the load with a fixed concurrency and keep the summary.");
+            problems.add(file + " " + place
+                    + ": input tokens, output tokens or concurrency are not stated. Run the load with a fixed concurrency and keep the summary.");
             return;
         }
         var shape = new TokenShape((int) Math.round(run.inputTokens()), (int) Math.round(run.outputTokens()), Math.max(1, (int) Math.round(run.concurrency())));

@@ -12,9 +12,10 @@ import org.inferrack.catalog.Item;
 /** Finds catalogued accelerators and models by id or by a published name, whatever its case, vendor prefix and punctuation. */
 final class Names {
 
-    private static final Map<String, String> BENCHMARKS = Map.ofEntries(Map.entry("resnet", "resnet50"), Map.entry("bert99", "bert-large"), Map.entry("bert999", "bert-large"),
-            Map.entry("dlrmv299", "dlrm-v2"), Map.entry("dlrmv2999", "dlrm-v2"), Map.entry("dlrm99", "dlrm-v1"), Map.entry("dlrm999", "dlrm-v1"),
-            Map.entry("3dunet99", "3d-unet"), Map.entry("3dunet999", "3d-unet"), Map.entry("stablediffusionxl", "sdxl"));
+    private static final Map<String,
+            String> BENCHMARKS = Map.ofEntries(Map.entry("resnet", "resnet50"), Map.entry("bert99", "bert-large"), Map.entry("bert999", "bert-large"),
+                    Map.entry("dlrmv299", "dlrm-v2"), Map.entry("dlrmv2999", "dlrm-v2"), Map.entry("dlrm99", "dlrm-v1"), Map.entry("dlrm999", "dlrm-v1"),
+                    Map.entry("3dunet99", "3d-unet"), Map.entry("3dunet999", "3d-unet"), Map.entry("stablediffusionxl", "sdxl"));
 
     private final Catalog catalog;
 

@@ -83,6 +83,7 @@ final class ResultRow {
                 return Optional.of(precision);
             }
         }
-        throw new Unusable("the precision \"" + run.precision() + "\" is not one of " + java.util.Arrays.toString(Precision.values()) + ". Correct it or leave it blank.");
+        throw new Unusable(
+                "the precision \"" + run.precision() + "\" is not one of " + java.util.Arrays.toString(Precision.values()) + ". Correct it or leave it blank.");
     }
 }

@@ -60,7 +60,7 @@ final class AtomicSave {
 
     /** Virus scanners and indexers on Windows hold a fresh file for a moment. */
     private void moveWithRetries(Path from, Path to) throws IOException {
-        for (int attempt = 1; ; attempt++) {
+        for (int attempt = 1;; attempt++) {
             try {
                 operations.replace(from, to);
                 return;

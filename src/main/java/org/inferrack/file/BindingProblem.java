@@ -33,7 +33,8 @@ record BindingProblem(JsonPointer at, String problem, String advice) {
         JsonPointer at = FilePlace.pointer(cause.getPath());
         Matcher missing = MISSING.matcher(String.valueOf(cause.getOriginalMessage()));
         if (missing.lookingAt()) {
-            return new BindingProblem(missing.group(1).equals(lastName(at)) ? at.head() : at, "the field \"" + missing.group(1) + "\" is missing", "Add it; the format is described in the JSON Schema.");
+            return new BindingProblem(missing.group(1).equals(lastName(at)) ? at.head() : at, "the field \"" + missing.group(1) + "\" is missing",
+                    "Add it; the format is described in the JSON Schema.");
         }
         return switch (cause) {
             case InvalidTypeIdException kind -> unknownKind(at, kind);
@@ -41,7 +42,8 @@ record BindingProblem(JsonPointer at, String problem, String advice) {
                     new BindingProblem(at, reason.getMessage(), "Correct the values here.");
             case InvalidNullException nothing -> new BindingProblem(nullPlace(at, nothing), "null where a value is needed", "Write a value.");
             case InputCoercionException range ->
-                    new BindingProblem(at, "the number " + shortened(root.at(at).toString()) + " is too large for a whole number here", "Correct the value here.");
+                    new BindingProblem(at, "the number " + shortened(root.at(at).toString()) + " is too large for a whole number here",
+                            "Correct the value here.");
             case MismatchedInputException mismatch -> mismatch(at, mismatch.getTargetType(), root);
             default -> new BindingProblem(at, firstLine(cause), "Correct the value here.");
         };

@@ -7,14 +7,12 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
-
 import org.inferrack.catalog.Fact;
 import org.inferrack.catalog.Spec;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.LlmServing;
 import org.inferrack.plan.ModelInference;
 import org.inferrack.plan.VideoAnalytics;
-
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.annotation.EnumNaming;
 

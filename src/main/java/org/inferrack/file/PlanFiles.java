@@ -76,7 +76,8 @@ public final class PlanFiles {
         } catch (NoSuchFileException e) {
             throw new PlanFileException(file, "", "there is no such file", "Check the name and the folder.", e);
         } catch (IOException e) {
-            throw new PlanFileException(file, "", "the file cannot be read (" + e.getMessage() + ")", "Check that you may read it and that its disk is there.", e);
+            throw new PlanFileException(file, "", "the file cannot be read (" + e.getMessage() + ")", "Check that you may read it and that its disk is there.",
+                    e);
         }
     }
 

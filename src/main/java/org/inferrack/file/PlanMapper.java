@@ -6,13 +6,11 @@ import java.time.YearMonth;
 import java.util.OptionalDouble;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-
 import org.inferrack.catalog.Facts;
 import org.inferrack.catalog.Spec;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.LlmServing;
 import org.inferrack.plan.Workload;
-
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;

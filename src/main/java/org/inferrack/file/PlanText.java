@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Problem;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;

@@ -94,7 +94,8 @@ public final class Recovery {
             }
             thin(names("", DISCARDED), KEPT_MARKED);
         } catch (IOException e) {
-            throw new PlanFileException(folder, "", "the recovery copies cannot be put away (" + e.getMessage() + ")", "They will be offered again; nothing is lost.", e);
+            throw new PlanFileException(folder, "", "the recovery copies cannot be put away (" + e.getMessage() + ")",
+                    "They will be offered again; nothing is lost.", e);
         }
     }
 

@@ -9,14 +9,12 @@ import java.util.Set;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
-
 import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.ServerGroup;
-
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedMember;
@@ -72,6 +70,7 @@ final class RequiredUnlessOptional extends JacksonAnnotationIntrospector {
     private static boolean required(AnnotatedParameter parameter) {
         Class<?> type = parameter.getRawType();
         boolean ofMeasurement = parameter.getDeclaringClass() == Measurement.class;
-        return !OPTIONAL.contains(type) && !leftOut(parameter.getDeclaringClass(), component(parameter)) && !(ofMeasurement && OPTIONAL_IN_MEASUREMENT.contains(type));
+        return !OPTIONAL.contains(type) && !leftOut(parameter.getDeclaringClass(), component(parameter))
+                && !(ofMeasurement && OPTIONAL_IN_MEASUREMENT.contains(type));
     }
 }

@@ -83,8 +83,8 @@ final class FleetFormulation {
         record Standing(ServerConfiguration configuration, String siteId) {
         }
         var pieces = new LinkedHashMap<Standing, Integer>();
-        offers.forEach(offer -> offer.candidate().owned().ifPresent(owned ->
-                pieces.merge(new Standing(offer.candidate().configuration(), offer.siteId()), owned.pieces(), Math::max)));
+        offers.forEach(offer -> offer.candidate().owned()
+                .ifPresent(owned -> pieces.merge(new Standing(offer.candidate().configuration(), offer.siteId()), owned.pieces(), Math::max)));
         pieces.forEach((standing, most) -> limit(Limit.fixed("owned " + standing.configuration().serverId() + " at " + standing.siteId(), most),
                 offer -> offer.candidate().owned().isPresent() && offer.siteId().equals(standing.siteId())
                         && offer.candidate().configuration().equals(standing.configuration()) ? offer.servers() : 0));
@@ -131,13 +131,16 @@ final class FleetFormulation {
     private void spread(Offer offer, Policies policies) {
         for (int pool = 0; pool < pools.size(); pool++) {
             if (pools.get(pool).name().equals(plan.site(offer.siteId()).map(Site::name).orElse(""))) {
-                limit(Limit.perRack("spare servers of " + offer.candidate().configuration().serverId() + " in one rack of " + pools.get(pool).name(), pool, policies.spareServers()),
+                limit(Limit.perRack("spare servers of " + offer.candidate().configuration().serverId() + " in one rack of " + pools.get(pool).name(), pool,
+                        policies.spareServers()),
                         other -> other.equals(offer) ? offer.servers() : 0);
             }
         }
         if (policies.loss().orElse(Loss.SERVER) == Loss.FEED && plan.site(offer.siteId()).orElseThrow().housing() instanceof Housing.Racks racks
-                && racks.groups().stream().allMatch(group -> group.redundancy() == RackGroup.Redundancy.NONE && racks.rows().stream().anyMatch(row -> row.rackGroupIds().contains(group.id())))) {
-            limit(Limit.fixed("spare servers of " + offer.candidate().configuration().serverId() + " on one feed", (double) policies.spareServers() * racks.rows().size()),
+                && racks.groups().stream().allMatch(group -> group.redundancy() == RackGroup.Redundancy.NONE
+                        && racks.rows().stream().anyMatch(row -> row.rackGroupIds().contains(group.id())))) {
+            limit(Limit.fixed("spare servers of " + offer.candidate().configuration().serverId() + " on one feed",
+                    (double) policies.spareServers() * racks.rows().size()),
                     other -> other.equals(offer) ? offer.servers() : 0);
         }
     }

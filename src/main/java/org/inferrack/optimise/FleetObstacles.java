@@ -32,7 +32,8 @@ public final class FleetObstacles {
                         + "Add a chassis or an accelerator that can to the candidates or to a scenario; the plan command says why each one of a scenario cannot.");
             }
             if (priced.stream().noneMatch(offer -> need.of(offer) > 0)) {
-                return Optional.of("Every candidate for " + name + " at " + site + " lacks a figure for " + request.objective().name().toLowerCase(java.util.Locale.ROOT)
+                return Optional.of("Every candidate for " + name + " at " + site + " lacks a figure for "
+                        + request.objective().name().toLowerCase(java.util.Locale.ROOT)
                         + ".\n" + (request.objective() == Objective.CARBON ? "State the site's region." : "Add the missing prices to the plan's library."));
             }
         }

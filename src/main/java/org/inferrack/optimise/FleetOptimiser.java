@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.engine.Planner;
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.capability.Capability.WorkUnit;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.sizing.Sizing.SiteDemand;
 import org.inferrack.engine.sizing.Window;
 import org.inferrack.optimise.branching.ExactSolver;
@@ -83,7 +83,8 @@ public final class FleetOptimiser {
     /** The same with the candidates asked before it is {@code stopped}; what it then chooses is only the best of these. */
     public static FleetOptimiser of(Plan plan, Knowledge knowledge, BooleanSupplier stopped) {
         Catalog catalog = knowledge.catalog().overlaidBy(plan.library());
-        Policies policies = plan.scenarios().stream().filter(scenario -> scenario.role() == Scenario.Role.PROPOSAL && !scenario.id().equals(SCENARIO)).findFirst()
+        Policies policies = plan.scenarios().stream().filter(scenario -> scenario.role() == Scenario.Role.PROPOSAL && !scenario.id().equals(SCENARIO))
+                .findFirst()
                 .or(() -> plan.scenarios().stream().findFirst()).map(Scenario::policies).orElse(new Policies(0, 1, 0));
         Candidates candidates = Candidates.of(plan);
         List<Candidate> servers = BuildableConfigurations.of(plan, catalog);
@@ -111,7 +112,8 @@ public final class FleetOptimiser {
         List<Offer> priced = priced(request.objective());
         Optional<String> obstacle = FleetObstacles.of(plan, offers, priced, needs, request);
         if (obstacle.isPresent()) {
-            return none(request, new Selection(List.of(), List.of(), OptionalDouble.empty(), 0, Selection.Path.LINEAR_TEST, complete), complete ? obstacle.get() : FleetObstacles.STOPPED);
+            return none(request, new Selection(List.of(), List.of(), OptionalDouble.empty(), 0, Selection.Path.LINEAR_TEST, complete),
+                    complete ? obstacle.get() : FleetObstacles.STOPPED);
         }
         Set<Offer> spread = new HashSet<>();
         Selection relaxed = select(request, priced, spread, effort);
@@ -164,8 +166,12 @@ public final class FleetOptimiser {
             return ExactSolver.choose(model, effort);
         }
         List<Integer> kept = OverallDominance.kept(model, effort.unwanted());
-        var fewer = new FleetModel(model.demands(), kept.stream().map(model.columns()::get).toList(), model.limits(), model.pools(), model.spares(), model.maxModels());
-        return spread(ExactSolver.choose(fewer, new Effort(effort.gap(), effort.stopped(), selection -> effort.progress().accept(spread(selection, kept, columns.size())), effort.deep(), effort.unwanted())),
+        var fewer = new FleetModel(model.demands(), kept.stream().map(model.columns()::get).toList(), model.limits(), model.pools(), model.spares(),
+                model.maxModels());
+        return spread(
+                ExactSolver.choose(fewer,
+                        new Effort(effort.gap(), effort.stopped(), selection -> effort.progress().accept(spread(selection, kept, columns.size())),
+                                effort.deep(), effort.unwanted())),
                 kept, columns.size());
     }
 

@@ -3,6 +3,7 @@ package org.inferrack.optimise;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+
 import org.inferrack.optimise.model.Objective;
 
 /**
@@ -15,7 +16,8 @@ import org.inferrack.optimise.model.Objective;
  * @param tightening share of each rack's limits that may be planned with, 1 for all of it
  * @param surplus    times the demand that is planned for, 1 for just that
  */
-public record FleetRequest(Objective objective, OptionalDouble powerKw, OptionalDouble budget, OptionalInt racks, Optional<Cap> cap, double tightening, double surplus) {
+public record FleetRequest(Objective objective, OptionalDouble powerKw, OptionalDouble budget, OptionalInt racks, Optional<Cap> cap, double tightening,
+                           double surplus) {
 
     /** Another objective kept at or below an amount. */
     public record Cap(Objective objective, double most) {

@@ -37,7 +37,8 @@ public record LargestWorkload(long amount, long bound, OptimisedFleet fleet, Pla
         OptimisedFleet best = null;
         while (fits + 1 < failed) {
             OptimisedFleet fleet = optimiser.with(with(plan, workload, tried)).choose(turned, until(efforts.get(), limit.most()));
-            if (fleet.feasible() && kept(fleet, limit) && fleet.amounts().getOrDefault(limit.objective(), Double.POSITIVE_INFINITY) <= limit.most() * (1 + Selection.ROUNDING)) {
+            if (fleet.feasible() && kept(fleet, limit)
+                    && fleet.amounts().getOrDefault(limit.objective(), Double.POSITIVE_INFINITY) <= limit.most() * (1 + Selection.ROUNDING)) {
                 fits = tried;
                 best = fleet;
             } else {
@@ -75,7 +76,8 @@ public record LargestWorkload(long amount, long bound, OptimisedFleet fleet, Pla
 
     private static boolean keeps(OptimisedFleet fleet, FleetRequest request) {
         return request.powerKw().stream().allMatch(kw -> kept(fleet, new FleetRequest.Cap(Objective.POWER, kw)))
-                && request.budget().stream().allMatch(most -> kept(fleet, new FleetRequest.Cap(Objective.CAPEX, most))) && request.cap().stream().allMatch(cap -> kept(fleet, cap));
+                && request.budget().stream().allMatch(most -> kept(fleet, new FleetRequest.Cap(Objective.CAPEX, most)))
+                && request.cap().stream().allMatch(cap -> kept(fleet, cap));
     }
 
     /** Until it is known whether the limit can be kept. */

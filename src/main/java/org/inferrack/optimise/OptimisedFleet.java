@@ -21,7 +21,7 @@ import org.inferrack.plan.Scenario;
  * @param reason    why there is no fleet, and what to do; empty if there is one
  */
 public record OptimisedFleet(Objective objective, Selection selection, Optional<Scenario> scenario, Optional<ScenarioOutcome> outcome,
-                    Map<Objective, Double> amounts, String reason) {
+                             Map<Objective, Double> amounts, String reason) {
 
     public OptimisedFleet {
         amounts = Map.copyOf(amounts);

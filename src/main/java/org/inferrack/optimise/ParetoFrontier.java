@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+
 import org.inferrack.optimise.model.Effort;
 import org.inferrack.optimise.model.Objective;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+
 import org.inferrack.lp.DualSimplex;
 import org.inferrack.lp.Termination;
 import org.inferrack.optimise.candidates.Offer;
@@ -72,7 +73,8 @@ final class WorkloadAssignment {
     }
 
     /** Server time of each shared offer for each need; null where rounding hides an answer. */
-    private static double[] time(List<Integer> shared, List<Offer> offers, List<Integer> counts, List<WindowDemand> needs, double[] left, Cancellation unwanted) {
+    private static double[] time(List<Integer> shared, List<Offer> offers, List<Integer> counts, List<WindowDemand> needs, double[] left,
+                                 Cancellation unwanted) {
         int width = shared.size() * needs.size();
         var rows = new ArrayList<double[]>();
         var right = new ArrayList<Double>();

@@ -1,9 +1,9 @@
 package org.inferrack.plan;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 import java.util.List;
 import java.util.OptionalInt;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
  * What the optimiser may choose from. Whatever is empty is taken from the plan's scenarios: their chassis, accelerators and hosts, any number
@@ -21,8 +21,7 @@ import java.util.OptionalInt;
  */
 @RecordBuilder
 public record Candidates(List<String> serverIds, List<String> acceleratorIds, List<Integer> fills, List<Host> hosts, List<Stock> stock,
-                         OptionalInt mostModels, boolean sharing, List<Integer> purchaseMonths, List<Integer> swapMonths)
-        implements CandidatesBuilder.With {
+                         OptionalInt mostModels, boolean sharing, List<Integer> purchaseMonths, List<Integer> swapMonths) implements CandidatesBuilder.With {
 
     /** The processors and the memory of a server. */
     public record Host(String cpuId, int cpus, int memoryGb, int dimms) {

@@ -1,8 +1,8 @@
 package org.inferrack.plan;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 import java.time.LocalDate;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
 
 /** Who the plan is for and by whom; {@code date} is printed on the proposal. */
 @RecordBuilder

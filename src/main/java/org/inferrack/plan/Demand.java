@@ -1,8 +1,8 @@
 package org.inferrack.plan;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 import java.util.Map;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
  * How a workload's demand moves in time and over the sites.
@@ -13,8 +13,7 @@ import java.util.Map;
  * @param source        who stated the demand, and when
  */
 @RecordBuilder
-public record Demand(Profile profile, double growthPerYear, double headroom, Map<String, Double> siteShares, String source)
-        implements DemandBuilder.With {
+public record Demand(Profile profile, double growthPerYear, double headroom, Map<String, Double> siteShares, String source) implements DemandBuilder.With {
 
     public Demand {
         Finite.require("growthPerYear", growthPerYear);

@@ -1,8 +1,8 @@
 package org.inferrack.plan;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 import java.util.List;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
  * Money matters that hold for every scenario, in the plan's currency; shares are 0.05 for 5 %.

@@ -1,8 +1,8 @@
 package org.inferrack.plan;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 import java.util.List;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
  * What stands in racks already and is not part of the plan; it is taken to stand at the bottom.

@@ -1,8 +1,8 @@
 package org.inferrack.plan;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 import java.util.List;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
 
 /** Where the servers of a site stand: in racks, or alone at many small locations. */
 public sealed interface Housing {

@@ -1,9 +1,8 @@
 package org.inferrack.plan;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 import java.util.OptionalDouble;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.inferrack.catalog.Precision;
 
 /**

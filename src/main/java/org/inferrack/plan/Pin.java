@@ -1,8 +1,8 @@
 package org.inferrack.plan;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 import java.util.OptionalInt;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
  * Where servers of a group must stand. With a rack they are locked there and never move, even where that is over a limit;

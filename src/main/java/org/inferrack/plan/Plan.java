@@ -1,11 +1,10 @@
 package org.inferrack.plan;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.inferrack.catalog.Catalog;
 
 /**

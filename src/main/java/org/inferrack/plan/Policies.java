@@ -1,8 +1,8 @@
 package org.inferrack.plan;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 import java.util.Optional;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
  * How careful the fleet must be.
@@ -16,7 +16,9 @@ import java.util.Optional;
 public record Policies(int spareServers, double utilisationCap, double powerMargin, Optional<Loss> loss) implements PoliciesBuilder.With {
 
     /** RACK: no rack holds more servers of a group than there are spares. FEED: neither do all racks that one unbacked row feed supplies. */
-    public enum Loss { SERVER, RACK, FEED }
+    public enum Loss {
+        SERVER, RACK, FEED
+    }
 
     public Policies {
         Finite.require("utilisationCap", utilisationCap);

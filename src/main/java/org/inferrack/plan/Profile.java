@@ -1,9 +1,9 @@
 package org.inferrack.plan;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 import java.util.Collections;
 import java.util.List;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
  * Demand over a day and a week as shares of the peak.

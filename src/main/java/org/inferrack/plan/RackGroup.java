@@ -1,12 +1,12 @@
 package org.inferrack.plan;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
  * Equal racks.
@@ -27,16 +27,19 @@ import java.util.TreeMap;
 public record RackGroup(String id, String name, int count, int heightU, int reservedU, List<Feed> feeds, Redundancy redundancy,
                         double coolingKw, Cooling cooling, double massLimitKg, int networkPorts, OptionalDouble depthMm,
                         OptionalDouble airflowM3PerHour, Optional<Outlets> outlets, List<ExistingLoad> existing, List<Integer> locked,
-                        Map<String, Double> further)
-        implements RackGroupBuilder.With {
+                        Map<String, Double> further) implements RackGroupBuilder.With {
 
     /** How the feeds back each other: TWO_N carries everything on any one feed, N_PLUS_ONE on all but the largest, NONE adds them. */
-    public enum Redundancy { NONE, N_PLUS_ONE, TWO_N }
+    public enum Redundancy {
+        NONE, N_PLUS_ONE, TWO_N
+    }
 
     public enum Cooling { AIR, REAR_DOOR, LIQUID }
 
     /** SINGLE_PHASE: a server hangs on one phase of a three-phase feed, so that each phase carries whole servers. THREE_PHASE: on all alike. */
-    public enum Outlets { SINGLE_PHASE, THREE_PHASE }
+    public enum Outlets {
+        SINGLE_PHASE, THREE_PHASE
+    }
 
     public RackGroup {
         feeds = List.copyOf(feeds);

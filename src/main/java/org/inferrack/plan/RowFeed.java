@@ -1,8 +1,8 @@
 package org.inferrack.plan;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 import java.util.List;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
  * One feed of a row of racks, such as a busbar. It must carry what its racks draw from it while another of their feeds has

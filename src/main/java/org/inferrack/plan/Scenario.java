@@ -1,8 +1,8 @@
 package org.inferrack.plan;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 import java.util.List;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
 
 /** One way to serve the demand. */
 @RecordBuilder

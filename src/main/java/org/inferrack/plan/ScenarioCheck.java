@@ -18,7 +18,8 @@ final class ScenarioCheck {
         policies.within("powerMargin", scenario.policies().powerMargin(), Limit.POWER_MARGIN);
         boolean whole = scenario.policies().loss().isPresent() && scenario.policies().loss().get() != Policies.Loss.SERVER;
         if (whole && scenario.policies().spareServers() == 0) {
-            policies.problem("loss", "A " + scenario.policies().loss().get().name().toLowerCase(java.util.Locale.ROOT) + " may fail, but there are no spare servers.",
+            policies.problem("loss",
+                    "A " + scenario.policies().loss().get().name().toLowerCase(java.util.Locale.ROOT) + " may fail, but there are no spare servers.",
                     "Enter at least 1 spare server, or let only a server fail.");
         }
         place.unique("groups", scenario.groups(), ServerGroup::id);
@@ -52,7 +53,7 @@ final class ScenarioCheck {
             int first = group.firstMonth() + 1;
             if (swap.month() < first || swap.month() > plan.horizonMonths()) {
                 place.problem("swap.month", "The swap is in month " + swap.month() + " of a horizon of " + plan.horizonMonths()
-                                + (first > 2 ? ", and the servers are bought in month " + group.firstMonth() + "." : "."),
+                        + (first > 2 ? ", and the servers are bought in month " + group.firstMonth() + "." : "."),
                         plan.horizonMonths() < first ? "Remove the swap." : "Enter " + first + " to " + plan.horizonMonths() + ", or remove the swap.");
             }
         });

@@ -1,9 +1,9 @@
 package org.inferrack.plan;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 import java.util.List;
 import java.util.OptionalDouble;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
  * A chassis and what is in it; ids are of the catalogue.

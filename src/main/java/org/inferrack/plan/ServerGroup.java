@@ -1,10 +1,10 @@
 package org.inferrack.plan;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
  * Equal servers of a scenario.
@@ -20,8 +20,8 @@ import java.util.OptionalInt;
  */
 @RecordBuilder
 public record ServerGroup(String id, String name, ServerConfiguration configuration, OptionalInt count, String siteId,
-                          List<String> workloadIds, boolean owned, Optional<Swap> swap, List<Pin> pins, OptionalInt mostPerRack, OptionalInt fromMonth)
-        implements ServerGroupBuilder.With {
+                          List<String> workloadIds, boolean owned, Optional<Swap> swap, List<Pin> pins, OptionalInt mostPerRack,
+                          OptionalInt fromMonth) implements ServerGroupBuilder.With {
 
     /** Replaces every accelerator at the start of a month (1 is the plan's first month). */
     public record Swap(int month, String acceleratorId) {

@@ -1,8 +1,8 @@
 package org.inferrack.plan;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 import java.util.OptionalDouble;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
 
 /**
  * A place where servers stand.

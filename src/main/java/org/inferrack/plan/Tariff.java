@@ -10,8 +10,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param source                 where the price comes from
  */
 @RecordBuilder
-public record Tariff(double pricePerKwh, double demandChargePerKwMonth, double escalationPerYear, String source)
-        implements TariffBuilder.With {
+public record Tariff(double pricePerKwh, double demandChargePerKwMonth, double escalationPerYear, String source) implements TariffBuilder.With {
 
     public Tariff {
         Finite.require("pricePerKwh", pricePerKwh);

@@ -1,9 +1,8 @@
 package org.inferrack.plan;
 
-import io.soabase.recordbuilder.core.RecordBuilder;
-
 import java.util.List;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import org.inferrack.catalog.Precision;
 
 /**
@@ -19,8 +18,7 @@ import org.inferrack.catalog.Precision;
 @RecordBuilder
 public record VideoAnalytics(String id, String name, Precision precision, Demand demand, int cameras, Codec codec,
                              int widthPx, int heightPx, double streamFps, double analysedFps, double megabitsPerSecond,
-                             String detectorId, Tracker tracker, List<SecondStage> secondStages)
-        implements Workload, VideoAnalyticsBuilder.With {
+                             String detectorId, Tracker tracker, List<SecondStage> secondStages) implements Workload, VideoAnalyticsBuilder.With {
 
     public enum Codec { H264, H265, AV1 }
 

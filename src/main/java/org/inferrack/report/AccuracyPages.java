@@ -19,13 +19,15 @@ final class AccuracyPages {
             return;
         }
         html.heading("Appendix: how far predictions are off");
-        html.element("p", "Published measurements were left out in turn, predicted from the rest, and compared. The errors are absolute and relative to the measured value; "
-                + "a 90 % range should hold about 90 % of the values. Listed is what this plan's figures rest on.");
+        html.element("p",
+                "Published measurements were left out in turn, predicted from the rest, and compared. The errors are absolute and relative to the measured value; "
+                        + "a 90 % range should hold about 90 % of the values. Listed is what this plan's figures rest on.");
         var table = new HtmlTable("dense").words("Predicted", 18).words("Nearest measurements", 26).words("Left out", 11).numbers("Rows", 8)
                 .numbers("Median", 9).numbers("90th pct", 9).numbers("Bias", 10).numbers("In range", 9);
         for (LeftOutError error : errors) {
             table.row(error.subject(), error.nearness(), error.leftOut(), FigureFormat.number(error.rows()), FigureFormat.percent(error.medianError()),
-                    FigureFormat.percent(error.p90Error()), FigureFormat.percent(error.bias()), error.inside().isPresent() ? FigureFormat.percent(error.inside().getAsDouble()) : "n/a");
+                    FigureFormat.percent(error.p90Error()), FigureFormat.percent(error.bias()),
+                    error.inside().isPresent() ? FigureFormat.percent(error.inside().getAsDouble()) : "n/a");
         }
         table.write(html);
     }

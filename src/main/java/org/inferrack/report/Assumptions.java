@@ -46,7 +46,8 @@ final class Assumptions {
             case ModelInference model -> FigureFormat.number(model.requestsPerSecond()) + " requests/s"
                     + (model.p99LimitMs().isPresent() ? ", p99 at most " + FigureFormat.number(model.p99LimitMs().getAsDouble()) + " ms" : "");
             case LlmServing llm -> switch (llm.load()) {
-                case LlmServing.Load.Users users -> FigureFormat.number(users.users()) + " users, " + FigureFormat.percent(users.activeShare()) + " active at peak";
+                case LlmServing.Load.Users users ->
+                        FigureFormat.number(users.users()) + " users, " + FigureFormat.percent(users.activeShare()) + " active at peak";
                 case LlmServing.Load.Requests requests -> FigureFormat.number(requests.perSecond()) + " requests/s";
             };
         };
@@ -54,11 +55,13 @@ final class Assumptions {
 
     private static String words(Proposal proposal, Workload workload) {
         return switch (workload) {
-            case VideoAnalytics video -> video.codec() + " " + video.widthPx() + "×" + video.heightPx() + " at " + FigureFormat.number(video.streamFps()) + " fps, "
+            case VideoAnalytics video -> video.codec() + " " + video.widthPx() + "×" + video.heightPx() + " at " + FigureFormat.number(video.streamFps())
+                    + " fps, "
                     + FigureFormat.number(video.analysedFps()) + " fps analysed by " + proposal.name(video.detectorId()) + ", " + video.precision().label();
             case ModelInference model -> proposal.name(model.modelId()) + ", " + model.precision().label();
-            case LlmServing llm -> proposal.name(llm.modelId()) + ", " + llm.precision().label() + ", " + FigureFormat.number(llm.inputTokens()) + " tokens in, "
-                    + FigureFormat.number(llm.outputTokens()) + " out";
+            case LlmServing llm ->
+                    proposal.name(llm.modelId()) + ", " + llm.precision().label() + ", " + FigureFormat.number(llm.inputTokens()) + " tokens in, "
+                            + FigureFormat.number(llm.outputTokens()) + " out";
         };
     }
 
@@ -67,10 +70,13 @@ final class Assumptions {
         for (Site site : plan.sites()) {
             var tariff = site.tariff();
             table.row(List.of(HtmlTable.Cell.of(site.name()),
-                    HtmlTable.Cell.of(FigureFormat.money(tariff.pricePerKwh(), plan.currency()) + " per kWh, rising " + FigureFormat.percent(tariff.escalationPerYear())
-                            + " a year", "PUE " + FigureFormat.number(site.pue()) + ", inlet air " + FigureFormat.number(site.ambientC()) + " °C"
-                            + (tariff.demandChargePerKwMonth() > 0
-                                    ? ", demand charge " + FigureFormat.money(tariff.demandChargePerKwMonth(), plan.currency()) + " per kW and month" : "")),
+                    HtmlTable.Cell.of(
+                            FigureFormat.money(tariff.pricePerKwh(), plan.currency()) + " per kWh, rising " + FigureFormat.percent(tariff.escalationPerYear())
+                                    + " a year",
+                            "PUE " + FigureFormat.number(site.pue()) + ", inlet air " + FigureFormat.number(site.ambientC()) + " °C"
+                                    + (tariff.demandChargePerKwMonth() > 0
+                                            ? ", demand charge " + FigureFormat.money(tariff.demandChargePerKwMonth(), plan.currency()) + " per kW and month"
+                                            : "")),
                     HtmlTable.Cell.styled(tariff.source(), "source")));
         }
         put(html, "Sites", table);
@@ -89,7 +95,8 @@ final class Assumptions {
     private static void economics(Html html, Plan plan) {
         Economics money = plan.economics();
         var table = new HtmlTable().words("Economics", 38).words("Value", 62);
-        table.row("Horizon", plan.horizonMonths() + " months from " + plan.startMonth().format(java.time.format.DateTimeFormatter.ofPattern("MMMM yyyy", java.util.Locale.ENGLISH)));
+        table.row("Horizon", plan.horizonMonths() + " months from "
+                + plan.startMonth().format(java.time.format.DateTimeFormatter.ofPattern("MMMM yyyy", java.util.Locale.ENGLISH)));
         table.row("Discount rate", FigureFormat.percent(money.discountRatePerYear()) + " a year");
         table.row("Vendor support", FigureFormat.percent(money.supportSharePerYear()) + " of the hardware a year");
         table.row("Licences", FigureFormat.money(money.licencePerAcceleratorYear(), plan.currency()) + " per accelerator and year");

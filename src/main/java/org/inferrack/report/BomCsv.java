@@ -1,9 +1,9 @@
 package org.inferrack.report;
 
 import org.inferrack.catalog.Source;
+import org.inferrack.engine.cost.Costs.BomLine;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.outcome.ScenarioOutcome;
-import org.inferrack.engine.cost.Costs.BomLine;
 
 /** One row for each line of each scenario's bill of materials; an unknown price is an empty cell. */
 final class BomCsv {

@@ -38,7 +38,8 @@ final class BomTable {
                 .words("Source", 12);
         for (BomLine line : costs.lines()) {
             String small = line.category().equals(line.name()) ? line.priceNote()
-                    : line.category() + (line.owned() || line.priceNote().isEmpty() ? "" : " · " + line.priceNote()) + (line.owned() ? " · already owned, not charged" : "");
+                    : line.category() + (line.owned() || line.priceNote().isEmpty() ? "" : " · " + line.priceNote())
+                            + (line.owned() ? " · already owned, not charged" : "");
             table.row(List.of(HtmlTable.Cell.of(line.name(), small), HtmlTable.Cell.of(FigureFormat.number(line.quantity())),
                     HtmlTable.Cell.of(line.unitPrice().map(BomTable::cents).orElse(line.owned() ? "" : "n/a")),
                     HtmlTable.Cell.of(lineTotal(line).map(BomTable::cents).orElse("n/a")), HtmlTable.Cell.of(line.source().map(sources::cite).orElse(""))));

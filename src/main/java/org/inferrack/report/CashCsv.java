@@ -2,9 +2,9 @@ package org.inferrack.report;
 
 import java.math.BigDecimal;
 
+import org.inferrack.engine.cost.Costs.Month;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.outcome.ScenarioOutcome;
-import org.inferrack.engine.cost.Costs.Month;
 
 /** One row for each month of each scenario, to the cent; each row's total is the sum of its cells, residual value being cash in. */
 final class CashCsv {

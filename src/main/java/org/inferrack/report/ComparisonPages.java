@@ -3,9 +3,9 @@ package org.inferrack.report;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Metric;
 
 /** All scenarios side by side; more than a page is wide continue in a second table. */

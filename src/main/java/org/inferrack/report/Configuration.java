@@ -3,8 +3,8 @@ package org.inferrack.report;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerGroup;
@@ -47,7 +47,8 @@ final class Configuration {
                 + supplies.efficiency().name().toLowerCase(java.util.Locale.ROOT)
                 + (supplies.redundant() > 0 ? ", " + (supplies.count() - supplies.redundant()) + "+" + supplies.redundant() : ", without redundancy")));
         group.fromMonth().ifPresent(month -> facts.add(List.of("Bought", "in month " + month)));
-        group.swap().ifPresent(swap -> facts.add(List.of("Swap", "accelerators replaced by " + proposal.name(swap.acceleratorId()) + " in month " + swap.month())));
+        group.swap()
+                .ifPresent(swap -> facts.add(List.of("Swap", "accelerators replaced by " + proposal.name(swap.acceleratorId()) + " in month " + swap.month())));
         if (group.owned()) {
             facts.add(List.of("Ownership", "already bought"));
         }
@@ -55,7 +56,8 @@ final class Configuration {
     }
 
     private static void fleets(Html html, Proposal proposal, ScenarioOutcome scenario) {
-        var table = new HtmlTable().words("Servers", 32).words("Site", 24).numbers("Needed", 10).numbers("Spare", 10).numbers("Peak load", 12).numbers("Mean load", 12);
+        var table = new HtmlTable().words("Servers", 32).words("Site", 24).numbers("Needed", 10).numbers("Spare", 10).numbers("Peak load", 12)
+                .numbers("Mean load", 12);
         for (Sizing.Fleet fleet : scenario.sizing().fleets()) {
             table.row(proposal.groupName(scenario, fleet.groupId()), proposal.siteName(fleet.siteId()), FigureFormat.number(fleet.needed()),
                     FigureFormat.number(fleet.spare()), FigureFormat.percent(fleet.peakUtilisation()), FigureFormat.percent(fleet.meanUtilisation()));

@@ -3,8 +3,8 @@ package org.inferrack.report;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Metric;
 
 /** Total cost of ownership by year, for the shown scenario and the baseline; by month in the appendix. */
@@ -15,7 +15,8 @@ final class CostPages {
 
     static void write(Html html, Proposal proposal, ScenarioOutcome shown) {
         html.heading("Total cost of ownership");
-        html.element("p", "In " + proposal.plan().currency() + ", undiscounted, without taxes. TCO is capex plus running costs less the residual value at the end of the horizon.");
+        html.element("p", "In " + proposal.plan().currency()
+                + ", undiscounted, without taxes. TCO is capex plus running costs less the residual value at the end of the horizon.");
         years(html, proposal, shown);
         proposal.baseline().ifPresent(baseline -> years(html, proposal, baseline));
         ChartPages.tornado(html, proposal, shown);
@@ -38,7 +39,8 @@ final class CostPages {
         }
         html.open("table", "facts");
         fact(html, "TCO", FigureFormat.text(scenario.metric(Metric.TCO)), FigureFormat.range(scenario.metric(Metric.TCO)));
-        fact(html, "Net present cost at " + FigureFormat.percent(proposal.plan().economics().discountRatePerYear()), FigureFormat.text(scenario.metric(Metric.NPV)),
+        fact(html, "Net present cost at " + FigureFormat.percent(proposal.plan().economics().discountRatePerYear()),
+                FigureFormat.text(scenario.metric(Metric.NPV)),
                 FigureFormat.range(scenario.metric(Metric.NPV)));
         html.close("table").close("div");
     }

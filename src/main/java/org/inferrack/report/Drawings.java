@@ -6,12 +6,11 @@ import java.awt.geom.Rectangle2D;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.w3c.dom.Element;
-
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.OutputDevice;
 import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.render.RenderingContext;
+import org.w3c.dom.Element;
 
 /** The pictures of a proposal by id; they reach the page as vectors. */
 final class Drawings implements FSObjectDrawer {

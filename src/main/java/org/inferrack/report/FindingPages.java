@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.findings.Finding;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 
 /** What a careful colleague would say, the gravest first; what holds for several scenarios is said once. */
 final class FindingPages {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Metric;
 
 /** Which figures a proposal leads with, and how two of them compare. */

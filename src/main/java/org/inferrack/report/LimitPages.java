@@ -3,11 +3,11 @@ package org.inferrack.report;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.advice.Advisor;
 import org.inferrack.engine.advice.Bottleneck;
 import org.inferrack.engine.advice.Effect;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.report.HtmlTable.Cell;
 
 /** Which limits bind the scenario shown, and what would change most, each effect computed by planning the change. */

@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.inferrack.catalog.Source;
-import org.inferrack.engine.outcome.Outcome;
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.outcome.Outcome;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
 
@@ -18,7 +18,8 @@ final class MetricCsv {
     }
 
     static CsvTable table(Plan plan, Outcome outcome) {
-        var table = new CsvTable("scenario", "role", "feasible", "workload", "metric", "label", "value", "low_90", "high_90", "unit", "evidence", "reason", "sources");
+        var table = new CsvTable("scenario", "role", "feasible", "workload", "metric", "label", "value", "low_90", "high_90", "unit", "evidence", "reason",
+                "sources");
         for (ScenarioOutcome scenario : outcome.scenarios()) {
             rows(table, plan, scenario, "", scenario.metrics());
             scenario.workloads().forEach(workload -> rows(table, plan, scenario,
@@ -37,7 +38,8 @@ final class MetricCsv {
                 case Figure.Known known -> table.row(name, role, feasible, workload, metric.name(), metric.label(), CsvTable.number(known.value()),
                         CsvTable.number(known.low()), high(known), unit, known.evidence().name(), "",
                         known.basis().allSources().stream().map(Source::citation).distinct().collect(Collectors.joining("; ")));
-                case Figure.Unknown unknown -> table.row(name, role, feasible, workload, metric.name(), metric.label(), "", "", "", unit, "", unknown.reason(), "");
+                case Figure.Unknown unknown ->
+                        table.row(name, role, feasible, workload, metric.name(), metric.label(), "", "", "", unit, "", unknown.reason(), "");
             }
         });
     }

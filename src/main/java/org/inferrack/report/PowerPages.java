@@ -2,9 +2,9 @@ package org.inferrack.report;
 
 import java.util.List;
 
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.power.PowerBudget;
 import org.inferrack.engine.power.ServerPower;
 
@@ -18,7 +18,8 @@ final class PowerPages {
         PowerBudget power = scenario.power();
         html.headingInFlow("Power and cooling");
         var totals = new HtmlTable().words("Whole scenario", 50).numbers("Expected", 20).numbers("90 % range", 30);
-        totals.row(row("IT power at peak", power.itPeakKw())).row(row("IT power, mean", power.itMeanKw())).row(row("Facility power at peak", power.facilityPeakKw()))
+        totals.row(row("IT power at peak", power.itPeakKw())).row(row("IT power, mean", power.itMeanKw()))
+                .row(row("Facility power at peak", power.facilityPeakKw()))
                 .row(row("Facility energy per year", power.facilityKwhPerYear())).row(row("Heat to remove at peak", power.heatBtuPerHour()))
                 .row(row("Airflow at peak", power.airflowM3PerHour()));
         totals.write(html);
@@ -38,13 +39,15 @@ final class PowerPages {
         if (!table.isEmpty()) {
             html.element("h2", "Servers");
             table.write(html);
-            html.element("p", "caption", "Planning watts hold at the fleet's peak utilisation, worst with every part at its maximum. PSU failover is the load on"
-                    + " the remaining power supplies when the redundant ones fail.");
+            html.element("p", "caption",
+                    "Planning watts hold at the fleet's peak utilisation, worst with every part at its maximum. PSU failover is the load on"
+                            + " the remaining power supplies when the redundant ones fail.");
         }
     }
 
     private static void sites(Html html, Proposal proposal, PowerBudget power) {
-        var table = new HtmlTable().words("Site", 30).numbers("IT peak, kW", 14).numbers("IT mean, kW", 14).numbers("Facility mean, kW", 14).numbers("Heat, BTU/h", 14)
+        var table = new HtmlTable().words("Site", 30).numbers("IT peak, kW", 14).numbers("IT mean, kW", 14).numbers("Facility mean, kW", 14)
+                .numbers("Heat, BTU/h", 14)
                 .numbers("Airflow, m³/h", 14);
         for (PowerBudget.SitePower site : power.sites()) {
             table.row(proposal.siteName(site.siteId()), FigureFormat.value(site.itPeakKw()), FigureFormat.value(site.itMeanKw()),

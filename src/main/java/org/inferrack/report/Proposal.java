@@ -28,7 +28,8 @@ record Proposal(Plan plan, Outcome outcome, Knowledge knowledge, Catalog catalog
                 Drawings drawings, Sources sources) {
 
     static Proposal of(Plan plan, Outcome outcome, Knowledge knowledge) {
-        return new Proposal(plan, outcome, knowledge, knowledge.catalog().overlaidBy(plan.library()), knowledge.fitted().errors(), RecommendedScenario.of(outcome),
+        return new Proposal(plan, outcome, knowledge, knowledge.catalog().overlaidBy(plan.library()), knowledge.fitted().errors(),
+                RecommendedScenario.of(outcome),
                 new Drawings(), new Sources());
     }
 
@@ -53,7 +54,8 @@ record Proposal(Plan plan, Outcome outcome, Knowledge knowledge, Catalog catalog
     }
 
     String groupName(ScenarioOutcome scenario, String groupId) {
-        return scenario.scenario().groups().stream().filter(group -> group.id().equals(groupId)).map(org.inferrack.plan.ServerGroup::name).findFirst().orElse(groupId);
+        return scenario.scenario().groups().stream().filter(group -> group.id().equals(groupId)).map(org.inferrack.plan.ServerGroup::name).findFirst()
+                .orElse(groupId);
     }
 
     String workloadName(String workloadId) {

@@ -13,6 +13,11 @@ import java.util.TimeZone;
 import java.util.logging.Level;
 import java.util.zip.CRC32;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -22,12 +27,6 @@ import org.inferrack.drawing.Palette;
 import org.inferrack.drawing.Typeface;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.plan.Plan;
-
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
 
 /** The proposal as PDF. The same plan and outcome give the same bytes: its date is the cover's, its id comes from its content. */
 public final class ProposalPdf {
@@ -54,7 +53,9 @@ public final class ProposalPdf {
             Files.createDirectories(target.getParent());
             UnfinishedFile.complete(target, out -> write(plan, outcome, knowledge, out));
         } catch (IOException e) {
-            throw new IOException("Cannot write the proposal " + file + ": " + e.getMessage() + ".\nCheck the folder's permissions and free space, or choose another file.", e);
+            throw new IOException(
+                    "Cannot write the proposal " + file + ": " + e.getMessage() + ".\nCheck the folder's permissions and free space, or choose another file.",
+                    e);
         }
     }
 

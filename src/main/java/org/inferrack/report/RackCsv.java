@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.outcome.ScenarioOutcome;
-import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.placement.Placement.EdgeFleet;
 import org.inferrack.engine.placement.Placement.Fill;
 import org.inferrack.engine.placement.Placement.PlacedRack;
@@ -23,7 +23,8 @@ final class RackCsv {
     static CsvTable table(Plan plan, Outcome outcome) {
         List<String> resources = outcome.scenarios().stream().flatMap(scenario -> scenario.placement().racks().stream())
                 .flatMap(rack -> rack.fills().stream()).map(Fill::resource).distinct().toList();
-        var head = new ArrayList<>(List.of("scenario", "site", "kind", "name", "height_u", "reserved_u", "servers", "contents", "box_watts", "box_watts_limit"));
+        var head = new ArrayList<>(
+                List.of("scenario", "site", "kind", "name", "height_u", "reserved_u", "servers", "contents", "box_watts", "box_watts_limit"));
         resources.forEach(resource -> head.addAll(List.of(resource + " used", resource + " limit", resource + " unit")));
         var table = new CsvTable(head);
         for (ScenarioOutcome scenario : outcome.scenarios()) {

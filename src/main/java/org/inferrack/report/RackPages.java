@@ -6,8 +6,8 @@ import java.util.List;
 
 import org.inferrack.drawing.Palette;
 import org.inferrack.drawing.RackElevation;
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.placement.Placement.PlacedRack;
 
@@ -48,7 +48,8 @@ final class RackPages {
         for (PlacedRack rack : racks) {
             if (rack.inUse()) {
                 var picture = List.of(rack.siteId(), rack.rackGroupId(), rack.heightU(), rack.reservedU(), rack.fills(),
-                        rack.slots().stream().map(slot -> List.of(slot.bottomU(), slot.heightU(), slot.groupId(), FigureFormat.brief(slot.planningWatts()))).toList());
+                        rack.slots().stream().map(slot -> List.of(slot.bottomU(), slot.heightU(), slot.groupId(), FigureFormat.brief(slot.planningWatts())))
+                                .toList());
                 groups.computeIfAbsent(picture, _ -> new ArrayList<>()).add(rack);
             }
         }
@@ -58,9 +59,10 @@ final class RackPages {
     private static void intro(Html html, Placement placement) {
         long empty = placement.racks().size() - placement.racksInUse();
         if (!placement.racks().isEmpty()) {
-            html.element("p", racks(placement.racksInUse()) + " in use" + (empty > 0 ? ", " + empty + " of the stated " + placement.racks().size() + " stay empty" : "")
-                    + ". U1 is at the bottom. Watts are planning values at the wall. The bars show how much of each limit is used; “failover” is"
-                    + " the load on the remaining feed when the other one fails.");
+            html.element("p",
+                    racks(placement.racksInUse()) + " in use" + (empty > 0 ? ", " + empty + " of the stated " + placement.racks().size() + " stay empty" : "")
+                            + ". U1 is at the bottom. Watts are planning values at the wall. The bars show how much of each limit is used; “failover” is"
+                            + " the load on the remaining feed when the other one fails.");
         }
     }
 
@@ -71,8 +73,9 @@ final class RackPages {
             for (Alike picture : pictures.subList(from, Math.min(pictures.size(), from + ABREAST))) {
                 var size = RackElevation.preferredSize(picture.first());
                 double height = size.getHeight() * WIDTH / size.getWidth();
-                String id = proposal.drawings().add((g, bounds) -> RackElevation.draw(g, bounds, picture.first(), picture.title(), proposal.groupOrder(scenario),
-                        Palette.PRINT));
+                String id = proposal.drawings()
+                        .add((g, bounds) -> RackElevation.draw(g, bounds, picture.first(), picture.title(), proposal.groupOrder(scenario),
+                                Palette.PRINT));
                 html.drawing(id, "Elevation of rack " + picture.title(), WIDTH, height);
             }
             html.close("div");
@@ -80,7 +83,8 @@ final class RackPages {
     }
 
     private static void edges(Html html, Proposal proposal, ScenarioOutcome scenario) {
-        var table = new HtmlTable().words("Boxes", 32).words("Site", 24).numbers("Locations", 12).numbers("Boxes each", 12).numbers("W per box", 10).numbers("Limit, W", 10);
+        var table = new HtmlTable().words("Boxes", 32).words("Site", 24).numbers("Locations", 12).numbers("Boxes each", 12).numbers("W per box", 10)
+                .numbers("Limit, W", 10);
         for (Placement.EdgeFleet edge : scenario.placement().edges()) {
             table.row(proposal.groupName(scenario, edge.groupId()), proposal.siteName(edge.siteId()), FigureFormat.number(edge.locations()),
                     FigureFormat.number(edge.boxesPerLocation()), FigureFormat.value(edge.wattsPerBox()), FigureFormat.number(edge.wattsLimit()));

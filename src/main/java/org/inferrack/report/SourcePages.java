@@ -4,9 +4,9 @@ import java.util.List;
 
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Source;
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Metric;
 
 /** How sure the figures are, and where they come from. */

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.inferrack.engine.outcome.ScenarioOutcome;
-import org.inferrack.engine.outcome.TargetResult;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.findings.Finding;
+import org.inferrack.engine.outcome.ScenarioOutcome;
+import org.inferrack.engine.outcome.TargetResult;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Scenario;
 import org.inferrack.plan.Target;
@@ -85,14 +85,17 @@ final class Summary {
             words.add(results.size() == 1 ? "The target is met." : "All " + results.size() + " targets are met.");
         }
         if (failed.size() > 2) {
-            words.add(failed.size() + " of " + results.size() + " targets are not met: " + String.join(", ", failed.stream().map(result -> "“" + result.target().name() + "”").toList()) + ".");
+            words.add(failed.size() + " of " + results.size() + " targets are not met: "
+                    + String.join(", ", failed.stream().map(result -> "“" + result.target().name() + "”").toList()) + ".");
         } else {
             failed.forEach(result -> words.add("The target “" + result.target().name() + "” is not met: asked is "
-                    + TargetWords.requirement(result.target(), proposal.plan().currency()) + ", the figures give " + FigureFormat.text(result.achieved()) + "."));
+                    + TargetWords.requirement(result.target(), proposal.plan().currency()) + ", the figures give " + FigureFormat.text(result.achieved())
+                    + "."));
         }
         open.forEach(result -> words.add("Whether “" + result.target().name() + "” is met cannot be told: " + FigureFormat.text(result.achieved()) + "."));
         if (!within.isEmpty()) {
-            words.add((within.size() == 1 ? "One target holds" : within.size() + " targets hold") + " for the expected figures, but not over their whole range.");
+            words.add(
+                    (within.size() == 1 ? "One target holds" : within.size() + " targets hold") + " for the expected figures, but not over their whole range.");
         }
         return String.join(" ", words);
     }

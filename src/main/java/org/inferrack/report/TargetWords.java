@@ -1,7 +1,7 @@
 package org.inferrack.report;
 
-import org.inferrack.engine.outcome.TargetResult;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.outcome.TargetResult;
 import org.inferrack.plan.Target;
 
 /** Targets and whether they are met, in words. */

@@ -28,10 +28,13 @@ final class ErrorFile {
 
     private static LeftOutError error(long line, List<String> cells) {
         try {
-            return new LeftOutError(cells.get(0), cells.get(1), cells.get(2), Long.parseLong(cells.get(3)), PlainNumber.parse(cells.get(4)), PlainNumber.parse(cells.get(5)),
+            return new LeftOutError(cells.get(0), cells.get(1), cells.get(2), Long.parseLong(cells.get(3)), PlainNumber.parse(cells.get(4)),
+                    PlainNumber.parse(cells.get(5)),
                     PlainNumber.parse(cells.get(6)), cells.get(7).isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(PlainNumber.parse(cells.get(7))));
         } catch (NumberFormatException unreadable) {
-            throw new KnowledgeException(NAME + " line " + line + ": \"" + String.join(",", cells) + "\" is not made of three names and five numbers. " + FittedFiles.REPAIR, unreadable);
+            throw new KnowledgeException(
+                    NAME + " line " + line + ": \"" + String.join(",", cells) + "\" is not made of three names and five numbers. " + FittedFiles.REPAIR,
+                    unreadable);
         }
     }
 }

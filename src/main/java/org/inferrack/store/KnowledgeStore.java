@@ -134,8 +134,9 @@ public final class KnowledgeStore implements AutoCloseable {
         try {
             Files.move(file, aside);
             connect();
-            opening = new Opening(Result.REBUILT, "The library in " + folder + " could not be read and was built again from what ships. The old file is kept as "
-                    + aside.getFileName() + "; your plans are not affected.");
+            opening = new Opening(Result.REBUILT,
+                    "The library in " + folder + " could not be read and was built again from what ships. The old file is kept as "
+                            + aside.getFileName() + "; your plans are not affected.");
         } catch (IOException | SQLException | JdbiException | FlywayException again) {
             cause.addSuppressed(again);
             unavailable(cause.getMessage());
@@ -144,7 +145,8 @@ public final class KnowledgeStore implements AutoCloseable {
 
     private void unavailable(String reason) {
         opening = new Opening(Result.UNAVAILABLE, "The library in " + folder + " cannot be used: " + reason
-                + ". Working with the shipped knowledge " + ShippedKnowledge.version() + "; to use another folder start with -D" + DataFolder.PROPERTY + "=FOLDER.");
+                + ". Working with the shipped knowledge " + ShippedKnowledge.version() + "; to use another folder start with -D" + DataFolder.PROPERTY
+                + "=FOLDER.");
     }
 
     private static boolean isLocked(Exception exception) {

@@ -57,7 +57,8 @@ public final class ShippedKnowledge {
 
     private static List<Row> rows(Table table, Files files) {
         var rows = new ArrayList<Row>();
-        ShippedTable.read(table.file(), text(table.file(), files), table.columns(), "Correct the header or the order of the columns.", (line, cells) -> rows.add(new Row(table, line, cells)));
+        ShippedTable.read(table.file(), text(table.file(), files), table.columns(), "Correct the header or the order of the columns.",
+                (line, cells) -> rows.add(new Row(table, line, cells)));
         return rows;
     }
 
@@ -76,8 +77,8 @@ public final class ShippedKnowledge {
     }
 
     private static String text(String name, Files files) {
-        return textIfThere(name, files).orElseThrow(() ->
-                new KnowledgeException("The file " + name + " of the shipped knowledge is missing. Install Inferrack again."));
+        return textIfThere(name, files)
+                .orElseThrow(() -> new KnowledgeException("The file " + name + " of the shipped knowledge is missing. Install Inferrack again."));
     }
 
     /** The fitted models of this version. */

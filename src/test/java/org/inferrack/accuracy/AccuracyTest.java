@@ -32,7 +32,8 @@ class AccuracyTest {
     }
 
     private static String row(String gpu, String benchmark, String value, String unit, String accelerators) {
-        return "r,v3.0,Somebody,A box,Box 1," + gpu + "," + benchmark + ",Offline,throughput," + value + "," + unit + "," + accelerators + ",TensorRT 9,,0,more columns are ignored\n";
+        return "r,v3.0,Somebody,A box,Box 1," + gpu + "," + benchmark + ",Offline,throughput," + value + "," + unit + "," + accelerators
+                + ",TensorRT 9,,0,more columns are ignored\n";
     }
 
     private AccuracyComparison compare(String text, Axis by) throws IOException {
@@ -71,8 +72,10 @@ class AccuracyTest {
 
     @Test
     void whatCannotBePredictedCountsWithItsReason() throws IOException {
-        AccuracyComparison found = compare(HEADER + row("Wonder 9000", "resnet50", "1", "samples/s", "1") + row("Wonder 9000 MIG 1x1g.10gb", "resnet50", "1", "samples/s", "1")
-                + row("L4", "never-benchmarked", "1", "samples/s", "1"), Axis.ACCELERATOR);
+        AccuracyComparison found = compare(
+                HEADER + row("Wonder 9000", "resnet50", "1", "samples/s", "1") + row("Wonder 9000 MIG 1x1g.10gb", "resnet50", "1", "samples/s", "1")
+                        + row("L4", "never-benchmarked", "1", "samples/s", "1"),
+                Axis.ACCELERATOR);
         assertThat(found.total().n()).isEqualTo(3);
         assertThat(found.total().predicted()).isZero();
         assertThat(found.notPredicted()).hasSize(3).containsKey("accelerator \"Wonder 9000\" is not in the catalogue");
@@ -82,7 +85,8 @@ class AccuracyTest {
     @Test
     void wrongRowsAreSetAsideWithLineNumbersAndTheRestIsUsed() throws IOException {
         AccuracyComparison found = compare(HEADER + row("L4", "resnet50", "12900", "tokens/s", "1") + row("L4", "resnet50", "0", "samples/s", "1")
-                + row("L4", "resnet50", "-5", "samples/s", "1") + row("L4", "resnet50", "NaN", "samples/s", "1") + row("L4", "resnet50", "12900", "samples/s", "0")
+                + row("L4", "resnet50", "-5", "samples/s", "1") + row("L4", "resnet50", "NaN", "samples/s", "1")
+                + row("L4", "resnet50", "12900", "samples/s", "0")
                 + row("L4", "resnet50", "12900", "samples/s", "1") + row("L4", "resnet50", "12900", "samples/s", "1"), Axis.ALL);
         assertThat(found.lines()).isEqualTo(7);
         assertThat(found.total().n()).isEqualTo(1);
@@ -136,9 +140,11 @@ class AccuracyTest {
 
     @Test
     void videoRatesAreComparedWithTheEnginesOwnArithmetic() throws IOException {
-        AccuracyComparison found = compare("kind,gpu,model,precision,metric,value,batch_size\npipeline,T4,yolov8s,fp16,total_fps,790,16\nmodel-only,T4,YOLOv11s,fp16,total_fps,1600,16\n"
-                + "pipeline,T4,Never Seen,fp16,total_fps,1,16\nmodel-only,T4,yolov8s,fp16,latency,3,16\npipeline,T4,yolov8s,fp16,total_fps,-1,16\n"
-                + "pipeline,T4,yolov8s,fp16,total_fps,60,1\n", Axis.EVIDENCE);
+        AccuracyComparison found = compare(
+                "kind,gpu,model,precision,metric,value,batch_size\npipeline,T4,yolov8s,fp16,total_fps,790,16\nmodel-only,T4,YOLOv11s,fp16,total_fps,1600,16\n"
+                        + "pipeline,T4,Never Seen,fp16,total_fps,1,16\nmodel-only,T4,yolov8s,fp16,latency,3,16\npipeline,T4,yolov8s,fp16,total_fps,-1,16\n"
+                        + "pipeline,T4,yolov8s,fp16,total_fps,60,1\n",
+                Axis.EVIDENCE);
         assertThat(found.kind()).isEqualTo("video");
         assertThat(found.total().n()).isEqualTo(3);
         assertThat(found.total().predicted()).isEqualTo(2);
@@ -148,7 +154,8 @@ class AccuracyTest {
 
     @Test
     void whatIsOnlyComparedCannotBeFitted() {
-        assertThatThrownBy(() -> FitProgram.write(ShippedKnowledge.read(), folder, Optional.of("video"), Optional.empty())).isInstanceOf(MeasurementFileException.class)
+        assertThatThrownBy(() -> FitProgram.write(ShippedKnowledge.read(), folder, Optional.of("video"), Optional.empty()))
+                .isInstanceOf(MeasurementFileException.class)
                 .hasMessageContaining("Nothing is fitted to measurements of video").hasMessageContaining("mlperf, llm, power");
     }
 

@@ -19,8 +19,10 @@ class AliasesTest {
     @ParameterizedTest
     @CsvSource({"H100-SXM-80GB,nvidia-h100-sxm", "H100 SXM,nvidia-h100-sxm", "NVIDIA H100 80GB HBM3,nvidia-h100-sxm", "NVIDIA H100-SXM-80GB,nvidia-h100-sxm",
             "NVIDIA GH200 144GB HBM3e,nvidia-gh200-144", "NVIDIA GH200-GraceHopper-Superchip,nvidia-gh200-96", "NVIDIA H200-SXM-141GB,nvidia-h200-sxm",
-            "AMD Instinct MI325X 256GB HBM3E,amd-mi325x", "NVIDIA GeForce RTX 4090,rtx-4090", "nvidia l40s,nvidia-l40s", "NVIDIA RTX PRO 6000 Blackwell Server Edition,rtx-pro-6000-server",
-            "Intel Gaudi 3,intel-gaudi3", "8x NVIDIA B200-SXM-180GB,nvidia-b200", "Tesla V100S-PCIE-32GB,nvidia-v100s", "QUALCOMM Cloud AI 100 PCIe/HHHL Pro,qcom-ai100-pro",
+            "AMD Instinct MI325X 256GB HBM3E,amd-mi325x", "NVIDIA GeForce RTX 4090,rtx-4090", "nvidia l40s,nvidia-l40s",
+            "NVIDIA RTX PRO 6000 Blackwell Server Edition,rtx-pro-6000-server",
+            "Intel Gaudi 3,intel-gaudi3", "8x NVIDIA B200-SXM-180GB,nvidia-b200", "Tesla V100S-PCIE-32GB,nvidia-v100s",
+            "QUALCOMM Cloud AI 100 PCIe/HHHL Pro,qcom-ai100-pro",
             "NVIDIA Jetson AGX Orin 64G,jetson-agx-orin-64", "Google TPU v6e,google-tpu-v6e", "Intel Data Center GPU Max 1550,intel-max-1550"})
     void spellingsOfPublicationsFindTheirAccelerator(String published, String id) {
         assertThat(ALIASES.accelerator(published)).map(Accelerator::id).contains(id);

@@ -36,6 +36,7 @@ class ErrorTableTest {
     void tiersReadAsWords() {
         assertThat(new LeftOutError("llm", "system", "tpot-same-setup-elsewhere-apart", 40, 0.1, 0.2, 0.0, java.util.OptionalDouble.of(0.9)).nearness())
                 .isEqualTo("TPOT, same setup, new publisher, over several systems");
-        assertThat(new LeftOutError("power", "cell", "boards-same-pair", 40, 0.1, 0.2, 0.0, java.util.OptionalDouble.of(0.9)).nearness()).isEqualTo("boards alone, same pair");
+        assertThat(new LeftOutError("power", "cell", "boards-same-pair", 40, 0.1, 0.2, 0.0, java.util.OptionalDouble.of(0.9)).nearness())
+                .isEqualTo("boards alone, same pair");
     }
 }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class FitTextTest {
 
     private static MixedModel model(String key, double... values) {
-        return new MixedModel("llm", "9 rows, and 3", -0.123456789, Map.of(key, values, "a|first", new double[] {1e-9}), Map.of("same", new Spread(-0.1, 0.25, 40)));
+        return new MixedModel("llm", "9 rows, and 3", -0.123456789, Map.of(key, values, "a|first", new double[] {1e-9}),
+                Map.of("same", new Spread(-0.1, 0.25, 40)));
     }
 
     @Test

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Optional;
 
-import org.inferrack.accuracy.Case.Predictable;
 import org.inferrack.accuracy.AccuracyComparison.Group;
+import org.inferrack.accuracy.Case.Predictable;
 import org.inferrack.accuracy.LeftOut.Prediction;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.catalog.fitted.MixedModel;
@@ -69,7 +69,8 @@ class LeftOutErrorTest {
     @Test
     void everyTierHasAnIntervalThatGrowsWithTheDistance() {
         var spreads = kind.model(knowledge.fitted()).orElseThrow().residuals();
-        assertThat(spreads).containsKeys("same-pair", "new-pair", "new-accelerator", "same-pair/recommender", "new-pair/recommender", "new-accelerator/recommender");
+        assertThat(spreads).containsKeys("same-pair", "new-pair", "new-accelerator", "same-pair/recommender", "new-pair/recommender",
+                "new-accelerator/recommender");
         assertThat(width(spreads.get("same-pair"))).isLessThan(width(spreads.get("new-pair")));
         assertThat(width(spreads.get("new-pair"))).isLessThan(width(spreads.get("new-accelerator")));
     }

@@ -30,8 +30,9 @@ class LlmKindTest {
     }
 
     private static List<Case> read(Map<String, String> more) {
-        var cells = new HashMap<>(Map.of("dataset", "own", "gpu", "L4", "num_gpus", "1", "model", "meta-llama/Llama-3.1-8B-Instruct", "weight_precision", "bf16",
-                "framework", "vLLM", "mode", "static-batch", "isl", "512", "osl", "256", "concurrency", "8"));
+        var cells = new HashMap<>(
+                Map.of("dataset", "own", "gpu", "L4", "num_gpus", "1", "model", "meta-llama/Llama-3.1-8B-Instruct", "weight_precision", "bf16",
+                        "framework", "vLLM", "mode", "static-batch", "isl", "512", "osl", "256", "concurrency", "8"));
         cells.putAll(more);
         return kind.read(new Cells(7, cells));
     }
@@ -71,8 +72,9 @@ class LlmKindTest {
     }
 
     private static LlmQuery query(Map<String, String> more) {
-        var cells = new HashMap<>(Map.of("dataset", "own", "gpu", "B200", "num_gpus", "1", "model", "meta-llama/Llama-3.1-8B-Instruct", "weight_precision", "fp8",
-                "framework", "trtllm", "mode", "agg", "isl", "1024", "osl", "1024", "concurrency", "96"));
+        var cells = new HashMap<>(
+                Map.of("dataset", "own", "gpu", "B200", "num_gpus", "1", "model", "meta-llama/Llama-3.1-8B-Instruct", "weight_precision", "fp8",
+                        "framework", "trtllm", "mode", "agg", "isl", "1024", "osl", "1024", "concurrency", "96"));
         cells.putAll(more);
         return new LlmRow(new Cells(7, cells)).query(LlmQuery.Target.TPOT, knowledge.catalog().accelerator("nvidia-b200").orElseThrow(),
                 ModelNames.of(knowledge.catalog()).model(cells.get("model")).orElseThrow()).orElseThrow();

@@ -36,7 +36,8 @@ class MlperfKindTest {
         return Reading.of(KIND, MeasurementFile.at(file), predictable::add, refused::add);
     }
 
-    private static String row(String round, String gpu, String benchmark, String scenario, String metric, String value, String unit, int accelerators, String software) {
+    private static String row(String round, String gpu, String benchmark, String scenario, String metric, String value, String unit, int accelerators,
+                              String software) {
         return String.join(",", round, "Somebody", "A box", "Box", gpu, gpu, benchmark, scenario, metric, value, unit, String.valueOf(accelerators), software);
     }
 
@@ -102,11 +103,15 @@ class MlperfKindTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"resnet50,Offline,throughput,samples/s,0,1,not a number above 0", "resnet50,Offline,throughput,tokens/s,5,1,tokens/s", "resnet50,Offline,latency_p90,ms,5,1,latency_p90",
-            "resnet50,SingleStream,latency_p90,samples/s,5,1,instead of ms", "resnet50,SingleStream,throughput,samples/s,5,1,throughput", "resnet50,Burst,throughput,samples/s,5,1,Burst",
-            "resnet50,Offline,throughput,samples/s,-3,1,-3", "resnet50,Offline,throughput,samples/s,many,1,many", "resnet50,Offline,throughput,samples/s,5,0,total_accels",
+    @CsvSource({"resnet50,Offline,throughput,samples/s,0,1,not a number above 0", "resnet50,Offline,throughput,tokens/s,5,1,tokens/s",
+            "resnet50,Offline,latency_p90,ms,5,1,latency_p90",
+            "resnet50,SingleStream,latency_p90,samples/s,5,1,instead of ms", "resnet50,SingleStream,throughput,samples/s,5,1,throughput",
+            "resnet50,Burst,throughput,samples/s,5,1,Burst",
+            "resnet50,Offline,throughput,samples/s,-3,1,-3", "resnet50,Offline,throughput,samples/s,many,1,many",
+            "resnet50,Offline,throughput,samples/s,5,0,total_accels",
             "gptj-99,Offline,throughput,words/s,5,1,tokens/s"})
-    void whatIsWrongIsSetAsideWithItsReason(String benchmark, String scenario, String metric, String unit, String value, int accelerators, String reason) throws IOException {
+    void whatIsWrongIsSetAsideWithItsReason(String benchmark, String scenario, String metric, String unit, String value, int accelerators, String reason)
+            throws IOException {
         Reading reading = read(row("v3.0", "L4", benchmark, scenario, metric, value, unit, accelerators, "TensorRT 8"));
         assertThat(predictable).isEmpty();
         assertThat(reading.aside().keySet()).singleElement().asString().contains(reason);

@@ -36,8 +36,10 @@ class MlperfResultTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"scenario,Relay,none of Offline", "inferred,1,derived from another", "gpu,none,no accelerator", "metric_name,latency,not what Offline measures", "metric_unit,ms,instead of samples/s",
-            "metric_unit,tokens/s,instead of samples/s", "metric_value,0,not a number above 0", "metric_value,fast,not a number above 0", "total_accels,0,not a count", "total_accels,2.5,not a count"})
+    @CsvSource({"scenario,Relay,none of Offline", "inferred,1,derived from another", "gpu,none,no accelerator", "metric_name,latency,not what Offline measures",
+            "metric_unit,ms,instead of samples/s",
+            "metric_unit,tokens/s,instead of samples/s", "metric_value,0,not a number above 0", "metric_value,fast,not a number above 0",
+            "total_accels,0,not a count", "total_accels,2.5,not a count"})
     void a_line_that_is_none_says_why(String column, String cell, String words) {
         assertThat(MlperfResult.aside(cells(column, cell)).orElseThrow()).contains(words);
     }

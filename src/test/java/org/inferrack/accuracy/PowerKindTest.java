@@ -20,8 +20,10 @@ class PowerKindTest {
 
     private static final Catalog CATALOG = ShippedKnowledge.read().catalog();
     private static final PowerKind KIND = new PowerKind(Aliases.of(CATALOG), Processors.of(CATALOG));
-    private static final Map<String, String> XR12 = Map.of("level", "system wall (SPEC PTDaemon)", "server_model", "Dell PowerEdge XR12", "gpu", "A2", "num_gpus", "1",
-            "host_cpu", "Intel Xeon Gold 6312U  @ 2.40GHz", "workload", "bert-99", "scenario_or_mode", "Offline", "power_mode", "MaxQ", "power_avg_w", "284.7");
+    private static final Map<String,
+            String> XR12 = Map.of("level", "system wall (SPEC PTDaemon)", "server_model", "Dell PowerEdge XR12", "gpu", "A2", "num_gpus", "1",
+                    "host_cpu", "Intel Xeon Gold 6312U  @ 2.40GHz", "workload", "bert-99", "scenario_or_mode", "Offline", "power_mode", "MaxQ", "power_avg_w",
+                    "284.7");
 
     @Test
     void measuredIdleWattsDoNotMoveAPrediction() {
@@ -38,20 +40,24 @@ class PowerKindTest {
 
     @Test
     void boardsAloneHaveNoHost() {
-        var boards = (Predictable) read(Map.of("level", "GPU board(s), sum", "workload", "LLM: x/y-7b", "scenario_or_mode", "online saturated", "gpu", "H100-SXM-80GB"));
+        var boards = (Predictable) read(
+                Map.of("level", "GPU board(s), sum", "workload", "LLM: x/y-7b", "scenario_or_mode", "online saturated", "gpu", "H100-SXM-80GB"));
         assertThat(Math.exp(boards.base())).isLessThan(700);
     }
 
     @Test
     void aServerWithoutAcceleratorsIsPredictedFromItsProcessors() {
-        var one = (Predictable) read(Map.of("gpu", "none (CPU or other)", "num_gpus", "0", "host_cpu", "1x AMD EPYC 9654", "workload", "SPECpower_ssj2008 100% load"));
-        var two = (Predictable) read(Map.of("gpu", "none (CPU or other)", "num_gpus", "0", "host_cpu", "2x AMD EPYC 9654", "workload", "SPECpower_ssj2008 100% load"));
+        var one = (Predictable) read(
+                Map.of("gpu", "none (CPU or other)", "num_gpus", "0", "host_cpu", "1x AMD EPYC 9654", "workload", "SPECpower_ssj2008 100% load"));
+        var two = (Predictable) read(
+                Map.of("gpu", "none (CPU or other)", "num_gpus", "0", "host_cpu", "2x AMD EPYC 9654", "workload", "SPECpower_ssj2008 100% load"));
         assertThat(Math.exp(two.base()) / Math.exp(one.base())).isBetween(1.8, 2.0);
     }
 
     @Test
     void modesBelowTheBoardsLimitAreReadFromTheNameOfTheSystem() {
-        Map<String, String> cards = Map.of("gpu", "Cloud AI 100 Pro", "num_gpus", "8", "power_mode", "", "server_model", "R282-Z93", "system", "R282-Z93 (8x QAIC100)");
+        Map<String, String> cards = Map.of("gpu", "Cloud AI 100 Pro", "num_gpus", "8", "power_mode", "", "server_model", "R282-Z93", "system",
+                "R282-Z93 (8x QAIC100)");
         double normal = watts(cards);
         var efficient = new HashMap<>(cards);
         efficient.put("system", "R282-Z93 (8x QAIC100, EE)");
@@ -69,7 +75,8 @@ class PowerKindTest {
 
     @Test
     void memoryAndCoresOfAPlainServerAreReadFromTheNotes() {
-        Map<String, String> server = Map.of("gpu", "none (CPU or other)", "num_gpus", "0", "host_cpu", "2x AMD EPYC 9654", "workload", "SPECpower_ssj2008 100% load");
+        Map<String, String> server = Map.of("gpu", "none (CPU or other)", "num_gpus", "0", "host_cpu", "2x AMD EPYC 9654", "workload",
+                "SPECpower_ssj2008 100% load");
         var noted = new HashMap<>(server);
         noted.put("notes", "vendor Dell Inc.; 192 cores; 384 GB; PSU 1400W");
         var terms = ((Predictable) read(noted)).terms();
@@ -93,7 +100,8 @@ class PowerKindTest {
 
     @Test
     void aRowThatItsPublisherDoubtsIsSetAside() {
-        assertThat(read(Map.of("notes", "SUSPECT: idle 507-627 W for a 1xL4 box"))).isInstanceOfSatisfying(SetAside.class, row -> assertThat(row.reason()).contains("suspect"));
+        assertThat(read(Map.of("notes", "SUSPECT: idle 507-627 W for a 1xL4 box"))).isInstanceOfSatisfying(SetAside.class,
+                row -> assertThat(row.reason()).contains("suspect"));
     }
 
     @ParameterizedTest

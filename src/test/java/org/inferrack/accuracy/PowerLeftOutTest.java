@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
-import org.inferrack.accuracy.Case.Predictable;
 import org.inferrack.accuracy.AccuracyComparison.Group;
+import org.inferrack.accuracy.Case.Predictable;
 import org.inferrack.accuracy.LeftOut.Prediction;
 import org.inferrack.store.ShippedKnowledge;
 import org.junit.jupiter.api.BeforeAll;

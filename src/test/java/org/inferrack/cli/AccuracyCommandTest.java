@@ -11,7 +11,6 @@ import org.inferrack.file.PlanFiles;
 import org.inferrack.samples.SampleProjects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,7 +54,8 @@ class AccuracyCommandTest {
 
     @Test
     void ownResultsGoIntoAPlan() throws Exception {
-        String results = file("own.csv", "accelerator,accelerators,model,precision,metric,value\nnvidia-l4,1,resnet50,INT8,OFFLINE_THROUGHPUT,14000\nnvidia-l4,1,resnet50,INT8,OFFLINE_THROUGHPUT,-1\n");
+        String results = file("own.csv",
+                "accelerator,accelerators,model,precision,metric,value\nnvidia-l4,1,resnet50,INT8,OFFLINE_THROUGHPUT,14000\nnvidia-l4,1,resnet50,INT8,OFFLINE_THROUGHPUT,-1\n");
         Path out = folder.resolve("out.inferrack");
         Run run = run("import", results, "--into", SampleProjects.VIDEO_ANALYTICS.file().toString(), "--out", out.toString());
         assertThat(run.code()).as(run.err()).isZero();

@@ -43,7 +43,8 @@ class AdviseCommandTest {
         Path file = folder.resolve("wider.inferrack");
         JsonNode scenario = run("advise", VIDEO, "--scenario", CROWDED, "--json").json().get("scenarios").get(0);
         JsonNode relaxation = scenario.get("conflicts").get(0).get("relaxations").get(0);
-        assertThat(run("advise", VIDEO, "--scenario", CROWDED, "--apply", relaxation.get("key").asString(), "--out", file.toString()).err()).doesNotContain("--apply");
+        assertThat(run("advise", VIDEO, "--scenario", CROWDED, "--apply", relaxation.get("key").asString(), "--out", file.toString()).err())
+                .doesNotContain("--apply");
         var plan = PlanFiles.read(file).plan();
         var after = Planner.evaluate(plan, ShippedKnowledge.read()).scenario(scenario.get("id").asString()).orElseThrow();
         assertThat(after.feasible()).isTrue();
@@ -61,7 +62,8 @@ class AdviseCommandTest {
     @Test
     void keys_that_are_not_there_and_missing_files_are_said_with_what_to_do() {
         assertThat(run("advise", VIDEO, "--scenario", CROWDED, "--apply", "c99", "--out", folder.resolve("x.inferrack").toString()))
-                .satisfies(run -> assertThat(run.code()).isEqualTo(CommandLineFace.BAD_INPUT)).satisfies(run -> assertThat(run.err()).contains("c99", "There are ", "c1"));
+                .satisfies(run -> assertThat(run.code()).isEqualTo(CommandLineFace.BAD_INPUT))
+                .satisfies(run -> assertThat(run.err()).contains("c99", "There are ", "c1"));
         assertThat(folder.resolve("x.inferrack")).doesNotExist();
         assertThat(run("advise", VIDEO, "--apply", "c1").err()).contains("--out");
         assertThat(run("advise", VIDEO, "--apply", "c1", "--out", folder.resolve("x.inferrack").toString()).err()).contains("--scenario");

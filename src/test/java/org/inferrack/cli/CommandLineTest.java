@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
 import tools.jackson.databind.JsonNode;
 
 /** {@link PlanCommand}, {@link CompareCommand} and the other commands: results on standard output, messages on standard error, and exit codes that a script can rely on. */
@@ -82,7 +81,8 @@ class CommandLineTest {
     void wrongNumbersAndUnknownHardwareEndWithTwoAndTheirPlace() throws Exception {
         Path file = Path.of(written(SampleProjects.VIDEO_ANALYTICS.plan()));
         String text = Files.readString(file);
-        Files.writeString(file, text.replaceFirst("\"pue\": 1.4", "\"pue\": 0.4").replaceFirst("\"acceleratorId\": \"nvidia-l4\"", "\"acceleratorId\": \"nvidia-l5\""));
+        Files.writeString(file,
+                text.replaceFirst("\"pue\": 1.4", "\"pue\": 0.4").replaceFirst("\"acceleratorId\": \"nvidia-l4\"", "\"acceleratorId\": \"nvidia-l5\""));
         for (String command : new String[] {"plan", "compare", "validate"}) {
             Run run = run(command, file.toString());
             assertThat(run.code()).isEqualTo(2);

@@ -40,7 +40,8 @@ class CommandsTest {
     void the_same_option_says_the_same_in_every_command() {
         for (String option : new String[] {"--json", "--scenario"}) {
             var said = new ArrayList<String>();
-            Commands.line(new String[] {}).getSubcommands().values().stream().map(command -> command.getCommandSpec().findOption(option)).filter(found -> found != null)
+            Commands.line(new String[] {}).getSubcommands().values().stream().map(command -> command.getCommandSpec().findOption(option))
+                    .filter(found -> found != null)
                     .forEach(found -> said.add(String.join(" ", found.description())));
             assertThat(said).as(option).hasSizeGreaterThan(1).containsOnly(said.getFirst());
         }

@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 
 import org.junit.jupiter.api.Test;
-
 import picocli.CommandLine;
 
 /** Scripts tell a wrong input from a fault of the program by the exit code; people by what is printed. */

@@ -22,7 +22,8 @@ class ImportCommandTest {
 
     @Test
     void results_become_measurements_of_the_plans_library() throws Exception {
-        Path results = Files.writeString(folder.resolve("own.csv"), HEADER + "nvidia-l4,1,resnet50,OFFLINE_THROUGHPUT,12345\nnvidia-l4,1,nothing,OFFLINE_THROUGHPUT,5\n");
+        Path results = Files.writeString(folder.resolve("own.csv"),
+                HEADER + "nvidia-l4,1,resnet50,OFFLINE_THROUGHPUT,12345\nnvidia-l4,1,nothing,OFFLINE_THROUGHPUT,5\n");
         Path out = folder.resolve("with.inferrack");
         Run run = run("import", results.toString(), "--into", FRAUD, "--out", out.toString());
         assertThat(run.code()).as(run.err()).isZero();

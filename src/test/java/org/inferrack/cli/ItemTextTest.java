@@ -23,7 +23,8 @@ class ItemTextTest {
 
     @Test
     void an_entry_has_its_facts_with_unit_evidence_and_source_and_its_prices() {
-        assertThat(text(CATALOG.accelerator("card").orElseThrow())).contains("Card card (card)", "quote 4711 (2026-11)", "Price, user: ", "2,500", "quote for card")
+        assertThat(text(CATALOG.accelerator("card").orElseThrow()))
+                .contains("Card card (card)", "quote 4711 (2026-11)", "Price, user: ", "2,500", "quote for card")
                 .containsPattern("72 +W").doesNotContain("4,000");
     }
 

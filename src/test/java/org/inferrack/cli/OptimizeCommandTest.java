@@ -10,7 +10,6 @@ import org.inferrack.file.PlanSchema;
 import org.inferrack.samples.SampleProjects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import tools.jackson.databind.JsonNode;
 
 /** {@link OptimizeCommand}, and what {@link FleetJson} says: a chosen fleet is one that the planner accepts, with a certificate that scripts can read. */

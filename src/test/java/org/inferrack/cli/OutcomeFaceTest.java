@@ -18,7 +18,6 @@ import org.inferrack.fixture.OutcomeFixtures;
 import org.inferrack.fixture.PlanFixtures;
 import org.inferrack.plan.Metric;
 import org.junit.jupiter.api.Test;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -91,7 +90,8 @@ class OutcomeFaceTest {
             sum = sum.add(month.get("total").decimalValue());
         }
         assertThat(months.size()).isEqualTo(36);
-        assertThat(sum.doubleValue()).isCloseTo(OutcomeFixtures.outcome().scenarios().getLast().costs().total().amount().orElseThrow(), org.assertj.core.data.Offset.offset(0.01));
+        assertThat(sum.doubleValue()).isCloseTo(OutcomeFixtures.outcome().scenarios().getLast().costs().total().amount().orElseThrow(),
+                org.assertj.core.data.Offset.offset(0.01));
     }
 
     @Test
@@ -129,7 +129,8 @@ class OutcomeFaceTest {
         picocli.CommandLine.populateCommand(option, "--scenario", "l4 IN dl380 gen11");
         assertThat(option.of(OutcomeFixtures.outcome(), java.nio.file.Path.of("x"))).extracting(each -> each.scenario().id()).containsExactly("l4");
         picocli.CommandLine.populateCommand(option, "--scenario", "L4");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> option.of(OutcomeFixtures.outcome(), java.nio.file.Path.of("x"))).isInstanceOf(BadInputException.class)
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> option.of(OutcomeFixtures.outcome(), java.nio.file.Path.of("x")))
+                .isInstanceOf(BadInputException.class)
                 .hasMessageContaining("\"A100 servers\", \"L4 in DL380 Gen11\"");
     }
 }

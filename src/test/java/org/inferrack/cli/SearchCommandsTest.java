@@ -28,9 +28,13 @@ class SearchCommandsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"frontier;--objectives;tco,tco|two different", "frontier;--points;1|2 to 50", "frontier;--points;51|2 to 50", "frontier;--objectives;tco,beauty|beauty",
-            "invert;--limit;power=;--maximize;cameras|not a limit", "invert;--limit;racks=-1;--maximize;cameras|not a limit", "invert;--limit;racks=1|--maximize",
-            "optimize;--gap;1|not a share", "optimize;--gap;NaN|not a share", "accuracy;--by;colour|colour", "advise;--apply;c1|belong together", "report|--pdf"})
+    @CsvSource(delimiter = '|',
+            value = {"frontier;--objectives;tco,tco|two different", "frontier;--points;1|2 to 50", "frontier;--points;51|2 to 50",
+                    "frontier;--objectives;tco,beauty|beauty",
+                    "invert;--limit;power=;--maximize;cameras|not a limit", "invert;--limit;racks=-1;--maximize;cameras|not a limit",
+                    "invert;--limit;racks=1|--maximize",
+                    "optimize;--gap;1|not a share", "optimize;--gap;NaN|not a share", "accuracy;--by;colour|colour", "advise;--apply;c1|belong together",
+                    "report|--pdf"})
     void what_cannot_be_meant_ends_with_two_and_its_name(String typed, String words) {
         var args = new java.util.ArrayList<>(java.util.List.of(typed.split(";")));
         if (!args.getFirst().equals("accuracy")) {

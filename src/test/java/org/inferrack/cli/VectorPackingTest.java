@@ -33,7 +33,6 @@ import org.inferrack.plan.ServerGroup;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import tools.jackson.databind.JsonNode;
 
 /** Vector-packing instances as plan files: every item a server of its own kind, every dimension a resource that only the plan knows. */
@@ -110,8 +109,10 @@ class VectorPackingTest {
             }
             models.add(new ServerModel("item-" + i, "Item " + i, "generated", ServerModel.Kind.RACK, ServerModel.Cooling.AIR, List.of(),
                     Facts.NONE.with(Spec.RACK_UNITS, fact(1)).with(Spec.HOST_IDLE_POWER, fact(1)).with(Spec.HOST_LOAD_POWER, fact(2)), takes));
-            groups.add(new ServerGroup("i" + i, "Item " + i, new ServerConfiguration("item-" + i, "", 0, 0, 0, "", 0, java.util.OptionalDouble.empty(), List.of(),
-                    new ServerConfiguration.PowerSupplies(100, PowerSupply.Efficiency.TITANIUM, 1, 0)), OptionalInt.of(1), "dc", List.of(), false, Optional.empty()));
+            groups.add(new ServerGroup("i" + i, "Item " + i,
+                    new ServerConfiguration("item-" + i, "", 0, 0, 0, "", 0, java.util.OptionalDouble.empty(), List.of(),
+                            new ServerConfiguration.PowerSupplies(100, PowerSupply.Efficiency.TITANIUM, 1, 0)),
+                    OptionalInt.of(1), "dc", List.of(), false, Optional.empty()));
         }
         Map<String, Double> limits = new TreeMap<>();
         for (int d = 0; d < items.getFirst().length; d++) {

@@ -22,7 +22,8 @@ class ConflictFinderTest {
             var world = new Cores(seed);
             List<Integer> found = world.finder().irreducible();
             assertThat(world.conflicts(found)).as("seed " + seed).isTrue();
-            assertThat(found).as("seed " + seed).allSatisfy(each -> assertThat(world.conflicts(found.stream().filter(other -> !other.equals(each)).toList())).isFalse());
+            assertThat(found).as("seed " + seed)
+                    .allSatisfy(each -> assertThat(world.conflicts(found.stream().filter(other -> !other.equals(each)).toList())).isFalse());
         }
     }
 

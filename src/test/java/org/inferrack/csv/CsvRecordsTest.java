@@ -84,7 +84,8 @@ class CsvRecordsTest {
 
     @Test
     void a_quotation_mark_that_does_not_close_is_named_with_its_line() {
-        assertThatThrownBy(() -> read("a,b\n1,2\n3,\"4\n5,6\n")).isInstanceOf(IOException.class).hasMessageContaining("line 3").hasMessageContaining("quotation mark");
+        assertThatThrownBy(() -> read("a,b\n1,2\n3,\"4\n5,6\n")).isInstanceOf(IOException.class).hasMessageContaining("line 3")
+                .hasMessageContaining("quotation mark");
         assertThatThrownBy(() -> read("a,b\n1,\"2\"3\n")).isInstanceOf(IOException.class).hasMessageContaining("line 2").hasMessageContaining("quotation mark");
         assertThatThrownBy(() -> read("a,\"b\n")).isInstanceOf(IOException.class).hasMessageContaining("line 1").hasMessageContaining("quotation mark");
         assertThatThrownBy(() -> read("a,,c\n1,2,3\n")).isInstanceOf(IOException.class).hasMessageContaining("line 1").hasMessageContaining("no name");
@@ -104,7 +105,8 @@ class CsvRecordsTest {
     }
 
     @Property(tries = 300)
-    void what_was_written_is_read(@ForAll @Size(min = 1, max = 5) List<@Size(value = 3) List<@CharRange(from = ' ', to = '~') String>> records) throws IOException {
+    void what_was_written_is_read(@ForAll @Size(min = 1, max = 5) List<@Size(value = 3) List<@CharRange(from = ' ', to = '~') String>> records)
+            throws IOException {
         var out = new StringBuilder();
         try (var printer = CsvRecords.printer(out)) {
             printer.printRecord("x", "y", "z");

@@ -28,10 +28,12 @@ class AccuracyScreenTest extends ScreenTest {
         List<LeftOutError> shipped = ShippedKnowledge.read().fitted().errors();
         open(ScreenPlan.full(), "accuracy");
         assertThat(table().getItems()).isEqualTo(shipped);
-        int row = shipped.indexOf(shipped.stream().filter(error -> error.kind().equals("mlperf") && error.leftOut().equals("system") && error.tier().equals("same-pair"))
-                .findFirst().orElseThrow());
+        int row = shipped
+                .indexOf(shipped.stream().filter(error -> error.kind().equals("mlperf") && error.leftOut().equals("system") && error.tier().equals("same-pair"))
+                        .findFirst().orElseThrow());
         LeftOutError error = shipped.get(row);
-        assertThat(cells(row)).containsExactly("Throughput", "same pair", "system", FigureFormat.number(error.rows()), FigureFormat.percent(error.medianError()),
+        assertThat(cells(row)).containsExactly("Throughput", "same pair", "system", FigureFormat.number(error.rows()),
+                FigureFormat.percent(error.medianError()),
                 FigureFormat.percent(error.p90Error()), FigureFormat.percent(error.bias()), FigureFormat.percent(error.inside().getAsDouble()));
     }
 

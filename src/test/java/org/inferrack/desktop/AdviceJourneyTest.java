@@ -51,7 +51,8 @@ class AdviceJourneyTest extends ScreenTest {
         ui.await("the conflict is shown", () -> ui.shows("advice-conflict-0"));
         ui.click("relaxation-0-0-apply");
         ui.await("the plan is worked out", () -> !ui.session().stale());
-        assertThat(ui.session().outcome().orElseThrow().scenarios()).filteredOn(each -> each.scenario().name().equals("A2 in DL380 Gen11")).allMatch(each -> each.feasible());
+        assertThat(ui.session().outcome().orElseThrow().scenarios()).filteredOn(each -> each.scenario().name().equals("A2 in DL380 Gen11"))
+                .allMatch(each -> each.feasible());
         awaitAdvice();
         assertThat(ui.shows("advice-conflict-0")).isFalse();
     }

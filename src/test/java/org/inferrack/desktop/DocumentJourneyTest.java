@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+
 import org.inferrack.desktop.dialogs.Dialogs.Unsaved;
 import org.inferrack.file.PlanFileException;
 import org.inferrack.file.PlanFiles;

@@ -39,7 +39,8 @@ class OptimiserJourneyTest extends ScreenTest {
         assertThat(ui.textOf("optimise-progress")).contains("The plan has changed");
         optimise();
         ui.click("optimise-add");
-        assertThat(plan().scenario(FleetOptimiser.SCENARIO).orElseThrow().groups()).allSatisfy(group -> assertThat(group.configuration().accelerators()).isIn(2, 4));
+        assertThat(plan().scenario(FleetOptimiser.SCENARIO).orElseThrow().groups())
+                .allSatisfy(group -> assertThat(group.configuration().accelerators()).isIn(2, 4));
     }
 
     @Test

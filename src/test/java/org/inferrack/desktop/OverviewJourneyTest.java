@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
+
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.desktop.theme.Theme;
 import org.inferrack.fixture.OutcomeFixtures;

@@ -48,7 +48,8 @@ class ScenariosScreenTest extends ScreenTest {
     void what_the_findings_say_of_a_group_stands_over_its_form() {
         open(ScreenPlan.full(), "scenarios");
         var group = plan().scenarios().getFirst().groups().getFirst();
-        var findings = ui.session().outcome().orElseThrow().scenarios().getFirst().findings().stream().filter(finding -> finding.subject().equals(group.id())).toList();
+        var findings = ui.session().outcome().orElseThrow().scenarios().getFirst().findings().stream().filter(finding -> finding.subject().equals(group.id()))
+                .toList();
         assertThat(((javafx.scene.layout.Pane) ui.node("group-findings")).getChildren()).hasSameSizeAs(findings);
     }
 

@@ -53,8 +53,10 @@ public final class ScreenPlan {
                 List.of(new Target("Four times the streams per rack", Metric.STREAMS_PER_RACK, Target.Comparison.AT_LEAST, Target.Basis.TIMES_BASELINE, 4, ""),
                         new Target("TCO at least 35 % below the baseline", Metric.TCO, Target.Comparison.AT_LEAST, Target.Basis.BELOW_BASELINE, 0.35, ""),
                         new Target("Answers within 20 ms", Metric.P99_LATENCY, Target.Comparison.AT_MOST, Target.Basis.ABSOLUTE, 20, "scan")),
-                prices(), "", 7).withCandidates(Optional.of(new Candidates(List.of("dell-r760xa", "seeed-recomputer-j4012"), List.of("nvidia-l4", "jetson-orin-nx-16"),
-                        List.of(1, 4, 8), List.of(new Candidates.Host("intel-xeon-gold-6438y-plus", 2, 512, 16)), List.of(new Candidates.Stock("nvidia-l4", 400)),
+                prices(), "", 7)
+                .withCandidates(Optional.of(new Candidates(List.of("dell-r760xa", "seeed-recomputer-j4012"), List.of("nvidia-l4", "jetson-orin-nx-16"),
+                        List.of(1, 4, 8), List.of(new Candidates.Host("intel-xeon-gold-6438y-plus", 2, 512, 16)),
+                        List.of(new Candidates.Stock("nvidia-l4", 400)),
                         OptionalInt.of(2), false, List.of(), List.of())));
     }
 
@@ -70,7 +72,8 @@ public final class ScreenPlan {
         var feeds = List.of(new Feed("A", 230, 32, 3, 0.8, 0.95), new Feed("B", 230, 32, 3, 0.8, 0.95));
         return new Site("hamburg", "Hamburg data centre", "", new Tariff(0.24, 8, 0.02, "contract of the client"), 1.4, 24,
                 OptionalDouble.of(120), OptionalDouble.empty(), new Housing.Racks(List.of(
-                        new RackGroup("main", "Main row", 6, 42, 2, feeds, RackGroup.Redundancy.TWO_N, 10, RackGroup.Cooling.AIR, 900, 48, OptionalDouble.of(1000))
+                        new RackGroup("main", "Main row", 6, 42, 2, feeds, RackGroup.Redundancy.TWO_N, 10, RackGroup.Cooling.AIR, 900, 48,
+                                OptionalDouble.of(1000))
                                 .withExisting(List.of(new ExistingLoad("Storage", List.of(6), 12, 2400, 260, 8)))),
                         List.of(new RowFeed("Busbar A", List.of("main"), new Feed("A", 400, 250, 3, 0.8, 0.95)))));
     }
@@ -106,7 +109,8 @@ public final class ScreenPlan {
     private static Scenario proposal() {
         return new Scenario("small", "Inference accelerators", Scenario.Role.PROPOSAL, List.of(
                 group("l4", "L4 servers", "dell-r760xa", "nvidia-l4", 8, Optional.of(new ServerGroup.Swap(18, "nvidia-a2")))
-                        .withPins(List.of(new Pin("hamburg", "main", OptionalInt.of(1), 1))), edgeGroup()), new Policies(1, 0.8, 0.1));
+                        .withPins(List.of(new Pin("hamburg", "main", OptionalInt.of(1), 1))),
+                edgeGroup()), new Policies(1, 0.8, 0.1));
     }
 
     private static ServerGroup group(String id, String name, String server, String accelerator, int accelerators, Optional<ServerGroup.Swap> swap) {

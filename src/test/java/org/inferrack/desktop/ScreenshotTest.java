@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+
 import javax.imageio.ImageIO;
 import org.inferrack.engine.Planner;
 import org.inferrack.file.PlanFileException;

@@ -34,7 +34,8 @@ class SitesScreenTest extends ScreenTest {
         ui.click("racks-lock");
         assertThat(ui.textOf("racks-lock")).isEqualTo("Unlock");
         assertThat(ui.session().undoText()).isEqualTo("Undo: Lock the servers where they stand");
-        assertThat(plan().scenarios()).anyMatch(scenario -> scenario.groups().stream().anyMatch(group -> group.pins().stream().anyMatch(pin -> pin.rack().isPresent())));
+        assertThat(plan().scenarios())
+                .anyMatch(scenario -> scenario.groups().stream().anyMatch(group -> group.pins().stream().anyMatch(pin -> pin.rack().isPresent())));
         ui.click("racks-lock");
         assertThat(ui.textOf("racks-lock")).isEqualTo("Lock here");
     }
@@ -45,7 +46,8 @@ class SitesScreenTest extends ScreenTest {
         ui.click("racks-used");
         var racks = (ListView<?>) ui.node("racks-wall");
         assertThat(racks.getItems()).isNotEmpty().allMatch(rack -> ((org.inferrack.engine.placement.Placement.PlacedRack) rack).inUse());
-        var words = ui.onToolkit(() -> racks.lookupAll(".rack-cell").stream().map(javafx.scene.Node::getAccessibleText).filter(java.util.Objects::nonNull).toList());
+        var words = ui
+                .onToolkit(() -> racks.lookupAll(".rack-cell").stream().map(javafx.scene.Node::getAccessibleText).filter(java.util.Objects::nonNull).toList());
         assertThat(words).isNotEmpty().allMatch(text -> text.contains(" servers, "));
     }
 

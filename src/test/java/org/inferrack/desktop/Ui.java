@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -111,7 +112,7 @@ public final class Ui {
         stage = new Stage();
         session = new PlanSession(plan, background.planning(), Platform::runLater, (stated, known, _, _) -> planner.apply(stated, known));
         var autosave = new Autosave(session, new Recovery(folder.resolve("recovery")), dialogs, tasks, InstantSource.system());
-        window = new PlanWindow(stage, session, dialogs, background, tasks, Settings.in(folder), autosave, () -> { });
+        window = new PlanWindow(stage, session, dialogs, background, tasks, Settings.in(folder), autosave, () -> {});
         stage.show();
         window.guardAgainstLoss();
         session.know(knowledge);
@@ -256,7 +257,8 @@ public final class Ui {
     }
 
     private static <T> void choose(ComboBox<T> box, String words) {
-        T found = box.getItems().stream().filter(item -> box.getConverter() == null ? item.toString().equals(words) : box.getConverter().toString(item).equals(words))
+        T found = box.getItems().stream()
+                .filter(item -> box.getConverter() == null ? item.toString().equals(words) : box.getConverter().toString(item).equals(words))
                 .findFirst().orElseThrow(() -> new AssertionError("No entry reads " + words + " in " + box.getItems()));
         box.setValue(found);
     }

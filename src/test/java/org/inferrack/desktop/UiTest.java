@@ -1,6 +1,7 @@
 package org.inferrack.desktop;
 
 import java.nio.file.Path;
+
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.fixture.OutcomeFixtures;
 import org.inferrack.fixture.PlanFixtures;

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import org.inferrack.catalog.Catalog;
@@ -59,7 +60,8 @@ class WindowNoticesTest {
         var l4 = SHIPPED.catalog().accelerator("nvidia-l4").orElseThrow();
         var then = new org.inferrack.catalog.Accelerator(l4.id(), l4.name(), l4.vendor(), l4.form(), l4.architecture(), l4.segment(), l4.stacks(),
                 l4.facts().without(org.inferrack.catalog.Spec.TDP));
-        return PlanFixtures.plan().withLibrary(new Catalog(List.of(), List.of(then), List.of(), List.of(), List.of(), List.of(), List.of())).withKnowledgeVersion("2020.01");
+        return PlanFixtures.plan().withLibrary(new Catalog(List.of(), List.of(then), List.of(), List.of(), List.of(), List.of(), List.of()))
+                .withKnowledgeVersion("2020.01");
     }
 
     @Test

@@ -86,7 +86,8 @@ class WorkloadsScreenTest extends ScreenTest {
     @Test
     void every_screen_of_an_empty_plan_invites_to_begin() {
         var full = ScreenPlan.full();
-        open(full.withSites(java.util.List.of()).withWorkloads(java.util.List.of()).withScenarios(java.util.List.of()).withTargets(java.util.List.of()), "workloads");
+        open(full.withSites(java.util.List.of()).withWorkloads(java.util.List.of()).withScenarios(java.util.List.of()).withTargets(java.util.List.of()),
+                "workloads");
         for (String screen : java.util.List.of("sites-and-racks", "hardware", "scenarios", "economics", "report", "workloads")) {
             ui.click("go-" + screen);
         }

@@ -85,12 +85,14 @@ class ChartsTest {
     @Test
     void whatIsNotFeasibleSaysSo() {
         var chart = Charts.streamsPerRack(OutcomeFixtures.infeasible(), plan, Palette.LIGHT);
-        assertThat(chart.getCategoryPlot().getDataset().getColumnKeys().toString()).isEqualTo("[A100 servers (baseline) (not feasible), L4 in DL380 Gen11 (not feasible)]");
+        assertThat(chart.getCategoryPlot().getDataset().getColumnKeys().toString())
+                .isEqualTo("[A100 servers (baseline) (not feasible), L4 in DL380 Gen11 (not feasible)]");
     }
 
     @Test
     void scenariosOfOneNameStayApart() {
-        var twin = new Outcome("", List.of(outcome.scenarios().getLast(), outcome.scenarios().getLast()), List.of(), List.of(), Recommendation.of(List.of(outcome.scenarios().getLast(), outcome.scenarios().getLast()), List.of()));
+        var twin = new Outcome("", List.of(outcome.scenarios().getLast(), outcome.scenarios().getLast()), List.of(), List.of(),
+                Recommendation.of(List.of(outcome.scenarios().getLast(), outcome.scenarios().getLast()), List.of()));
         assertThat(Charts.streamsPerRack(twin, plan, Palette.LIGHT).getCategoryPlot().getDataset().getColumnCount()).isEqualTo(2);
     }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class FigureChartsTest {
 
     private static final Palette LIGHT = Palette.LIGHT;
-    private static final Tornado TORNADO = new Tornado("USD", 1000, List.of(new Tornado.Bar("price", "", 700, 1400), new Tornado.Bar("tariff", "", 950, 1050), new Tornado.Bar("rent", "", 990, 1010)));
+    private static final Tornado TORNADO = new Tornado("USD", 1000,
+            List.of(new Tornado.Bar("price", "", 700, 1400), new Tornado.Bar("tariff", "", 950, 1050), new Tornado.Bar("rent", "", 990, 1010)));
 
     @Test
     void an_axis_of_a_tornado_holds_both_ends_of_every_bar_that_is_drawn() {

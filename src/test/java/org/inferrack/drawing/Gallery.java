@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 
 import javax.imageio.ImageIO;
-
 import org.inferrack.fixture.OutcomeFixtures;
 import org.inferrack.fixture.PlanFixtures;
 import org.inferrack.fixture.RackFixtures;
@@ -38,7 +37,8 @@ final class Gallery {
     }
 
     static BufferedImage racks(Palette palette) {
-        var racks = java.util.List.of(RackFixtures.rack(1, "a", "DL380 with L4", 6, 1, 880), RackFixtures.rack(2, "a", "DL380 with a very long name indeed", 12, 7, 880),
+        var racks = java.util.List.of(RackFixtures.rack(1, "a", "DL380 with L4", 6, 1, 880),
+                RackFixtures.rack(2, "a", "DL380 with a very long name indeed", 12, 7, 880),
                 RackFixtures.rack(3, "b", "R760xa", 21, 1, 1450));
         var size = RackRow.preferredSize(racks);
         return picture((int) size.getWidth(), (int) size.getHeight(), g -> {

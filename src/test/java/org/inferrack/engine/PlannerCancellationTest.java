@@ -47,7 +47,8 @@ class PlannerCancellationTest {
         var servers = new ArrayList<ServerGroup>();
         for (int i = 0; i < 12; i++) {
             var configuration = kinds.get(i % kinds.size()).configuration();
-            var pins = i % 3 == 0 ? List.of(new Pin("room", "begun", OptionalInt.of(5 + i), 1), new Pin("room", "phases", OptionalInt.empty(), 40)) : List.<Pin>of();
+            var pins = i % 3 == 0 ? List.of(new Pin("room", "begun", OptionalInt.of(5 + i), 1), new Pin("room", "phases", OptionalInt.empty(), 40))
+                    : List.<Pin>of();
             servers.add(kinds.get(i % kinds.size()).withId("g" + i).withName("Group " + i).withCount(OptionalInt.of(serversOfEach + 7 * i)).withPins(pins)
                     .withConfiguration(configuration.withAccelerators(Math.max(1, configuration.accelerators() - i / kinds.size()))));
         }

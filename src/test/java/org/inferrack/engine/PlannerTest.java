@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.List;
 
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.engine.figure.Figure;
@@ -91,7 +91,8 @@ class PlannerTest {
         assertThat(all).isGreaterThan(plan.scenarios().size());
         for (int last : new int[] {1, 2, all / 2, all}) {
             var questions = new AtomicInteger();
-            assertThatThrownBy(() -> Planner.evaluate(plan, KNOWLEDGE, Optional.empty(), () -> questions.incrementAndGet() >= last)).as("question %s of %s", last, all)
+            assertThatThrownBy(() -> Planner.evaluate(plan, KNOWLEDGE, Optional.empty(), () -> questions.incrementAndGet() >= last))
+                    .as("question %s of %s", last, all)
                     .isInstanceOf(CancellationException.class);
             assertThat(questions).hasValue(last);
         }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 import org.inferrack.plan.Plan;
-import org.inferrack.work.Cancellation;
 import org.inferrack.plan.VideoAnalytics;
 import org.inferrack.samples.SampleProjects;
 import org.inferrack.store.ShippedKnowledge;
+import org.inferrack.work.Cancellation;
 import org.junit.jupiter.api.Test;
 
 /** A plan that was planned before: what stood where decides where servers stand now, and no figure. */
@@ -20,7 +20,8 @@ class ReplanTest {
         var knowledge = ShippedKnowledge.read();
         Plan plan = SampleProjects.VIDEO_ANALYTICS.plan();
         var before = Planner.evaluate(plan, knowledge);
-        var more = plan.withWorkloads(plan.workloads().stream().map(workload -> workload instanceof VideoAnalytics video ? video.withCameras(video.cameras() + 60) : workload).toList());
+        var more = plan.withWorkloads(plan.workloads().stream()
+                .map(workload -> workload instanceof VideoAnalytics video ? video.withCameras(video.cameras() + 60) : workload).toList());
         var fresh = Planner.evaluate(more, knowledge);
         var again = Planner.evaluate(more, knowledge, Optional.of(before), Cancellation.NEVER);
         for (int at = 0; at < fresh.scenarios().size(); at++) {

@@ -65,8 +65,9 @@ class BenchmarkResultsTest {
 
     @Test
     void anMlperfSummaryIsRecognisedByItsColumns() throws Exception {
-        Imported found = read("summary.csv", "Organization,Model,MlperfModel,Scenario,Result,number_of_nodes,accelerator_model_name,accelerators_per_node,Units,framework,SystemName,version\n"
-                + "Us,resnet50,resnet,Offline,51600,1,NVIDIA L4,4,Samples/s,TensorRT 10,Box,v5.0\nUs,llama2-70b-99,llama2-70b-99,Server,900,1,NVIDIA L4,4,Tokens/s,TensorRT 10,Box,v5.0\n",
+        Imported found = read("summary.csv",
+                "Organization,Model,MlperfModel,Scenario,Result,number_of_nodes,accelerator_model_name,accelerators_per_node,Units,framework,SystemName,version\n"
+                        + "Us,resnet50,resnet,Offline,51600,1,NVIDIA L4,4,Samples/s,TensorRT 10,Box,v5.0\nUs,llama2-70b-99,llama2-70b-99,Server,900,1,NVIDIA L4,4,Tokens/s,TensorRT 10,Box,v5.0\n",
                 Given.NOTHING);
         assertThat(found.format()).isEqualTo("MLPerf summary");
         assertThat(found.measurements()).hasSize(1);
@@ -95,22 +96,26 @@ class BenchmarkResultsTest {
                 + "\"output_token_count\":{\"successful\":{\"mean\":256}},\"request_concurrency\":{\"successful\":{\"mean\":%s}},\"time_to_first_token_ms\":{\"successful\":{\"mean\":90}}}}";
         Imported found = read("guide.json", "{\"benchmarks\":[" + benchmark.formatted("100", "1.0") + "," + benchmark.formatted("700", "9.8") + "]}",
                 new Given(Optional.of("nvidia-l4"), OptionalInt.of(1), Optional.of("llama-3.1-8b"), Optional.empty(), ""));
-        assertThat(found.measurements()).filteredOn(row -> row.metric() == Metric.OUTPUT_TOKENS).extracting(row -> row.streamShape().concurrency()).containsExactly(1, 10);
+        assertThat(found.measurements()).filteredOn(row -> row.metric() == Metric.OUTPUT_TOKENS).extracting(row -> row.streamShape().concurrency())
+                .containsExactly(1, 10);
         assertThat(found.measurements()).filteredOn(row -> row.metric() == Metric.TPOT).isEmpty();
     }
 
     @Test
     void anAiPerfProfileIsRead() throws Exception {
-        Imported found = read("profile_export_aiperf.json", """
-                {"output_token_throughput":{"unit":"tokens/sec","avg":320.0},"time_to_first_token":{"unit":"ms","avg":150.5},"inter_token_latency":{"unit":"ms","avg":25.0},
-                 "input_sequence_length":{"avg":256.0},"output_sequence_length":{"avg":64.0},"start_time":"2026-06-13T05:11:41.465270",
-                 "input_config":{"loadgen":{"concurrency":8},"endpoint":{"model_names":["Qwen/Qwen3-8B"]}}}""", ON_AN_L4);
+        Imported found = read("profile_export_aiperf.json",
+                """
+                        {"output_token_throughput":{"unit":"tokens/sec","avg":320.0},"time_to_first_token":{"unit":"ms","avg":150.5},"inter_token_latency":{"unit":"ms","avg":25.0},
+                         "input_sequence_length":{"avg":256.0},"output_sequence_length":{"avg":64.0},"start_time":"2026-06-13T05:11:41.465270",
+                         "input_config":{"loadgen":{"concurrency":8},"endpoint":{"model_names":["Qwen/Qwen3-8B"]}}}""",
+                ON_AN_L4);
         assertThat(found.measurements()).hasSize(3).allSatisfy(row -> assertThat(row.modelId()).isEqualTo("qwen3-8b"));
     }
 
     @Test
     void aLoadGeneratorDoesNotKnowTheHardwareSoItMustBeSaid() throws Exception {
-        Imported found = read("vllm.json", "{\"model_id\":\"llama-3.1-8b\",\"max_concurrency\":1,\"completed\":1,\"total_input_tokens\":9,\"total_output_tokens\":9,\"output_throughput\":9}",
+        Imported found = read("vllm.json",
+                "{\"model_id\":\"llama-3.1-8b\",\"max_concurrency\":1,\"completed\":1,\"total_input_tokens\":9,\"total_output_tokens\":9,\"output_throughput\":9}",
                 Given.NOTHING);
         assertThat(found.measurements()).isEmpty();
         assertThat(found.problems()).singleElement().asString().contains("--accelerator");
@@ -120,7 +125,9 @@ class BenchmarkResultsTest {
     void filesOfNoKnownFormAreRefused() {
         assertThatThrownBy(() -> read("a.json", "{\"speed\":9}", ON_AN_L4)).isInstanceOf(ImportException.class).hasMessageContaining("vLLM");
         assertThatThrownBy(() -> read("b.json", "{\"output_throughput\":", ON_AN_L4)).isInstanceOf(ImportException.class).hasMessageContaining("line 1");
-        assertThatThrownBy(() -> read("c.csv", "a,b\n1,2\n", ON_AN_L4)).isInstanceOf(ImportException.class).hasMessageContaining("accelerator, model, metric, value");
-        assertThatThrownBy(() -> BenchmarkResults.read(folder.resolve("absent"), ON_AN_L4, catalog)).isInstanceOf(ImportException.class).hasMessageContaining("no file");
+        assertThatThrownBy(() -> read("c.csv", "a,b\n1,2\n", ON_AN_L4)).isInstanceOf(ImportException.class)
+                .hasMessageContaining("accelerator, model, metric, value");
+        assertThatThrownBy(() -> BenchmarkResults.read(folder.resolve("absent"), ON_AN_L4, catalog)).isInstanceOf(ImportException.class)
+                .hasMessageContaining("no file");
     }
 }

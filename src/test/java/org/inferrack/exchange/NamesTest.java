@@ -22,7 +22,8 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"meta-llama/Llama-3.1-8B-Instruct,llama-3.1-8b", "meta-llama/Meta-Llama-3.1-8B,llama-3.1-8b", "Qwen/Qwen3-8B,qwen3-8b", "resnet,resnet50", "bert-99.9,bert-large",
+    @CsvSource({"meta-llama/Llama-3.1-8B-Instruct,llama-3.1-8b", "meta-llama/Meta-Llama-3.1-8B,llama-3.1-8b", "Qwen/Qwen3-8B,qwen3-8b", "resnet,resnet50",
+            "bert-99.9,bert-large",
             "dlrm-v2-99,dlrm-v2"})
     void a_model_is_found_by_the_name_of_its_repository_or_benchmark(String published, String id) {
         assertThat(NAMES.model(published).map(AiModel::id)).contains(id);

@@ -33,7 +33,8 @@ class ResultFormsTest {
 
     @Test
     void a_row_after_a_cell_of_two_lines_is_named_by_the_line_it_starts_on() throws ImportException {
-        Imported found = csv("accelerator,accelerators,model,metric,value,system\nnvidia-l4,1,resnet50,OFFLINE_THROUGHPUT,100,\"Box\nof ours\"\nnvidia-l4,1,resnet50,SPEED,1,\n");
+        Imported found = csv(
+                "accelerator,accelerators,model,metric,value,system\nnvidia-l4,1,resnet50,OFFLINE_THROUGHPUT,100,\"Box\nof ours\"\nnvidia-l4,1,resnet50,SPEED,1,\n");
         assertThat(found.measurements().getFirst().systemName()).isEqualTo("Box\nof ours");
         assertThat(found.problems()).singleElement().asString().startsWith("own.csv line 4: ");
     }

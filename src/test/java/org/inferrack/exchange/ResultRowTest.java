@@ -26,7 +26,8 @@ class ResultRowTest {
     private static final Given GIVEN = new Given(Optional.of("nvidia-l4"), OptionalInt.of(2), Optional.empty(), Optional.of(Precision.FP8), "2026-05-01");
 
     private static Measurement read(Given given, Run run, double value) throws Unusable {
-        return new ResultRow(CATALOG, given, "own.csv").of("line 3", run, Metric.OFFLINE_THROUGHPUT, value, OptionalDouble.empty(), OptionalDouble.empty(), null);
+        return new ResultRow(CATALOG, given, "own.csv").of("line 3", run, Metric.OFFLINE_THROUGHPUT, value, OptionalDouble.empty(), OptionalDouble.empty(),
+                null);
     }
 
     private static Run run(String accelerator, String count, String model, String precision, String date) {
@@ -58,10 +59,12 @@ class ResultRowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Wonder,1,resnet50,INT8,catalog list", "nvidia-l4,0,resnet50,INT8,whole number", "nvidia-l4,half,resnet50,INT8,whole number", "nvidia-l4,1.5,resnet50,INT8,whole number",
+    @CsvSource({"Wonder,1,resnet50,INT8,catalog list", "nvidia-l4,0,resnet50,INT8,whole number", "nvidia-l4,half,resnet50,INT8,whole number",
+            "nvidia-l4,1.5,resnet50,INT8,whole number",
             "nvidia-l4,1,never-seen,INT8,--model", "nvidia-l4,1,resnet50,INT9,INT9"})
     void an_unusable_row_says_what_to_do(String accelerator, String count, String model, String precision, String words) {
-        assertThatThrownBy(() -> read(Given.NOTHING, run(accelerator, count, model, precision, ""), 1)).isInstanceOf(Unusable.class).hasMessageContaining(words);
+        assertThatThrownBy(() -> read(Given.NOTHING, run(accelerator, count, model, precision, ""), 1)).isInstanceOf(Unusable.class)
+                .hasMessageContaining(words);
     }
 
     @Test

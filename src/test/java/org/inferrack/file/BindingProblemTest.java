@@ -12,7 +12,6 @@ import org.inferrack.plan.Tariff;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import tools.jackson.core.JacksonException;
 
 /** Why JSON does not make a value, in words for the person who wrote it. */

@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import tools.jackson.core.JsonPointer;
 
 /** Places in a text as an editor counts them: lines and columns from 1. */
@@ -36,7 +35,8 @@ class FilePlaceTest {
     @Test
     void many_places_are_found_in_one_pass() {
         var places = List.of(FilePlace.pointer("$.sites[1]"), FilePlace.pointer("$.sites[0]"), FilePlace.pointer("$.none"));
-        assertThat(FilePlace.describe(TEXT, places)).containsOnlyKeys(places.toArray(JsonPointer[]::new)).containsEntry(places.getFirst(), "line 4, column 5, $.sites[1]")
+        assertThat(FilePlace.describe(TEXT, places)).containsOnlyKeys(places.toArray(JsonPointer[]::new))
+                .containsEntry(places.getFirst(), "line 4, column 5, $.sites[1]")
                 .containsEntry(places.getLast(), "$.none");
     }
 }

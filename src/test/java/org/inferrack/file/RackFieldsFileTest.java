@@ -29,7 +29,8 @@ class RackFieldsFileTest {
 
     @Test
     void whatIsNotStatedIsNotWritten() {
-        assertThat(PlanFiles.text(PlanFixtures.plan())).doesNotContain("existing", "locked", "further", "rows", "pins", "takes", "outlets", "mostPerRack", "\"loss\"");
+        assertThat(PlanFiles.text(PlanFixtures.plan())).doesNotContain("existing", "locked", "further", "rows", "pins", "takes", "outlets", "mostPerRack",
+                "\"loss\"");
     }
 
     @Test
@@ -66,16 +67,20 @@ class RackFieldsFileTest {
         var stated = group.withExisting(List.of(new ExistingLoad("Storage", List.of(1), 10, 2500, 210, 8))).withLocked(List.of(2))
                 .withFurther(Map.of("slots", 12.0)).withOutlets(Optional.of(RackGroup.Outlets.SINGLE_PHASE)).withAirflowM3PerHour(OptionalDouble.of(1500));
         var scenario = plan.scenarios().getFirst();
-        var servers = scenario.groups().getFirst().withPins(List.of(new Pin(site.id(), group.id(), OptionalInt.of(2), 1), new Pin(site.id(), group.id(), OptionalInt.empty(), 1)))
+        var servers = scenario.groups().getFirst()
+                .withPins(List.of(new Pin(site.id(), group.id(), OptionalInt.of(2), 1), new Pin(site.id(), group.id(), OptionalInt.empty(), 1)))
                 .withMostPerRack(OptionalInt.of(3));
         var library = plan.library();
         var model = library.servers().getFirst();
         var models = new java.util.ArrayList<>(library.servers());
-        models.set(0, new org.inferrack.catalog.ServerModel(model.id(), model.name(), model.vendor(), model.kind(), model.cooling(), model.powerSupplies(), model.facts(),
-                Map.of("slots", 3.0)));
+        models.set(0,
+                new org.inferrack.catalog.ServerModel(model.id(), model.name(), model.vendor(), model.kind(), model.cooling(), model.powerSupplies(),
+                        model.facts(),
+                        Map.of("slots", 3.0)));
         return plan.withSites(List.of(site.withHousing(new Housing.Racks(List.of(stated), List.of(row)))))
                 .withScenarios(List.of(scenario.withGroups(List.of(servers)).withPolicies(scenario.policies().withLoss(Optional.of(Policies.Loss.RACK)))))
-                .withLibrary(new org.inferrack.catalog.Catalog(models, library.accelerators(), library.components(), library.models(), library.regions(), library.prices(),
+                .withLibrary(new org.inferrack.catalog.Catalog(models, library.accelerators(), library.components(), library.models(), library.regions(),
+                        library.prices(),
                         library.measurements()));
     }
 }

@@ -22,7 +22,8 @@ import org.inferrack.plan.Plan;
 /** Draws plans that use every part of every record, whatever is added to them later; most of them make no sense. */
 public final class RandomPlan {
 
-    private static final List<String> TEXTS = List.of("", "nvidia-l4", "Zürich ✓ 日本 \uD83D\uDE00", "a \"quote\" \\ and\nlines\tand \u0001", "x".repeat(300), "0.5", "null");
+    private static final List<
+            String> TEXTS = List.of("", "nvidia-l4", "Zürich ✓ 日本 \uD83D\uDE00", "a \"quote\" \\ and\nlines\tand \u0001", "x".repeat(300), "0.5", "null");
     private static final double[] NUMBERS = {0, 1, 0.1, 1e-9, 42, -3.5, 1.0 / 3, 1e15, 123_456_789.125, 1e300, Double.MIN_VALUE, Double.MAX_VALUE, 1e16 + 2};
 
     private final Random random;

@@ -29,7 +29,8 @@ class UsedItemsTest {
     void what_will_be_swapped_in_and_what_may_be_chosen_is_used_too() {
         var swapped = TinyFleet.plan(TinyFleet.scenario(TinyFleet.group("g").withSwap(Optional.of(new ServerGroup.Swap(18, "card-new")))));
         assertThat(UsedItems.of(swapped, CATALOG)).contains("card-new");
-        var chosen = PLAN.withScenarios(List.of()).withCandidates(Optional.of(Candidates.OF_SCENARIOS.withServerIds(List.of("srv")).withStock(List.of(new Candidates.Stock("card-new", 3)))));
+        var chosen = PLAN.withScenarios(List.of())
+                .withCandidates(Optional.of(Candidates.OF_SCENARIOS.withServerIds(List.of("srv")).withStock(List.of(new Candidates.Stock("card-new", 3)))));
         assertThat(UsedItems.of(chosen, CATALOG)).containsExactlyInAnyOrder("srv", "card-new", "resnet50");
     }
 

@@ -132,7 +132,8 @@ class DualSimplexTest {
     void a_cost_below_nothing_is_refused() {
         assertThatThrownBy(() -> new DualSimplex(new double[] {-1}, new double[0][], new double[0])).isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("-1");
-        assertThatThrownBy(() -> new DualSimplex(new double[] {1}, new double[][] {{1}}, new double[] {Double.NaN})).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new DualSimplex(new double[] {1}, new double[][] {{1}}, new double[] {Double.NaN}))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

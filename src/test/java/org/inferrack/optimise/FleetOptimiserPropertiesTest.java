@@ -12,7 +12,6 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-
 import org.inferrack.optimise.model.Objective;
 import org.inferrack.plan.Candidates;
 import org.inferrack.plan.Candidates.Stock;
@@ -32,7 +31,8 @@ class FleetOptimiserPropertiesTest {
     private static Plan plan(Random random, double demand) {
         List<Workload> workloads = new ArrayList<>();
         for (int i = 0; i <= random.nextInt(3); i++) {
-            workloads.add(FleetWorld.work("w" + i, random.nextBoolean() ? "resnet50" : "net", demand * (1_000 + random.nextInt(20_000)), random.nextInt(3) * 0.1));
+            workloads.add(
+                    FleetWorld.work("w" + i, random.nextBoolean() ? "resnet50" : "net", demand * (1_000 + random.nextInt(20_000)), random.nextInt(3) * 0.1));
         }
         Plan plan = FleetWorld.plan(workloads, candidates(random), FleetWorld.group("g", FleetWorld.server("srv", "card", 4)),
                 FleetWorld.owned("old", FleetWorld.server("srv", "card", 4), 1 + random.nextInt(2)));
@@ -73,6 +73,7 @@ class FleetOptimiserPropertiesTest {
         var turned = plan.withWorkloads(workloads).withCandidates(Optional.of(candidates.withServerIds(candidates.serverIds().reversed())
                 .withAcceleratorIds(candidates.acceleratorIds().reversed()).withFills(candidates.fills().reversed())));
         double cost = cost(plan);
-        assertThat(cost(turned)).satisfiesAnyOf(other -> assertThat(other).isEqualTo(cost), other -> assertThat(other).isCloseTo(cost, org.assertj.core.data.Offset.offset(1e-3)));
+        assertThat(cost(turned)).satisfiesAnyOf(other -> assertThat(other).isEqualTo(cost),
+                other -> assertThat(other).isCloseTo(cost, org.assertj.core.data.Offset.offset(1e-3)));
     }
 }

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.Test;
 /** One rule of choosing at a time, in a world small enough to be counted by hand. */
 class FleetOptimiserTest {
 
-    private static final Candidates CARDS = Candidates.OF_SCENARIOS.withServerIds(List.of("srv")).withAcceleratorIds(List.of("card", "card-new")).withFills(List.of(4));
+    private static final Candidates CARDS = Candidates.OF_SCENARIOS.withServerIds(List.of("srv")).withAcceleratorIds(List.of("card", "card-new"))
+            .withFills(List.of(4));
     private static final List<Workload> SCORING = List.of(work("scoring", "resnet50", 24_000, 0));
     /** Chassis 10,000, CPUs 2,000, memory 2,400. */
     private static final double BARE = 14_400;
@@ -85,7 +86,8 @@ class FleetOptimiserTest {
         assertThat(months.get(24).capex()).isPositive();
         assertThat(months.get(30).energy()).as("more servers, more work").isGreaterThan(1.5 * months.get(2).energy());
         assertThat(later.selection().objective().orElseThrow()).isLessThan(once.selection().objective().orElseThrow());
-        assertThat(later.planned().orElseThrow()).isCloseTo(later.selection().objective().orElseThrow(), withinPercentage(1)).isLessThan(once.planned().orElseThrow());
+        assertThat(later.planned().orElseThrow()).isCloseTo(later.selection().objective().orElseThrow(), withinPercentage(1))
+                .isLessThan(once.planned().orElseThrow());
     }
 
     @Test
@@ -181,7 +183,8 @@ class FleetOptimiserTest {
         var feed = new Feed("bus", 400, 250, 3, 0.8, 1);
         var rows = List.of(new RowFeed("left", List.of("one"), feed), new RowFeed("right", List.of("two"), feed));
         Plan safe = plan.withSites(plan.sites().stream().map(site -> site.withHousing(new Housing.Racks(List.of(one, two), rows))).toList())
-                .withScenarios(plan.scenarios().stream().map(scenario -> scenario.withPolicies(scenario.policies().withLoss(Optional.of(Policies.Loss.FEED)))).toList());
+                .withScenarios(plan.scenarios().stream().map(scenario -> scenario.withPolicies(scenario.policies().withLoss(Optional.of(Policies.Loss.FEED))))
+                        .toList());
         OptimisedFleet fleet = best(safe, Objective.CAPEX);
         FleetCheck.holds(safe, fleet);
         assertThat(fleet.groups()).allSatisfy(group -> assertThat(group.count().orElseThrow()).as("one on each row").isLessThanOrEqualTo(2));
@@ -198,7 +201,8 @@ class FleetOptimiserTest {
     void conflicting_limits_are_named_with_what_would_do() {
         Plan plan = scoring(CARDS.withStock(List.of(new Stock("srv", 1))));
         var optimiser = FleetOptimiser.of(plan, FleetWorld.KNOWLEDGE);
-        OptimisedFleet fleet = optimiser.explained(optimiser.choose(FleetRequest.of(Objective.CAPEX), Effort.untilProven()), FleetRequest.of(Objective.CAPEX), Effort.untilProven());
+        OptimisedFleet fleet = optimiser.explained(optimiser.choose(FleetRequest.of(Objective.CAPEX), Effort.untilProven()), FleetRequest.of(Objective.CAPEX),
+                Effort.untilProven());
         assertThat(fleet.selection().infeasible()).isTrue();
         assertThat(fleet.reason()).contains("stock of srv (1)").contains("would fit with stock of srv at 2 (+100 %)");
     }
@@ -210,7 +214,8 @@ class FleetOptimiserTest {
                         org.inferrack.engine.cost.TinyFleet.price("cpu", org.inferrack.catalog.Price.Kind.USER, 0, "USD", "2026-11"),
                         org.inferrack.engine.cost.TinyFleet.price("mem-64", org.inferrack.catalog.Price.Kind.USER, 0, "USD", "2026-11"),
                         org.inferrack.engine.cost.TinyFleet.price("card", org.inferrack.catalog.Price.Kind.USER, 0, "USD", "2026-11"),
-                        org.inferrack.engine.cost.TinyFleet.price("card-new", org.inferrack.catalog.Price.Kind.USER, 0, "USD", "2026-11")), List.of()));
+                        org.inferrack.engine.cost.TinyFleet.price("card-new", org.inferrack.catalog.Price.Kind.USER, 0, "USD", "2026-11")),
+                List.of()));
         OptimisedFleet fleet = best(plan, Objective.CAPEX);
         FleetCheck.holds(plan, fleet);
         assertThat(fleet.selection().objective()).hasValueCloseTo(0.0, within(1e-9));
@@ -220,10 +225,10 @@ class FleetOptimiserTest {
     @Test
     void a_search_that_is_stopped_at_once_still_answers() {
         var plan = scoring(CARDS);
-        var nothing = FleetOptimiser.of(plan, FleetWorld.KNOWLEDGE, () -> true).choose(FleetRequest.of(Objective.TCO), new Effort(0, () -> true, _ -> { }));
+        var nothing = FleetOptimiser.of(plan, FleetWorld.KNOWLEDGE, () -> true).choose(FleetRequest.of(Objective.TCO), new Effort(0, () -> true, _ -> {}));
         assertThat(nothing.scenario()).isEmpty();
         assertThat(nothing.reason()).isNotBlank();
-        var first = FleetOptimiser.of(plan, FleetWorld.KNOWLEDGE).choose(FleetRequest.of(Objective.TCO), new Effort(0, () -> true, _ -> { }));
+        var first = FleetOptimiser.of(plan, FleetWorld.KNOWLEDGE).choose(FleetRequest.of(Objective.TCO), new Effort(0, () -> true, _ -> {}));
         FleetCheck.holds(plan, first);
     }
 }

@@ -95,11 +95,11 @@ class FleetStoppingTest {
     }
 
     private static Effort unwantedAt(double end) {
-        return new Effort(0.001, () -> false, _ -> { }, Effort.Deep.NONE, () -> now() >= end);
+        return new Effort(0.001, () -> false, _ -> {}, Effort.Deep.NONE, () -> now() >= end);
     }
 
     private static Effort stoppedAt(double end) {
-        return new Effort(0.001, () -> now() >= end, _ -> { });
+        return new Effort(0.001, () -> now() >= end, _ -> {});
     }
 
     private static double now() {

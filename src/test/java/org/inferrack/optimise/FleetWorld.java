@@ -49,9 +49,11 @@ final class FleetWorld {
 
     private static Catalog catalog() {
         var slots = new Object[] {Spec.RACK_UNITS, 2, Spec.MASS, 30, Spec.DEPTH, 750, Spec.INLET_LIMIT, 35, Spec.CPU_SOCKETS, 2, Spec.DIMM_SLOTS, 32,
-            Spec.MAX_MEMORY, 4096, Spec.PSU_BAYS, 2, Spec.ACCELERATOR_POWER_LIMIT, 700, Spec.HOST_IDLE_POWER, 150, Spec.HOST_LOAD_POWER, 400};
-        var small = chassis("srv", TinyFleet.facts(slots).with(Spec.MAX_DOUBLE_WIDTH, TinyFleet.facts(Spec.MAX_DOUBLE_WIDTH, 4).bySpec().get(Spec.MAX_DOUBLE_WIDTH)));
-        var big = chassis("big", TinyFleet.facts(slots).with(Spec.MAX_DOUBLE_WIDTH, TinyFleet.facts(Spec.MAX_DOUBLE_WIDTH, 8).bySpec().get(Spec.MAX_DOUBLE_WIDTH)));
+                Spec.MAX_MEMORY, 4096, Spec.PSU_BAYS, 2, Spec.ACCELERATOR_POWER_LIMIT, 700, Spec.HOST_IDLE_POWER, 150, Spec.HOST_LOAD_POWER, 400};
+        var small = chassis("srv",
+                TinyFleet.facts(slots).with(Spec.MAX_DOUBLE_WIDTH, TinyFleet.facts(Spec.MAX_DOUBLE_WIDTH, 4).bySpec().get(Spec.MAX_DOUBLE_WIDTH)));
+        var big = chassis("big",
+                TinyFleet.facts(slots).with(Spec.MAX_DOUBLE_WIDTH, TinyFleet.facts(Spec.MAX_DOUBLE_WIDTH, 8).bySpec().get(Spec.MAX_DOUBLE_WIDTH)));
         var prices = new ArrayList<>(TinyFleet.prices());
         prices.removeIf(price -> price.itemId().equals("card-new"));
         prices.add(TinyFleet.price("card-new", Price.Kind.USER, 6_000, "USD", "2026-11"));
@@ -60,7 +62,8 @@ final class FleetWorld {
         return new Catalog(List.of(small, big), List.of(card("card"), card("card-new"), card("card-net")),
                 List.of(new Component("cpu", Component.Kind.CPU, "CPU", "Maker", TinyFleet.facts(Spec.TDP, 200)),
                         new Component("mem-64", Component.Kind.MEMORY, "RDIMM 64 GB", "any", TinyFleet.facts(Spec.CAPACITY, 64))),
-                List.of(new AiModel("resnet50", "ResNet-50", AiModel.Family.CLASSIFICATION, Facts.NONE), new AiModel("net", "Net", AiModel.Family.CLASSIFICATION, Facts.NONE)),
+                List.of(new AiModel("resnet50", "ResNet-50", AiModel.Family.CLASSIFICATION, Facts.NONE),
+                        new AiModel("net", "Net", AiModel.Family.CLASSIFICATION, Facts.NONE)),
                 List.of(), prices, List.of(CapabilityWorld.measured("m1", "card", 1, "resnet50", Precision.INT8, Metric.OFFLINE_THROUGHPUT, 1000),
                         CapabilityWorld.measured("m2", "card-new", 1, "resnet50", Precision.INT8, Metric.OFFLINE_THROUGHPUT, 3000),
                         CapabilityWorld.measured("m3", "card", 1, "net", Precision.INT8, Metric.OFFLINE_THROUGHPUT, 1000),
@@ -70,7 +73,8 @@ final class FleetWorld {
     }
 
     private static ServerModel chassis(String id, Facts facts) {
-        return new ServerModel(id, "Chassis " + id, "Maker", ServerModel.Kind.RACK, ServerModel.Cooling.AIR, List.of(new PowerSupply(2400, PowerSupply.Efficiency.TITANIUM)), facts);
+        return new ServerModel(id, "Chassis " + id, "Maker", ServerModel.Kind.RACK, ServerModel.Cooling.AIR,
+                List.of(new PowerSupply(2400, PowerSupply.Efficiency.TITANIUM)), facts);
     }
 
     private static Accelerator card(String id) {
@@ -91,7 +95,8 @@ final class FleetWorld {
     }
 
     static ModelInference work(String id, String model, double perSecond, double growth) {
-        return new ModelInference(id, id, Precision.INT8, new Demand(Profile.CONSTANT, growth, 0, Map.of(), "client"), model, perSecond, OptionalDouble.empty());
+        return new ModelInference(id, id, Precision.INT8, new Demand(Profile.CONSTANT, growth, 0, Map.of(), "client"), model, perSecond,
+                OptionalDouble.empty());
     }
 
     static Plan plan(List<Workload> workloads, Candidates candidates, ServerGroup... groups) {

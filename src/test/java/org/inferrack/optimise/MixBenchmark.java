@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongFunction;
+
 import org.inferrack.optimise.branching.ExactSolver;
 import org.inferrack.optimise.model.Effort;
 import org.inferrack.optimise.model.FleetModel;
@@ -36,7 +37,8 @@ public final class MixBenchmark {
         double seconds = arguments.length > 1 ? Double.parseDouble(arguments[1]) : 5;
         String only = arguments.length > 2 ? String.join(" ", Arrays.copyOfRange(arguments, 2, arguments.length)) : "";
         var benchmark = new MixBenchmark(seconds);
-        System.out.println("10 workloads x 609 candidates; processor milliseconds; in brackets the median, then the worst of all seeds; - is not reached in the time");
+        System.out.println(
+                "10 workloads x 609 candidates; processor milliseconds; in brackets the median, then the worst of all seeds; - is not reached in the time");
         kinds().forEach((name, kind) -> {
             if (name.contains(only)) {
                 benchmark.kind(name, kind, seeds);
@@ -63,10 +65,14 @@ public final class MixBenchmark {
     private static FleetModel tight(long seed, double times) {
         FleetModel open = Market.of(seed).times(times).model();
         int budget = open.limits().stream().map(FleetModel.Limit::name).toList().indexOf("budget");
-        var capital = open.columns().stream().map(column -> new FleetModel.Column(column.id(), column.model(), column.uses().get(budget), column.units(), column.shared(),
-                column.uses())).toList();
-        var close = new Effort(0.001, () -> false, _ -> { });
-        double least = ExactSolver.choose(new FleetModel(open.demands(), capital, open.limits(), List.of(new FleetModel.Pool("row 0", 0, open.pools().getFirst().most())), 0, 0), close)
+        var capital = open.columns().stream()
+                .map(column -> new FleetModel.Column(column.id(), column.model(), column.uses().get(budget), column.units(), column.shared(),
+                        column.uses()))
+                .toList();
+        var close = new Effort(0.001, () -> false, _ -> {});
+        double least = ExactSolver
+                .choose(new FleetModel(open.demands(), capital, open.limits(), List.of(new FleetModel.Pool("row 0", 0, open.pools().getFirst().most())), 0, 0),
+                        close)
                 .objective().orElseThrow();
         List<Integer> counts = ExactSolver.choose(open, close).counts();
         double free = 0;
@@ -77,7 +83,8 @@ public final class MixBenchmark {
     }
 
     private void kind(String name, LongFunction<FleetModel> kind, int seeds) {
-        System.out.printf("%n%s%n%5s %9s %9s %9s %9s %9s %10s | %9s %10s %10s%n", name, "seed", "first", "0.6 %", "0.1 %", "proof", "gap@16ms", "gap", "SCIP ms",
+        System.out.printf("%n%s%n%5s %9s %9s %9s %9s %9s %10s | %9s %10s %10s%n", name, "seed", "first", "0.6 %", "0.1 %", "proof", "gap@16ms", "gap",
+                "SCIP ms",
                 "SCIP gap", "to SCIP's");
         var ours = new ArrayList<double[]>();
         var scips = new ArrayList<double[]>();

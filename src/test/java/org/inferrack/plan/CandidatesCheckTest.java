@@ -12,7 +12,8 @@ class CandidatesCheckTest {
 
     private static List<Problem> problems(Candidates candidates, int horizon) {
         var found = new ArrayList<Problem>();
-        CandidatesCheck.check(new Stated("$", found), candidates, TinyFleet.plan(TinyFleet.scenario()).withHorizonMonths(horizon), TinyFleet.catalog(TinyFleet.prices()));
+        CandidatesCheck.check(new Stated("$", found), candidates, TinyFleet.plan(TinyFleet.scenario()).withHorizonMonths(horizon),
+                TinyFleet.catalog(TinyFleet.prices()));
         return found;
     }
 
@@ -38,7 +39,8 @@ class CandidatesCheckTest {
 
     @Test
     void within_a_horizon_of_one_month_there_is_no_swap_to_enter() {
-        assertThat(problems(Candidates.OF_SCENARIOS.withSwapMonths(List.of(2)), 1)).singleElement().satisfies(problem -> assertThat(problem.advice()).isEqualTo("Remove it."));
+        assertThat(problems(Candidates.OF_SCENARIOS.withSwapMonths(List.of(2)), 1)).singleElement()
+                .satisfies(problem -> assertThat(problem.advice()).isEqualTo("Remove it."));
     }
 
     @Test

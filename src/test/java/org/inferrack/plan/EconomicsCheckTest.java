@@ -39,7 +39,8 @@ class EconomicsCheckTest {
     @Test
     void per_cent_that_were_typed_for_shares_are_refused() {
         var typed = new Economics(8, 10, 300, 450, 4, 5, 10, List.of(), "");
-        assertThat(problems(typed)).extracting(Problem::path).containsExactly("$.discountRatePerYear", "$.supportSharePerYear", "$.installationShare", "$.contingencyShare",
+        assertThat(problems(typed)).extracting(Problem::path).containsExactly("$.discountRatePerYear", "$.supportSharePerYear", "$.installationShare",
+                "$.contingencyShare",
                 "$.residualShare");
     }
 }

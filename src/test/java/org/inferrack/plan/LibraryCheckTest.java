@@ -26,7 +26,8 @@ class LibraryCheckTest {
     }
 
     private static Catalog card(Facts facts) {
-        return new Catalog(List.of(), List.of(TinyFleet.card("card", Accelerator.Segment.INFERENCE, List.of(), facts)), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Catalog(List.of(), List.of(TinyFleet.card("card", Accelerator.Segment.INFERENCE, List.of(), facts)), List.of(), List.of(), List.of(),
+                List.of(), List.of());
     }
 
     @ParameterizedTest
@@ -40,7 +41,8 @@ class LibraryCheckTest {
 
     @Test
     void what_is_unknown_is_left_out_and_not_below_nothing() {
-        assertThat(problems(card(TinyFleet.facts(Spec.TDP, -1)))).singleElement().satisfies(problem -> assertThat(problem.advice()).contains("remove the value"));
+        assertThat(problems(card(TinyFleet.facts(Spec.TDP, -1)))).singleElement()
+                .satisfies(problem -> assertThat(problem.advice()).contains("remove the value"));
     }
 
     @Test
@@ -52,7 +54,8 @@ class LibraryCheckTest {
 
     @Test
     void ids_are_there_and_used_once_within_a_kind() {
-        var cards = List.of(TinyFleet.card("a", Accelerator.Segment.INFERENCE, List.of(), Facts.NONE), TinyFleet.card("a", Accelerator.Segment.INFERENCE, List.of(), Facts.NONE),
+        var cards = List.of(TinyFleet.card("a", Accelerator.Segment.INFERENCE, List.of(), Facts.NONE),
+                TinyFleet.card("a", Accelerator.Segment.INFERENCE, List.of(), Facts.NONE),
                 TinyFleet.card("", Accelerator.Segment.INFERENCE, List.of(), Facts.NONE));
         assertThat(problems(new Catalog(List.of(), cards, List.of(), List.of(), List.of(), List.of(), List.of()))).extracting(Problem::path)
                 .containsExactly("$.accelerators[1]", "$.accelerators[2].id");

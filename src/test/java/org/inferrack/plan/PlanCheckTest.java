@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlanCheckTest {
 
     private static final Catalog CATALOG = TinyFleet.catalog(TinyFleet.prices())
-            .overlaidBy(new Catalog(List.of(), List.of(), List.of(), List.of(new AiModel("llama", "Llama", AiModel.Family.LLM, Facts.NONE)), List.of(), List.of(), List.of()));
+            .overlaidBy(new Catalog(List.of(), List.of(), List.of(), List.of(new AiModel("llama", "Llama", AiModel.Family.LLM, Facts.NONE)), List.of(),
+                    List.of(), List.of()));
 
     @Test
     void a_sound_plan_has_no_problems() {
@@ -92,11 +93,15 @@ class PlanCheckTest {
                 wrong("$.sites[0].housing.rows[0].rackGroupIds[0]", site(site -> ((Housing.Racks) site.housing()).groups().stream().findFirst()
                         .map(group -> site.withHousing(new Housing.Racks(List.of(group), List.of(new RowFeed("A", List.of("moon"), group.feeds().getFirst())))))
                         .orElseThrow()), "\"moon\""),
-                wrong("$.scenarios[0].policies.loss", scenario(scenario -> scenario.withPolicies(new Policies(0, 0.8, 0, Optional.of(Policies.Loss.RACK)))), "no spare"),
+                wrong("$.scenarios[0].policies.loss", scenario(scenario -> scenario.withPolicies(new Policies(0, 0.8, 0, Optional.of(Policies.Loss.RACK)))),
+                        "no spare"),
                 wrong("$.scenarios[0].groups[0].mostPerRack", group(group -> group.withMostPerRack(OptionalInt.of(0))), "At most 0"),
-                wrong("$.scenarios[0].groups[0].pins[0].siteId", group(group -> group.withPins(List.of(new Pin("moon", "row", OptionalInt.empty(), 1)))), "\"moon\""),
-                wrong("$.scenarios[0].groups[0].pins[0].rack", group(group -> group.withPins(List.of(new Pin("dc", "row", OptionalInt.of(0), 1)))), "no rack 0"),
-                wrong("$.scenarios[0].groups[0].pins[0].servers", group(group -> group.withPins(List.of(new Pin("dc", "row", OptionalInt.of(1), 0)))), "0 servers"),
+                wrong("$.scenarios[0].groups[0].pins[0].siteId", group(group -> group.withPins(List.of(new Pin("moon", "row", OptionalInt.empty(), 1)))),
+                        "\"moon\""),
+                wrong("$.scenarios[0].groups[0].pins[0].rack", group(group -> group.withPins(List.of(new Pin("dc", "row", OptionalInt.of(0), 1)))),
+                        "no rack 0"),
+                wrong("$.scenarios[0].groups[0].pins[0].servers", group(group -> group.withPins(List.of(new Pin("dc", "row", OptionalInt.of(1), 0)))),
+                        "0 servers"),
                 wrong("$.sites[0].housing.wattsPerBox", site(site -> site.withHousing(new Housing.Edge(40, 1, 0, true))), "above 0"),
                 wrong("$.workloads[0].modelId", inference(work -> work.withModelId("resnet500")), "\"resnet500\""),
                 wrong("$.workloads[0].requestsPerSecond", inference(work -> work.withRequestsPerSecond(-1)), "-1"),
@@ -104,15 +109,18 @@ class PlanCheckTest {
                 wrong("$.workloads[0].demand.growthPerYear", demand(demand -> demand.withGrowthPerYear(-1)), "above -1 up to 10"),
                 wrong("$.workloads[0].demand.headroom", demand(demand -> demand.withHeadroom(1)), "0 and below 1"),
                 wrong("$.workloads[0].demand.headroom", demand(demand -> demand.withHeadroom(-0.1)), "-0.1"),
-                wrong("$.workloads[0].demand.profile.hours", demand(demand -> demand.withProfile(new Profile(Collections.nCopies(23, 1.0), Profile.CONSTANT.days()))), "23"),
-                wrong("$.workloads[0].demand.profile.days[6]", demand(demand -> demand.withProfile(new Profile(Profile.CONSTANT.hours(), List.of(1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.6)))), "1.6"),
+                wrong("$.workloads[0].demand.profile.hours",
+                        demand(demand -> demand.withProfile(new Profile(Collections.nCopies(23, 1.0), Profile.CONSTANT.days()))), "23"),
+                wrong("$.workloads[0].demand.profile.days[6]",
+                        demand(demand -> demand.withProfile(new Profile(Profile.CONSTANT.hours(), List.of(1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.6)))), "1.6"),
                 wrong("$.workloads[0].demand.profile.hours[0]", demand(demand -> demand.withProfile(new Profile(nanFirst(), Profile.CONSTANT.days()))), "NaN"),
                 wrong("$.workloads[0].demand.siteShares", demand(demand -> demand.withSiteShares(Map.of("dc", 0.9))), "sum to 0.9"),
                 wrong("$.workloads[0].demand.siteShares.moon", demand(demand -> demand.withSiteShares(Map.of("dc", 0.5, "moon", 0.5))), "\"moon\""),
                 wrong("$.workloads[0].cameras", video(video -> video.withCameras(10_000_001)), "10000001"),
                 wrong("$.workloads[0].streamFps", video(video -> video.withStreamFps(0)), "above 0"),
                 wrong("$.workloads[0].analysedFps", video(video -> video.withAnalysedFps(30)), "30 frames/s"),
-                wrong("$.workloads[0].secondStages[0].modelId", video(video -> video.withSecondStages(List.of(new VideoAnalytics.SecondStage("x", 1)))), "\"x\""),
+                wrong("$.workloads[0].secondStages[0].modelId", video(video -> video.withSecondStages(List.of(new VideoAnalytics.SecondStage("x", 1)))),
+                        "\"x\""),
                 wrong("$.workloads[0].modelId", llm(llm -> llm.withModelId("resnet50")), "not a language model"),
                 wrong("$.workloads[0].load.activeShare", llm(llm -> llm.withLoad(new LlmServing.Load.Users(100, 10))), "10"),
                 wrong("$.workloads[0].outputTokens", llm(llm -> llm.withOutputTokens(0)), "at least one"),
@@ -130,9 +138,11 @@ class PlanCheckTest {
                 wrong("$.scenarios[0].groups[0].configuration.serverId", configuration(with -> with.withServerId("")), "not stated"),
                 wrong("$.scenarios[0].groups[0].configuration.cpuId", configuration(with -> with.withCpuId("z80")), "z80"),
                 wrong("$.scenarios[0].groups[0].configuration.accelerators", configuration(with -> with.withAccelerators(-2)), "-2"),
-                wrong("$.scenarios[0].groups[0].configuration.acceleratorCapWatts", configuration(with -> with.withAcceleratorCapWatts(OptionalDouble.of(72_000))), "milliwatts"),
+                wrong("$.scenarios[0].groups[0].configuration.acceleratorCapWatts",
+                        configuration(with -> with.withAcceleratorCapWatts(OptionalDouble.of(72_000))), "milliwatts"),
                 wrong("$.scenarios[0].groups[0].configuration.powerSupplies.redundant",
-                        configuration(with -> with.withPowerSupplies(new ServerConfiguration.PowerSupplies(2400, TinyFleet.SUPPLY.efficiency(), 2, 2))), "2 of 2"),
+                        configuration(with -> with.withPowerSupplies(new ServerConfiguration.PowerSupplies(2400, TinyFleet.SUPPLY.efficiency(), 2, 2))),
+                        "2 of 2"),
                 wrong("$.economics.discountRatePerYear", economics(economics -> economics.withDiscountRatePerYear(8)), "8 %"),
                 wrong("$.economics.residualShare", economics(economics -> economics.withResidualShare(-0.1)), "-0.1"),
                 wrong("$.economics.exchangeRates[0].currency", economics(economics -> economics.withExchangeRates(List.of(rate("XYZ", 1)))), "XYZ"),
@@ -146,7 +156,8 @@ class PlanCheckTest {
                 wrong("$.candidates.fills[1]", candidates(with -> with.withFills(List.of(2, 0))), "1 to 128"),
                 wrong("$.candidates.hosts[0].cpuId", candidates(with -> with.withHosts(List.of(new Candidates.Host("z80", 2, 512, 16)))), "z80"),
                 wrong("$.candidates.stock[0].pieces", candidates(with -> with.withStock(List.of(new Candidates.Stock("card", -1)))), "-1"),
-                wrong("$.candidates.stock[1]", candidates(with -> with.withStock(List.of(new Candidates.Stock("card", 1), new Candidates.Stock("card", 2)))), "used twice"),
+                wrong("$.candidates.stock[1]", candidates(with -> with.withStock(List.of(new Candidates.Stock("card", 1), new Candidates.Stock("card", 2)))),
+                        "used twice"),
                 wrong("$.candidates.mostModels", candidates(with -> with.withMostModels(OptionalInt.of(0))), "1 to 1000"),
                 wrong("$.candidates.purchaseMonths[1]", candidates(with -> with.withPurchaseMonths(List.of(1, 37))), "Month 37"),
                 wrong("$.candidates.swapMonths[0]", candidates(with -> with.withSwapMonths(List.of(1))), "Month 1"),

@@ -25,7 +25,8 @@ class ScenarioCheckTest {
     }
 
     private static ServerGroup bought(int month, int swap) {
-        return TinyFleet.group("g").withFromMonth(month == 0 ? OptionalInt.empty() : OptionalInt.of(month)).withSwap(Optional.of(new ServerGroup.Swap(swap, "card-new")));
+        return TinyFleet.group("g").withFromMonth(month == 0 ? OptionalInt.empty() : OptionalInt.of(month))
+                .withSwap(Optional.of(new ServerGroup.Swap(swap, "card-new")));
     }
 
     /** A swap comes after the purchase and within the horizon. */
@@ -37,8 +38,10 @@ class ScenarioCheckTest {
 
     @Test
     void a_swap_that_no_month_is_left_for_is_to_be_removed() {
-        assertThat(problems(TinyFleet.scenario(bought(36, 37)))).singleElement().satisfies(problem -> assertThat(problem.advice()).isEqualTo("Remove the swap."));
-        assertThat(problems(TinyFleet.scenario(bought(13, 13)))).singleElement().satisfies(problem -> assertThat(problem.advice()).startsWith("Enter 14 to 36"));
+        assertThat(problems(TinyFleet.scenario(bought(36, 37)))).singleElement()
+                .satisfies(problem -> assertThat(problem.advice()).isEqualTo("Remove the swap."));
+        assertThat(problems(TinyFleet.scenario(bought(13, 13)))).singleElement()
+                .satisfies(problem -> assertThat(problem.advice()).startsWith("Enter 14 to 36"));
     }
 
     @Test
@@ -55,7 +58,8 @@ class ScenarioCheckTest {
     @CsvSource({"1,0,0", "1,1,1", "2,1,0", "2,2,1", "4,3,0", "4,-1,1", "0,0,1"})
     void one_power_supply_at_least_carries_the_server(int count, int redundant, int problems) {
         var supplies = new ServerConfiguration.PowerSupplies(2400, TinyFleet.SUPPLY.efficiency(), count, redundant);
-        assertThat(problems(TinyFleet.scenario(TinyFleet.group("g").withConfiguration(TinyFleet.configuration().withPowerSupplies(supplies))))).hasSize(problems);
+        assertThat(problems(TinyFleet.scenario(TinyFleet.group("g").withConfiguration(TinyFleet.configuration().withPowerSupplies(supplies)))))
+                .hasSize(problems);
     }
 
     @Test

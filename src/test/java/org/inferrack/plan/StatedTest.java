@@ -61,7 +61,8 @@ class StatedTest {
 
     @Test
     void what_is_no_number_never_enters_a_plan() {
-        assertThatThrownBy(() -> Finite.require("pue", Double.NaN)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("pue").hasMessageContaining("NaN");
+        assertThatThrownBy(() -> Finite.require("pue", Double.NaN)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("pue")
+                .hasMessageContaining("NaN");
         assertThatThrownBy(() -> Finite.require("pue", Double.NEGATIVE_INFINITY)).isInstanceOf(IllegalArgumentException.class);
         Finite.require("pue", -Double.MAX_VALUE);
     }

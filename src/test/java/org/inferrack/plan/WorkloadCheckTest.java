@@ -45,6 +45,7 @@ class WorkloadCheckTest {
     @Test
     void a_share_of_nothing_is_allowed_and_one_below_nothing_is_not() {
         assertThat(problems(Map.of("dc", 1.0, "b", 0.0))).isEmpty();
-        assertThat(problems(Map.of("dc", 1.5, "b", -0.5))).extracting(Problem::path).containsExactlyInAnyOrder("$.demand.siteShares.dc", "$.demand.siteShares.b");
+        assertThat(problems(Map.of("dc", 1.5, "b", -0.5))).extracting(Problem::path).containsExactlyInAnyOrder("$.demand.siteShares.dc",
+                "$.demand.siteShares.b");
     }
 }

@@ -7,13 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-import org.inferrack.engine.cost.Costs.Month;
-import org.inferrack.fixture.OutcomeFixtures;
-import org.junit.jupiter.api.Test;
-
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.inferrack.engine.cost.Costs.Month;
+import org.inferrack.fixture.OutcomeFixtures;
+import org.junit.jupiter.api.Test;
 
 class CostTableTest {
 
@@ -50,7 +49,8 @@ class CostTableTest {
         var cash = new ArrayList<Month>();
         for (int month = 0; month < months; month++) {
             boolean buys = month == 0 || random.nextInt(10) == 0;
-            cash.add(new Month(YearMonth.of(2027, 1).plusMonths(month), buys ? random.nextDouble() * 1e6 : 0, 1 + random.nextDouble() * 1e4, random.nextDouble() * 900,
+            cash.add(new Month(YearMonth.of(2027, 1).plusMonths(month), buys ? random.nextDouble() * 1e6 : 0, 1 + random.nextDouble() * 1e4,
+                    random.nextDouble() * 900,
                     random.nextDouble() * 500, random.nextDouble(), month == months - 1 ? random.nextDouble() * 1e5 : 0));
         }
         return cash;

@@ -6,13 +6,11 @@ import java.io.StringReader;
 import java.util.List;
 
 import javax.xml.parsers.DocumentBuilderFactory;
-
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
-
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 
 /** {@link Html} and {@link HtmlTable}: whatever a person typed, the page is well formed and shows it as typed. */
 class HtmlTest {
@@ -25,7 +23,8 @@ class HtmlTest {
     void any_text_is_read_back_by_an_xml_parser(@ForAll String typed) throws Exception {
         var element = parsed(new Html().element("p", typed, typed).toString());
         String allowed = typed.codePoints().collect(StringBuilder::new, (out, c) -> out.appendCodePoint(
-                c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000 ? c : 0xFFFD), StringBuilder::append).toString();
+                c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000 ? c : 0xFFFD),
+                StringBuilder::append).toString();
         assertThat(element.getTextContent()).isEqualTo(allowed.replace("\r\n", "\n").replace('\r', '\n'));
     }
 

@@ -37,13 +37,15 @@ class PagesTest {
 
     @Test
     void the_summary_recommends_says_which_promise_fails_and_compares_with_the_baseline() {
-        assertThat(summary(OutcomeFixtures.outcome())).contains("We recommend “L4 in DL380 Gen11”: 9 servers with 54 accelerators in 2 racks", "Against the baseline “A100 servers”",
+        assertThat(summary(OutcomeFixtures.outcome())).contains("We recommend “L4 in DL380 Gen11”: 9 servers with 54 accelerators in 2 racks",
+                "Against the baseline “A100 servers”",
                 "The target “TCO at least 35 % below the baseline” is not met", "One target holds for the expected figures");
     }
 
     @Test
     void the_summary_of_what_cannot_be_built_recommends_nothing() {
-        assertThat(summary(OutcomeFixtures.infeasible())).contains("No proposal can be recommended", "cooling binds", "Add a rack.").doesNotContain("We recommend");
+        assertThat(summary(OutcomeFixtures.infeasible())).contains("No proposal can be recommended", "cooling binds", "Add a rack.")
+                .doesNotContain("We recommend");
     }
 
     @Test
@@ -62,7 +64,8 @@ class PagesTest {
 
     @Test
     void assumptions_name_who_stated_them() {
-        assertThat(words(Assumptions::write, PLAN, OutcomeFixtures.outcome())).contains("400 cameras", "analysed by RetinaNet, " + Precision.INT8.label(), "growth 10 % a year, headroom 15 %",
+        assertThat(words(Assumptions::write, PLAN, OutcomeFixtures.outcome())).contains("400 cameras", "analysed by RetinaNet, " + Precision.INT8.label(),
+                "growth 10 % a year, headroom 15 %",
                 "Client, workshop of 2026-10-12", "Utility contract 2026", "PUE 1.4", "1 EUR = USD 1.08", "ECB reference rate, 2026-10-30",
                 "Source of the economics: Finance department of the client");
     }
@@ -77,9 +80,12 @@ class PagesTest {
     @Test
     void a_configuration_lists_parts_swap_and_ownership() {
         BiConsumer<Html, Proposal> page = (html, proposal) -> Configuration.write(html, proposal, proposal.shown().orElseThrow());
-        assertThat(words(page, PLAN, OutcomeFixtures.outcome())).contains("HPE ProLiant DL380 Gen11", "6 × NVIDIA L4", "256 GB in 16 modules", "2 × 1,800 W titanium, 1+1",
-                "accelerators replaced by NVIDIA L4 in month 18").doesNotContain("already bought");
-        var owned = PLAN.withScenarios(PLAN.scenarios().stream().map(scenario -> scenario.withGroups(scenario.groups().stream().map((ServerGroup group) -> group.withOwned(true)).toList())).toList());
+        assertThat(words(page, PLAN, OutcomeFixtures.outcome()))
+                .contains("HPE ProLiant DL380 Gen11", "6 × NVIDIA L4", "256 GB in 16 modules", "2 × 1,800 W titanium, 1+1",
+                        "accelerators replaced by NVIDIA L4 in month 18")
+                .doesNotContain("already bought");
+        var owned = PLAN.withScenarios(PLAN.scenarios().stream()
+                .map(scenario -> scenario.withGroups(scenario.groups().stream().map((ServerGroup group) -> group.withOwned(true)).toList())).toList());
         assertThat(words(page, owned, OutcomeFixtures.outcome(owned))).contains("already bought");
     }
 
@@ -87,12 +93,14 @@ class PagesTest {
     void costs_that_are_not_known_are_not_summed_up() {
         BiConsumer<Html, Proposal> page = (html, proposal) -> CostPages.write(html, proposal, proposal.shown().orElseThrow());
         assertThat(words(page, PLAN, OutcomeFixtures.withUnknowns())).contains("The costs cannot be told: n/a (no price for NVIDIA L4).");
-        assertThat(words(page, PLAN, OutcomeFixtures.outcome())).contains("Net present cost at 8 %", "Year", "A100 servers (baseline)").doesNotContain("cannot be told");
+        assertThat(words(page, PLAN, OutcomeFixtures.outcome())).contains("Net present cost at 8 %", "Year", "A100 servers (baseline)")
+                .doesNotContain("cannot be told");
     }
 
     @Test
     void a_comparison_is_of_every_scenario() {
-        assertThat(words(ComparisonPages::write, PLAN, OutcomeFixtures.outcome())).contains("A100 servers", "L4 in DL380 Gen11", "Streams per rack", "24", "96");
+        assertThat(words(ComparisonPages::write, PLAN, OutcomeFixtures.outcome())).contains("A100 servers", "L4 in DL380 Gen11", "Streams per rack", "24",
+                "96");
     }
 
     @Test
@@ -105,12 +113,14 @@ class PagesTest {
     @Test
     void power_that_is_not_known_has_its_reason() {
         BiConsumer<Html, Proposal> page = (html, proposal) -> PowerPages.write(html, proposal, proposal.shown().orElseThrow());
-        assertThat(words(page, PLAN, OutcomeFixtures.outcome())).contains("IT power at peak 7.92 kW", "Facility power at peak", "Heat to remove at peak", "no temperature rise stated");
+        assertThat(words(page, PLAN, OutcomeFixtures.outcome())).contains("IT power at peak 7.92 kW", "Facility power at peak", "Heat to remove at peak",
+                "no temperature rise stated");
     }
 
     @Test
     void the_cover_names_both_parties_and_cuts_what_does_not_fit_the_running_line() {
-        assertThat(words(CoverPage::write, PLAN, OutcomeFixtures.outcome())).contains("Prepared for Metropolitan Transport Authority", "Prepared by P. Sales", "Date 2 November 2026", "Prices without VAT.");
+        assertThat(words(CoverPage::write, PLAN, OutcomeFixtures.outcome())).contains("Prepared for Metropolitan Transport Authority", "Prepared by P. Sales",
+                "Date 2 November 2026", "Prices without VAT.");
         var nameless = PLAN.withCover(new org.inferrack.plan.Cover("T".repeat(200), "", "", PLAN.cover().date(), ""));
         assertThat(words(CoverPage::write, nameless, OutcomeFixtures.outcome())).contains("T…").doesNotContain("Prepared for");
     }
@@ -119,8 +129,9 @@ class PagesTest {
     void the_whole_document_keeps_its_order_and_draws_every_picture_it_names() {
         var proposal = proposal(PLAN, OutcomeFixtures.outcome());
         String html = ProposalPages.write(proposal);
-        assertThat(html).containsSubsequence("Executive summary", "Recommended configuration", "Charts", "Total cost of ownership", "Assumptions", "Evidence and sources", "monthly cash flow");
+        assertThat(html).containsSubsequence("Executive summary", "Recommended configuration", "Charts", "Total cost of ownership", "Assumptions",
+                "Evidence and sources", "monthly cash flow");
         long named = html.split("<object ", -1).length - 1L;
-        assertThat(proposal.drawings().add((g, bounds) -> { })).as("ids are counted").isEqualTo("drawing-" + (named + 1));
+        assertThat(proposal.drawings().add((g, bounds) -> {})).as("ids are counted").isEqualTo("drawing-" + (named + 1));
     }
 }

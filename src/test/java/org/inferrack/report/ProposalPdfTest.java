@@ -14,9 +14,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
+import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.metric.Recommendation;
 import org.inferrack.engine.outcome.Outcome;
-import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.fixture.OutcomeFixtures;
 import org.inferrack.fixture.PlanFixtures;
 import org.inferrack.plan.Plan;
@@ -71,7 +71,8 @@ class ProposalPdfTest {
     @Test
     void lettersThatTheFontLacksDoNotStopTheProposal() throws IOException {
         Plan foreign = plan.withCover(plan.cover().withClient("株式会社 東京 مرحبا 😀"));
-        var named = new Outcome("", List.of(OutcomeFixtures.renamed(outcome.scenarios().getLast(), "提案 L4 😀")), List.of(), List.of(), Recommendation.of(List.of(OutcomeFixtures.renamed(outcome.scenarios().getLast(), "提案 L4 😀")), List.of()));
+        var named = new Outcome("", List.of(OutcomeFixtures.renamed(outcome.scenarios().getLast(), "提案 L4 😀")), List.of(), List.of(),
+                Recommendation.of(List.of(OutcomeFixtures.renamed(outcome.scenarios().getLast(), "提案 L4 😀")), List.of()));
         assertThat(PdfText.words(foreign, named)).contains("Executive summary").contains("L4");
     }
 

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.Planner;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.file.PlanFileException;
 import org.inferrack.file.PlanFiles;
 import org.inferrack.plan.Metric;

@@ -76,7 +76,8 @@ class TablesTest {
         ScenarioOutcome known = OutcomeFixtures.outcome().scenarios().getLast();
         var edges = List.of(new Placement.EdgeFleet("l4", "dc", 40, 2, OutcomeFixtures.around(60, "W", 0.1, Evidence.SCALED), 90));
         var placement = new Placement(known.placement().racks().subList(0, 1), edges, List.of(), List.of());
-        var scenario = new ScenarioOutcome(known.scenario(), known.sizing(), known.power(), placement, known.costs(), known.tornado(), known.metrics(), known.workloads(), List.of());
+        var scenario = new ScenarioOutcome(known.scenario(), known.sizing(), known.power(), placement, known.costs(), known.tornado(), known.metrics(),
+                known.workloads(), List.of());
         var rows = rows(RackCsv.table(PlanFixtures.plan(), new Outcome("", List.of(scenario), List.of(), List.of(), Optional.empty())));
         assertThat(rows).hasSize(3).allSatisfy(row -> assertThat(row).hasSameSizeAs(rows.getFirst()));
         assertThat(cell(rows, 2, "servers")).isEqualByComparingTo("80");

@@ -39,7 +39,8 @@ record Conclusions(Map<String, double[]> figures, Map<String, String> facts) {
 
     private void add(String name, ScenarioOutcome scenario, UnaryOperator<String> original) {
         scenario.metrics().forEach((metric, figure) -> add(name + " " + metric, figure));
-        scenario.workloads().forEach(each -> each.metrics().forEach((metric, figure) -> add(name + " " + original.apply(each.workloadId()) + " " + metric, figure)));
+        scenario.workloads()
+                .forEach(each -> each.metrics().forEach((metric, figure) -> add(name + " " + original.apply(each.workloadId()) + " " + metric, figure)));
         Costs costs = scenario.costs();
         add(name + " cost capex", costs.capex());
         add(name + " cost opex", costs.opex());
@@ -47,8 +48,10 @@ record Conclusions(Map<String, double[]> figures, Map<String, String> facts) {
         add(name + " cost total", costs.total());
         add(name + " cost npv", costs.npv());
         costs.months().forEach(month -> figures.put(name + " cash " + month.month(), new double[] {month.total(), month.total(), month.total()}));
-        costs.lines().forEach(line -> figures.merge(name + " pieces of " + line.itemId() + (line.owned() ? " owned" : ""), new double[] {line.quantity(), line.quantity(), line.quantity()},
-                (a, b) -> new double[] {a[0] + b[0], a[1] + b[1], a[2] + b[2]}));
+        costs.lines()
+                .forEach(line -> figures.merge(name + " pieces of " + line.itemId() + (line.owned() ? " owned" : ""),
+                        new double[] {line.quantity(), line.quantity(), line.quantity()},
+                        (a, b) -> new double[] {a[0] + b[0], a[1] + b[1], a[2] + b[2]}));
         double racks = scenario.placement().racksInUse();
         figures.put(name + " racks in use", new double[] {racks, racks, racks});
         facts.put(name + " feasible", String.valueOf(scenario.feasible()));

@@ -18,19 +18,31 @@ final class Demands {
     private static final List<Double> WEEK = List.of(1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0);
     private static final List<Double> WORKING_WEEK = List.of(1.0, 1.0, 1.0, 1.0, 0.9, 0.15, 0.1);
 
-    static final Profile OFFICE = new Profile(List.of(0.05, 0.05, 0.05, 0.05, 0.05, 0.1, 0.2, 0.45, 0.8, 1.0, 1.0, 0.9, 0.7, 0.85, 1.0, 0.95, 0.8, 0.55, 0.3, 0.2,
-            0.15, 0.1, 0.05, 0.05), WORKING_WEEK);
-    static final Profile SHOPPING = new Profile(List.of(0.15, 0.1, 0.05, 0.05, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.6, 0.55, 0.55, 0.6, 0.7, 0.85, 1.0,
-            1.0, 0.85, 0.55, 0.3), List.of(0.75, 0.7, 0.7, 0.75, 0.9, 1.0, 0.95));
-    static final Profile STORES = new Profile(List.of(0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.1, 0.4, 0.7, 0.8, 0.9, 1.0, 1.0, 0.9, 0.85, 0.85, 0.95, 1.0, 1.0, 0.8,
-            0.5, 0.2, 0.05, 0.05), List.of(0.8, 0.8, 0.8, 0.85, 1.0, 1.0, 0.5));
-    static final Profile PAYMENTS = new Profile(List.of(0.2, 0.15, 0.1, 0.1, 0.1, 0.15, 0.25, 0.4, 0.6, 0.75, 0.85, 0.95, 1.0, 0.95, 0.9, 0.9, 0.95, 1.0, 1.0, 0.9,
-            0.75, 0.6, 0.45, 0.3), List.of(0.85, 0.85, 0.85, 0.9, 1.0, 1.0, 0.8));
-    static final Profile CLINIC = new Profile(List.of(0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.2, 0.6, 0.9, 1.0, 1.0, 0.9, 0.6, 0.8, 1.0, 0.9, 0.7, 0.4, 0.2, 0.1, 0.05,
-            0.05, 0.05, 0.05), WORKING_WEEK);
+    static final Profile OFFICE = new Profile(
+            List.of(0.05, 0.05, 0.05, 0.05, 0.05, 0.1, 0.2, 0.45, 0.8, 1.0, 1.0, 0.9, 0.7, 0.85, 1.0, 0.95, 0.8, 0.55, 0.3, 0.2,
+                    0.15, 0.1, 0.05, 0.05),
+            WORKING_WEEK);
+    static final Profile SHOPPING = new Profile(
+            List.of(0.15, 0.1, 0.05, 0.05, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.6, 0.55, 0.55, 0.6, 0.7, 0.85, 1.0,
+                    1.0, 0.85, 0.55, 0.3),
+            List.of(0.75, 0.7, 0.7, 0.75, 0.9, 1.0, 0.95));
+    static final Profile STORES = new Profile(
+            List.of(0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.1, 0.4, 0.7, 0.8, 0.9, 1.0, 1.0, 0.9, 0.85, 0.85, 0.95, 1.0, 1.0, 0.8,
+                    0.5, 0.2, 0.05, 0.05),
+            List.of(0.8, 0.8, 0.8, 0.85, 1.0, 1.0, 0.5));
+    static final Profile PAYMENTS = new Profile(
+            List.of(0.2, 0.15, 0.1, 0.1, 0.1, 0.15, 0.25, 0.4, 0.6, 0.75, 0.85, 0.95, 1.0, 0.95, 0.9, 0.9, 0.95, 1.0, 1.0, 0.9,
+                    0.75, 0.6, 0.45, 0.3),
+            List.of(0.85, 0.85, 0.85, 0.9, 1.0, 1.0, 0.8));
+    static final Profile CLINIC = new Profile(
+            List.of(0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.2, 0.6, 0.9, 1.0, 1.0, 0.9, 0.6, 0.8, 1.0, 0.9, 0.7, 0.4, 0.2, 0.1, 0.05,
+                    0.05, 0.05, 0.05),
+            WORKING_WEEK);
     /** Two shifts, six days. */
-    static final Profile SHIFTS = new Profile(List.of(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0,
-            0.0, 0.0), List.of(1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0));
+    static final Profile SHIFTS = new Profile(
+            List.of(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0,
+                    0.0, 0.0),
+            List.of(1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0));
     static final Profile ALWAYS = new Profile(Profile.CONSTANT.hours(), WEEK);
 
     private Demands() {

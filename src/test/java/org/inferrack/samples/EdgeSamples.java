@@ -47,8 +47,10 @@ final class EdgeSamples {
         return Ground.plan("Imaging in 40 clinics without the network", "Havenzorg Clinics",
                 "No fans, no rack, at most 75 W a box. Frames are answered in milliseconds, volumes when they are ready. The Orin NX box is the client's own choice.",
                 "EUR", List.of(clinics), List.of(frames, volumes),
-                List.of(alone("agx", "Jetson AGX Orin 64 GB", Scenario.Role.PROPOSAL, sized("agx", "Fanless AGX box, 40 W", capped(jetsonBox("cti-forge", "jetson-agx-orin-64", 64, 252), 40))),
-                        alone("nx", "Jetson Orin NX 16 GB", Scenario.Role.PROPOSAL, sized("nx", "Fanless NX box", jetsonBox("own-nx-box", "jetson-orin-nx-16", 16, 90)))),
+                List.of(alone("agx", "Jetson AGX Orin 64 GB", Scenario.Role.PROPOSAL,
+                        sized("agx", "Fanless AGX box, 40 W", capped(jetsonBox("cti-forge", "jetson-agx-orin-64", 64, 252), 40))),
+                        alone("nx", "Jetson Orin NX 16 GB", Scenario.Role.PROPOSAL,
+                                sized("nx", "Fanless NX box", jetsonBox("own-nx-box", "jetson-orin-nx-16", 16, 90)))),
                 Ground.economicsInEuro().withRackRentPerMonth(0),
                 List.of(atMost("Frames within 20 ms", Metric.P99_LATENCY, 20, "frames"), atMost("75 W a box", Metric.BOX_POWER, 75, "")),
                 new Catalog(List.of(nxBox()), List.of(), List.of(), List.of(), List.of(),
@@ -95,7 +97,8 @@ final class EdgeSamples {
 
     private static ServerConfiguration xr5610(String acceleratorId) {
         return new ServerConfiguration("dell-xr5610", "intel-xeon-gold-5423n", 1, 64, 4, acceleratorId, 1, OptionalDouble.empty(),
-                List.of(new ServerConfiguration.Fitted("ethernet-10g-dual", 1)), new ServerConfiguration.PowerSupplies(1100, PowerSupply.Efficiency.TITANIUM, 2, 1));
+                List.of(new ServerConfiguration.Fitted("ethernet-10g-dual", 1)),
+                new ServerConfiguration.PowerSupplies(1100, PowerSupply.Efficiency.TITANIUM, 2, 1));
     }
 
     private static Scenario alone(String id, String name, Scenario.Role role, ServerGroup group) {

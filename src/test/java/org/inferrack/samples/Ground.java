@@ -20,8 +20,8 @@ import org.inferrack.plan.Plan;
 import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.Scenario;
 import org.inferrack.plan.Site;
-import org.inferrack.plan.Tariff;
 import org.inferrack.plan.Target;
+import org.inferrack.plan.Tariff;
 import org.inferrack.plan.Workload;
 import org.inferrack.store.ShippedKnowledge;
 

@@ -55,7 +55,9 @@ final class Rewriting {
 
     /** New ids and names of sites, rack groups, workloads, scenarios and server groups, whose alphabetic order is the reverse. */
     static Plan renamed(Plan plan) {
-        return plan.withSites(plan.sites().stream().map(site -> site.withId(id(site.id())).withName(id(site.name())).withHousing(renamed(site.housing()))).toList())
+        return plan
+                .withSites(
+                        plan.sites().stream().map(site -> site.withId(id(site.id())).withName(id(site.name())).withHousing(renamed(site.housing()))).toList())
                 .withWorkloads(demands(plan, Rewriting::renamed).workloads().stream().map(workload -> (Workload) switch (workload) {
                     case VideoAnalytics video -> video.withId(id(video.id())).withName(id(video.name()));
                     case LlmServing llm -> llm.withId(id(llm.id())).withName(id(llm.name()));
@@ -63,13 +65,15 @@ final class Rewriting {
                 }).toList())
                 .withScenarios(plan.scenarios().stream().map(scenario -> scenario.withId(id(scenario.id())).withName(id(scenario.name()))
                         .withGroups(scenario.groups().stream().map(Rewriting::renamed).toList())).toList())
-                .withTargets(plan.targets().stream().map(target -> target.workloadId().isEmpty() ? target : target.withWorkloadId(id(target.workloadId()))).toList());
+                .withTargets(plan.targets().stream().map(target -> target.workloadId().isEmpty() ? target : target.withWorkloadId(id(target.workloadId())))
+                        .toList());
     }
 
     /** Each letter and digit by its mirror image: the order of any two is turned round, and twice is as before. */
     static String id(String id) {
         var mirrored = new StringBuilder();
-        id.chars().forEach(letter -> mirrored.append((char) (letter >= 'a' && letter <= 'z' ? 'a' + 'z' - letter : letter >= '0' && letter <= '9' ? '0' + '9' - letter : letter)));
+        id.chars().forEach(letter -> mirrored
+                .append((char) (letter >= 'a' && letter <= 'z' ? 'a' + 'z' - letter : letter >= '0' && letter <= '9' ? '0' + '9' - letter : letter)));
         return mirrored.toString();
     }
 
@@ -83,25 +87,31 @@ final class Rewriting {
         return switch (housing) {
             case Housing.Edge edge -> edge;
             case Housing.Racks racks -> racks.withGroups(racks.groups().stream().map(group -> group.withId(id(group.id())).withName(id(group.name()))).toList())
-                    .withRows(racks.rows().stream().map(row -> row.withName(id(row.name())).withRackGroupIds(row.rackGroupIds().stream().map(Rewriting::id).toList())).toList());
+                    .withRows(racks.rows().stream()
+                            .map(row -> row.withName(id(row.name())).withRackGroupIds(row.rackGroupIds().stream().map(Rewriting::id).toList())).toList());
         };
     }
 
     private static ServerGroup renamed(ServerGroup group) {
-        return group.withId(id(group.id())).withName(id(group.name())).withSiteId(id(group.siteId())).withWorkloadIds(group.workloadIds().stream().map(Rewriting::id).toList())
+        return group.withId(id(group.id())).withName(id(group.name())).withSiteId(id(group.siteId()))
+                .withWorkloadIds(group.workloadIds().stream().map(Rewriting::id).toList())
                 .withPins(group.pins().stream().map(pin -> pin.withSiteId(id(pin.siteId())).withRackGroupId(id(pin.rackGroupId()))).toList());
     }
 
     /** The wording of every source that is no evidence: of demand, tariffs and rates, and of the entries that the plan carries. */
     static Plan reworded(Plan plan) {
         Catalog library = plan.library();
-        var prices = library.prices().stream().map(price -> new Price(price.itemId(), price.kind(), price.amount(), price.currency(), reworded(price.source()))).toList();
-        var accelerators = library.accelerators().stream().map(each -> new Accelerator(each.id(), each.name(), each.vendor(), each.form(), each.architecture(), each.segment(),
-                each.stacks(), reworded(each.facts()))).toList();
+        var prices = library.prices().stream().map(price -> new Price(price.itemId(), price.kind(), price.amount(), price.currency(), reworded(price.source())))
+                .toList();
+        var accelerators = library.accelerators().stream()
+                .map(each -> new Accelerator(each.id(), each.name(), each.vendor(), each.form(), each.architecture(), each.segment(),
+                        each.stacks(), reworded(each.facts())))
+                .toList();
         return demands(plan, demand -> demand.withSource(demand.source() + ", as told on the telephone"))
                 .withSites(plan.sites().stream().map(site -> site.withTariff(site.tariff().withSource("Letter: " + site.tariff().source()))).toList())
                 .withEconomics(plan.economics().withSource("Letter: " + plan.economics().source()))
-                .withLibrary(new Catalog(library.servers(), accelerators, library.components(), library.models(), library.regions(), prices, library.measurements()));
+                .withLibrary(new Catalog(library.servers(), accelerators, library.components(), library.models(), library.regions(), prices,
+                        library.measurements()));
     }
 
     private static Facts reworded(Facts facts) {
@@ -138,13 +148,15 @@ final class Rewriting {
      * as many of a group as every other.
      */
     static Plan split(Plan plan) {
-        return plan.sites().stream().anyMatch(site -> site.housing() instanceof Housing.Edge) ? plan : plan.withScenarios(plan.scenarios().stream().map(scenario -> scenario.withGroups(scenario.groups().stream().flatMap(Rewriting::halves).toList())).toList());
+        return plan.sites().stream().anyMatch(site -> site.housing() instanceof Housing.Edge) ? plan : plan.withScenarios(
+                plan.scenarios().stream().map(scenario -> scenario.withGroups(scenario.groups().stream().flatMap(Rewriting::halves).toList())).toList());
     }
 
     private static Stream<ServerGroup> halves(ServerGroup group) {
         int servers = group.count().orElse(0);
         return servers < 2 || !group.pins().isEmpty() ? Stream.of(group)
-                : Stream.of(group.withCount(OptionalInt.of(servers / 2)), group.withId(group.id() + "-too").withName(group.name() + " too").withCount(OptionalInt.of(servers - servers / 2)));
+                : Stream.of(group.withCount(OptionalInt.of(servers / 2)),
+                        group.withId(group.id() + "-too").withName(group.name() + " too").withCount(OptionalInt.of(servers - servers / 2)));
     }
 
     static Plan groupsReversed(Plan plan) {

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** How a plan is written down changes nothing that it comes to. */
 class SameOutcomeTest {
 
-    private static final Pattern BOUGHT_AND_PLACED = Pattern.compile(".* (pieces of .*|racks in use|feasible|SERVERS|ACCELERATORS|RACKS|CAPEX|cost capex|cost residual)");
+    private static final Pattern BOUGHT_AND_PLACED = Pattern
+            .compile(".* (pieces of .*|racks in use|feasible|SERVERS|ACCELERATORS|RACKS|CAPEX|cost capex|cost residual)");
 
     @ParameterizedTest
     @EnumSource

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.inferrack.engine.outcome.Outcome;
+import org.inferrack.catalog.Catalog;
 import org.inferrack.engine.Planner;
+import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.outcome.TargetResult.Verdict;
 import org.inferrack.file.PlanFiles;
@@ -17,7 +18,6 @@ import org.inferrack.file.SelfContained;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.PlanCheck;
-import org.inferrack.catalog.Catalog;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,7 +39,8 @@ class SampleOutcomeTest {
     @EnumSource
     void itCanBeBuiltAndItsCostIsKnown(SampleProjects sample) {
         Outcome outcome = Planner.evaluate(sample.plan(), Ground.KNOWLEDGE);
-        var infeasible = outcome.scenarios().stream().filter(scenario -> !scenario.feasible()).map(scenario -> scenario.scenario().id()).collect(Collectors.toSet());
+        var infeasible = outcome.scenarios().stream().filter(scenario -> !scenario.feasible()).map(scenario -> scenario.scenario().id())
+                .collect(Collectors.toSet());
         assertThat(infeasible).isEqualTo(INFEASIBLE.getOrDefault(sample, Set.of()));
         for (ScenarioOutcome scenario : outcome.scenarios()) {
             assertThat(scenario.metric(Metric.TCO).isKnown()).as(scenario.scenario().name() + ": " + scenario.metric(Metric.TCO)).isTrue();

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.inferrack.engine.Planner;
-import org.inferrack.engine.outcome.ScenarioOutcome;
-import org.inferrack.engine.outcome.TargetResult;
 import org.inferrack.engine.figure.Basis.Ends;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.figure.Input;
+import org.inferrack.engine.outcome.ScenarioOutcome;
+import org.inferrack.engine.outcome.TargetResult;
 import org.inferrack.engine.sizing.Resizing;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.plan.Metric;

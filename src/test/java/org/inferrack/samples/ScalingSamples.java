@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.PowerSupply;
+import org.inferrack.catalog.Precision;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.ServerConfiguration;

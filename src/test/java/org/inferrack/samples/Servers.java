@@ -49,7 +49,8 @@ final class Servers {
 
     /** A fanless box around one Jetson module. */
     static ServerConfiguration jetsonBox(String serverId, String moduleId, int memoryGb, double adapterWatts) {
-        return new ServerConfiguration(serverId, "", 0, memoryGb, 1, moduleId, 1, OptionalDouble.empty(), List.of(), new PowerSupplies(adapterWatts, ADAPTER, 1, 0));
+        return new ServerConfiguration(serverId, "", 0, memoryGb, 1, moduleId, 1, OptionalDouble.empty(), List.of(),
+                new PowerSupplies(adapterWatts, ADAPTER, 1, 0));
     }
 
     /** Count left to the engine, for every workload, at every site. */

@@ -74,6 +74,7 @@ class CatalogAssemblyTest {
     @ValueSource(strings = {"2400", "2400:GOLDEN", "PLATINUM:2400", "2400W:PLATINUM", "-5:PLATINUM", "2400:PLATINUM:2"})
     void a_power_supply_that_is_not_understood_shows_how_one_is_written(String written) {
         add(Table.SERVERS, "srv", "Server", "Maker", "RACK", "AIR", written);
-        assertThatThrownBy(() -> CatalogAssembly.assemble(rows)).isInstanceOf(KnowledgeException.class).hasMessageContaining("servers.csv line 2").hasMessageContaining("2400:PLATINUM");
+        assertThatThrownBy(() -> CatalogAssembly.assemble(rows)).isInstanceOf(KnowledgeException.class).hasMessageContaining("servers.csv line 2")
+                .hasMessageContaining("2400:PLATINUM");
     }
 }

@@ -50,7 +50,8 @@ class FittedFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"what,key,values | what,key | llm.csv line 1: the header must be what,key,values",
-            "1.5 | much | line 5: \"much\" is not made of numbers", "-0.1 0.2 40 | -0.1 | line 4: there are too few numbers", "meta, | mete, | line 2: \"mete\" is not meta",
+            "1.5 | much | line 5: \"much\" is not made of numbers", "-0.1 0.2 40 | -0.1 | line 4: there are too few numbers",
+            "meta, | mete, | line 2: \"mete\" is not meta",
             "intercept,,-0.25 | intercept,-0.25 | line 3: 2 cells instead of 3"})
     void a_damaged_file_names_the_line(String good, String bad, String words) {
         assertThatThrownBy(() -> read(Map.of("llm.csv", MODEL.replace(good, bad)))).isInstanceOf(KnowledgeException.class).hasMessageContaining(words);

@@ -56,7 +56,7 @@ class KnowledgeStoreTest {
     void libraryInUseElsewhereLeavesTheShippedKnowledgeInMemory() throws IOException {
         KnowledgeStore.open(folder).close();
         try (var file = new RandomAccessFile(folder.resolve("library.mv.db").toFile(), "rw"); var lock = file.getChannel().lock();
-             var store = KnowledgeStore.open(folder)) {
+                var store = KnowledgeStore.open(folder)) {
             assertThat(lock.isValid()).isTrue();
             assertThat(store.opening().result()).isEqualTo(Result.LOCKED);
             assertThat(store.opening().message()).contains(folder.toString()).contains("Another Inferrack");
@@ -114,8 +114,9 @@ class KnowledgeStoreTest {
     }
 
     private void execute(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("library") + ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
-             var statement = connection.createStatement()) {
+        try (var connection = DriverManager
+                .getConnection("jdbc:h2:file:" + folder.resolve("library") + ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
+                var statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }

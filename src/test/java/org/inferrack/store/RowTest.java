@@ -21,7 +21,8 @@ class RowTest {
     }
 
     private static Row measurement(String column, String cell) {
-        var cells = new ArrayList<>(List.of("m", "nvidia-l4", "4", "resnet50", "INT8", "OFFLINE_THROUGHPUT", "51600", "", "300", "", "", "", "TensorRT", "Box", "paper", "2026"));
+        var cells = new ArrayList<>(
+                List.of("m", "nvidia-l4", "4", "resnet50", "INT8", "OFFLINE_THROUGHPUT", "51600", "", "300", "", "", "", "TensorRT", "Box", "paper", "2026"));
         cells.set(Table.MEASUREMENTS.index(column), cell);
         return new Row(Table.MEASUREMENTS, 9, cells);
     }
@@ -51,7 +52,8 @@ class RowTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"value,0,above 0", "value,-3,above 0", "value,fast,not a number", "accelerators,0,at least 1", "accelerators,1.5,whole number", "metric,SPEED,SPEED",
+    @CsvSource({"value,0,above 0", "value,-3,above 0", "value,fast,not a number", "accelerators,0,at least 1", "accelerators,1.5,whole number",
+            "metric,SPEED,SPEED",
             "precision,INT9,INT9", "p99_ms,soon,p99_ms", "model,,model is empty", "input_tokens,12,output_tokens is empty"})
     void a_wrong_measurement_names_the_cell(String column, String cell, String words) {
         assertThatThrownBy(() -> MeasurementRow.measurement(measurement(column, cell == null ? "" : cell))).isInstanceOf(KnowledgeException.class)
@@ -63,7 +65,8 @@ class RowTest {
         assertThat(Table.FACTS.index("source_date")).isEqualTo(5);
         assertThatThrownBy(() -> Table.FACTS.index("colour")).hasMessageContaining("facts.csv has no column colour");
         for (Table table : Table.values()) {
-            assertThat(table.columns()).as(table.file()).doesNotHaveDuplicates().allSatisfy(column -> assertThat(table.columns().get(table.index(column))).isEqualTo(column));
+            assertThat(table.columns()).as(table.file()).doesNotHaveDuplicates()
+                    .allSatisfy(column -> assertThat(table.columns().get(table.index(column))).isEqualTo(column));
         }
     }
 }

@@ -119,7 +119,8 @@ class ShippedKnowledgeTest {
     void noSourceMayBeAPlaceThatMustNotBeRedistributed() {
         for (var item : CATALOG.items()) {
             item.facts().bySpec().forEach((spec, fact) -> {
-                assertThat(fact.source().citation()).as(item.id() + " " + spec).doesNotContainIgnoringCase("techpowerup").doesNotContainPattern("(^|\\s)/\\w+/");
+                assertThat(fact.source().citation()).as(item.id() + " " + spec).doesNotContainIgnoringCase("techpowerup")
+                        .doesNotContainPattern("(^|\\s)/\\w+/");
                 assertThat(fact.evidence()).isNotEqualTo(Evidence.USER);
             });
         }
@@ -132,8 +133,7 @@ class ShippedKnowledgeTest {
             var facts = model.facts();
             if (facts.fact(Spec.KV_HEADS).isPresent()) {
                 seen.add(model.id());
-                facts.value(Spec.ATTENTION_HEADS).ifPresent(heads ->
-                        assertThat(heads % facts.value(Spec.KV_HEADS).orElseThrow()).as(model.id()).isZero());
+                facts.value(Spec.ATTENTION_HEADS).ifPresent(heads -> assertThat(heads % facts.value(Spec.KV_HEADS).orElseThrow()).as(model.id()).isZero());
                 assertThat(facts.value(Spec.ACTIVE_PARAMETERS).orElseThrow()).isLessThanOrEqualTo(facts.value(Spec.PARAMETERS).orElseThrow());
             }
         }
@@ -143,14 +143,16 @@ class ShippedKnowledgeTest {
     @Test
     void errorsNameFileAndLineAndWhatToDo() {
         assertThatThrownBy(() -> with("facts.csv", "item,spec,value,evidence,source,source_date\r\nnvidia-l4,TDP,72 W,SPECIFIED,brief,2023\r\n"))
-                .isInstanceOf(KnowledgeException.class).hasMessageContaining("facts.csv line 2").hasMessageContaining("'72 W'").hasMessageContaining("without a unit");
+                .isInstanceOf(KnowledgeException.class).hasMessageContaining("facts.csv line 2").hasMessageContaining("'72 W'")
+                .hasMessageContaining("without a unit");
         assertThatThrownBy(() -> with("facts.csv", "item,spec,value,evidence,source,source_date\r\nnvidia-l5,TDP,72,SPECIFIED,brief,2023\r\n"))
                 .hasMessageContaining("'nvidia-l5' is in no table");
         assertThatThrownBy(() -> with("facts.csv", "item,spec,value,evidence,source,source_date\r\nnvidia-l4,WATTS,72,SPECIFIED,brief,2023\r\n"))
                 .hasMessageContaining("spec is 'WATTS'").hasMessageContaining("TDP");
         assertThatThrownBy(() -> with("regions.csv", "id,name\r\nDE,Germany\r\nDE,Deutschland\r\n")).hasMessageContaining("regions.csv line 3");
         assertThatThrownBy(() -> with("regions.csv", "name,id\r\n")).hasMessageContaining("header must be id,name");
-        assertThatThrownBy(() -> with("regions.csv", "id,name\r\nDE,\"Germany\r\n")).hasMessageContaining("regions.csv line 2").hasMessageContaining("quotation mark");
+        assertThatThrownBy(() -> with("regions.csv", "id,name\r\nDE,\"Germany\r\n")).hasMessageContaining("regions.csv line 2")
+                .hasMessageContaining("quotation mark");
         assertThatThrownBy(() -> with("regions.csv", "id,name\r\nUS-TX,United States, Texas\r\n")).hasMessageContaining("3 cells instead of 2");
         assertThatThrownBy(() -> with("prices.csv", null)).hasMessageContaining("prices.csv").hasMessageContaining("missing");
     }
@@ -158,7 +160,8 @@ class ShippedKnowledgeTest {
     private static void with(String file, String content) {
         Map<String, String> replaced = new java.util.HashMap<>();
         replaced.put(file, content);
-        ShippedKnowledge.read(name -> replaced.containsKey(name) ? stream(replaced.get(name)) : ShippedKnowledge.class.getResourceAsStream("/assets/catalog/" + name));
+        ShippedKnowledge
+                .read(name -> replaced.containsKey(name) ? stream(replaced.get(name)) : ShippedKnowledge.class.getResourceAsStream("/assets/catalog/" + name));
     }
 
     private static InputStream stream(String content) {

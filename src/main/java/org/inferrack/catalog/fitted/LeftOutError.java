@@ -30,7 +30,8 @@ public record LeftOutError(String kind, String leftOut, String tier, long rows, 
 
     /** The tier in words: "same pair", "new accelerator, recommender". */
     public String nearness() {
-        return tier.replace(LATENCY, "").replace("/", ", ").replace('-', ' ').replace("ttft", "TTFT,").replace("tpot", "TPOT,").replace("throughput", "tokens/s,")
+        return tier.replace(LATENCY, "").replace("/", ", ").replace('-', ' ').replace("ttft", "TTFT,").replace("tpot", "TPOT,")
+                .replace("throughput", "tokens/s,")
                 .replace(" elsewhere", ", new publisher").replace(" apart", ", over several systems").replace("new stack", "new engine for the maker")
                 .replace("all main", "all main networks").replace("plain", "no accelerator,").replace("boards", "boards alone,").replace("cpu", "CPU");
     }

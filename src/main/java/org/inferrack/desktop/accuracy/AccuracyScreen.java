@@ -2,6 +2,7 @@ package org.inferrack.desktop.accuracy;
 
 import java.util.List;
 import java.util.stream.Stream;
+
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;

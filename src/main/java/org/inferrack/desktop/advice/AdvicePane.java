@@ -130,7 +130,8 @@ final class AdvicePane extends VBox {
             var message = new Label(remedies.get(i).finding().message());
             message.setWrapText(true);
             message.setMinHeight(Label.USE_PREF_SIZE);
-            card.getChildren().addAll(new HBox(10, Badge.of(remedies.get(i).finding().severity()), message), new EffectRow("remedy-" + i, remedies.get(i).effect(), session));
+            card.getChildren().addAll(new HBox(10, Badge.of(remedies.get(i).finding().severity()), message),
+                    new EffectRow("remedy-" + i, remedies.get(i).effect(), session));
         }
         return card;
     }

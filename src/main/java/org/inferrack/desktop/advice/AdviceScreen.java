@@ -1,6 +1,7 @@
 package org.inferrack.desktop.advice;
 
 import java.util.concurrent.Executor;
+
 import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

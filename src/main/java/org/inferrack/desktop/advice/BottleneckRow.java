@@ -20,7 +20,8 @@ final class BottleneckRow extends VBox {
         place.getStyleClass().add("row-title");
         getChildren().add(place);
         String limit = (bottleneck.binds() ? "" : "nearest is ") + bottleneck.limit();
-        getChildren().add(bottleneck.load() > 0 ? new LimitBar(FigureFormat.percent(Math.round(bottleneck.load() * 100) / 100.0), bottleneck.load(), limit, bottleneck.binds())
+        getChildren().add(bottleneck.load() > 0
+                ? new LimitBar(FigureFormat.percent(Math.round(bottleneck.load() * 100) / 100.0), bottleneck.load(), limit, bottleneck.binds())
                 : Panes.note(limit));
         getChildren().add(muted(bottleneck.detail()));
         if (!bottleneck.stranded().isEmpty()) {

@@ -58,7 +58,8 @@ final class WhatIfFigures extends GridPane {
 
     private static List<Metric> metrics(Plan plan) {
         boolean racks = plan.sites().stream().anyMatch(site -> site.housing() instanceof Housing.Racks);
-        return java.util.stream.Stream.of(Metric.RACKS, Metric.SERVERS, Metric.ACCELERATORS, Metric.PEAK_UTILISATION, Metric.IT_POWER, Metric.ENERGY_PER_YEAR, Metric.CAPEX,
+        return java.util.stream.Stream
+                .of(Metric.RACKS, Metric.SERVERS, Metric.ACCELERATORS, Metric.PEAK_UTILISATION, Metric.IT_POWER, Metric.ENERGY_PER_YEAR, Metric.CAPEX,
                         Metric.TCO, Metric.SAVING)
                 .filter(metric -> racks || metric != Metric.RACKS).filter(metric -> metric != Metric.SAVING || plan.baseline().isPresent()).toList();
     }
@@ -91,7 +92,8 @@ final class WhatIfFigures extends GridPane {
     /** The range and how it is known, or why it is not. */
     private static Tooltip tooltip(Figure figure) {
         String range = FigureFormat.range(figure);
-        return new Tooltip(FigureFormat.text(figure) + (range.isEmpty() ? "" : "\n90 % range " + range) + (figure instanceof Figure.Known known ? "\n" + known.evidence().label() : ""));
+        return new Tooltip(FigureFormat.text(figure) + (range.isEmpty() ? "" : "\n90 % range " + range)
+                + (figure instanceof Figure.Known known ? "\n" + known.evidence().label() : ""));
     }
 
     private static Label cell(String text, String style) {

@@ -94,7 +94,8 @@ final class WhatIfPane extends BorderPane {
         Plan changed = Levers.change(settings()).applied(about);
         String id = shown.scenario().id();
         var knowledge = session.knowledge();
-        run.start(cancellation -> Advisor.tried(changed, id, knowledge, cancellation), this::come, cause -> say("This cannot be planned: " + cause.getMessage()));
+        run.start(cancellation -> Advisor.tried(changed, id, knowledge, cancellation), this::come,
+                cause -> say("This cannot be planned: " + cause.getMessage()));
     }
 
     private void come(Optional<ScenarioOutcome> tried) {

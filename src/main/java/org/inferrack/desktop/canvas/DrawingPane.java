@@ -3,6 +3,7 @@ package org.inferrack.desktop.canvas;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.function.BiConsumer;
+
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import org.jfree.fx.FXGraphics2D;
@@ -11,7 +12,7 @@ import org.jfree.fx.FXGraphics2D;
 public final class DrawingPane extends Region {
 
     private final Canvas canvas = new Canvas();
-    private BiConsumer<Graphics2D, Rectangle2D> drawing = (_, _) -> { };
+    private BiConsumer<Graphics2D, Rectangle2D> drawing = (_, _) -> {};
 
     public DrawingPane() {
         canvas.setManaged(false);

@@ -1,5 +1,7 @@
 package org.inferrack.desktop.dialogs;
 
+import java.util.Map;
+
 import javafx.event.ActionEvent;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
@@ -10,7 +12,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
-import java.util.Map;
 
 /** What went wrong in words, with technical text that can be unfolded and copied. */
 final class ErrorDialog {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+
 import org.inferrack.desktop.dialogs.Dialogs;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.tasks.Tasks;
@@ -77,7 +78,7 @@ public final class Autosave {
     }
 
     public void discard(RecoveryCopy copy) {
-        discard(copy, () -> { });
+        discard(copy, () -> {});
     }
 
     private void discard(RecoveryCopy copy, Runnable next) {

@@ -3,6 +3,7 @@ package org.inferrack.desktop.document;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+
 import org.inferrack.catalog.Catalog;
 import org.inferrack.plan.Cover;
 import org.inferrack.plan.Economics;

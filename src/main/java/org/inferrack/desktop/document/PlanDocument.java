@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
+
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.desktop.dialogs.Dialogs;
 import org.inferrack.desktop.dialogs.FileKind;
@@ -55,11 +56,11 @@ public final class PlanDocument {
     }
 
     public void save() {
-        save(() -> { });
+        save(() -> {});
     }
 
     public void saveAs() {
-        choosePlace().ifPresent(file -> write(file, () -> { }));
+        choosePlace().ifPresent(file -> write(file, () -> {}));
     }
 
     /** Runs {@code next} at once, or after the person has saved or discarded what would be lost; never if they cancel. */
@@ -71,7 +72,7 @@ public final class PlanDocument {
         switch (dialogs.askToSave(PlanNames.title(session))) {
             case SAVE -> save(next);
             case DISCARD -> autosave.forget(session.file(), next);
-            case CANCEL -> { }
+            case CANCEL -> {}
         }
     }
 

@@ -2,6 +2,7 @@ package org.inferrack.desktop.document;
 
 import java.nio.file.Path;
 import java.util.Locale;
+
 import org.inferrack.desktop.session.PlanSession;
 
 /** What the open plan is called, in the window and as a file. */

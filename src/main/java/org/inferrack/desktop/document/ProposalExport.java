@@ -2,6 +2,7 @@ package org.inferrack.desktop.document;
 
 import java.io.IOException;
 import java.nio.file.Path;
+
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.desktop.dialogs.Dialogs;
 import org.inferrack.desktop.dialogs.FileKind;
@@ -32,7 +33,7 @@ public final class ProposalExport {
     /** Asks for a place and writes. */
     public void ask() {
         String name = PlanNames.plain(PlanNames.title(session)) + ".pdf";
-        dialogs.chooseSave("Export the proposal", FileKind.PDF, name).ifPresent(file -> write(file, () -> { }));
+        dialogs.chooseSave("Export the proposal", FileKind.PDF, name).ifPresent(file -> write(file, () -> {}));
     }
 
     /** Writes to {@code file}, then runs {@code next}; an error is said and {@code next} does not run. */

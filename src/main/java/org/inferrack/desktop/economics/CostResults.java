@@ -103,7 +103,8 @@ final class CostResults {
         bomTotal.setText(total(costs));
         years.getItems().setAll(YearlyCosts.of(costs.months()));
         months.getItems().setAll(costs.months());
-        session.outcome().ifPresent(all -> cumulative.show(Charts.cumulativeTco(all, session.plan(), Theme.palette()), "Cumulative cost of every scenario by month"));
+        session.outcome()
+                .ifPresent(all -> cumulative.show(Charts.cumulativeTco(all, session.plan(), Theme.palette()), "Cumulative cost of every scenario by month"));
         tornado.show(Charts.tornado(outcome.get().tornado(), BARS, Theme.palette()), "How far each uncertain input alone moves the TCO");
     }
 

@@ -22,7 +22,8 @@ final class CostTables {
                 TextColumns.<Costs.BomLine>words("Kind", 160, Costs.BomLine::category),
                 TextColumns.<Costs.BomLine>amount("Quantity", 80, line -> FigureFormat.number(line.quantity())),
                 TextColumns.<Costs.BomLine>amount("Unit price", 110, line -> line.unitPrice().map(FigureFormat::amount).orElse(TextColumns.MISSING)),
-                TextColumns.<Costs.BomLine>amount("Total", 120, line -> line.owned() ? "owned" : line.total().map(FigureFormat::amount).orElse(TextColumns.MISSING)),
+                TextColumns.<Costs.BomLine>amount("Total", 120,
+                        line -> line.owned() ? "owned" : line.total().map(FigureFormat::amount).orElse(TextColumns.MISSING)),
                 TextColumns.<Costs.BomLine>words("Price from", 260, CostTables::source)));
         return lines;
     }

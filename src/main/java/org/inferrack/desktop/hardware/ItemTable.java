@@ -43,7 +43,7 @@ final class ItemTable {
     private final VBox view;
     private Set<String> inPlan = Set.of();
     private Set<String> own = Set.of();
-    private Runnable onSelect = () -> { };
+    private Runnable onSelect = () -> {};
     private String selected = "";
     private boolean refreshing;
 
@@ -131,7 +131,8 @@ final class ItemTable {
         inPlan = Usage.of(session.plan());
         own = own(session);
         var all = items.apply(session);
-        List<Item> found = all.stream().map(Item.class::cast).filter(item -> !used.isSelected() || inPlan.contains(item.id())).filter(item -> search.finds(item.name() + " " + item.id() + " " + KeySpecs.of(item))).toList();
+        List<Item> found = all.stream().map(Item.class::cast).filter(item -> !used.isSelected() || inPlan.contains(item.id()))
+                .filter(item -> search.finds(item.name() + " " + item.id() + " " + KeySpecs.of(item))).toList();
         refreshing = true;
         try {
             if (!found.equals(table.getItems())) {

@@ -42,7 +42,8 @@ final class Library {
     }
 
     static Catalog measured(Catalog library, List<Measurement> measurements) {
-        return new Catalog(library.servers(), library.accelerators(), library.components(), library.models(), library.regions(), library.prices(), measurements);
+        return new Catalog(library.servers(), library.accelerators(), library.components(), library.models(), library.regions(), library.prices(),
+                measurements);
     }
 
     /** The item with other specs. */

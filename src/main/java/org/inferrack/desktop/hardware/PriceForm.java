@@ -67,9 +67,12 @@ final class PriceForm {
             form.refresh();
         }
         known.getChildren().clear();
-        session.catalog().prices().stream().filter(price -> price.itemId().equals(itemId) && price.kind() != Price.Kind.USER).forEach(price ->
-                known.getChildren().add(Panes.note(FigureFormat.money(price.amount(), price.currency()) + " · " + Words.of(price.kind()).toLowerCase(java.util.Locale.ENGLISH)
-                        + " · " + price.source().citation() + (price.source().date().isEmpty() ? "" : ", " + price.source().date()))));
+        session.catalog().prices().stream().filter(price -> price.itemId().equals(itemId) && price.kind() != Price.Kind.USER)
+                .forEach(
+                        price -> known.getChildren()
+                                .add(Panes.note(FigureFormat.money(price.amount(), price.currency()) + " · "
+                                        + Words.of(price.kind()).toLowerCase(java.util.Locale.ENGLISH)
+                                        + " · " + price.source().citation() + (price.source().date().isEmpty() ? "" : ", " + price.source().date()))));
         if (session.catalog().price(itemId).isEmpty()) {
             known.getChildren().add(Panes.note("No price is known; what needs it stays n/a until you state one."));
         }

@@ -85,7 +85,8 @@ final class Answer {
         return inside.accelerators() + " × " + name(catalog.accelerator(inside.acceleratorId()), inside.acceleratorId()) + " in "
                 + name(catalog.server(inside.serverId()), inside.serverId()) + (group.owned() ? ", owned" : "")
                 + (group.firstMonth() > 1 ? ", bought in month " + group.firstMonth() : "")
-                + group.swap().map(swap -> ", " + name(catalog.accelerator(swap.acceleratorId()), swap.acceleratorId()) + " from month " + swap.month()).orElse("");
+                + group.swap().map(swap -> ", " + name(catalog.accelerator(swap.acceleratorId()), swap.acceleratorId()) + " from month " + swap.month())
+                        .orElse("");
     }
 
     private String workloads(ServerGroup group) {

@@ -39,17 +39,23 @@ final class CandidatesForm {
         var form = new Form<Candidates>(session).section("Chassis");
         form.add(items("candidates-servers", "chassis", () -> session.catalog().servers(), Candidates::serverIds, Candidates::withServerIds));
         form.section("Accelerators");
-        form.add(items("candidates-accelerators", "accelerator", () -> session.catalog().accelerators(), Candidates::acceleratorIds, Candidates::withAcceleratorIds));
-        form.add(ParsedField.wholeNumbers("candidates-fills", "In one server", 1, 128, Candidates::fills, Candidates::withFills).hint("such as 2, 4, 8; empty for any number that fits"));
+        form.add(items("candidates-accelerators", "accelerator", () -> session.catalog().accelerators(), Candidates::acceleratorIds,
+                Candidates::withAcceleratorIds));
+        form.add(ParsedField.wholeNumbers("candidates-fills", "In one server", 1, 128, Candidates::fills, Candidates::withFills)
+                .hint("such as 2, 4, 8; empty for any number that fits"));
         form.section("Processors and memory");
-        form.add(new EntryRows<>("candidates-hosts", "host", Candidates::hosts, Candidates::withHosts, row -> host(row, session), hosts -> added(hosts, session)));
+        form.add(new EntryRows<>("candidates-hosts", "host", Candidates::hosts, Candidates::withHosts, row -> host(row, session),
+                hosts -> added(hosts, session)));
         form.section("What is short");
-        form.add(new EntryRows<>("candidates-stock", "stock limit", Candidates::stock, Candidates::withStock, row -> stock(row, session), stock -> added(stock, session.catalog().accelerators(),
-                item -> new Stock(item, 100))));
+        form.add(new EntryRows<>("candidates-stock", "stock limit", Candidates::stock, Candidates::withStock, row -> stock(row, session),
+                stock -> added(stock, session.catalog().accelerators(),
+                        item -> new Stock(item, 100))));
         form.section("How");
         form.add(new OptionalNumberField<Candidates>("candidates-models", "Server models", NumberRange.whole(1, 1000, ""), "any number",
-                candidates -> number(candidates.mostModels()), (candidates, value) -> candidates.withMostModels(whole(value))).hint("most different chassis in a fleet"));
-        form.add(new CheckField<>("candidates-sharing", "Sharing", "One server may run several workloads, where all are bought at once", Candidates::sharing, Candidates::withSharing));
+                candidates -> number(candidates.mostModels()), (candidates, value) -> candidates.withMostModels(whole(value)))
+                .hint("most different chassis in a fleet"));
+        form.add(new CheckField<>("candidates-sharing", "Sharing", "One server may run several workloads, where all are bought at once", Candidates::sharing,
+                Candidates::withSharing));
         form.add(ParsedField.wholeNumbers("candidates-purchases", "Purchases in month", 1, 600, Candidates::purchaseMonths, Candidates::withPurchaseMonths)
                 .hint("such as 1, 13, 25; empty for the first alone"));
         form.add(ParsedField.wholeNumbers("candidates-swaps", "Accelerator swaps in month", 2, 600, Candidates::swapMonths, Candidates::withSwapMonths)
@@ -63,9 +69,11 @@ final class CandidatesForm {
     }
 
     private static EntryRows<Candidates, String> items(String id, String noun, Supplier<List<? extends Item>> items, Function<Candidates, List<String>> get,
-                                                  java.util.function.BiFunction<Candidates, List<String>, Candidates> with) {
-        return new EntryRows<>(id, noun, get, with, row -> List.of(new ItemPicker<String>(row + "-item", Character.toUpperCase(noun.charAt(0)) + noun.substring(1), "", items,
-                chosen -> chosen, (_, chosen) -> chosen)), chosen -> added(chosen, items.get(), item -> item));
+                                                       java.util.function.BiFunction<Candidates, List<String>, Candidates> with) {
+        return new EntryRows<>(id, noun, get, with,
+                row -> List.of(new ItemPicker<String>(row + "-item", Character.toUpperCase(noun.charAt(0)) + noun.substring(1), "", items,
+                        chosen -> chosen, (_, chosen) -> chosen)),
+                chosen -> added(chosen, items.get(), item -> item));
     }
 
     /** The first item that is not listed yet. */
@@ -80,7 +88,8 @@ final class CandidatesForm {
 
     private static List<FormField<Host, ?>> host(String row, PlanSession session) {
         return List.of(
-                new ItemPicker<>(row + "-cpu", "CPU", "Not stated", () -> cpus(session), Host::cpuId, (host, value) -> new Host(value, host.cpus(), host.memoryGb(), host.dimms())),
+                new ItemPicker<>(row + "-cpu", "CPU", "Not stated", () -> cpus(session), Host::cpuId,
+                        (host, value) -> new Host(value, host.cpus(), host.memoryGb(), host.dimms())),
                 new NumberField<>(row + "-cpus", "CPUs", NumberRange.whole(0, 16, ""), Host::cpus,
                         (host, value) -> new Host(host.cpuId(), value.intValue(), host.memoryGb(), host.dimms())),
                 new NumberField<>(row + "-memory", "Memory", NumberRange.whole(0, 65_536, "GB"), Host::memoryGb,

@@ -75,8 +75,9 @@ public final class Optimiser {
         var line = new HBox(10, new Label("Least"), objective, start, stop, busy, badge, add);
         line.setAlignment(Pos.CENTER_LEFT);
         var body = new VBox(12, Panes.card("Find the best servers", Panes.note("Chooses chassis, accelerators and counts for the plan's demand and limits, "
-                        + "has the planner check the choice, and says how far it can be from the best possible."), line, progress, answer),
-                Panes.card("What to choose from", Panes.note("Whatever is empty is taken from the plan's scenarios; hardware that a scenario owns may be kept and costs nothing."),
+                + "has the planner check the choice, and says how far it can be from the best possible."), line, progress, answer),
+                Panes.card("What to choose from",
+                        Panes.note("Whatever is empty is taken from the plan's scenarios; hardware that a scenario owns may be kept and costs nothing."),
                         form.view()));
         body.getStyleClass().add("screen-body");
         view = Panes.scroll(body);

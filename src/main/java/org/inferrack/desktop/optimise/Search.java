@@ -77,11 +77,12 @@ final class Search implements Callable<Search.News> {
         best = chooser.choose(FleetRequest.of(objective), new Effort(0, () -> ended() || System.nanoTime() > first, this::tell));
         if (!best.selection().proven() && !best.selection().infeasible() && !ended()) {
             tell(best.selection());
-            OptimisedFleet better = chooser.choose(FleetRequest.of(objective), new Effort(0, () -> ended() || System.nanoTime() - start > LONGEST_NANOS, this::tell));
+            OptimisedFleet better = chooser.choose(FleetRequest.of(objective),
+                    new Effort(0, () -> ended() || System.nanoTime() - start > LONGEST_NANOS, this::tell));
             best = better.feasible() || !best.feasible() ? better : best;
         }
         if (best.selection().infeasible() && !ended()) {
-            best = chooser.explained(best, FleetRequest.of(objective), new Effort(0, this::ended, _ -> { }));
+            best = chooser.explained(best, FleetRequest.of(objective), new Effort(0, this::ended, _ -> {}));
         }
         return news(best.selection(), true);
     }

@@ -1,6 +1,7 @@
 package org.inferrack.desktop.overview;
 
 import java.util.Locale;
+
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
 

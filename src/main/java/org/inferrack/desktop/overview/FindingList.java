@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -46,7 +47,7 @@ final class FindingList {
         String name = outcome.scenario(scenarioId).map(scenario -> scenario.scenario().name()).orElse("");
         List<Row> all = rows(outcome);
         List<Row> own = all.stream().filter(row -> name.isEmpty() || row.scenarios().isEmpty() || row.scenarios().contains(name)).toList();
-        show(panel, own, all.size() - own.size(), () -> show(panel, all, 0, () -> { }, remedies, session), remedies, session);
+        show(panel, own, all.size() - own.size(), () -> show(panel, all, 0, () -> {}, remedies, session), remedies, session);
     }
 
     private static void show(VBox panel, List<Row> rows, int others, Runnable more, List<Remedy> remedies, PlanSession session) {
@@ -56,7 +57,8 @@ final class FindingList {
         if (rows.isEmpty()) {
             panel.getChildren().add(TargetList.muted("Nothing to remark."));
         }
-        rows.forEach(row -> panel.getChildren().add(node(row, remedies.stream().filter(remedy -> remedy.finding().equals(row.finding())).findFirst(), session)));
+        rows.forEach(
+                row -> panel.getChildren().add(node(row, remedies.stream().filter(remedy -> remedy.finding().equals(row.finding())).findFirst(), session)));
         if (others > 0) {
             var link = new Hyperlink("Show " + others + " more of the other scenarios");
             link.setId("findings-more");
@@ -88,8 +90,9 @@ final class FindingList {
             where.getStyleClass().add("finding-where");
             words.getChildren().addFirst(where);
         }
-        remedy.ifPresent(known -> words.getChildren().add(new EffectRow("finding-" + finding.rule() + (finding.subject().isEmpty() ? "" : "-" + finding.subject()),
-                known.effect(), session)));
+        remedy.ifPresent(
+                known -> words.getChildren().add(new EffectRow("finding-" + finding.rule() + (finding.subject().isEmpty() ? "" : "-" + finding.subject()),
+                        known.effect(), session)));
         HBox.setHgrow(words, Priority.ALWAYS);
         Label badge = Badge.of(finding.severity());
         var line = new HBox(badge, words);

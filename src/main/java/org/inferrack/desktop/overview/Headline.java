@@ -3,6 +3,7 @@ package org.inferrack.desktop.overview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.LlmServing;
 import org.inferrack.plan.Metric;

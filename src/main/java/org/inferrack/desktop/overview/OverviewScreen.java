@@ -3,6 +3,7 @@ package org.inferrack.desktop.overview;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;

@@ -2,6 +2,7 @@ package org.inferrack.desktop.overview;
 
 import java.util.List;
 import java.util.Optional;
+
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;

@@ -29,7 +29,8 @@ final class TargetSentence {
             case Figure.Unknown unknown -> "not known: " + unknown.reason();
             case Figure.Known known -> "achieved " + amount(target, known.value(), currency)
                     + (known.basis().ends() == Basis.Ends.NO_TOP ? " (90 %: " + amount(target, known.low(), currency) + " or more)"
-                    : known.low() == known.high() ? "" : " (90 %: " + amount(target, known.low(), currency) + " to " + amount(target, known.high(), currency) + ")");
+                            : known.low() == known.high() ? ""
+                            : " (90 %: " + amount(target, known.low(), currency) + " to " + amount(target, known.high(), currency) + ")");
         };
     }
 

@@ -2,6 +2,7 @@ package org.inferrack.desktop.overview;
 
 import java.nio.file.Path;
 import java.util.List;
+
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;

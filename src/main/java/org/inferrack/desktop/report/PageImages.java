@@ -34,7 +34,8 @@ final class PageImages {
      * @param cancellation asked between pages
      * @throws java.util.concurrent.CancellationException once it is requested
      */
-    static List<Image> of(Plan plan, Outcome outcome, Knowledge knowledge, BiConsumer<Integer, Integer> progress, Cancellation cancellation) throws IOException {
+    static List<Image> of(Plan plan, Outcome outcome, Knowledge knowledge, BiConsumer<Integer, Integer> progress, Cancellation cancellation)
+            throws IOException {
         var bytes = new ByteArrayOutputStream();
         ProposalPdf.write(plan, outcome, knowledge, bytes);
         var pages = new ArrayList<Image>();

@@ -69,8 +69,9 @@ public final class ReportScreen implements Screen {
             csv.setId("report-csv");
             csv.setOnAction(_ -> tables.ask());
             var body = new VBox(18, form.view(), new HBox(10, pdf, csv),
-                    Panes.note("The PDF has the summary, configuration and bill of materials, elevations, power and cooling, charts, TCO, assumptions with sources "
-                            + "and findings. The tables are the bill of materials, racks, monthly cash flow and metrics."));
+                    Panes.note(
+                            "The PDF has the summary, configuration and bill of materials, elevations, power and cooling, charts, TCO, assumptions with sources "
+                                    + "and findings. The tables are the bill of materials, racks, monthly cash flow and metrics."));
             body.getStyleClass().add("screen-body");
             preview = new PagePreview(session, tasks);
             var left = Panes.scroll(body);

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import org.inferrack.desktop.dialogs.Dialogs;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.tasks.Tasks;
-
 import org.inferrack.report.CsvExport;
 
 /** Writes the CSV tables in the background. Does nothing until there is an outcome. */

@@ -33,7 +33,8 @@ final class GroupForm {
         form.add(new OptionalNumberField<>("group-count", "Servers per site", NumberRange.whole(0, 1_000_000, ""), "engine decides",
                 group -> count(group.count()), (group, value) -> group.withCount(count(value))));
         form.add(new ChoiceField<>("group-site", "Site", () -> sites(session), id -> site(session, id), ServerGroup::siteId, ServerGroup::withSiteId));
-        form.add(new SetField<>("group-workloads", "Serves", "Every workload", () -> workloads(session), ServerGroup::workloadIds, ServerGroup::withWorkloadIds));
+        form.add(new SetField<>("group-workloads", "Serves", "Every workload", () -> workloads(session), ServerGroup::workloadIds,
+                ServerGroup::withWorkloadIds));
         form.add(new CheckField<>("group-owned", "Owned", "Already bought: no capex, no residual value", ServerGroup::owned, ServerGroup::withOwned));
         form.add(new OptionalNumberField<ServerGroup>("group-from", "Bought in month", NumberRange.whole(1, 600, ""), "the first",
                 group -> count(group.fromMonth()), (group, value) -> group.withFromMonth(count(value))).hint("1 is the plan's first"));

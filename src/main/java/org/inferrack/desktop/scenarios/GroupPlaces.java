@@ -53,7 +53,8 @@ final class GroupPlaces {
 
     private static List<FormField<Pin, ?>> columns(String row, PlanSession session) {
         return List.of(
-                new NumberField<>(row + "-servers", "Servers", NumberRange.whole(1, 100_000, ""), Pin::servers, (pin, value) -> pin.withServers(value.intValue())),
+                new NumberField<>(row + "-servers", "Servers", NumberRange.whole(1, 100_000, ""), Pin::servers,
+                        (pin, value) -> pin.withServers(value.intValue())),
                 new ChoiceField<>(row + "-place", "Must stand in", () -> places(session), Place::name, pin -> place(pin, session),
                         (pin, place) -> pin.withSiteId(place.siteId).withRackGroupId(place.rackGroupId)),
                 new OptionalNumberField<>(row + "-rack", "Locked to rack", NumberRange.whole(1, 10_000, ""), "any of them", pin -> optional(pin.rack()),

@@ -1,8 +1,8 @@
 package org.inferrack.desktop.scenarios;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -71,7 +71,8 @@ public final class ScenariosScreen implements Screen {
     public Node view() {
         if (view == null) {
             var kind = new EntryList.Kind<>("scenario", () -> SCENARIOS, Scenario::id, Scenario::name, scenario -> Words.of(scenario.role()),
-                    NewScenarios::copy, (plan, scenario) -> plan.withScenarios(plan.scenarios().stream().filter(other -> !other.id().equals(scenario.id())).toList()));
+                    NewScenarios::copy,
+                    (plan, scenario) -> plan.withScenarios(plan.scenarios().stream().filter(other -> !other.id().equals(scenario.id())).toList()));
             list = new EntryList<>(session, "scenarios", kind, List.of(new EntryList.Adder<>("scenario", "Scenario",
                     plan -> NewScenarios.scenario(plan, session.catalog()))));
             form = form(session);
@@ -111,7 +112,8 @@ public final class ScenariosScreen implements Screen {
         form.add(ChoiceField.of("scenario-role", "Role", Scenario.Role.class, Words::of, Scenario::role, Scenario::withRole));
         form.add(new NumberField<>("scenario-spare", "Spare servers a site", NumberRange.whole(0, 1000, ""), scenario -> scenario.policies().spareServers(),
                 (scenario, value) -> with(scenario, scenario.policies().withSpareServers(value.intValue()))));
-        form.add(new ChoiceField<>("scenario-loss", "May fail", () -> LOSSES, ScenariosScreen::words, scenario -> scenario.policies().loss().filter(loss -> loss != Policies.Loss.SERVER),
+        form.add(new ChoiceField<>("scenario-loss", "May fail", () -> LOSSES, ScenariosScreen::words,
+                scenario -> scenario.policies().loss().filter(loss -> loss != Policies.Loss.SERVER),
                 (scenario, value) -> with(scenario, scenario.policies().withLoss(value))));
         form.add(new NumberField<>("scenario-cap", "Utilisation cap", NumberRange.percent(0.05, 1), scenario -> scenario.policies().utilisationCap(),
                 (scenario, value) -> with(scenario, scenario.policies().withUtilisationCap(value))));
@@ -131,8 +133,10 @@ public final class ScenariosScreen implements Screen {
     /** What binds the scenario that is selected, as its figures are now. */
     private void showLimits() {
         limits.setText(list.selected().flatMap(scenario -> session.outcome().flatMap(outcome -> outcome.scenario(scenario.id())))
-                .map(outcome -> Advisor.bottlenecks(session.plan(), outcome).stream().filter(Bottleneck::binds).map(limit -> limit.place() + ": " + limit.words())
-                        .collect(Collectors.joining("  ·  "))).orElse(""));
+                .map(outcome -> Advisor.bottlenecks(session.plan(), outcome).stream().filter(Bottleneck::binds)
+                        .map(limit -> limit.place() + ": " + limit.words())
+                        .collect(Collectors.joining("  ·  ")))
+                .orElse(""));
         limits.setManaged(!limits.getText().isEmpty());
     }
 

@@ -34,7 +34,8 @@ final class TargetsPane {
         this.session = session;
         form = new Form<>(session);
         form.add(new EntryCards<>("targets", "target", Plan::targets, Plan::withTargets, this::fields, this::verdicts, TargetsPane::added));
-        body = new VBox(12, Panes.note("What the client was promised. Every proposal is held against it; a value below the baseline is a share saved."), form.view());
+        body = new VBox(12, Panes.note("What the client was promised. Every proposal is held against it; a value below the baseline is a share saved."),
+                form.view());
         body.getStyleClass().add("screen-body");
         form.show(Focus.plan());
     }

@@ -1,7 +1,8 @@
 package org.inferrack.desktop.screen;
 
-import atlantafx.base.controls.Popover;
 import java.util.List;
+
+import atlantafx.base.controls.Popover;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;

@@ -2,6 +2,7 @@ package org.inferrack.desktop.session;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+
 import org.inferrack.plan.Plan;
 
 /** The plans before and after the current one, with what led to each. Bounded: the oldest step is forgotten first. */

@@ -71,7 +71,8 @@ final class RackGroups {
                 (group, value) -> group.withHeightU(value.intValue())));
         form.add(new NumberField<>("rack-reserved", "Reserved", NumberRange.whole(0, 60, "U"), RackGroup::reservedU,
                 (group, value) -> group.withReservedU(value.intValue())).hint("at the top, for switches and panels"));
-        form.add(new OptionalNumberField<>("rack-depth", "Usable depth", NumberRange.real(100, 2000, "mm"), "no limit", RackGroup::depthMm, RackGroup::withDepthMm));
+        form.add(new OptionalNumberField<>("rack-depth", "Usable depth", NumberRange.real(100, 2000, "mm"), "no limit", RackGroup::depthMm,
+                RackGroup::withDepthMm));
         form.add(new NumberField<>("rack-mass", "Weight limit", NumberRange.real(0, 10_000, "kg"), RackGroup::massLimitKg,
                 RackGroup::withMassLimitKg).hint("equipment"));
         form.add(new NumberField<>("rack-ports", "Network ports", NumberRange.whole(0, 10_000, ""), RackGroup::networkPorts,
@@ -82,7 +83,8 @@ final class RackGroups {
                 RackGroup::withAirflowM3PerHour).hint("that the room gives a rack"));
         form.add(ChoiceField.of("rack-cooling-kind", "Cooling kind", RackGroup.Cooling.class, Words::of, RackGroup::cooling, RackGroup::withCooling));
         form.section("Power feeds of one rack");
-        form.add(ChoiceField.of("rack-redundancy", "Redundancy", RackGroup.Redundancy.class, RackGroups::words, RackGroup::redundancy, RackGroup::withRedundancy));
+        form.add(ChoiceField.of("rack-redundancy", "Redundancy", RackGroup.Redundancy.class, RackGroups::words, RackGroup::redundancy,
+                RackGroup::withRedundancy));
         form.add(new EntryRows<>("rack-feeds", "feed", RackGroup::feeds, RackGroup::withFeeds, RackGroups::feed, RackGroups::added));
         RackPlaces.add(form);
         return form;

@@ -35,7 +35,8 @@ final class RackPlaces {
         form.add(new EntryRows<>("rack-existing", "load", RackGroup::existing, RackGroup::withExisting, RackPlaces::existing, RackPlaces::added));
         form.add(ParsedField.wholeNumbers("rack-locked", "Locked racks", 1, 10_000, RackGroup::locked, RackGroup::withLocked).hint("take no further server"));
         form.section("Own resources of a rack");
-        form.add(new EntryRows<>("rack-further", "resource", group -> group.further().entrySet().stream().map(entry -> new Own(entry.getKey(), entry.getValue())).toList(),
+        form.add(new EntryRows<>("rack-further", "resource",
+                group -> group.further().entrySet().stream().map(entry -> new Own(entry.getKey(), entry.getValue())).toList(),
                 (group, own) -> group.withFurther(map(own)), RackPlaces::own, RackPlaces::another));
     }
 
@@ -70,8 +71,9 @@ final class RackPlaces {
             return site;
         }
         var ids = racks.groups().stream().map(RackGroup::id).toList();
-        return site.withHousing(racks.withRows(racks.rows().stream().map(row -> row.withRackGroupIds(row.rackGroupIds().stream().filter(ids::contains).toList()))
-                .filter(row -> !row.rackGroupIds().isEmpty()).toList()));
+        return site
+                .withHousing(racks.withRows(racks.rows().stream().map(row -> row.withRackGroupIds(row.rackGroupIds().stream().filter(ids::contains).toList()))
+                        .filter(row -> !row.rackGroupIds().isEmpty()).toList()));
     }
 
     private static List<Optional<RackGroup.Outlets>> outlets() {
@@ -89,10 +91,12 @@ final class RackPlaces {
         return List.of(
                 WordsField.name(row + "-name", "Load", ExistingLoad::name, ExistingLoad::withName),
                 ParsedField.wholeNumbers(row + "-racks", "Racks (none: all)", 1, 10_000, ExistingLoad::racks, ExistingLoad::withRacks),
-                new NumberField<>(row + "-units", "Height", NumberRange.whole(0, 60, "U"), ExistingLoad::units, (load, value) -> load.withUnits(value.intValue())),
+                new NumberField<>(row + "-units", "Height", NumberRange.whole(0, 60, "U"), ExistingLoad::units,
+                        (load, value) -> load.withUnits(value.intValue())),
                 new NumberField<>(row + "-watts", "Power", NumberRange.real(0, 1e6, "W"), ExistingLoad::powerWatts, ExistingLoad::withPowerWatts),
                 new NumberField<>(row + "-mass", "Weight", NumberRange.real(0, 10_000, "kg"), ExistingLoad::massKg, ExistingLoad::withMassKg),
-                new NumberField<>(row + "-ports", "Ports", NumberRange.whole(0, 10_000, ""), ExistingLoad::ports, (load, value) -> load.withPorts(value.intValue())));
+                new NumberField<>(row + "-ports", "Ports", NumberRange.whole(0, 10_000, ""), ExistingLoad::ports,
+                        (load, value) -> load.withPorts(value.intValue())));
     }
 
     private static List<ExistingLoad> added(List<ExistingLoad> loads) {

@@ -98,15 +98,19 @@ final class RackWall {
             problems.getChildren().clear();
             limits.getChildren().clear();
             body.getChildren().setAll(Panes.empty(Feather.SERVER, "Nothing placed yet",
-                    session.plan().scenarios().isEmpty() ? "Add a scenario with servers to see where they stand." : "The racks appear as soon as the plan is worked out."));
+                    session.plan().scenarios().isEmpty() ? "Add a scenario with servers to see where they stand."
+                            : "The racks appear as soon as the plan is worked out."));
             return;
         }
         order = outcome.get().scenario().groups().stream().map(group -> group.id()).toList();
         Placement placement = outcome.get().placement();
         problems.getChildren().setAll(placement.unplaced().stream().filter(each -> each.siteId().equals(site.id()))
-                .map(each -> problem(each.servers() + " servers of " + name(outcome.get(), each.groupId()) + " do not fit: " + each.bindingLimit() + ". " + each.advice())).toList());
+                .map(each -> problem(
+                        each.servers() + " servers of " + name(outcome.get(), each.groupId()) + " do not fit: " + each.bindingLimit() + ". " + each.advice()))
+                .toList());
         limits.getChildren().setAll(Advisor.bottlenecks(session.plan(), outcome.get()).stream()
-                .filter(each -> each.siteId().equals(site.id()) && each.level() == Bottleneck.Level.RACKS && site.housing() instanceof Housing.Racks).map(RackWall::limit).toList());
+                .filter(each -> each.siteId().equals(site.id()) && each.level() == Bottleneck.Level.RACKS && site.housing() instanceof Housing.Racks)
+                .map(RackWall::limit).toList());
         showLock(outcome.get());
         if (site.housing() instanceof Housing.Edge) {
             showEdge(outcome.get(), placement);
@@ -162,15 +166,19 @@ final class RackWall {
         summary.setText("");
         for (Placement.EdgeFleet fleet : placement.edges()) {
             if (fleet.siteId().equals(site.id())) {
-                var card = Panes.card(name(outcome, fleet.groupId()), new Label(fleet.boxesPerLocation() + " a location at " + fleet.locations() + " locations"));
+                var card = Panes.card(name(outcome, fleet.groupId()),
+                        new Label(fleet.boxesPerLocation() + " a location at " + fleet.locations() + " locations"));
                 card.getChildren().add(fleet.wattsPerBox().amount().stream().boxed().findFirst().<Node>map(watts -> new LimitBar("Power per box",
                         fleet.wattsLimit() > 0 ? watts / fleet.wattsLimit() : 1, FigureFormat.text(fleet.wattsPerBox()) + " of "
-                        + FigureFormat.number(fleet.wattsLimit()) + " W" + (fleet.wattsLimit() > 0 ? ", " + FigureFormat.percent(watts / fleet.wattsLimit()) : ""), true))
+                                + FigureFormat.number(fleet.wattsLimit()) + " W"
+                                + (fleet.wattsLimit() > 0 ? ", " + FigureFormat.percent(watts / fleet.wattsLimit()) : ""),
+                        true))
                         .orElseGet(() -> Panes.note("Power per box: " + FigureFormat.text(fleet.wattsPerBox()))));
                 edges.getChildren().add(card);
             }
         }
-        body.getChildren().setAll(edges.getChildren().isEmpty() ? Panes.empty(Feather.BOX, "No boxes here", "No server group of this scenario serves this site.") : Panes.scroll(edges));
+        body.getChildren().setAll(edges.getChildren().isEmpty()
+                ? Panes.empty(Feather.BOX, "No boxes here", "No server group of this scenario serves this site.") : Panes.scroll(edges));
     }
 
     private static String name(ScenarioOutcome outcome, String groupId) {
@@ -179,7 +187,8 @@ final class RackWall {
 
     /** Which limit fills the racks of a group, and what is stranded by it. */
     private static Label limit(Bottleneck bottleneck) {
-        String stranded = bottleneck.stranded().isEmpty() ? "" : "; stranded " + bottleneck.stranded().stream().limit(3).map(Bottleneck.Stranded::words).collect(Collectors.joining(", "));
+        String stranded = bottleneck.stranded().isEmpty() ? ""
+                : "; stranded " + bottleneck.stranded().stream().limit(3).map(Bottleneck.Stranded::words).collect(Collectors.joining(", "));
         var label = new Label(bottleneck.place() + ": " + bottleneck.words() + stranded);
         label.setWrapText(true);
         label.setMinHeight(Label.USE_PREF_SIZE);

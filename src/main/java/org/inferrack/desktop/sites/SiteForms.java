@@ -65,7 +65,8 @@ final class SiteForms {
 
     private static NumberField<Site> tariff(String id, String label, NumberRange range, java.util.function.ToDoubleFunction<Tariff> get,
                                             java.util.function.BiFunction<Tariff, Double, Tariff> with) {
-        return new NumberField<>(id, label, range, site -> get.applyAsDouble(site.tariff()), (site, value) -> site.withTariff(with.apply(site.tariff(), value)));
+        return new NumberField<>(id, label, range, site -> get.applyAsDouble(site.tariff()),
+                (site, value) -> site.withTariff(with.apply(site.tariff(), value)));
     }
 
     private static NumberField<Site> edge(String id, String label, NumberRange range, java.util.function.ToDoubleFunction<Housing.Edge> get,

@@ -25,10 +25,9 @@ public final class Background implements AutoCloseable {
     private static final RejectedExecutionHandler FORGET = new ThreadPoolExecutor.DiscardPolicy();
 
     private final ScheduledExecutorService interactive = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("interactive").factory(), FORGET);
-    private final ExecutorService planning =
-            new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Thread.ofPlatform().daemon().name("planning").factory(), FORGET);
-    private final ExecutorService lengthy =
-            new ThreadPoolExecutor(0, Integer.MAX_VALUE, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), quiet(), FORGET);
+    private final ExecutorService planning = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name("planning").factory(), FORGET);
+    private final ExecutorService lengthy = new ThreadPoolExecutor(0, Integer.MAX_VALUE, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), quiet(), FORGET);
 
     /** For what a person waits for: opening, saving, recovery copies. In the order in which it was asked for, so that the file saved last is the plan saved last. */
     public Executor interactive() {

@@ -2,6 +2,7 @@ package org.inferrack.desktop.tasks;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+
 import javafx.application.Platform;
 import org.inferrack.desktop.dialogs.Dialogs;
 

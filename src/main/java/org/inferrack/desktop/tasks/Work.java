@@ -10,6 +10,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+
 import org.inferrack.desktop.dialogs.Dialogs;
 
 /** One piece of background work: made by {@link Tasks}, started once, can be cancelled. */
@@ -34,8 +35,8 @@ public final class Work<T> {
     private final RunningWork running;
     private final FutureTask<T> task;
     private final List<Handler<?>> handlers = new ArrayList<>();
-    private Consumer<? super T> success = result -> { };
-    private Runnable last = () -> { };
+    private Consumer<? super T> success = result -> {};
+    private Runnable last = () -> {};
     private boolean shown = true;
     private volatile long startedNanos;
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+
 import javafx.scene.text.Font;
 
 /** The bundled fonts, so that the window looks the same on every machine. */

@@ -1,6 +1,7 @@
 package org.inferrack.desktop.theme;
 
 import java.util.Locale;
+
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;

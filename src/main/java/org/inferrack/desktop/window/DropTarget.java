@@ -3,6 +3,7 @@ package org.inferrack.desktop.window;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;

@@ -2,6 +2,7 @@ package org.inferrack.desktop.window;
 
 import java.util.List;
 import java.util.function.Consumer;
+
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -39,7 +40,8 @@ final class Menus {
     }
 
     private static Menu edit(Actions actions) {
-        var menu = new Menu("Edit", null, actions.menuItem(Action.UNDO), actions.menuItem(Action.REDO), new SeparatorMenuItem(), actions.menuItem(Action.REPLAN));
+        var menu = new Menu("Edit", null, actions.menuItem(Action.UNDO), actions.menuItem(Action.REDO), new SeparatorMenuItem(),
+                actions.menuItem(Action.REPLAN));
         menu.setId("menu-edit");
         return menu;
     }

@@ -1,6 +1,7 @@
 package org.inferrack.desktop.window;
 
 import java.util.List;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+
 import javafx.scene.control.MenuItem;
 
 /** The files opened last; those that are gone are greyed. */

@@ -3,6 +3,7 @@ package org.inferrack.desktop.window;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;

@@ -3,6 +3,7 @@ package org.inferrack.desktop.window;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.engine.findings.Finding;
 import org.inferrack.engine.outcome.Outcome;

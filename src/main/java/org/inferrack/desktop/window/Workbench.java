@@ -1,6 +1,7 @@
 package org.inferrack.desktop.window;
 
 import java.util.List;
+
 import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -34,7 +35,8 @@ public final class Workbench {
      * @param notices messages above the screens
      * @param running what the status bar tells of
      */
-    public Workbench(PlanSession session, List<Screen> screens, Actions actions, PlanDocument document, Settings settings, Notices notices, RunningWork running) {
+    public Workbench(PlanSession session, List<Screen> screens, Actions actions, PlanDocument document, Settings settings, Notices notices,
+                     RunningWork running) {
         this.actions = actions;
         this.settings = settings;
         this.screens = screens;

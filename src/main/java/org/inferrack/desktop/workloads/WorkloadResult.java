@@ -64,7 +64,8 @@ final class WorkloadResult {
         }
         for (Sizing.Shortfall shortfall : outcome.sizing().shortfalls()) {
             if (shortfall.workloadId().equals(workload.id())) {
-                var text = line("Not served", FigureFormat.number(shortfall.missingUnits()) + " " + unit + ": " + shortfall.reason() + " " + shortfall.advice());
+                var text = line("Not served",
+                        FigureFormat.number(shortfall.missingUnits()) + " " + unit + ": " + shortfall.reason() + " " + shortfall.advice());
                 text.getStyleClass().add("problem");
                 card.getChildren().add(text);
             }

@@ -67,7 +67,8 @@ public final class WorkloadsScreen implements Screen {
             var columns = new TwoColumns(left, result.view(), 1250, 0.52);
             columns.getStyleClass().add("screen-body");
             content = Panes.scroll(columns);
-            empty = Panes.empty(Feather.ACTIVITY, "No workloads yet", "Add what the client wants computed: camera streams, chat users, or requests to a model.");
+            empty = Panes.empty(Feather.ACTIVITY, "No workloads yet",
+                    "Add what the client wants computed: camera streams, chat users, or requests to a model.");
             list.onSelect(this::showSelected);
             view = Panes.beside(list.view(), right);
             view.setId("screen-workloads");

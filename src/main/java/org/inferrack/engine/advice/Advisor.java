@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import org.inferrack.catalog.Knowledge;
-import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.Planner;
+import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Plan;
 import org.inferrack.work.Cancellation;

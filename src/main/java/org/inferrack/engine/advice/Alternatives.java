@@ -71,13 +71,16 @@ final class Alternatives {
             }
             var fitted = group.configuration().withAcceleratorId(chip.id()).withAcceleratorCapWatts(OptionalDouble.empty());
             int fill = ServerChanges.most(fitted, trial.catalog());
-            if (fill == 0 || chip.id().equals(group.configuration().acceleratorId()) || !ServerChanges.buildable(fitted.withAccelerators(fill), group.configuration(), trial.catalog())) {
+            if (fill == 0 || chip.id().equals(group.configuration().acceleratorId())
+                    || !ServerChanges.buildable(fitted.withAccelerators(fill), group.configuration(), trial.catalog())) {
                 return Optional.empty();
             }
-            groups.add(group.withName(fill + " × " + chip.name()).withConfiguration(fitted.withAccelerators(fill)).withCount(OptionalInt.empty()).withOwned(false).withSwap(Optional.empty()));
+            groups.add(group.withName(fill + " × " + chip.name()).withConfiguration(fitted.withAccelerators(fill)).withCount(OptionalInt.empty())
+                    .withOwned(false).withSwap(Optional.empty()));
         }
         String id = fresh(outcome.scenario().id() + "-" + chip.id(), trial.plan());
-        return Optional.of(outcome.scenario().withId(id).withName(outcome.scenario().name() + " with " + chip.name()).withRole(Scenario.Role.PROPOSAL).withGroups(groups));
+        return Optional.of(
+                outcome.scenario().withId(id).withName(outcome.scenario().name() + " with " + chip.name()).withRole(Scenario.Role.PROPOSAL).withGroups(groups));
     }
 
     private static String fresh(String wanted, Plan plan) {
@@ -89,13 +92,14 @@ final class Alternatives {
     }
 
     private static Change added(Scenario scenario) {
-        return new Change("scenario/" + scenario.id(), Change.Kind.SERVERS, "Add the scenario \"" + scenario.name() + "\" to compare with", "", scenario.id(), plan -> {
-            if (plan.scenario(scenario.id()).isPresent()) {
-                return plan;
-            }
-            var scenarios = new ArrayList<>(plan.scenarios());
-            scenarios.add(scenario);
-            return plan.withScenarios(scenarios);
-        });
+        return new Change("scenario/" + scenario.id(), Change.Kind.SERVERS, "Add the scenario \"" + scenario.name() + "\" to compare with", "", scenario.id(),
+                plan -> {
+                    if (plan.scenario(scenario.id()).isPresent()) {
+                        return plan;
+                    }
+                    var scenarios = new ArrayList<>(plan.scenarios());
+                    scenarios.add(scenario);
+                    return plan.withScenarios(scenarios);
+                });
     }
 }

@@ -49,7 +49,8 @@ final class Bottlenecks {
         if (used.isEmpty()) {
             return Optional.empty();
         }
-        var bindings = outcome.placement().bindings().stream().filter(each -> each.siteId().equals(site.id()) && each.rackGroupId().equals(group.id())).toList();
+        var bindings = outcome.placement().bindings().stream().filter(each -> each.siteId().equals(site.id()) && each.rackGroupId().equals(group.id()))
+                .toList();
         String place = RackChanges.name(group) + " at " + TermChanges.name(site);
         String inUse = used.size() + " of " + group.count() + " racks in use";
         Map<String, Long> full = new LinkedHashMap<>();
@@ -57,12 +58,14 @@ final class Bottlenecks {
         var most = full.entrySet().stream().max(Comparator.comparingLong(Map.Entry::getValue));
         if (most.isEmpty()) {
             Fill next = used.stream().flatMap(rack -> rack.fills().stream()).max(Comparator.comparingDouble(Fill::share)).orElseThrow();
-            return Optional.of(new Bottleneck(Bottleneck.Level.RACKS, site.id(), group.id(), place, next.resource() + " of " + RackWords.amount(next.limit(), next.unit()),
-                    next.share(), false, inUse + ", none full", List.of()));
+            return Optional.of(
+                    new Bottleneck(Bottleneck.Level.RACKS, site.id(), group.id(), place, next.resource() + " of " + RackWords.amount(next.limit(), next.unit()),
+                            next.share(), false, inUse + ", none full", List.of()));
         }
         String resource = most.get().getKey();
         String limit = bindings.stream().filter(each -> each.resource().equals(resource)).map(Binding::limit).findFirst().orElse(resource);
-        double load = used.stream().flatMap(rack -> rack.fills().stream()).filter(fill -> fill.resource().equals(resource)).mapToDouble(Fill::share).max().orElse(0);
+        double load = used.stream().flatMap(rack -> rack.fills().stream()).filter(fill -> fill.resource().equals(resource)).mapToDouble(Fill::share).max()
+                .orElse(0);
         return Optional.of(new Bottleneck(Bottleneck.Level.RACKS, site.id(), group.id(), place, limit, load, true,
                 inUse + ", " + most.get().getValue() + " full by it" + RackWords.others(full, resource), stranded(bindings, used)));
     }
@@ -76,7 +79,8 @@ final class Bottlenecks {
             units.put(each.resource(), each.unit());
         });
         return sums.entrySet().stream().filter(each -> each.getValue()[0] > 1e-9).map(each -> {
-            double installed = used.stream().flatMap(rack -> rack.fills().stream()).filter(fill -> fill.resource().equals(each.getKey())).mapToDouble(Fill::limit).sum();
+            double installed = used.stream().flatMap(rack -> rack.fills().stream()).filter(fill -> fill.resource().equals(each.getKey()))
+                    .mapToDouble(Fill::limit).sum();
             double amount = each.getValue()[0];
             return new Bottleneck.Stranded(each.getKey(), amount, units.get(each.getKey()), installed > 0 ? amount / installed : 0);
         }).filter(each -> each.share() > 0 && !(sums.containsKey("failover") && each.resource().startsWith("feed ")))
@@ -86,9 +90,12 @@ final class Bottlenecks {
     private List<Bottleneck> edge(Site site, Housing.Edge edge) {
         return outcome.placement().edges().stream().filter(fleet -> fleet.siteId().equals(site.id())).map(fleet -> {
             double load = fleet.wattsLimit() > 0 ? fleet.wattsPerBox().amount().orElse(0) / fleet.wattsLimit() : 0;
-            return new Bottleneck(Bottleneck.Level.RACKS, site.id(), fleet.groupId(), "Boxes at " + TermChanges.name(site), RackWords.amount(fleet.wattsLimit(), "W") + " a box",
-                    load, load > 1, fleet.boxesPerLocation() + " of " + edge.boxesPerLocation() + (edge.boxesPerLocation() == 1 ? " box" : " boxes") + " at each of "
-                    + fleet.locations() + " locations", List.of());
+            return new Bottleneck(Bottleneck.Level.RACKS, site.id(), fleet.groupId(), "Boxes at " + TermChanges.name(site),
+                    RackWords.amount(fleet.wattsLimit(), "W") + " a box",
+                    load, load > 1,
+                    fleet.boxesPerLocation() + " of " + edge.boxesPerLocation() + (edge.boxesPerLocation() == 1 ? " box" : " boxes") + " at each of "
+                            + fleet.locations() + " locations",
+                    List.of());
         }).toList();
     }
 
@@ -99,9 +106,11 @@ final class Bottlenecks {
         limit(site, "cooling", site.coolingLimitKw(), kw).ifPresent(found::add);
         int left = outcome.placement().unplaced().stream().filter(each -> each.siteId().equals(site.id())).mapToInt(Placement.Unplaced::servers).sum();
         if (left > 0) {
-            var worst = outcome.placement().unplaced().stream().filter(each -> each.siteId().equals(site.id())).max(Comparator.comparingInt(Placement.Unplaced::servers)).orElseThrow();
+            var worst = outcome.placement().unplaced().stream().filter(each -> each.siteId().equals(site.id()))
+                    .max(Comparator.comparingInt(Placement.Unplaced::servers)).orElseThrow();
             int all = outcome.sizing().fleets().stream().filter(fleet -> fleet.siteId().equals(site.id())).mapToInt(fleet -> fleet.servers()).sum();
-            found.add(new Bottleneck(Bottleneck.Level.SITE, site.id(), site.id(), TermChanges.name(site), worst.bindingLimit(), all > left ? all / (double) (all - left) : 0, true,
+            found.add(new Bottleneck(Bottleneck.Level.SITE, site.id(), site.id(), TermChanges.name(site), worst.bindingLimit(),
+                    all > left ? all / (double) (all - left) : 0, true,
                     left + " of " + all + (all == 1 ? " server" : " servers") + " without a place", List.of()));
         }
         return found;
@@ -112,7 +121,8 @@ final class Bottlenecks {
             return Optional.empty();
         }
         double load = limitKw.getAsDouble() > 0 ? kw / limitKw.getAsDouble() : 0;
-        return Optional.of(new Bottleneck(Bottleneck.Level.SITE, site.id(), site.id(), TermChanges.name(site), what + " of " + RackWords.amount(limitKw.getAsDouble(), "kW"),
+        return Optional.of(new Bottleneck(Bottleneck.Level.SITE, site.id(), site.id(), TermChanges.name(site),
+                what + " of " + RackWords.amount(limitKw.getAsDouble(), "kW"),
                 load, load > 1, RackWords.amount(kw, "kW") + " planned with the margin", List.of()));
     }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.LlmServing;
 import org.inferrack.plan.ModelInference;
@@ -62,7 +62,8 @@ final class Bounds {
         int stated = group.count().orElseThrow();
         String scenario = outcome.scenario().id();
         String name = ServerChanges.name(group);
-        add("count/" + scenario + "/" + group.id(), Change.Kind.SERVERS, stated + (stated == 1 ? " server of " : " servers of ") + name + " at each site", "", 0, 1, 1,
+        add("count/" + scenario + "/" + group.id(), Change.Kind.SERVERS, stated + (stated == 1 ? " server of " : " servers of ") + name + " at each site", "",
+                0, 1, 1,
                 (plan, free) -> free > 0 ? PlanEdits.group(plan, scenario, group.id(), each -> each.withCount(OptionalInt.empty())) : plan,
                 _ -> name + ": as many servers as it takes instead of " + stated + " at each site");
     }
@@ -78,12 +79,15 @@ final class Bounds {
     private void site(Site site) {
         String name = TermChanges.name(site);
         double needed = Math.ceil(TermChanges.neededKw(site, outcome)) * 2 + 10;
-        site.electricalLimitKw().ifPresent(kw -> add("supply/" + site.id(), Change.Kind.SITE, RackChanges.kw(kw) + " supply of " + name, UNPRICED, kw, Math.max(kw, needed), 1,
-                (plan, to) -> PlanEdits.site(plan, site.id(), each -> each.withElectricalLimitKw(OptionalDouble.of(to))),
-                to -> name + ": supply of " + RackChanges.kw(to) + " instead of " + RackChanges.kw(kw)));
-        site.coolingLimitKw().ifPresent(kw -> add("site-cooling/" + site.id(), Change.Kind.SITE, RackChanges.kw(kw) + " cooling of " + name, UNPRICED, kw, Math.max(kw, needed), 1,
-                (plan, to) -> PlanEdits.site(plan, site.id(), each -> each.withCoolingLimitKw(OptionalDouble.of(to))),
-                to -> name + ": cooling of " + RackChanges.kw(to) + " instead of " + RackChanges.kw(kw)));
+        site.electricalLimitKw()
+                .ifPresent(kw -> add("supply/" + site.id(), Change.Kind.SITE, RackChanges.kw(kw) + " supply of " + name, UNPRICED, kw, Math.max(kw, needed), 1,
+                        (plan, to) -> PlanEdits.site(plan, site.id(), each -> each.withElectricalLimitKw(OptionalDouble.of(to))),
+                        to -> name + ": supply of " + RackChanges.kw(to) + " instead of " + RackChanges.kw(kw)));
+        site.coolingLimitKw()
+                .ifPresent(kw -> add("site-cooling/" + site.id(), Change.Kind.SITE, RackChanges.kw(kw) + " cooling of " + name, UNPRICED, kw,
+                        Math.max(kw, needed), 1,
+                        (plan, to) -> PlanEdits.site(plan, site.id(), each -> each.withCoolingLimitKw(OptionalDouble.of(to))),
+                        to -> name + ": cooling of " + RackChanges.kw(to) + " instead of " + RackChanges.kw(kw)));
         if (site.ambientC() > COOL_C) {
             add("ambient/" + site.id(), Change.Kind.SITE, whole(site.ambientC()) + " °C at the inlet at " + name, UNPRICED, site.ambientC(), COOL_C, 1,
                     (plan, to) -> PlanEdits.site(plan, site.id(), each -> each.withAmbientC(to)),
@@ -110,10 +114,12 @@ final class Bounds {
             case ModelInference inference -> inference.p99LimitMs().ifPresent(ms -> latency(workload, "p99", ms,
                     (each, to) -> ((ModelInference) each).withP99LimitMs(OptionalDouble.of(to))));
             case LlmServing llm -> {
-                llm.ttftLimitMs().ifPresent(ms -> latency(workload, "first token", ms, (each, to) -> ((LlmServing) each).withTtftLimitMs(OptionalDouble.of(to))));
-                llm.tpotLimitMs().ifPresent(ms -> latency(workload, "each token", ms, (each, to) -> ((LlmServing) each).withTpotLimitMs(OptionalDouble.of(to))));
+                llm.ttftLimitMs()
+                        .ifPresent(ms -> latency(workload, "first token", ms, (each, to) -> ((LlmServing) each).withTtftLimitMs(OptionalDouble.of(to))));
+                llm.tpotLimitMs()
+                        .ifPresent(ms -> latency(workload, "each token", ms, (each, to) -> ((LlmServing) each).withTpotLimitMs(OptionalDouble.of(to))));
             }
-            case VideoAnalytics _ -> { }
+            case VideoAnalytics _ -> {}
         }
     }
 
@@ -123,7 +129,8 @@ final class Bounds {
 
     private void latency(Workload workload, String what, double ms, WorkloadEdit edit) {
         String name = DemandChanges.name(workload);
-        add("latency/" + workload.id() + "/" + what, Change.Kind.DEMAND, what + " within " + FigureFormat.number(ms) + " ms for " + name, "if the client accepts it", ms, SLOWEST_MS, ms / 20,
+        add("latency/" + workload.id() + "/" + what, Change.Kind.DEMAND, what + " within " + FigureFormat.number(ms) + " ms for " + name,
+                "if the client accepts it", ms, SLOWEST_MS, ms / 20,
                 (plan, to) -> PlanEdits.workload(plan, workload.id(), each -> edit.with(each, to)),
                 to -> name + ": " + what + " within " + FigureFormat.number(to) + " ms instead of " + FigureFormat.number(ms) + " ms");
     }
@@ -137,7 +144,8 @@ final class Bounds {
                 to -> to == 0 ? "No spare server" : whole(to) + " spare servers a site instead of " + spares);
         policies.loss().filter(loss -> loss != Policies.Loss.SERVER).ifPresent(loss -> add("loss/" + scenario, Change.Kind.CARE,
                 "spares for the loss of a " + loss.name().toLowerCase(java.util.Locale.ROOT), "", 0, 1, 1,
-                (plan, off) -> off > 0 ? PlanEdits.policies(plan, scenario, each -> each.withLoss(Optional.empty())) : plan, _ -> "Spares for the loss of a server only"));
+                (plan, off) -> off > 0 ? PlanEdits.policies(plan, scenario, each -> each.withLoss(Optional.empty())) : plan,
+                _ -> "Spares for the loss of a server only"));
     }
 
     private void demand(Workload workload) {
@@ -145,7 +153,8 @@ final class Bounds {
         if (amount > 0) {
             String name = DemandChanges.name(workload);
             double step = workload instanceof VideoAnalytics ? Math.max(1, Math.floor(amount / 1000)) : amount / 1000;
-            add("demand/" + workload.id(), Change.Kind.DEMAND, Amounts.words(workload, amount) + " of " + name, "what the client asks for is not served in full", amount,
+            add("demand/" + workload.id(), Change.Kind.DEMAND, Amounts.words(workload, amount) + " of " + name,
+                    "what the client asks for is not served in full", amount,
                     Math.min(amount, Math.max(step, amount / 1000)), step,
                     (plan, to) -> PlanEdits.workload(plan, workload.id(), each -> Amounts.with(each, to)),
                     to -> name + ": " + Amounts.words(workload, to) + " instead of " + Amounts.words(workload, amount));

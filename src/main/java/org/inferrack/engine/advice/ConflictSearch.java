@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.inferrack.conflict.ConflictFinder;
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.findings.Finding;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Plan;
 
 /**
@@ -82,7 +82,8 @@ final class ConflictSearch {
 
     private Conflict conflict(List<Bound> set, List<Bound> lifted) {
         var others = lifted.stream().filter(bound -> !set.contains(bound)).toList();
-        var relaxations = set.stream().flatMap(bound -> least(bound, others).stream()).sorted(Comparator.comparing((Effect effect) -> effect.change().kind().needsClient()).thenComparing(Effect.BEST_FIRST)).toList();
+        var relaxations = set.stream().flatMap(bound -> least(bound, others).stream())
+                .sorted(Comparator.comparing((Effect effect) -> effect.change().kind().needsClient()).thenComparing(Effect.BEST_FIRST)).toList();
         return new Conflict(set.stream().map(Bound::now).toList(), cause(without(set)), relaxations);
     }
 
@@ -129,6 +130,7 @@ final class ConflictSearch {
     /** What the planner says with everything else lifted. */
     private String cause(Collection<Bound> lifted) {
         return trial.outcome(lift(lifted), trial.scenario().id()).stream().flatMap(outcome -> outcome.findings().stream())
-                .filter(finding -> finding.severity() == Finding.Severity.BLOCKER).min(Comparator.comparing(Finding::severity)).map(Finding::message).orElse("");
+                .filter(finding -> finding.severity() == Finding.Severity.BLOCKER).min(Comparator.comparing(Finding::severity)).map(Finding::message)
+                .orElse("");
     }
 }

@@ -7,8 +7,8 @@ import java.util.OptionalDouble;
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Precision;
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.LlmServing;
 import org.inferrack.plan.ModelInference;
 import org.inferrack.plan.Plan;
@@ -59,9 +59,11 @@ final class DemandChanges {
     List<Change> supported(String workloadId) {
         return plan.workload(workloadId).stream().flatMap(workload -> {
             var chips = chips(workload);
-            return java.util.Arrays.stream(Precision.values()).filter(precision -> precision != workload.precision() && chips.stream().allMatch(chip -> knows(chip, precision)))
+            return java.util.Arrays.stream(Precision.values())
+                    .filter(precision -> precision != workload.precision() && chips.stream().allMatch(chip -> knows(chip, precision)))
                     .filter(precision -> precision.bytesPerWeight() >= 1 || workload instanceof LlmServing)
-                    .sorted(java.util.Comparator.comparingDouble(precision -> Math.abs(Math.log(precision.bytesPerWeight() / workload.precision().bytesPerWeight()))))
+                    .sorted(java.util.Comparator
+                            .comparingDouble(precision -> Math.abs(Math.log(precision.bytesPerWeight() / workload.precision().bytesPerWeight()))))
                     .map(precision -> precision(workload, precision));
         }).toList();
     }
@@ -94,7 +96,7 @@ final class DemandChanges {
         double cap = outcome.scenario().policies().utilisationCap();
         return outcome.sizing().shortfalls().stream().anyMatch(shortfall -> shortfall.workloadId().equals(workload.id()))
                 || outcome.sizing().fleets().stream().flatMap(fleet -> fleet.loads().stream())
-                .anyMatch(load -> load.workloadId().equals(workload.id()) && load.capability().latencyCap() < cap - 1e-9);
+                        .anyMatch(load -> load.workloadId().equals(workload.id()) && load.capability().latencyCap() < cap - 1e-9);
     }
 
     private static void latencies(Workload workload, List<Change> changes) {
@@ -108,7 +110,7 @@ final class DemandChanges {
                     llm.tpotLimitMs().ifPresent(ms -> changes.add(latency(workload, "time per output token", ms, factor,
                             each -> ((LlmServing) each).withTpotLimitMs(OptionalDouble.of(ms * factor)))));
                 }
-                case VideoAnalytics _ -> { }
+                case VideoAnalytics _ -> {}
             }
         }
     }

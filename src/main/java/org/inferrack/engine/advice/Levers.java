@@ -45,7 +45,8 @@ public final class Levers {
         if (!plan.sites().isEmpty()) {
             found.sites();
         }
-        found.add("horizon", "Horizon", "months", plan.horizonMonths(), Math.max(12, found.lastMonth()), 96, 1, (changed, value) -> changed.withHorizonMonths((int) Math.round(value)));
+        found.add("horizon", "Horizon", "months", plan.horizonMonths(), Math.max(12, found.lastMonth()), 96, 1,
+                (changed, value) -> changed.withHorizonMonths((int) Math.round(value)));
         scenario.groups().stream().map(group -> group.configuration()).filter(each -> each.accelerators() > 0).map(each -> each.acceleratorId()).distinct()
                 .flatMap(id -> catalog.accelerator(id).stream()).forEach(chip -> found.price(chip, catalog));
         return found.levers;
@@ -84,7 +85,8 @@ public final class Levers {
     }
 
     private void sites() {
-        sites("energy-price", "Energy price per kWh", "", 0, Math.max(0.5, 4 * most(plan.sites(), site -> site.tariff().pricePerKwh())), 0.005, site -> site.tariff().pricePerKwh(),
+        sites("energy-price", "Energy price per kWh", "", 0, Math.max(0.5, 4 * most(plan.sites(), site -> site.tariff().pricePerKwh())), 0.005,
+                site -> site.tariff().pricePerKwh(),
                 (site, value) -> site.withTariff(site.tariff().withPricePerKwh(value)));
         sites("pue", "PUE", "", 1, 3, 0.01, Site::pue, Site::withPue);
         if (plan.sites().stream().anyMatch(site -> site.housing() instanceof Housing.Racks racks && !racks.groups().isEmpty())) {
@@ -95,7 +97,8 @@ public final class Levers {
     private static Plan withRackPower(Plan plan, double factor) {
         return plan.withSites(plan.sites().stream().map(site -> site.housing() instanceof Housing.Racks racks
                 ? site.withHousing(racks.withGroups(racks.groups().stream().map(group -> withPower(group, factor)).toList())
-                        .withRows(racks.rows().stream().map(row -> row.withFeed(row.feed().withAmps(row.feed().amps() * factor))).toList())) : site).toList());
+                        .withRows(racks.rows().stream().map(row -> row.withFeed(row.feed().withAmps(row.feed().amps() * factor))).toList()))
+                : site).toList());
     }
 
     private static RackGroup withPower(RackGroup group, double factor) {
@@ -115,15 +118,18 @@ public final class Levers {
         var prices = new ArrayList<>(library.prices().stream().filter(price -> !price.itemId().equals(like.itemId())).toList());
         prices.add(new Price(like.itemId(), Price.Kind.USER, BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP), like.currency(),
                 new Source("Tried out in the plan, not a quote", plan.startMonth().toString())));
-        return new Catalog(library.servers(), library.accelerators(), library.components(), library.models(), library.regions(), prices, library.measurements());
+        return new Catalog(library.servers(), library.accelerators(), library.components(), library.models(), library.regions(), prices,
+                library.measurements());
     }
 
-    private void workloads(String id, String label, String unit, double least, double most, ToDoubleFunction<Workload> get, BiFunction<Workload, Double, Workload> with) {
+    private void workloads(String id, String label, String unit, double least, double most, ToDoubleFunction<Workload> get,
+                           BiFunction<Workload, Double, Workload> with) {
         everywhere(id, label, unit, least, most, 0.005, plan.workloads(), get, (changed, edit) -> changed.withWorkloads(changed.workloads().stream()
                 .map(each -> with.apply(each, edit.of(get.applyAsDouble(each)))).toList()));
     }
 
-    private void sites(String id, String label, String unit, double least, double most, double step, ToDoubleFunction<Site> get, BiFunction<Site, Double, Site> with) {
+    private void sites(String id, String label, String unit, double least, double most, double step, ToDoubleFunction<Site> get,
+                       BiFunction<Site, Double, Site> with) {
         everywhere(id, label, unit, least, most, step, plan.sites(), get, (changed, edit) -> changed.withSites(changed.sites().stream()
                 .map(each -> with.apply(each, edit.of(get.applyAsDouble(each)))).toList()));
     }
@@ -139,7 +145,8 @@ public final class Levers {
         if (places.stream().allMatch(place -> Math.abs(get.applyAsDouble(place) - first) < SAME)) {
             add(id, label, unit, first, Math.min(least, first), Math.max(most, first), step, (changed, value) -> edit.apply(changed, _ -> value));
         } else {
-            add(id, label + ", of what is stated", "%", 1, 0.1, 3, 0.05, (changed, factor) -> edit.apply(changed, old -> Math.clamp(old * factor, least, Math.max(most, old))));
+            add(id, label + ", of what is stated", "%", 1, 0.1, 3, 0.05,
+                    (changed, factor) -> edit.apply(changed, old -> Math.clamp(old * factor, least, Math.max(most, old))));
         }
     }
 

@@ -61,11 +61,13 @@ final class RackBounds {
         add("weight", whole(group.massLimitKg()) + " kg a rack of " + name, group.massLimitKg(), 10_000, 50, RackGroup::withMassLimitKg,
                 kg -> name + ": " + whole(kg) + " kg a rack instead of " + whole(group.massLimitKg()), UNPRICED);
         add("ports", group.networkPorts() + " network ports a rack of " + name, group.networkPorts(), Math.max(group.networkPorts(), MOST_PORTS), 4,
-                (each, ports) -> each.withNetworkPorts((int) ports), ports -> name + ": " + whole(ports) + " network ports a rack instead of " + group.networkPorts(), UNPRICED);
+                (each, ports) -> each.withNetworkPorts((int) ports),
+                ports -> name + ": " + whole(ports) + " network ports a rack instead of " + group.networkPorts(), UNPRICED);
         add("height", group.heightU() + " U racks of " + name, group.heightU(), 60, 1, (each, u) -> each.withHeightU((int) u),
                 u -> name + ": racks of " + whole(u) + " U instead of " + group.heightU() + " U", "");
-        group.depthMm().ifPresent(mm -> add("depth", whole(mm) + " mm depth of " + name, mm, 1500, 10, (each, deep) -> each.withDepthMm(OptionalDouble.of(deep)),
-                deep -> name + ": racks " + whole(deep) + " mm deep instead of " + whole(mm) + " mm", ""));
+        group.depthMm()
+                .ifPresent(mm -> add("depth", whole(mm) + " mm depth of " + name, mm, 1500, 10, (each, deep) -> each.withDepthMm(OptionalDouble.of(deep)),
+                        deep -> name + ": racks " + whole(deep) + " mm deep instead of " + whole(mm) + " mm", ""));
         further();
         standing();
     }
@@ -76,22 +78,28 @@ final class RackBounds {
         if (amps > 0) {
             add("feeds", "feeds of " + whole(amps) + " A" + (feedKw > 0 ? " (" + RackChanges.kw(feedKw) + " a rack)" : "") + " of " + name, 1, FACTOR, 0.1,
                     (each, factor) -> each.withFeeds(each.feeds().stream().map(feed -> feed.withAmps(feed.amps() * factor)).toList()),
-                    factor -> name + ": feeds of " + whole(amps * factor) + " A instead of " + whole(amps) + " A (" + RackChanges.kw(feedKw * factor) + " a rack)", UNPRICED);
+                    factor -> name + ": feeds of " + whole(amps * factor) + " A instead of " + whole(amps) + " A (" + RackChanges.kw(feedKw * factor)
+                            + " a rack)",
+                    UNPRICED);
         }
         double most = group.cooling() == RackGroup.Cooling.AIR ? MOST_AIR_KW : MOST_LIQUID_KW;
         add("cooling", "cooling of " + RackChanges.kw(group.coolingKw()) + " a rack of " + name, group.coolingKw(), Math.max(most, group.coolingKw()), 0.5,
-                RackGroup::withCoolingKw, kw -> name + ": cooling of " + RackChanges.kw(kw) + " a rack instead of " + RackChanges.kw(group.coolingKw()), UNPRICED);
-        group.airflowM3PerHour().ifPresent(air -> add("airflow", "airflow of " + whole(air) + " m³/h a rack of " + name, air, air * FACTOR, Math.max(1, air / 50),
-                (each, to) -> each.withAirflowM3PerHour(OptionalDouble.of(to)), to -> name + ": " + whole(to) + " m³/h a rack instead of " + whole(air) + " m³/h", UNPRICED));
+                RackGroup::withCoolingKw, kw -> name + ": cooling of " + RackChanges.kw(kw) + " a rack instead of " + RackChanges.kw(group.coolingKw()),
+                UNPRICED);
+        group.airflowM3PerHour()
+                .ifPresent(air -> add("airflow", "airflow of " + whole(air) + " m³/h a rack of " + name, air, air * FACTOR, Math.max(1, air / 50),
+                        (each, to) -> each.withAirflowM3PerHour(OptionalDouble.of(to)),
+                        to -> name + ": " + whole(to) + " m³/h a rack instead of " + whole(air) + " m³/h", UNPRICED));
         group.outlets().filter(outlets -> outlets == RackGroup.Outlets.SINGLE_PHASE).ifPresent(_ -> toggle("outlets", "outlets of a single phase in " + name,
                 "three-phase outlets", (each, _) -> each.withOutlets(Optional.of(RackGroup.Outlets.THREE_PHASE))));
     }
 
     /** Resources of the plan's own. */
     private void further() {
-        group.further().forEach((resource, limit) -> add("further/" + resource, whole(limit) + " of " + resource + " a rack of " + name, limit, limit * FACTOR + 1,
-                Math.max(1e-6, limit / 100), (each, to) -> each.withFurther(with(each.further(), resource, to)),
-                to -> name + ": " + whole(to) + " of " + resource + " a rack instead of " + whole(limit), UNPRICED));
+        group.further()
+                .forEach((resource, limit) -> add("further/" + resource, whole(limit) + " of " + resource + " a rack of " + name, limit, limit * FACTOR + 1,
+                        Math.max(1e-6, limit / 100), (each, to) -> each.withFurther(with(each.further(), resource, to)),
+                        to -> name + ": " + whole(to) + " of " + resource + " a rack instead of " + whole(limit), UNPRICED));
     }
 
     private static Map<String, Double> with(Map<String, Double> limits, String resource, double to) {
@@ -102,7 +110,8 @@ final class RackBounds {
 
     private void standing() {
         if (!group.locked().isEmpty()) {
-            toggle("locked", group.locked().size() + (group.locked().size() == 1 ? " locked rack of " : " locked racks of ") + name, "no rack locked", (each, _) -> each.withLocked(List.of()));
+            toggle("locked", group.locked().size() + (group.locked().size() == 1 ? " locked rack of " : " locked racks of ") + name, "no rack locked",
+                    (each, _) -> each.withLocked(List.of()));
         }
         if (!group.existing().isEmpty()) {
             toggle("existing", "what stands in racks of " + name, "what stands in the racks moved elsewhere", (each, _) -> each.withExisting(List.of()));
@@ -112,7 +121,8 @@ final class RackBounds {
     /** A feed that several groups of the site share. */
     static Bound row(Site site, RowFeed row) {
         double amps = row.feed().amps();
-        return new Bound("row/" + site.id() + "/" + row.name(), Change.Kind.RACKS, "row feed " + row.name() + " of " + whole(amps) + " A", UNPRICED, 1, FACTOR, 0.1,
+        return new Bound("row/" + site.id() + "/" + row.name(), Change.Kind.RACKS, "row feed " + row.name() + " of " + whole(amps) + " A", UNPRICED, 1, FACTOR,
+                0.1,
                 (plan, factor) -> PlanEdits.rows(plan, site.id(), row.name(), each -> each.withFeed(each.feed().withAmps(amps * factor))),
                 factor -> "Row feed " + row.name() + " of " + whole(amps * factor) + " A instead of " + whole(amps) + " A");
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.inferrack.engine.context.ScenarioContext;
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.placement.remedy.Relief;
 import org.inferrack.engine.power.fleet.Power;
@@ -82,7 +82,8 @@ final class RackChanges {
         }
         int more = enough;
         return Optional.of(new Change("more-racks/" + site.id() + "/" + group.id() + "/" + more, Change.Kind.RACKS, name(group) + ": " + more
-                + (more == 1 ? " more rack" : " more racks") + " (" + group.count() + " to " + (group.count() + more) + ")", "", plan -> added(plan, site, group, more)));
+                + (more == 1 ? " more rack" : " more racks") + " (" + group.count() + " to " + (group.count() + more) + ")", "",
+                plan -> added(plan, site, group, more)));
     }
 
     private int left(Site site, RackGroup group, int more) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.findings.Finding;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Site;
@@ -85,8 +85,10 @@ final class Remedies {
                 double needed = Math.ceil(TermChanges.neededKw(site, outcome));
                 if (site.electricalLimitKw().orElse(needed) < needed || site.coolingLimitKw().orElse(needed) < needed) {
                     ways.add(new Change("site-limits/" + site.id() + "/" + needed, Change.Kind.SITE, TermChanges.name(site) + ": supply and cooling of "
-                            + RackChanges.kw(needed), "what the site asks for it is not counted", plan -> PlanEdits.site(plan, site.id(),
-                            each -> each.withElectricalLimitKw(lifted(each.electricalLimitKw(), needed)).withCoolingLimitKw(lifted(each.coolingLimitKw(), needed)))));
+                            + RackChanges.kw(needed), "what the site asks for it is not counted",
+                            plan -> PlanEdits.site(plan, site.id(),
+                                    each -> each.withElectricalLimitKw(lifted(each.electricalLimitKw(), needed))
+                                            .withCoolingLimitKw(lifted(each.coolingLimitKw(), needed)))));
                 }
             }
         }

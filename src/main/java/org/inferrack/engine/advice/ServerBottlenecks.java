@@ -3,9 +3,9 @@ package org.inferrack.engine.advice;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.engine.sizing.Sizing.Load;
 import org.inferrack.plan.Housing;
@@ -37,12 +37,14 @@ final class ServerBottlenecks {
         boolean over = fleet.peakUtilisation() > allowed + 1e-9;
         int locations = plan.site(fleet.siteId()).map(site -> site.housing() instanceof Housing.Edge edge ? Math.max(1, edge.locations()) : 1).orElse(1);
         boolean least = fleet.needed() <= locations && !over && group.count().isEmpty();
-        String limit = least ? (locations > 1 ? "one box at each location" : "one server") + " is the least" : group.count().isPresent() ? "stated count of " + group.count().getAsInt() : slow.isEmpty() ? "utilisation cap of " + FigureFormat.percent(cap)
+        String limit = least ? (locations > 1 ? "one box at each location" : "one server") + " is the least"
+                : group.count().isPresent() ? "stated count of " + group.count().getAsInt() : slow.isEmpty() ? "utilisation cap of " + FigureFormat.percent(cap)
                 : "latency limit of " + slow.stream().map(load -> workload(load)).distinct().collect(Collectors.joining(", ")) + ", kept up to "
-                + FigureFormat.percent(allowed) + " load";
+                        + FigureFormat.percent(allowed) + " load";
         String servers = fleet.needed() + (fleet.needed() == 1 ? " server" : " servers") + (fleet.spare() > 0 ? " and " + fleet.spare() + " spare" : "");
         return new Bottleneck(Bottleneck.Level.SERVERS, fleet.siteId(), group.id(), place, limit, allowed > 0 ? fleet.peakUtilisation() / allowed : 0,
-                group.count().isEmpty() || over, servers + ", " + FigureFormat.percent(fleet.peakUtilisation()) + " loaded at the peak" + throughput(fleet), List.of());
+                group.count().isEmpty() || over, servers + ", " + FigureFormat.percent(fleet.peakUtilisation()) + " loaded at the peak" + throughput(fleet),
+                List.of());
     }
 
     /** "; decode allows 180 streams a server, the detector 260". */

@@ -67,8 +67,9 @@ final class ServerChanges {
         fills.stream().filter(fill -> fill > 0 && fill != now).forEach(fill -> {
             var filled = group.configuration().withAccelerators(fill);
             if (buildable(filled, group.configuration(), catalog)) {
-                changes.add(change(group, "fill/" + outcome.scenario().id() + "/" + group.id() + (fill > now ? "/more/" : "/fewer/") + fill, filled, name(group) + ": " + fill + " × "
-                        + itemName(filled.acceleratorId()) + " a server instead of " + now));
+                changes.add(change(group, "fill/" + outcome.scenario().id() + "/" + group.id() + (fill > now ? "/more/" : "/fewer/") + fill, filled,
+                        name(group) + ": " + fill + " × "
+                                + itemName(filled.acceleratorId()) + " a server instead of " + now));
             }
         });
     }
@@ -78,10 +79,12 @@ final class ServerChanges {
             if (!other.equals(group.configuration().acceleratorId())) {
                 var exchanged = group.configuration().withAcceleratorId(other).withAcceleratorCapWatts(OptionalDouble.empty());
                 var fills = new LinkedHashSet<>(List.of(group.configuration().accelerators(), most(exchanged)));
-                fills.stream().map(exchanged::withAccelerators).filter(each -> each.accelerators() > 0 && buildable(each, group.configuration(), catalog)).forEach(each ->
-                        changes.add(change(group, "accelerator/" + outcome.scenario().id() + "/" + group.id() + "/" + other + "/" + each.accelerators(), each,
-                                name(group) + ": " + each.accelerators() + " × " + itemName(other) + " a server instead of " + group.configuration().accelerators() + " × "
-                                        + itemName(group.configuration().acceleratorId()))));
+                fills.stream().map(exchanged::withAccelerators).filter(each -> each.accelerators() > 0 && buildable(each, group.configuration(), catalog))
+                        .forEach(each -> changes
+                                .add(change(group, "accelerator/" + outcome.scenario().id() + "/" + group.id() + "/" + other + "/" + each.accelerators(), each,
+                                        name(group) + ": " + each.accelerators() + " × " + itemName(other) + " a server instead of "
+                                                + group.configuration().accelerators() + " × "
+                                                + itemName(group.configuration().acceleratorId()))));
             }
         }
     }
@@ -89,8 +92,9 @@ final class ServerChanges {
     private Change change(ServerGroup group, String id, ServerConfiguration configuration, String label) {
         String scenario = outcome.scenario().id();
         boolean stated = group.count().isPresent();
-        return new Change(id, Change.Kind.SERVERS, label + (stated ? ", as many servers as it takes" : ""), "", changed -> PlanEdits.group(changed, scenario, group.id(),
-                each -> each.withConfiguration(configuration).withCount(OptionalInt.empty())));
+        return new Change(id, Change.Kind.SERVERS, label + (stated ? ", as many servers as it takes" : ""), "",
+                changed -> PlanEdits.group(changed, scenario, group.id(),
+                        each -> each.withConfiguration(configuration).withCount(OptionalInt.empty())));
     }
 
     /** Those that the plan names as candidates, and those of all its scenarios. */

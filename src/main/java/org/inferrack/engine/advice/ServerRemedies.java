@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 import org.inferrack.catalog.PowerSupply;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Policies;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerConfiguration.PowerSupplies;
@@ -52,7 +52,8 @@ final class ServerRemedies {
 
     List<Change> bought(String groupId) {
         return group(groupId).stream().map(group -> new Change("bought/" + scenario + "/" + groupId, Change.Kind.MONEY, ServerChanges.name(group)
-                + ": counted as bought, as in a comparison of two purchases", "", plan -> PlanEdits.group(plan, scenario, groupId, each -> each.withOwned(false)))).toList();
+                + ": counted as bought, as in a comparison of two purchases", "",
+                plan -> PlanEdits.group(plan, scenario, groupId, each -> each.withOwned(false)))).toList();
     }
 
     /** Supplies that the chassis is offered with, fewer accelerators, or accelerators limited to what the chassis supplies. */
@@ -64,8 +65,10 @@ final class ServerRemedies {
                     .ifPresent(watts -> ways.add(cap(group, watts)));
             int most = ServerChanges.most(now, trial.catalog());
             if (most > 0 && most < now.accelerators()) {
-                ways.add(configured("fill/" + most, group, now.withAccelerators(most), most + " × " + ServerChanges.itemName(now.acceleratorId(), trial.catalog())
-                        + " a server instead of " + now.accelerators(), ""));
+                ways.add(configured("fill/" + most, group, now.withAccelerators(most),
+                        most + " × " + ServerChanges.itemName(now.acceleratorId(), trial.catalog())
+                                + " a server instead of " + now.accelerators(),
+                        ""));
             }
         }
         ways.removeIf(change -> change.applied(trial.plan()).scenario(scenario).stream().flatMap(each -> each.groups().stream())
@@ -86,8 +89,10 @@ final class ServerRemedies {
                     var supplies = new PowerSupplies(supply.ratedWatts(), supply.efficiency(), count, redundant);
                     if (!supplies.equals(now.powerSupplies()) && supply.ratedWatts() * (count - redundant) >= now.powerSupplies().ratedWatts()
                             * (now.powerSupplies().count() - redundant)) {
-                        ways.add(configured("supplies/" + count + "x" + supply.ratedWatts(), group, now.withPowerSupplies(supplies), count + " power supplies of "
-                                + FigureFormat.number(supply.ratedWatts()) + " W, of which " + redundant + " may fail", ""));
+                        ways.add(configured("supplies/" + count + "x" + supply.ratedWatts(), group, now.withPowerSupplies(supplies),
+                                count + " power supplies of "
+                                        + FigureFormat.number(supply.ratedWatts()) + " W, of which " + redundant + " may fail",
+                                ""));
                     }
                 }
             }
@@ -118,14 +123,16 @@ final class ServerRemedies {
     List<Change> fanless(String groupId) {
         var ways = new ArrayList<Change>();
         for (ServerGroup group : group(groupId)) {
-            trial.catalog().servers().stream().filter(server -> server.cooling() == ServerModel.Cooling.FANLESS && !server.powerSupplies().isEmpty()).forEach(server -> {
-                var supply = server.powerSupplies().getFirst();
-                var moved = group.configuration().withServerId(server.id())
-                        .withPowerSupplies(new PowerSupplies(supply.ratedWatts(), supply.efficiency(), group.configuration().powerSupplies().count(), 0));
-                if (ServerChanges.buildable(moved, trial.catalog())) {
-                    ways.add(configured("server/" + server.id(), group, moved, server.name(), ""));
-                }
-            });
+            trial.catalog().servers().stream().filter(server -> server.cooling() == ServerModel.Cooling.FANLESS && !server.powerSupplies().isEmpty())
+                    .forEach(server -> {
+                        var supply = server.powerSupplies().getFirst();
+                        var moved = group.configuration().withServerId(server.id())
+                                .withPowerSupplies(
+                                        new PowerSupplies(supply.ratedWatts(), supply.efficiency(), group.configuration().powerSupplies().count(), 0));
+                        if (ServerChanges.buildable(moved, trial.catalog())) {
+                            ways.add(configured("server/" + server.id(), group, moved, server.name(), ""));
+                        }
+                    });
         }
         return ways;
     }
@@ -137,8 +144,10 @@ final class ServerRemedies {
         var ways = new ArrayList<>(List.of(spare));
         groups(group -> group.count().isPresent() && (group.siteId().isEmpty() || group.siteId().equals(siteId))).stream().map(group -> {
             int more = group.count().getAsInt() + 1;
-            return new Change("count/" + scenario + "/" + group.id() + "/" + more, Change.Kind.SERVERS, ServerChanges.name(group) + ": " + more + " servers instead of " + (more - 1)
-                    + " at each site", "", plan -> PlanEdits.group(plan, scenario, group.id(), each -> each.withCount(OptionalInt.of(more))));
+            return new Change("count/" + scenario + "/" + group.id() + "/" + more, Change.Kind.SERVERS,
+                    ServerChanges.name(group) + ": " + more + " servers instead of " + (more - 1)
+                            + " at each site",
+                    "", plan -> PlanEdits.group(plan, scenario, group.id(), each -> each.withCount(OptionalInt.of(more))));
         }).reduce(Change::and).ifPresent(more -> {
             ways.add(more);
             ways.add(spare.and(more));
@@ -152,8 +161,10 @@ final class ServerRemedies {
         var ways = new ArrayList<Change>();
         for (int spares = Math.max(1, outcome.scenario().policies().spareServers()); spares <= Math.min(servers, MOST_SPARES); spares++) {
             int enough = spares;
-            ways.add(new Change("loss/" + scenario + "/rack-" + spares, Change.Kind.CARE, "Survive the loss of a rack, with " + spares + (spares == 1 ? " spare server" : " spare servers")
-                    + " a site", "", plan -> PlanEdits.policies(plan, scenario, each -> each.withSpareServers(enough).withLoss(Optional.of(Policies.Loss.RACK)))));
+            ways.add(new Change("loss/" + scenario + "/rack-" + spares, Change.Kind.CARE,
+                    "Survive the loss of a rack, with " + spares + (spares == 1 ? " spare server" : " spare servers")
+                            + " a site",
+                    "", plan -> PlanEdits.policies(plan, scenario, each -> each.withSpareServers(enough).withLoss(Optional.of(Policies.Loss.RACK)))));
         }
         return ways;
     }

@@ -3,9 +3,9 @@ package org.inferrack.engine.advice;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.findings.Finding;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.plan.Metric;
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.inferrack.engine.findings.Finding;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.outcome.TargetResult;
 import org.inferrack.engine.outcome.TargetResult.Verdict;
-import org.inferrack.engine.findings.Finding;
 
 /** Changes that would keep a promise which the scenario misses: one that helps anyway, or two of them at once. */
 final class TargetRemedies {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Site;
@@ -36,8 +36,10 @@ final class TermChanges {
         }
         if (policies.spareServers() > 0) {
             int spare = policies.spareServers() - 1;
-            changes.add(new Change("spare/" + scenario + "/" + spare, Change.Kind.CARE, spare == 0 ? "No spare server" : spare + " spare servers a site instead of "
-                    + policies.spareServers(), spare == 0 ? "losing a server at the peak then overloads the others" : "",
+            changes.add(new Change("spare/" + scenario + "/" + spare, Change.Kind.CARE,
+                    spare == 0 ? "No spare server" : spare + " spare servers a site instead of "
+                            + policies.spareServers(),
+                    spare == 0 ? "losing a server at the peak then overloads the others" : "",
                     changed -> PlanEdits.policies(changed, scenario, each -> each.withSpareServers(spare))));
         }
         for (Site site : plan.sites()) {
@@ -52,7 +54,8 @@ final class TermChanges {
                 .mapToDouble(each -> each.rate()).findFirst().orElse(0);
         double amount = Math.round(LICENCE_USD * rate);
         return rate <= 0 ? List.of() : List.of(new Change("licence/all/" + amount, Change.Kind.MONEY, "Count " + FigureFormat.money(amount, plan.currency())
-                + " a year for each accelerator (NVIDIA AI Enterprise, list)", "", changed -> changed.withEconomics(changed.economics().withLicencePerAcceleratorYear(amount))));
+                + " a year for each accelerator (NVIDIA AI Enterprise, list)", "",
+                changed -> changed.withEconomics(changed.economics().withLicencePerAcceleratorYear(amount))));
     }
 
     private static void site(Site site, ScenarioOutcome outcome, List<Change> changes) {
@@ -62,8 +65,9 @@ final class TermChanges {
                     + FigureFormat.number(site.pue()), "what the better cooling costs is not counted",
                     plan -> PlanEdits.site(plan, site.id(), each -> each.withPue(pue))));
         }
-        double missingKw = outcome.placement().unplaced().stream().filter(each -> each.siteId().equals(site.id())).mapToInt(Placement.Unplaced::servers).sum() > 0
-                ? neededKw(site, outcome) : 0;
+        double missingKw = outcome.placement().unplaced().stream().filter(each -> each.siteId().equals(site.id())).mapToInt(Placement.Unplaced::servers).sum()
+                > 0
+                        ? neededKw(site, outcome) : 0;
         if (missingKw > 0) {
             site.electricalLimitKw().ifPresent(kw -> changes.add(limit(site, "supply", kw, missingKw,
                     (each, more) -> each.withElectricalLimitKw(OptionalDouble.of(more)))));
@@ -76,7 +80,8 @@ final class TermChanges {
     static double neededKw(Site site, ScenarioOutcome outcome) {
         double watts = outcome.sizing().fleets().stream().filter(fleet -> fleet.siteId().equals(site.id()))
                 .mapToDouble(fleet -> fleet.servers() * outcome.power().server(fleet.groupId(), fleet.siteId())
-                        .map(power -> power.planning().amount().orElse(0)).orElse(0.0)).sum();
+                        .map(power -> power.planning().amount().orElse(0)).orElse(0.0))
+                .sum();
         return watts * (1 + outcome.scenario().policies().powerMargin()) / 1000;
     }
 
@@ -86,8 +91,10 @@ final class TermChanges {
 
     private static Change limit(Site site, String what, double kw, double needed, Lift lift) {
         double more = Math.max(Math.ceil(needed), kw);
-        return new Change("site-" + what + "/" + site.id() + "/" + more, Change.Kind.SITE, name(site) + ": " + what + " of " + FigureFormat.number(more) + " kW instead of "
-                + FigureFormat.number(kw) + " kW", "what the site asks for it is not counted", plan -> PlanEdits.site(plan, site.id(), each -> lift.of(each, more)));
+        return new Change("site-" + what + "/" + site.id() + "/" + more, Change.Kind.SITE,
+                name(site) + ": " + what + " of " + FigureFormat.number(more) + " kW instead of "
+                        + FigureFormat.number(kw) + " kW",
+                "what the site asks for it is not counted", plan -> PlanEdits.site(plan, site.id(), each -> lift.of(each, more)));
     }
 
     static String name(Site site) {

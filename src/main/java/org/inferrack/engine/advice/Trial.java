@@ -6,10 +6,10 @@ import java.util.concurrent.CancellationException;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
+import org.inferrack.engine.Planner;
 import org.inferrack.engine.capability.measured.MeasurementIndex;
 import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.outcome.Outcome;
-import org.inferrack.engine.Planner;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;
@@ -75,15 +75,16 @@ final class Trial {
     /** The scenario in another plan; empty if it is not in it. */
     Optional<ScenarioOutcome> outcome(Plan changed, String id) {
         cancellation.check();
-        return changed.scenario(id).map(scenario ->
-                Planner.evaluate(changed.withScenarios(List.of(scenario)).withTargets(List.of()), knowledge, Optional.empty(), cancellation).scenarios().getFirst());
+        return changed.scenario(id).map(scenario -> Planner
+                .evaluate(changed.withScenarios(List.of(scenario)).withTargets(List.of()), knowledge, Optional.empty(), cancellation).scenarios().getFirst());
     }
 
     /** The scenario and the baseline in another plan, held against its targets. */
     Outcome whole(Plan changed) {
         cancellation.check();
         return Planner.evaluate(changed.withScenarios(changed.scenarios().stream()
-                .filter(each -> each.id().equals(scenarioId) || changed.baseline().filter(each::equals).isPresent()).toList()), knowledge, Optional.empty(), cancellation);
+                .filter(each -> each.id().equals(scenarioId) || changed.baseline().filter(each::equals).isPresent()).toList()), knowledge, Optional.empty(),
+                cancellation);
     }
 
     Optional<ScenarioOutcome> outcome(Change change) {

@@ -140,8 +140,9 @@ public final class Compatibility {
                 && supply.efficiency() == chosen.efficiency());
         if (!offered) {
             refuse("power supplies", server.name() + " is not offered with " + number(chosen.ratedWatts()) + " W "
-                    + chosen.efficiency() + " supplies.", "Choose one of: " + server.powerSupplies().stream()
-                    .map(supply -> number(supply.ratedWatts()) + " W " + supply.efficiency()).collect(java.util.stream.Collectors.joining(", ")) + ".");
+                    + chosen.efficiency() + " supplies.",
+                    "Choose one of: " + server.powerSupplies().stream()
+                            .map(supply -> number(supply.ratedWatts()) + " W " + supply.efficiency()).collect(java.util.stream.Collectors.joining(", ")) + ".");
         }
     }
 

@@ -16,7 +16,8 @@ import org.inferrack.plan.ServerConfiguration;
  *
  * @param load share of its full throughput at which latencies are wanted, absent for the most that limits and policy allow
  */
-public record Machine(ServerConfiguration configuration, Accelerator accelerator, Policies policies, OptionalDouble load, Catalog catalog, MeasurementIndex index) {
+public record Machine(ServerConfiguration configuration, Accelerator accelerator, Policies policies, OptionalDouble load, Catalog catalog,
+                      MeasurementIndex index) {
 
     public double share(double latencyCap) {
         return load.orElse(Math.min(latencyCap, policies.utilisationCap()));
@@ -34,12 +35,14 @@ public record Machine(ServerConfiguration configuration, Accelerator accelerator
     public Figure timesAccelerators(Figure perAccelerator) {
         return Figure.derive("per accelerator x accelerators per server", perAccelerator.unit(),
                 List.of(new Input("per accelerator", perAccelerator),
-                        new Input("accelerators", Figure.stated(accelerators(), "", "stated in the configuration"))), v -> v[0] * v[1]);
+                        new Input("accelerators", Figure.stated(accelerators(), "", "stated in the configuration"))),
+                v -> v[0] * v[1]);
     }
 
     public Figure perAccelerator(Figure perServer) {
         return Figure.derive("per server / accelerators per server", perServer.unit(),
                 List.of(new Input("per server", perServer),
-                        new Input("accelerators", Figure.stated(accelerators(), "", "stated in the configuration"))), v -> v[0] / v[1]);
+                        new Input("accelerators", Figure.stated(accelerators(), "", "stated in the configuration"))),
+                v -> v[0] / v[1]);
     }
 }

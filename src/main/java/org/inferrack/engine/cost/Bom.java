@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import org.inferrack.engine.cost.Costs.BomLine;
 import org.inferrack.plan.Plan;
 

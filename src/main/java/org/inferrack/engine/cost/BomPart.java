@@ -8,7 +8,7 @@ package org.inferrack.engine.cost;
  * @param owned         already bought before the plan starts
  */
 record BomPart(String itemId, String name, String vendor, Category category, int quantity, int boughtMonth, int servedUntil,
-            boolean owned, Quote quote) {
+               boolean owned, Quote quote) {
 
     /** In the order of a bill of materials. */
     enum Category {

@@ -8,13 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.inferrack.engine.context.ScenarioContext;
+
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Component;
 import org.inferrack.catalog.Item;
 import org.inferrack.catalog.Price;
 import org.inferrack.catalog.ServerModel;
+import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.ServerConfiguration;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+
 import org.inferrack.engine.cost.Driver.Cause;
 import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;

@@ -3,6 +3,7 @@ package org.inferrack.engine.cost;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
 import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.power.PowerBudget;

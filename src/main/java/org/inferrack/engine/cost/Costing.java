@@ -2,10 +2,11 @@ package org.inferrack.engine.cost;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.inferrack.engine.power.PowerPhase;
+
 import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.placement.Placement;
+import org.inferrack.engine.power.PowerPhase;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.plan.Plan;
 
@@ -23,8 +24,9 @@ public final class Costing {
         var parts = BomParts.of(context, sizing);
         var cash = cash(context, sizing, phases, placement, parts);
         boolean nothing = sizing.servers() == 0 && !sizing.shortfalls().isEmpty();
-        return new ScenarioCosts(cash, nothing ? nothing(context.plan()) : new Costs(cash.currency(), Bom.of(context.plan(), parts), cash.months(), cash.capex(),
-                cash.opex(), cash.residual(), cash.total(), cash.npv()));
+        return new ScenarioCosts(cash,
+                nothing ? nothing(context.plan()) : new Costs(cash.currency(), Bom.of(context.plan(), parts), cash.months(), cash.capex(),
+                        cash.opex(), cash.residual(), cash.total(), cash.npv()));
     }
 
     /** A scenario that serves nothing is not one that is free. */

@@ -3,6 +3,7 @@ package org.inferrack.engine.cost;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+
 import org.inferrack.engine.figure.Figure;
 
 /**

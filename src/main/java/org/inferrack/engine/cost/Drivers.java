@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+
 import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.cost.Driver.Cause;
 import org.inferrack.engine.figure.Figure;
@@ -40,8 +41,8 @@ final class Drivers {
         var flows = Driver.flows(months, EnumSet.of(Cause.CAPEX, Cause.SUPPORT, Cause.RESIDUAL));
         for (BomPart part : parts) {
             if (!part.owned()) {
-                flows.get(Cause.CAPEX)[Math.max(part.boughtMonth(), 1) - 1] +=
-                        part.quantity() * (1 + economics.installationShare() + economics.contingencyShare());
+                flows.get(Cause.CAPEX)[Math.max(part.boughtMonth(), 1) - 1] += part.quantity()
+                        * (1 + economics.installationShare() + economics.contingencyShare());
                 flows.get(Cause.RESIDUAL)[months - 1] += part.quantity() * economics.residualShare();
             }
             for (int month = Math.max(part.boughtMonth(), 1); month <= part.servedUntil(); month++) {

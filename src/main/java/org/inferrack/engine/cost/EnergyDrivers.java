@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 
-import org.inferrack.engine.power.PowerPhase;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.engine.cost.Driver.Cause;
 import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
 import org.inferrack.engine.power.PowerBudget.SitePower;
+import org.inferrack.engine.power.PowerPhase;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Site;
 

@@ -2,6 +2,7 @@ package org.inferrack.engine.cost;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+
 import org.inferrack.catalog.Price;
 import org.inferrack.plan.Economics.ExchangeRate;
 import org.inferrack.plan.Plan;

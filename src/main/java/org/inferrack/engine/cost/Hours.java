@@ -1,6 +1,7 @@
 package org.inferrack.engine.cost;
 
 import java.time.YearMonth;
+
 import org.inferrack.plan.Plan;
 
 /** Hours by the calendar, leap days included. */

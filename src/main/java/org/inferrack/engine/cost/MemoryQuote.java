@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Comparator;
 import java.util.Optional;
+
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Component;
 import org.inferrack.catalog.Price;

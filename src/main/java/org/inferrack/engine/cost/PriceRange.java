@@ -2,6 +2,7 @@ package org.inferrack.engine.cost;
 
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Price;
 

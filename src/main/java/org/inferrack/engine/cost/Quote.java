@@ -3,6 +3,7 @@ package org.inferrack.engine.cost;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Price;

@@ -5,6 +5,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+
 import org.inferrack.catalog.Source;
 
 /** Reads dates as sources give them: "2026-02-07", "2026-02", "2024". */

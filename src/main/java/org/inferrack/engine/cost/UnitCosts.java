@@ -58,9 +58,9 @@ public record UnitCosts(Figure perMillionInferences, Figure perMillionTokens, Fi
         double share = doing.stream().mapToDouble(Work::share).sum();
         double amount = doing.stream().mapToDouble(rate).sum() * time;
         return Figure.derive("TCO × share of it borne by this work ÷ work over the horizon", plan.currency(), List.of(
-                        new Input("TCO", costs.total()),
-                        new Input("share", Figure.exact(share, "", "share of the fleets' cost, by mean server time")),
-                        new Input("work", Figure.stated(amount, "streams".equals(unit) ? "stream-months" : "million " + unit, "mean load carried × time"))),
+                new Input("TCO", costs.total()),
+                new Input("share", Figure.exact(share, "", "share of the fleets' cost, by mean server time")),
+                new Input("work", Figure.stated(amount, "streams".equals(unit) ? "stream-months" : "million " + unit, "mean load carried × time"))),
                 values -> values[0] * values[1] / values[2]);
     }
 

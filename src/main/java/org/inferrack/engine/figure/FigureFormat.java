@@ -128,7 +128,8 @@ public final class FigureFormat {
         if (unit.equals(SAVED)) {
             return percent(Math.abs(value)) + (value < 0 ? " more" : " saved");
         }
-        return isCurrency(unit) ? money(value, unit) : join(number(value), number(value).equals("1") && COUNTED.contains(unit) ? unit.substring(0, unit.length() - 1) : unit);
+        return isCurrency(unit) ? money(value, unit)
+                : join(number(value), number(value).equals("1") && COUNTED.contains(unit) ? unit.substring(0, unit.length() - 1) : unit);
     }
 
     private static String join(String number, String unit) {

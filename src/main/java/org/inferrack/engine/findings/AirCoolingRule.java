@@ -18,8 +18,8 @@ final class AirCoolingRule implements Rule {
 
     @Override
     public Stream<Finding> check(FindingContext context) {
-        return context.plan().sites().stream().filter(site -> site.housing() instanceof Housing.Racks).flatMap(site ->
-                ((Housing.Racks) site.housing()).groups().stream().filter(racks -> racks.cooling() == RackGroup.Cooling.AIR)
+        return context.plan().sites().stream().filter(site -> site.housing() instanceof Housing.Racks)
+                .flatMap(site -> ((Housing.Racks) site.housing()).groups().stream().filter(racks -> racks.cooling() == RackGroup.Cooling.AIR)
                         .flatMap(racks -> check(context, site, racks)));
     }
 

@@ -15,7 +15,8 @@ final class ConsumerPartRule implements Rule {
                 .map(accelerator -> new Finding(Severity.WARNING, "consumer-part", group.id(),
                         accelerator.name() + (accelerator.segment() == Accelerator.Segment.CONSUMER
                                 ? " is a consumer part, without ECC memory and validated data-centre drivers." : " has no ECC memory."),
-                        "Use it for prototypes; for production choose a data-centre or workstation part with ECC."))).distinct();
+                        "Use it for prototypes; for production choose a data-centre or workstation part with ECC.")))
+                .distinct();
     }
 
     private static boolean unfit(Accelerator accelerator) {

@@ -12,8 +12,8 @@ final class FeedRule implements Rule {
 
     @Override
     public Stream<Finding> check(FindingContext context) {
-        return context.plan().sites().stream().filter(site -> site.housing() instanceof Housing.Racks).flatMap(site ->
-                ((Housing.Racks) site.housing()).groups().stream()
+        return context.plan().sites().stream().filter(site -> site.housing() instanceof Housing.Racks)
+                .flatMap(site -> ((Housing.Racks) site.housing()).groups().stream()
                         .filter(racks -> racks.redundancy() == RackGroup.Redundancy.NONE && inUse(context, site, racks))
                         .map(racks -> new Finding(Severity.WARNING, "feed-not-redundant", racks.id(),
                                 "The feeds of " + racks.name() + " at " + site.name() + " do not back each other: losing one stops what hangs on it.",

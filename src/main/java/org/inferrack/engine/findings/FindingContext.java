@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.inferrack.engine.capability.Incompatibility;
-import org.inferrack.engine.capability.Compatibility;
-import org.inferrack.engine.pass.ScenarioPass;
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.ServerModel;
+import org.inferrack.engine.capability.Compatibility;
+import org.inferrack.engine.capability.Incompatibility;
 import org.inferrack.engine.cost.Costs;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.findings.Finding.Severity;
+import org.inferrack.engine.pass.ScenarioPass;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.power.PowerBudget;
 import org.inferrack.engine.sizing.Sizing;
@@ -41,7 +41,8 @@ public record FindingContext(ScenarioPass pass, List<Misfit> misfits) {
     public static FindingContext of(ScenarioPass pass) {
         return new FindingContext(pass, pass.context().scenario().groups().stream()
                 .flatMap(group -> Compatibility.of(group.configuration(), pass.context().catalog()).stream()
-                        .map(found -> new Misfit(group.id(), severity(found.severity()), found.limit(), found.message(), found.advice()))).toList());
+                        .map(found -> new Misfit(group.id(), severity(found.severity()), found.limit(), found.message(), found.advice())))
+                .toList());
     }
 
     private static Severity severity(Incompatibility.Severity severity) {

@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 public final class Findings {
 
     private static final List<Rule> RULES = List.of(
-            new ShortfallRule(), new UnplacedRule(), new MisfitRule(), new OverloadRule(), new RackLimitRule(), new RackPlaceRule(), new ZeroDemandRule(), new ZeroRacksRule(),
-            new EdgeBoxRule(), new InletRule(), new AirCoolingRule(), new SupplyRule(), new PowerUnknownRule(), new FeedRule(), new SpareRule(), new RackLossRule(),
+            new ShortfallRule(), new UnplacedRule(), new MisfitRule(), new OverloadRule(), new RackLimitRule(), new RackPlaceRule(), new ZeroDemandRule(),
+            new ZeroRacksRule(),
+            new EdgeBoxRule(), new InletRule(), new AirCoolingRule(), new SupplyRule(), new PowerUnknownRule(), new FeedRule(), new SpareRule(),
+            new RackLossRule(),
             new TrainingAcceleratorRule(), new ConsumerPartRule(), new SoftwareStackRule(), new PrecisionRule(), new PriceMissingRule(),
             new PriceEstimateRule(), new PriceAgeRule(), new EvidenceRule(), new SparsityRule(), new OversizeRule(), new UnknownSizeRule(),
             new OwnedHardwareRule(), new LicenceRule());

@@ -22,9 +22,11 @@ public final class PlanFindings {
             findings.add(new Finding(Severity.WARNING, "no-site", "", "The plan has no site, so servers can stand nowhere.", "Add a site."));
         }
         if (plan.scenarios().isEmpty()) {
-            findings.add(new Finding(Severity.WARNING, "no-scenario", "", "The plan has no scenario, so there is nothing to compare.", "Add a baseline and a proposal."));
+            findings.add(new Finding(Severity.WARNING, "no-scenario", "", "The plan has no scenario, so there is nothing to compare.",
+                    "Add a baseline and a proposal."));
         } else if (plan.scenarios().stream().noneMatch(scenario -> scenario.role() == Scenario.Role.BASELINE)) {
-            findings.add(new Finding(Severity.NOTE, "no-baseline", "", "No scenario is the baseline, so no saving can be stated.", "Mark what the client has today as the baseline."));
+            findings.add(new Finding(Severity.NOTE, "no-baseline", "", "No scenario is the baseline, so no saving can be stated.",
+                    "Mark what the client has today as the baseline."));
         }
         return findings;
     }

@@ -14,6 +14,7 @@ final class PowerUnknownRule implements Rule {
                 .filter(power -> power.planning() instanceof Figure.Unknown)
                 .map(power -> new Finding(Severity.WARNING, "power-unknown", power.groupId(), "The power of " + context.groupName(power.groupId())
                         + " is not known: " + FindingContext.sentence(((Figure.Unknown) power.planning()).reason()),
-                        "Add the missing value to the plan's library, with its source.")).distinct();
+                        "Add the missing value to the plan's library, with its source."))
+                .distinct();
     }
 }

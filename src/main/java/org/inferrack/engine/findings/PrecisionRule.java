@@ -17,6 +17,7 @@ final class PrecisionRule implements Rule {
                         .map(accelerator -> new Finding(Severity.WARNING, "precision-unsupported", workload.id(),
                                 "The catalogue has no " + workload.precision().label() + " rate for " + accelerator.name() + ", which serves "
                                         + context.workloadName(workload.id()) + ".",
-                                "Choose a precision that it supports, or confirm the figure with the maker.")))).distinct();
+                                "Choose a precision that it supports, or confirm the figure with the maker."))))
+                .distinct();
     }
 }

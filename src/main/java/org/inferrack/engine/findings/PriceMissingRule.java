@@ -27,6 +27,7 @@ final class PriceMissingRule implements Rule {
                         + foreign.get().currency() + ", and the plan has no rate to " + currency + ": capex, TCO and unit costs are n/a.",
                         "Add an exchange rate from " + foreign.get().currency() + " to " + currency + " in Economics.")
                 : new Finding(Severity.WARNING, "price-missing", line.itemId(), "No price is known for " + line.name() + " (" + line.quantity()
-                        + " pieces): " + (line.owned() ? "its support" : "capex") + ", TCO and unit costs are n/a.", "Get a quote and enter it as a price of the plan.");
+                        + " pieces): " + (line.owned() ? "its support" : "capex") + ", TCO and unit costs are n/a.",
+                        "Get a quote and enter it as a price of the plan.");
     }
 }

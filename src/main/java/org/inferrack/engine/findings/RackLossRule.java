@@ -18,8 +18,9 @@ final class RackLossRule implements Rule {
             if (used.size() != 1 || racks.size() < 2 || used.getFirst().slots().size() < 2) {
                 return Stream.empty();
             }
-            return Stream.of(new Finding(Severity.NOTE, "one-rack", site.id(), "All " + used.getFirst().slots().size() + " servers at " + context.siteName(site.id())
-                    + " stand in one of " + racks.size() + " racks: losing it, spares included, stops the service there.",
+            return Stream.of(new Finding(Severity.NOTE, "one-rack", site.id(),
+                    "All " + used.getFirst().slots().size() + " servers at " + context.siteName(site.id())
+                            + " stand in one of " + racks.size() + " racks: losing it, spares included, stops the service there.",
                     "If the service must survive the loss of a rack, state that in the scenario's policies."));
         });
     }

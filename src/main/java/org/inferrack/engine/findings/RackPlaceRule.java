@@ -23,8 +23,11 @@ final class RackPlaceRule implements Rule {
                     found.add(new Finding(Severity.WARNING, "rack-place", group.id(), "Servers of " + group.name() + " are pinned to " + pin.rackGroupId()
                             + ", where there are no racks.", "Pin them to other racks, or remove the pin."));
                 } else if (pin.rack().isPresent() && pin.rack().getAsInt() > count(context, pin)) {
-                    found.add(new Finding(Severity.WARNING, "rack-place", group.id(), "Servers of " + group.name() + " are locked to rack " + pin.rack().getAsInt()
-                            + " of " + pin.rackGroupId() + ", which has " + count(context, pin) + ".", "Lock them to another rack, or add racks."));
+                    found.add(
+                            new Finding(Severity.WARNING, "rack-place", group.id(),
+                                    "Servers of " + group.name() + " are locked to rack " + pin.rack().getAsInt()
+                                            + " of " + pin.rackGroupId() + ", which has " + count(context, pin) + ".",
+                                    "Lock them to another rack, or add racks."));
                 }
             }
             surplus(context, group, found);

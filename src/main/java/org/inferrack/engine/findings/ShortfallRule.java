@@ -13,7 +13,8 @@ final class ShortfallRule implements Rule {
     public Stream<Finding> check(FindingContext context) {
         return context.sizing().shortfalls().stream().map(shortfall -> new Finding(Severity.BLOCKER, "shortfall", shortfall.workloadId(),
                 context.workloadName(shortfall.workloadId()) + " at " + context.siteName(shortfall.siteId()) + ": "
-                        + FigureFormat.number(shortfall.missingUnits()) + " " + unit(context, shortfall) + "not served. " + FindingContext.sentence(shortfall.reason()),
+                        + FigureFormat.number(shortfall.missingUnits()) + " " + unit(context, shortfall) + "not served. "
+                        + FindingContext.sentence(shortfall.reason()),
                 shortfall.advice()));
     }
 

@@ -11,7 +11,8 @@ final class ZeroDemandRule implements Rule {
     public Stream<Finding> check(FindingContext context) {
         if (context.plan().workloads().isEmpty()) {
             if (!context.scenario().groups().isEmpty() && context.scenario().groups().stream().allMatch(group -> group.count().isPresent())) {
-                return Stream.of(new Finding(Severity.NOTE, "zero-demand", "", "The plan has no workloads: the stated servers are placed, powered and costed, and serve nothing.",
+                return Stream.of(new Finding(Severity.NOTE, "zero-demand", "",
+                        "The plan has no workloads: the stated servers are placed, powered and costed, and serve nothing.",
                         "Add a workload to see what they carry."));
             }
             return Stream.of(new Finding(Severity.BLOCKER, "zero-demand", "", "The plan has no workloads, so there is nothing to size.",

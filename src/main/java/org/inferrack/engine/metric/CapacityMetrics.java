@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-import org.inferrack.engine.pass.ScenarioPass;
 import org.inferrack.engine.capability.Capability.WorkUnit;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
+import org.inferrack.engine.pass.ScenarioPass;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.engine.sizing.Sizing.Load;

@@ -4,11 +4,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import org.inferrack.engine.pass.ScenarioPass;
-import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.catalog.Evidence;
+import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.pass.ScenarioPass;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.sizing.Resizing;
 import org.inferrack.engine.sizing.Sizing;
@@ -93,7 +93,8 @@ public final class FleetMetrics {
     }
 
     private static Figure figure(Count count, Metric metric, String formula, Evidence evidence) {
-        String said = count.noTop() ? formula + "; no upper end: at the slow end of the range one request alone breaks a limit on any number of servers" : formula;
+        String said = count.noTop() ? formula + "; no upper end: at the slow end of the range one request alone breaks a limit on any number of servers"
+                : formula;
         return new Figure.Known(count.value(), Math.min(count.low(), count.value()), Math.max(count.high(), count.value()), metric.unit(), evidence,
                 new Basis(said, List.of(), List.of(), count.noTop() ? Basis.Ends.NO_TOP : Basis.Ends.CLOSED));
     }

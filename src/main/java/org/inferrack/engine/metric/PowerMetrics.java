@@ -5,9 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import org.inferrack.engine.pass.ScenarioPass;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
+import org.inferrack.engine.pass.ScenarioPass;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.power.PowerBudget;
 import org.inferrack.engine.sizing.Sizing;

@@ -3,8 +3,9 @@ package org.inferrack.engine.metric;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.inferrack.engine.outcome.TargetResult;
+
 import org.inferrack.engine.outcome.ScenarioOutcome;
+import org.inferrack.engine.outcome.TargetResult;
 import org.inferrack.engine.outcome.TargetResult.Verdict;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Scenario;

@@ -41,10 +41,12 @@ public final class TargetCheck {
         String unit = target.metric().unit(currency);
         return switch (target.basis()) {
             case ABSOLUTE -> own;
-            case TIMES_BASELINE -> baseline.map(base -> Figure.derive("proposal / baseline", "× baseline", pair(target, own, base), values -> values[0] / values[1]))
-                    .orElse(Figure.unknown(unit, "the plan has no baseline that carries the whole demand"));
-            case BELOW_BASELINE -> baseline.map(base -> Figure.derive("1 − proposal / baseline", "saved", pair(target, own, base), values -> 1 - values[0] / values[1]))
-                    .orElse(Figure.unknown(unit, "the plan has no baseline that carries the whole demand"));
+            case TIMES_BASELINE ->
+                    baseline.map(base -> Figure.derive("proposal / baseline", "× baseline", pair(target, own, base), values -> values[0] / values[1]))
+                            .orElse(Figure.unknown(unit, "the plan has no baseline that carries the whole demand"));
+            case BELOW_BASELINE ->
+                    baseline.map(base -> Figure.derive("1 − proposal / baseline", "saved", pair(target, own, base), values -> 1 - values[0] / values[1]))
+                            .orElse(Figure.unknown(unit, "the plan has no baseline that carries the whole demand"));
         };
     }
 

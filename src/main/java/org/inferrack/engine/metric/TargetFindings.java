@@ -23,7 +23,7 @@ public final class TargetFindings {
         var findings = new ArrayList<Finding>();
         for (ScenarioOutcome outcome : outcomes) {
             results.stream().filter(result -> outcome.feasible() && result.scenarioId().equals(outcome.scenario().id())
-                            && result.achieved() instanceof Figure.Known && result.verdict() != Verdict.MET && result.verdict() != Verdict.UNKNOWN)
+                    && result.achieved() instanceof Figure.Known && result.verdict() != Verdict.MET && result.verdict() != Verdict.UNKNOWN)
                     .forEach(result -> findings.add(finding(result, (Figure.Known) result.achieved(), outcome)));
         }
         return findings;
@@ -32,9 +32,11 @@ public final class TargetFindings {
     private static Finding finding(TargetResult result, Figure.Known achieved, ScenarioOutcome outcome) {
         Target target = result.target();
         boolean missed = result.verdict() == Verdict.NOT_MET;
-        String message = (missed ? "The target \"" + target.name() + "\" is not met by " : "The target \"" + target.name() + "\" is met, but not over the whole range, by ")
+        String message = (missed ? "The target \"" + target.name() + "\" is not met by "
+                : "The target \"" + target.name() + "\" is met, but not over the whole range, by ")
                 + outcome.scenario().name() + ": asked is " + (target.comparison() == Target.Comparison.AT_LEAST ? "at least " : "at most ")
-                + asked(target, achieved) + ", the figures give " + given(achieved.value(), target, achieved) + " (90 % range " + given(achieved.low(), target, achieved)
+                + asked(target, achieved) + ", the figures give " + given(achieved.value(), target, achieved) + " (90 % range "
+                + given(achieved.low(), target, achieved)
                 + (achieved.basis().ends() == Basis.Ends.NO_TOP ? " or more" : " to " + given(achieved.high(), target, achieved)) + ").";
         return new Finding(missed ? Severity.WARNING : Severity.NOTE, missed ? "target-missed" : "target-uncertain", outcome.scenario().id(), message,
                 missed ? "Do not promise it: change the hardware, or tell the client what can be had." : "Measure on one server before it is promised.");

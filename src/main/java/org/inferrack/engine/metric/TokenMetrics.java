@@ -26,7 +26,8 @@ public final class TokenMetrics {
         metrics.put(Metric.BOARD_JOULES_PER_OUTPUT_TOKEN, boards.map(TokenEnergy::outputToken).orElseGet(() -> Figure.unknown("J", none)));
         metrics.put(Metric.WALL_JOULES_PER_OUTPUT_TOKEN, perToken(sizing, power.itMeanKw()));
         metrics.put(Metric.FACILITY_JOULES_PER_OUTPUT_TOKEN, perToken(sizing, Figure.derive("sum over the sites", "kW",
-                power.sites().stream().map(site -> new Input(site.siteId(), site.facilityMeanKw())).toList(), values -> java.util.Arrays.stream(values).sum())));
+                power.sites().stream().map(site -> new Input(site.siteId(), site.facilityMeanKw())).toList(),
+                values -> java.util.Arrays.stream(values).sum())));
         return metrics;
     }
 
@@ -40,6 +41,7 @@ public final class TokenMetrics {
             return Figure.unknown("J", "the power also serves workloads without tokens");
         }
         return Figure.derive("mean power / mean output tokens per second", "J", List.of(new Input("mean power", meanKw),
-                new Input("mean output tokens per second", Figure.exact(tokens, "tokens/s", "demand, mean over the week and the horizon"))), v -> 1000 * v[0] / v[1]);
+                new Input("mean output tokens per second", Figure.exact(tokens, "tokens/s", "demand, mean over the week and the horizon"))),
+                v -> 1000 * v[0] / v[1]);
     }
 }

@@ -11,7 +11,8 @@ import org.inferrack.plan.Scenario;
  *
  * @param recommendedId the proposal to put in front of the client: feasible, then most targets kept, then least TCO; empty without proposals
  */
-public record Outcome(String knowledgeVersion, List<ScenarioOutcome> scenarios, List<TargetResult> targets, List<Finding> findings, Optional<String> recommendedId) {
+public record Outcome(String knowledgeVersion, List<ScenarioOutcome> scenarios, List<TargetResult> targets, List<Finding> findings,
+                      Optional<String> recommendedId) {
 
     public Outcome {
         scenarios = List.copyOf(scenarios);

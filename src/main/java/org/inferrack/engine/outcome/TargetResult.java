@@ -11,5 +11,7 @@ import org.inferrack.plan.Target;
 public record TargetResult(Target target, String scenarioId, Figure achieved, Verdict verdict) {
 
     /** WITHIN_RANGE: the figure itself meets the target, but a part of its 90 % interval does not. */
-    public enum Verdict { MET, WITHIN_RANGE, NOT_MET, UNKNOWN }
+    public enum Verdict {
+        MET, WITHIN_RANGE, NOT_MET, UNKNOWN
+    }
 }

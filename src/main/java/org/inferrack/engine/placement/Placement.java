@@ -44,7 +44,8 @@ public record Placement(List<PlacedRack> racks, List<EdgeFleet> edges, List<Unpl
      * @param slots     from the bottom up
      * @param fills     one entry a resource
      */
-    public record PlacedRack(String siteId, String rackGroupId, int index, String name, int heightU, int reservedU, int existingU, List<Slot> slots, List<Fill> fills) {
+    public record PlacedRack(String siteId, String rackGroupId, int index, String name, int heightU, int reservedU, int existingU, List<Slot> slots,
+                             List<Fill> fills) {
         public PlacedRack {
             slots = List.copyOf(slots);
             fills = List.copyOf(fills);

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-import org.inferrack.engine.pass.ScenarioPass;
 import org.inferrack.engine.cost.Costing;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.pass.ScenarioPass;
 import org.inferrack.engine.risk.Tornado.Bar;
 import org.inferrack.engine.sizing.Resizing;
 import org.inferrack.engine.sizing.Sizing.Fleet;

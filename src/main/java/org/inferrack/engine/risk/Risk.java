@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.inferrack.engine.pass.ScenarioPass;
+
 import org.inferrack.engine.cost.Costs;
 import org.inferrack.engine.cost.Driver;
 import org.inferrack.engine.cost.Driver.Cause;
 import org.inferrack.engine.cost.EnergyRate;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.pass.ScenarioPass;
 import org.inferrack.engine.power.PowerBudget;
 import org.inferrack.engine.risk.Tornado.Bar;
 import org.inferrack.plan.Plan;

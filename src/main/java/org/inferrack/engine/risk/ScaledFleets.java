@@ -5,9 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import org.inferrack.engine.power.PowerPhase;
-import org.inferrack.engine.pass.ScenarioPass;
+
 import org.inferrack.engine.context.ScenarioContext;
+import org.inferrack.engine.pass.ScenarioPass;
+import org.inferrack.engine.power.PowerPhase;
 import org.inferrack.engine.sizing.Resizing;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.engine.sizing.Sizing.Fleet;
@@ -23,8 +24,10 @@ record ScaledFleets(Sizing sizing, List<PowerPhase> phases) {
         Map<String, Integer> after = new HashMap<>();
         for (Fleet fleet : sizing.fleets()) {
             boolean counted = context.group(fleet.groupId()).filter(group -> group.count().isEmpty()).isPresent();
-            int needed = counted ? Resizing.needed(fleet, factor.applyAsDouble(fleet), Resizing.locations(context.plan(), fleet), context.scenario().policies().utilisationCap()) : fleet.needed();
-            var scaled = new Fleet(fleet.groupId(), fleet.siteId(), needed, fleet.spare(), fleet.loads(), fleet.peakUtilisation(), fleet.meanUtilisation(), fleet.spans());
+            int needed = counted ? Resizing.needed(fleet, factor.applyAsDouble(fleet), Resizing.locations(context.plan(), fleet),
+                    context.scenario().policies().utilisationCap()) : fleet.needed();
+            var scaled = new Fleet(fleet.groupId(), fleet.siteId(), needed, fleet.spare(), fleet.loads(), fleet.peakUtilisation(), fleet.meanUtilisation(),
+                    fleet.spans());
             fleets.add(scaled);
             before.merge(fleet.siteId(), fleet.servers(), Integer::sum);
             after.merge(fleet.siteId(), scaled.servers(), Integer::sum);

@@ -130,8 +130,9 @@ final class Crew {
         var loads = new ArrayList<Load>();
         shares.forEach((workloadId, share) -> {
             Ask ask = asks.get(workloadId);
-            loads.add(new Load(workloadId, share * place.locations() * ask.peakUnits(), share * place.locations() * ask.meanBetween(ask.fromYears(), ask.years()),
-                    capability.apply(ask, stints.get(workloadId))));
+            loads.add(
+                    new Load(workloadId, share * place.locations() * ask.peakUnits(), share * place.locations() * ask.meanBetween(ask.fromYears(), ask.years()),
+                            capability.apply(ask, stints.get(workloadId))));
         });
         return loads;
     }

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.inferrack.engine.context.ScenarioContext;
-import org.inferrack.engine.capability.serving.Capabilities;
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.capability.Compatibility;
 import org.inferrack.engine.capability.Incompatibility;
+import org.inferrack.engine.capability.serving.Capabilities;
+import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerGroup;
 import org.inferrack.plan.Workload;

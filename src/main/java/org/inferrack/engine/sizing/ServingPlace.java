@@ -17,7 +17,8 @@ record ServingPlace(String siteId, String siteName, int locations, OptionalInt b
     static ServingPlace of(Site site) {
         return switch (site.housing()) {
             case Housing.Racks _ -> new ServingPlace(site.id(), site.name(), 1, OptionalInt.empty());
-            case Housing.Edge edge -> new ServingPlace(site.id(), site.name(), Math.max(1, edge.locations()), OptionalInt.of(Math.max(0, edge.boxesPerLocation())));
+            case Housing.Edge edge ->
+                    new ServingPlace(site.id(), site.name(), Math.max(1, edge.locations()), OptionalInt.of(Math.max(0, edge.boxesPerLocation())));
         };
     }
 

@@ -3,8 +3,8 @@ package org.inferrack.engine.sizing;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.capability.Capability.WorkUnit;
+import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.engine.sizing.Sizing.Shortfall;
 import org.inferrack.engine.sizing.Sizing.SiteDemand;

@@ -54,7 +54,8 @@ public record Sizing(List<Fleet> fleets, List<SiteDemand> demands, List<Shortfal
         /** As it is used in a month, 1 being the plan's first; empty before it is bought. */
         public Optional<Fleet> in(int month) {
             return spans.isEmpty() ? Optional.of(this)
-                    : spans.stream().filter(span -> span.fromMonth() <= month).reduce((_, later) -> later).map(span -> new Fleet(groupId, siteId, needed, spare, span.loads(), span.peakUtilisation(), span.meanUtilisation()));
+                    : spans.stream().filter(span -> span.fromMonth() <= month).reduce((_, later) -> later)
+                            .map(span -> new Fleet(groupId, siteId, needed, spare, span.loads(), span.peakUtilisation(), span.meanUtilisation()));
         }
     }
 

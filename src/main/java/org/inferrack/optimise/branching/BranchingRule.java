@@ -1,6 +1,7 @@
 package org.inferrack.optimise.branching;
 
 import java.util.List;
+
 import org.inferrack.optimise.decomposition.BranchNode;
 import org.inferrack.optimise.decomposition.LagrangianDual;
 import org.inferrack.optimise.model.ScaledLimits;

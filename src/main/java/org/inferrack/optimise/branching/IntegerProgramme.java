@@ -125,7 +125,8 @@ final class IntegerProgramme {
 
     /** What a shared server carries in one period takes no more than all of its time. */
     private void time(int j, int period) {
-        int[] taken = IntStream.range(0, shares[j].length).filter(d -> shares[j][d] > 0 && model.demands().get(d).period() == period).map(d -> shares[j][d]).toArray();
+        int[] taken = IntStream.range(0, shares[j].length).filter(d -> shares[j][d] > 0 && model.demands().get(d).period() == period).map(d -> shares[j][d])
+                .toArray();
         if (taken.length > 0) {
             double[] row = row(0);
             row[j] = 1;

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+
 import org.inferrack.optimise.decomposition.BranchNode;
 import org.inferrack.optimise.decomposition.LagrangianDual;
 import org.inferrack.optimise.model.FleetModel;

@@ -148,7 +148,8 @@ public final class BuildableConfigurations {
         Map<ServerGroup, Integer> owned = new LinkedHashMap<>();
         plan.scenarios().forEach(scenario -> {
             Map<ServerGroup, Integer> here = new LinkedHashMap<>();
-            scenario.groups().stream().filter(group -> group.owned() && group.count().orElse(0) > 0).forEach(group -> here.merge(key(group), group.count().getAsInt(), Integer::sum));
+            scenario.groups().stream().filter(group -> group.owned() && group.count().orElse(0) > 0)
+                    .forEach(group -> here.merge(key(group), group.count().getAsInt(), Integer::sum));
             here.forEach((group, pieces) -> owned.merge(group, pieces, Math::max));
         });
         return owned;

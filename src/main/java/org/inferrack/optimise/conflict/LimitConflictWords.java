@@ -18,14 +18,16 @@ public final class LimitConflictWords {
 
     public static String of(LimitConflict conflicts) {
         if (!conflicts.uncarried().isEmpty()) {
-            return "No candidate server can carry " + String.join(", ", conflicts.uncarried()) + ".\nAdd a chassis or an accelerator that can to the candidates.";
+            return "No candidate server can carry " + String.join(", ", conflicts.uncarried())
+                    + ".\nAdd a chassis or an accelerator that can to the candidates.";
         }
         if (conflicts.none()) {
             return NOTHING_FITS;
         }
         var lines = new ArrayList<String>();
         List<ModelLimit> together = conflicts.together();
-        lines.add("No number of the candidate servers carries the demand within " + (together.size() == 1 ? "this limit" : "these limits together") + ", that is certain: "
+        lines.add("No number of the candidate servers carries the demand within " + (together.size() == 1 ? "this limit" : "these limits together")
+                + ", that is certain: "
                 + together.stream().map(LimitConflictWords::stated).collect(Collectors.joining("; ")) + ".");
         for (Way way : conflicts.ways()) {
             lines.add("It would fit with " + name(way.bound()) + " at " + number(way.needed()) + (way.share().isPresent()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+
 import org.inferrack.optimise.model.ScaledLimits;
 import org.inferrack.optimise.pricing.CoverPattern;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
+
 import org.inferrack.optimise.model.ScaledLimits;
 import org.inferrack.optimise.pricing.CoverPattern;
 import org.inferrack.optimise.pricing.DemandBlock;

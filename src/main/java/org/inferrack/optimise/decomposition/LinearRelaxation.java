@@ -2,6 +2,7 @@ package org.inferrack.optimise.decomposition;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import org.inferrack.lp.DualSimplex;
 import org.inferrack.lp.Termination;
 import org.inferrack.optimise.model.ScaledLimits;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+
 import org.inferrack.optimise.model.ScaledLimits;
 import org.inferrack.optimise.pricing.CoverPattern;
 import org.inferrack.optimise.pricing.DemandBlock;

@@ -2,6 +2,7 @@ package org.inferrack.optimise.decomposition;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+
 import org.inferrack.optimise.model.ScaledLimits;
 import org.inferrack.optimise.pricing.CoverPattern;
 

@@ -44,7 +44,7 @@ public record Effort(double gap, BooleanSupplier stopped, Consumer<Selection> pr
 
     /** The same for another question on the way, without progress to tell. */
     public Effort within(double otherGap) {
-        return new Effort(otherGap, stopped, _ -> { }, Deep.NONE, unwanted);
+        return new Effort(otherGap, stopped, _ -> {}, Deep.NONE, unwanted);
     }
 
     /**
@@ -59,6 +59,6 @@ public record Effort(double gap, BooleanSupplier stopped, Consumer<Selection> pr
 
     /** To the proof, however long that takes. */
     public static Effort untilProven() {
-        return new Effort(0, () -> false, _ -> { });
+        return new Effort(0, () -> false, _ -> {});
     }
 }

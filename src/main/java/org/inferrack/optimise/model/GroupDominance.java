@@ -45,7 +45,8 @@ public final class GroupDominance {
     public static FleetModel reduced(FleetModel model, List<Integer> left, Cancellation unwanted) {
         DemandGroups.of(model).forEach(group -> left.addAll(useful(model, group.demands(), group.columns(), unwanted)));
         left.sort(Comparator.naturalOrder());
-        return new FleetModel(model.demands(), left.stream().map(model.columns()::get).toList(), model.limits(), model.pools(), model.spares(), model.maxModels());
+        return new FleetModel(model.demands(), left.stream().map(model.columns()::get).toList(), model.limits(), model.pools(), model.spares(),
+                model.maxModels());
     }
 
     /** The indices of the columns that are worth a look for a group of demands, in their order. With a most number of models only within a model. */

@@ -1,6 +1,7 @@
 package org.inferrack.optimise.pricing;
 
 import java.util.List;
+
 import org.inferrack.optimise.model.FleetModel;
 
 /**

@@ -47,7 +47,8 @@ public abstract sealed class PricingProblem permits SinglePeriodPricing, MultiPe
         order = new int[block.size()];
         chosen = new int[block.size()];
         counts = new int[block.size()];
-        bySize = IntStream.range(0, block.size()).boxed().sorted(Comparator.comparingInt((Integer j) -> horizon.from[j]).thenComparingDouble(j -> -horizon.size[j]))
+        bySize = IntStream.range(0, block.size()).boxed()
+                .sorted(Comparator.comparingInt((Integer j) -> horizon.from[j]).thenComparingDouble(j -> -horizon.size[j]))
                 .mapToInt(Integer::intValue).toArray();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+
 import javafx.scene.input.KeyCombination;
 import org.inferrack.desktop.Ui;
 import org.junit.jupiter.api.BeforeAll;

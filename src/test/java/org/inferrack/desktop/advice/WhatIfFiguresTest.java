@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+
 import javafx.scene.control.Label;
 import org.inferrack.desktop.Ui;
 import org.inferrack.engine.advice.Lever;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
@@ -26,7 +27,8 @@ class WindowDialogsTest {
 
     @BeforeEach
     void show() {
-        ui = Ui.show(PlanFixtures.plan(), new Knowledge("k", PlanFixtures.catalog()), (_, _, _, _) -> new Outcome("", List.of(), List.of(), List.of(), Optional.empty()),
+        ui = Ui.show(PlanFixtures.plan(), new Knowledge("k", PlanFixtures.catalog()),
+                (_, _, _, _) -> new Outcome("", List.of(), List.of(), List.of(), Optional.empty()),
                 (_, _) -> new VBox());
     }
 
@@ -50,7 +52,8 @@ class WindowDialogsTest {
             return null;
         });
         ui.await("the message is there", () -> Window.getWindows().stream().filter(window -> window != ui.stage() && window.isShowing())
-                .flatMap(window -> window.getScene().getRoot().lookupAll(".label").stream()).anyMatch(label -> ((Label) label).getText().equals("Saved plan.inferrack")));
+                .flatMap(window -> window.getScene().getRoot().lookupAll(".label").stream())
+                .anyMatch(label -> ((Label) label).getText().equals("Saved plan.inferrack")));
     }
 
     @Test
@@ -67,6 +70,7 @@ class WindowDialogsTest {
 
     @Test
     void without_details_there_is_nothing_to_copy() {
-        assertThat(ui.onToolkit(() -> ErrorDialog.create(ui.stage(), "Title", "words", "").getButtonTypes().stream().toList())).containsExactly(ButtonType.CLOSE);
+        assertThat(ui.onToolkit(() -> ErrorDialog.create(ui.stage(), "Title", "words", "").getButtonTypes().stream().toList()))
+                .containsExactly(ButtonType.CLOSE);
     }
 }

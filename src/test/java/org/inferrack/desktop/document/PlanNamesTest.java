@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.session.Planning;
 import org.inferrack.fixture.PlanFixtures;

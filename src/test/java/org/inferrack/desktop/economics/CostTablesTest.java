@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+
 import javafx.scene.control.TableView;
 import org.inferrack.catalog.Source;
 import org.inferrack.desktop.Ui;
@@ -29,13 +30,15 @@ class CostTablesTest {
 
     @Test
     void an_absent_price_is_not_nought_and_what_is_owned_costs_nothing() {
-        assertThat(line(CostTables.bom(), bought(Optional.empty(), false, "no price known", Optional.empty()))).contains("n/a").doesNotContain("0", "0.00").contains("no price known");
+        assertThat(line(CostTables.bom(), bought(Optional.empty(), false, "no price known", Optional.empty()))).contains("n/a").doesNotContain("0", "0.00")
+                .contains("no price known");
         assertThat(line(CostTables.bom(), bought(Optional.of(new BigDecimal("2449.90")), true, "", Optional.empty()))).contains("owned");
     }
 
     @Test
     void a_price_says_where_it_is_from() {
-        var line = line(CostTables.bom(), bought(Optional.of(new BigDecimal("2449.90")), false, "street price", Optional.of(new Source("Market survey", "2026-09"))));
+        var line = line(CostTables.bom(),
+                bought(Optional.of(new BigDecimal("2449.90")), false, "street price", Optional.of(new Source("Market survey", "2026-09"))));
         assertThat(line.getLast()).isEqualTo("street price: Market survey, 2026-09");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+
 import javafx.scene.Parent;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;

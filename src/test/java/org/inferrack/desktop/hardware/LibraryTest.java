@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Item;
 import org.inferrack.catalog.Price;
@@ -44,8 +45,10 @@ class LibraryTest {
 
     @Test
     void what_a_plan_names_anywhere_is_used() {
-        assertThat(Usage.of(PLAN)).contains("retinanet", "resnet50", "llama-3.1-8b", "dell-r760xa", "nvidia-l4", "nvidia-a100-pcie-80", "intel-xeon-gold-6438y-plus",
-                "nvidia-bluefield-3-b3220").as("what a swap brings").contains("nvidia-a2").as("what is a candidate").contains("jetson-orin-nx-16")
+        assertThat(Usage.of(PLAN))
+                .contains("retinanet", "resnet50", "llama-3.1-8b", "dell-r760xa", "nvidia-l4", "nvidia-a100-pcie-80", "intel-xeon-gold-6438y-plus",
+                        "nvidia-bluefield-3-b3220")
+                .as("what a swap brings").contains("nvidia-a2").as("what is a candidate").contains("jetson-orin-nx-16")
                 .doesNotContain("").doesNotContain("nvidia-h100-sxm-80");
     }
 }

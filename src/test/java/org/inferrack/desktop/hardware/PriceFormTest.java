@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import org.inferrack.catalog.Catalog;
@@ -63,7 +64,8 @@ class PriceFormTest extends FormPartTest {
         ui.type("chip-own-source", "Offer 4711");
         ui.type("chip-own-currency", "eur");
         assertThat(own()).filteredOn(price -> price.kind() == Price.Kind.USER).singleElement()
-                .satisfies(price -> assertThat(price.source().citation()).isEqualTo("Offer 4711")).satisfies(price -> assertThat(price.currency()).isEqualTo("EUR"));
+                .satisfies(price -> assertThat(price.source().citation()).isEqualTo("Offer 4711"))
+                .satisfies(price -> assertThat(price.currency()).isEqualTo("EUR"));
     }
 
     @Test
@@ -80,7 +82,8 @@ class PriceFormTest extends FormPartTest {
         var held = show(new FactField("tdp", Spec.TDP), l4);
         assertThat(ui.textOf("tdp")).isEqualTo("72");
         ui.type("tdp", "60");
-        assertThat(held.value().facts().fact(Spec.TDP)).get().satisfies(fact -> assertThat(fact.value()).isEqualTo(60)).satisfies(fact -> assertThat(fact.evidence()).isEqualTo(Evidence.USER));
+        assertThat(held.value().facts().fact(Spec.TDP)).get().satisfies(fact -> assertThat(fact.value()).isEqualTo(60))
+                .satisfies(fact -> assertThat(fact.evidence()).isEqualTo(Evidence.USER));
         ui.click("tdp").press("Ctrl+A").press("Delete").press("Enter");
         assertThat(held.value().facts().fact(Spec.TDP)).isEmpty();
         onToolkit(held::undo);

@@ -3,6 +3,7 @@ package org.inferrack.desktop.optimise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+
 import org.inferrack.desktop.ScreenPlan;
 import org.inferrack.desktop.Ui;
 import org.inferrack.plan.Candidates;

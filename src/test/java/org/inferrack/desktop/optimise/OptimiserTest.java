@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;

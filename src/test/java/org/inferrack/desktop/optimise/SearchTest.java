@@ -28,12 +28,13 @@ class SearchTest {
         assertThat(last.fleet().orElseThrow().feasible()).isTrue();
         assertThat(last.selection().orElseThrow().proven()).isTrue();
         assertThat(Certificate.words(last.selection().orElseThrow())).isEqualTo("Proven optimal");
-        assertThat(steps).allSatisfy(step -> assertThat(step.selection().orElseThrow().bound()).isLessThanOrEqualTo(last.selection().orElseThrow().objective().orElseThrow() * 1.000001));
+        assertThat(steps).allSatisfy(step -> assertThat(step.selection().orElseThrow().bound())
+                .isLessThanOrEqualTo(last.selection().orElseThrow().objective().orElseThrow() * 1.000001));
     }
 
     @Test
     void stopped_before_it_starts_it_says_that_nobody_was_asked() {
-        var search = new Search(plan(), KNOWLEDGE, Objective.TCO, _ -> { });
+        var search = new Search(plan(), KNOWLEDGE, Objective.TCO, _ -> {});
         search.stop();
         Search.News last = search.call();
         assertThat(last.fleet().orElseThrow().scenario()).isEmpty();
@@ -44,8 +45,9 @@ class SearchTest {
     @Test
     void what_certainly_does_not_fit_is_explained() {
         var racks = ((org.inferrack.plan.Housing.Racks) plan().sites().getFirst().housing());
-        Plan none = plan().withSites(plan().sites().stream().map(site -> site.withHousing(racks.withGroups(racks.groups().stream().map(group -> group.withCount(0)).toList()))).toList());
-        Search.News last = new Search(none, KNOWLEDGE, Objective.TCO, _ -> { }).call();
+        Plan none = plan().withSites(plan().sites().stream()
+                .map(site -> site.withHousing(racks.withGroups(racks.groups().stream().map(group -> group.withCount(0)).toList()))).toList());
+        Search.News last = new Search(none, KNOWLEDGE, Objective.TCO, _ -> {}).call();
         assertThat(last.fleet().orElseThrow().scenario()).isEmpty();
         assertThat(last.fleet().orElseThrow().reason()).contains("that is certain").contains("would fit with racks of");
         assertThat(Certificate.words(last.selection().orElseThrow())).isEqualTo("Proven: nothing fits");

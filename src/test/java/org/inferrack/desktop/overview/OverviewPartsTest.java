@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
@@ -26,7 +27,7 @@ class OverviewPartsTest {
     private static final Outcome OUTCOME = OutcomeFixtures.outcome(PLAN);
 
     private final List<String> went = new ArrayList<>();
-    private final Links links = new Links(() -> { }, _ -> { }, went::add);
+    private final Links links = new Links(() -> {}, _ -> {}, went::add);
 
     @BeforeAll
     static void toolkit() {
@@ -44,7 +45,7 @@ class OverviewPartsTest {
             case Label label -> words.add(label.getText());
             case Hyperlink link -> words.add(link.getText());
             case Parent parent -> parent.getChildrenUnmodifiable().forEach(child -> collect(child, words));
-            default -> { }
+            default -> {}
         }
     }
 
@@ -64,7 +65,8 @@ class OverviewPartsTest {
     void a_scenario_that_works_has_no_banner_and_another_says_the_first_reason() {
         assertThat(Infeasible.banner(OUTCOME.scenarios().getLast())).isEmpty();
         ScenarioOutcome broken = OutcomeFixtures.infeasible().scenarios().stream().filter(each -> !each.feasible()).findFirst().orElseThrow();
-        assertThat(words(Infeasible.banner(broken).orElseThrow())).anyMatch(text -> text.startsWith("\"" + broken.scenario().name() + "\" does not work as planned: "));
+        assertThat(words(Infeasible.banner(broken).orElseThrow()))
+                .anyMatch(text -> text.startsWith("\"" + broken.scenario().name() + "\" does not work as planned: "));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.inferrack.desktop.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+
 import org.inferrack.catalog.Evidence;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.findings.Finding;
@@ -45,7 +46,8 @@ class OverviewWordsTest {
     @Test
     void a_target_is_told_in_its_own_terms() {
         var times = new Target("t", Metric.STREAMS_PER_RACK, Target.Comparison.AT_LEAST, Target.Basis.TIMES_BASELINE, 4, "");
-        assertThat(TargetSentence.of(new TargetResult(times, "s", OutcomeFixtures.around(6, "× baseline", 0.5, Evidence.SCALED), TargetResult.Verdict.MET), "USD"))
+        assertThat(
+                TargetSentence.of(new TargetResult(times, "s", OutcomeFixtures.around(6, "× baseline", 0.5, Evidence.SCALED), TargetResult.Verdict.MET), "USD"))
                 .isEqualTo("At least 4× the baseline; achieved 6× (90 %: 3× to 9×)");
         var below = new Target("t", Metric.TCO, Target.Comparison.AT_LEAST, Target.Basis.BELOW_BASELINE, 0.35, "");
         assertThat(TargetSentence.of(new TargetResult(below, "s", Figure.unknown("saved", "no price"), TargetResult.Verdict.UNKNOWN), "USD"))

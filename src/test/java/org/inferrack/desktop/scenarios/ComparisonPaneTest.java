@@ -3,6 +3,7 @@ package org.inferrack.desktop.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -31,7 +32,8 @@ class ComparisonPaneTest {
             double[] amounts = line.figures().stream().flatMapToDouble(figure -> figure.amount().stream()).toArray();
             if (line.best().isPresent()) {
                 for (double amount : amounts) {
-                    assertThat(metric.moreIsBetter() ? line.best().getAsDouble() - amount : amount - line.best().getAsDouble()).as(metric.name()).isNotNegative();
+                    assertThat(metric.moreIsBetter() ? line.best().getAsDouble() - amount : amount - line.best().getAsDouble()).as(metric.name())
+                            .isNotNegative();
                 }
             }
         }
@@ -64,7 +66,8 @@ class ComparisonPaneTest {
             ui.click("comparison-all");
             assertThat(((CheckBox) ui.node("comparison-all")).isSelected()).isTrue();
             assertThat(table.getItems().size()).isGreaterThanOrEqualTo(some);
-            var stars = ui.onToolkit(() -> table.lookupAll(".figure-value").stream().map(node -> ((Label) node).getText()).filter(text -> text.startsWith("★")).toList());
+            var stars = ui.onToolkit(
+                    () -> table.lookupAll(".figure-value").stream().map(node -> ((Label) node).getText()).filter(text -> text.startsWith("★")).toList());
             assertThat(stars).isNotEmpty();
         } finally {
             ui.close();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.OptionalInt;
+
 import org.inferrack.desktop.ScreenPlan;
 import org.inferrack.desktop.Ui;
 import org.inferrack.desktop.form.field.Focus;
@@ -62,7 +63,8 @@ class GroupFormTest {
     @Test
     void a_pin_names_a_rack_group_and_may_name_one_rack() {
         ui.click("group-pins-add");
-        assertThat(group().pins()).singleElement().satisfies(pin -> assertThat(pin.rackGroupId()).isEqualTo("main")).satisfies(pin -> assertThat(pin.rack()).isEmpty());
+        assertThat(group().pins()).singleElement().satisfies(pin -> assertThat(pin.rackGroupId()).isEqualTo("main"))
+                .satisfies(pin -> assertThat(pin.rack()).isEmpty());
         ui.type("group-pins-0-rack", "3");
         assertThat(group().pins().getFirst().rack()).isEqualTo(OptionalInt.of(3));
     }

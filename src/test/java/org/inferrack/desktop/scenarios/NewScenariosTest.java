@@ -3,6 +3,7 @@ package org.inferrack.desktop.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.PowerSupply;

@@ -3,6 +3,7 @@ package org.inferrack.desktop.scenarios;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import org.inferrack.catalog.Knowledge;

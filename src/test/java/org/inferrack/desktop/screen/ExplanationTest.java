@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -44,7 +45,7 @@ class ExplanationTest {
             case ScrollPane scroll -> collect(scroll.getContent(), words);
             case TreeView<?> tree -> collect(tree.getRoot(), words);
             case Parent parent -> parent.getChildrenUnmodifiable().forEach(child -> collect(child, words));
-            default -> { }
+            default -> {}
         }
     }
 
@@ -65,7 +66,8 @@ class ExplanationTest {
 
     @Test
     void an_unknown_one_says_why() {
-        assertThat(words(Explanation.content("TCO", Figure.unknown("EUR", "no price for NVIDIA L4")))).containsExactly("TCO", "Not available: no price for NVIDIA L4.");
+        assertThat(words(Explanation.content("TCO", Figure.unknown("EUR", "no price for NVIDIA L4")))).containsExactly("TCO",
+                "Not available: no price for NVIDIA L4.");
     }
 
     @Test

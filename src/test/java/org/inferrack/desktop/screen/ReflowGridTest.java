@@ -14,7 +14,8 @@ class ReflowGridTest {
     private final ReflowGrid grid = new ReflowGrid(LEAST, GAP);
 
     @Property
-    void columns_fit_and_no_row_more_is_used_than_needed(@ForAll @DoubleRange(min = 0, max = 4000) double width, @ForAll @IntRange(min = 1, max = 30) int count) {
+    void columns_fit_and_no_row_more_is_used_than_needed(@ForAll @DoubleRange(min = 0, max = 4000) double width,
+                                                         @ForAll @IntRange(min = 1, max = 30) int count) {
         int columns = grid.columns(width, count);
         assertThat(columns).isBetween(1, count);
         if (columns > 1) {

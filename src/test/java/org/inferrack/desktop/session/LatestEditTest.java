@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.desktop.tasks.Background;
 import org.inferrack.engine.outcome.Outcome;

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.fixture.PlanFixtures;

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+
 import org.inferrack.work.Cancellation;
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+
 import org.inferrack.desktop.ScreenPlan;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Pin;

@@ -23,7 +23,8 @@ class RackLocksTest {
         Plan locked = RackLocks.lock(PLAN, scenario, rack.siteId(), outcome.placement());
         var pins = locked.scenario(scenario).orElseThrow().groups().stream().flatMap(group -> group.pins().stream()).toList();
         assertThat(pins.stream().filter(pin -> pin.rack().getAsInt() == rack.index()).mapToInt(Pin::servers).sum())
-                .isEqualTo((int) rack.slots().stream().filter(slot -> locked.scenario(scenario).orElseThrow().groups().stream().anyMatch(group -> group.id().equals(slot.groupId()))).count())
+                .isEqualTo((int) rack.slots().stream()
+                        .filter(slot -> locked.scenario(scenario).orElseThrow().groups().stream().anyMatch(group -> group.id().equals(slot.groupId()))).count())
                 .isPositive();
         assertThat(RackLocks.locked(locked.scenario(scenario).orElseThrow(), rack.siteId())).isTrue();
         assertThat(RackLocks.unlock(locked, scenario, rack.siteId())).isEqualTo(PLAN);

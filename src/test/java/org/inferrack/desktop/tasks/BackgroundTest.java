@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+
 import org.inferrack.desktop.AnsweringDialogs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class BackgroundTest {
             Thread.sleep(200);
             return "saved";
         }).onSuccess(_ -> saved.countDown()).start();
-        background.repeat(() -> { }, Duration.ofMillis(5));
+        background.repeat(() -> {}, Duration.ofMillis(5));
         assertThat(soon(planning) && soon(searching) && soon(saving)).isTrue();
         background.close();
         assertThat(saved.getCount()).as("the save was finished").isZero();

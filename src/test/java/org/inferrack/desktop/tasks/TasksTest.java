@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+
 import org.inferrack.desktop.AnsweringDialogs;
 import org.junit.jupiter.api.Test;
 

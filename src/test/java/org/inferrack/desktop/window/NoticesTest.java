@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import org.inferrack.desktop.Ui;

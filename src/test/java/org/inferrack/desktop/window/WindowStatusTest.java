@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,10 +23,11 @@ class WindowStatusTest {
     private WindowStatus status;
 
     private void show() {
-        ui = Ui.show(PlanFixtures.plan(), new Knowledge("2026.11", PlanFixtures.catalog()), (plan, _, _, _) -> OutcomeFixtures.outcome(plan), (session, shown) -> {
-            status = new WindowStatus(session, shown.tasks().running());
-            return (Parent) status.view();
-        });
+        ui = Ui.show(PlanFixtures.plan(), new Knowledge("2026.11", PlanFixtures.catalog()), (plan, _, _, _) -> OutcomeFixtures.outcome(plan),
+                (session, shown) -> {
+                    status = new WindowStatus(session, shown.tasks().running());
+                    return (Parent) status.view();
+                });
     }
 
     private StatusBar bar() {

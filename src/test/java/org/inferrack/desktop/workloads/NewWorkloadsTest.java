@@ -3,6 +3,7 @@ package org.inferrack.desktop.workloads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+
 import org.inferrack.catalog.Catalog;
 import org.inferrack.desktop.ScreenPlan;
 import org.inferrack.plan.LlmServing;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -53,7 +54,8 @@ class WorkloadResultTest {
     void each_scenario_says_what_its_servers_do_and_what_binds() {
         var words = words(PLAN, true);
         PLAN.scenarios().forEach(scenario -> assertThat(words).contains(scenario.name()));
-        assertThat(words).anyMatch(text -> text.startsWith("Per server: ")).anyMatch(text -> text.startsWith("Demand: ") && text.contains("growth and headroom"))
+        assertThat(words).anyMatch(text -> text.startsWith("Per server: "))
+                .anyMatch(text -> text.startsWith("Demand: ") && text.contains("growth and headroom"))
                 .contains("Limits of one server, the least binds:");
     }
 

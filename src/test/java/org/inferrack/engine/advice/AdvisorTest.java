@@ -31,7 +31,8 @@ class AdvisorTest {
         for (Scenario scenario : plan.scenarios()) {
             Tried tried = Tried.of(plan, scenario.id());
             Advice advice = tried.advice();
-            Stream.of(advice.changes().stream(), advice.remedies().stream().map(Remedy::effect), advice.conflicts().stream().flatMap(each -> each.relaxations().stream()))
+            Stream.of(advice.changes().stream(), advice.remedies().stream().map(Remedy::effect),
+                    advice.conflicts().stream().flatMap(each -> each.relaxations().stream()))
                     .flatMap(each -> each).forEach(effect -> {
                         assertThat(tried.after(effect.change())).as(effect.change().label()).isEqualTo(effect.after());
                         assertThat(effect.before()).isEqualTo(Standing.of(tried.scenario()));
@@ -45,7 +46,8 @@ class AdvisorTest {
         assertThat(advice.changes()).isNotEmpty().allMatch(Effect::helps);
         assertThat(advice.tried()).isGreaterThan(advice.changes().size());
         for (boolean client : new boolean[] {false, true}) {
-            assertThat(advice.changes().stream().filter(each -> each.change().kind().needsClient() == client).map(each -> each.after().tco().orElseThrow()).toList()).isSorted();
+            assertThat(advice.changes().stream().filter(each -> each.change().kind().needsClient() == client).map(each -> each.after().tco().orElseThrow())
+                    .toList()).isSorted();
         }
     }
 
@@ -60,7 +62,8 @@ class AdvisorTest {
     @Test
     void a_full_row_says_which_limit_fills_it_and_what_is_stranded() {
         Tried tried = Tried.of(VIDEO.plan(), id("A2 in DL380 Gen11"));
-        Bottleneck row = Advisor.bottlenecks(tried.plan(), tried.scenario()).stream().filter(each -> each.level() == Bottleneck.Level.RACKS).findFirst().orElseThrow();
+        Bottleneck row = Advisor.bottlenecks(tried.plan(), tried.scenario()).stream().filter(each -> each.level() == Bottleneck.Level.RACKS).findFirst()
+                .orElseThrow();
         assertThat(row.binds()).isTrue();
         assertThat(row.limit()).startsWith("cooling of 10.00 kW");
         assertThat(row.detail()).isEqualTo("4 of 4 racks in use, 4 full by it");
@@ -70,7 +73,8 @@ class AdvisorTest {
     @Test
     void an_overloaded_site_shows_its_load_as_it_is() {
         Tried tried = Tried.of(VIDEO, id("L4 in R760xa"), Tried.site(site -> site.withElectricalLimitKw(OptionalDouble.of(5))));
-        Bottleneck supply = Advisor.bottlenecks(tried.plan(), tried.scenario()).stream().filter(each -> each.limit().startsWith("supply")).findFirst().orElseThrow();
+        Bottleneck supply = Advisor.bottlenecks(tried.plan(), tried.scenario()).stream().filter(each -> each.limit().startsWith("supply")).findFirst()
+                .orElseThrow();
         assertThat(supply.load()).isGreaterThan(2);
         assertThat(supply.words()).contains("asked for 2");
     }
@@ -86,7 +90,8 @@ class AdvisorTest {
         Advice some = Advisor.of(tried.plan(), tried.outcome(), tried.scenarioId(), Tried.KNOWLEDGE, () -> asked[0]++ >= 40);
         assertThat(some.complete()).isFalse();
         assertThat(some.tried()).isBetween(1, tried.advice().tried() - 1);
-        assertThat(tried.advice().changes()).extracting(each -> each.change().id()).containsAll(some.changes().stream().map(each -> each.change().id()).toList());
+        assertThat(tried.advice().changes()).extracting(each -> each.change().id())
+                .containsAll(some.changes().stream().map(each -> each.change().id()).toList());
     }
 
     @Test
@@ -128,7 +133,8 @@ class AdvisorTest {
     @Test
     void a_relaxation_is_the_least_that_is_enough() {
         Tried tried = Tried.of(VIDEO.plan(), id("A2 in DL380 Gen11"));
-        Effect fewer = tried.advice().conflicts().getFirst().relaxations().stream().filter(each -> each.change().id().startsWith("demand/")).findFirst().orElseThrow();
+        Effect fewer = tried.advice().conflicts().getFirst().relaxations().stream().filter(each -> each.change().id().startsWith("demand/")).findFirst()
+                .orElseThrow();
         int cameras = ((org.inferrack.plan.VideoAnalytics) fewer.change().applied(tried.plan()).workloads().getFirst()).cameras();
         Plan oneMore = tried.plan().withWorkloads(List.of(((org.inferrack.plan.VideoAnalytics) tried.plan().workloads().getFirst()).withCameras(cameras + 1)));
         assertThat(Planner.evaluate(oneMore, Tried.KNOWLEDGE).scenario(tried.scenarioId()).orElseThrow().feasible()).isFalse();

@@ -19,7 +19,8 @@ import org.inferrack.work.Cancellation;
 class LeverPropertiesTest {
 
     @Property(tries = 25)
-    void what_sliders_show_is_what_comes_and_stays_within_the_limits_of_a_plan(@ForAll SampleProjects sample, @ForAll @Size(16) List<@DoubleRange(min = 0, max = 1) Double> places) {
+    void what_sliders_show_is_what_comes_and_stays_within_the_limits_of_a_plan(@ForAll SampleProjects sample,
+                                                                               @ForAll @Size(16) List<@DoubleRange(min = 0, max = 1) Double> places) {
         Plan plan = sample.plan();
         var scenario = plan.scenarios().getLast();
         var catalog = Tried.KNOWLEDGE.catalog().overlaidBy(plan.library());

@@ -42,7 +42,8 @@ class LeversTest {
         Change change = Levers.change(List.of(new Setting(lever("demand"), 1.5), new Setting(lever("pue"), 1.2)));
         Plan changed = change.applied(PLAN);
         assertThat(change.label()).isEqualTo("Demand 150 % instead of 100 %; PUE 1.20 instead of 1.40");
-        assertThat(Advisor.tried(changed, L4, Tried.KNOWLEDGE, Cancellation.NEVER).orElseThrow().metrics()).isEqualTo(Tried.of(changed, L4).scenario().metrics());
+        assertThat(Advisor.tried(changed, L4, Tried.KNOWLEDGE, Cancellation.NEVER).orElseThrow().metrics())
+                .isEqualTo(Tried.of(changed, L4).scenario().metrics());
     }
 
     @Test
@@ -76,7 +77,8 @@ class LeversTest {
     @Test
     void the_horizon_takes_in_every_swap_and_purchase() {
         Plan swapped = SampleProjects.ACCELERATOR_SWAP.plan();
-        Lever horizon = Levers.of(swapped, swapped.scenarios().getLast(), Tried.KNOWLEDGE.catalog()).stream().filter(each -> each.id().equals("horizon")).findFirst().orElseThrow();
+        Lever horizon = Levers.of(swapped, swapped.scenarios().getLast(), Tried.KNOWLEDGE.catalog()).stream().filter(each -> each.id().equals("horizon"))
+                .findFirst().orElseThrow();
         assertThat(horizon.least()).isEqualTo(18);
     }
 

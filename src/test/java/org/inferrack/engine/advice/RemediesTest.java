@@ -29,7 +29,8 @@ class RemediesTest {
                 spoilt("unplaced", "1 more rack", Tried.racks(racks -> racks.withCount(1))),
                 spoilt("zero-racks", "more rack", Tried.racks(racks -> racks.withCount(0))),
                 spoilt("inlet-limit-unknown", "27 °C at the inlet instead of 31 °C", Tried.site(site -> site.withAmbientC(31))),
-                spoilt("oversized", "as many servers as it takes instead of 60", Tried.groups(group -> group.withCount(OptionalInt.of(60))).andThen(Tried.racks(racks -> racks.withCount(20)))::apply),
+                spoilt("oversized", "as many servers as it takes instead of 60",
+                        Tried.groups(group -> group.withCount(OptionalInt.of(60))).andThen(Tried.racks(racks -> racks.withCount(20)))::apply),
                 spoilt("overloaded", "as many servers as it takes instead of 2", Tried.groups(group -> group.withCount(OptionalInt.of(2)))),
                 spoilt("owned-hardware", "counted as bought", Tried.groups(group -> group.withOwned(true))),
                 spoilt("psu-not-redundant", "of which 1 may fail", Tried.groups(group -> group.withConfiguration(group.configuration().withPowerSupplies(

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 import org.inferrack.catalog.Knowledge;
-import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.Planner;
+import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Plan;
@@ -33,11 +33,13 @@ record Tried(Plan plan, String scenarioId, Outcome outcome) {
     }
 
     static UnaryOperator<Plan> racks(UnaryOperator<RackGroup> change) {
-        return site(site -> site.housing() instanceof Housing.Racks racks ? site.withHousing(racks.withGroups(racks.groups().stream().map(change).toList())) : site);
+        return site(site -> site.housing() instanceof Housing.Racks racks ? site.withHousing(racks.withGroups(racks.groups().stream().map(change).toList()))
+                : site);
     }
 
     static UnaryOperator<Plan> groups(UnaryOperator<ServerGroup> change) {
-        return plan -> plan.withScenarios(plan.scenarios().stream().map(scenario -> scenario.withGroups(scenario.groups().stream().map(change).toList())).toList());
+        return plan -> plan
+                .withScenarios(plan.scenarios().stream().map(scenario -> scenario.withGroups(scenario.groups().stream().map(change).toList())).toList());
     }
 
     ScenarioOutcome scenario() {

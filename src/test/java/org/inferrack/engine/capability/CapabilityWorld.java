@@ -12,8 +12,8 @@ import org.inferrack.catalog.Component;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Fact;
 import org.inferrack.catalog.Facts;
-import org.inferrack.catalog.Measurement.Metric;
 import org.inferrack.catalog.Measurement;
+import org.inferrack.catalog.Measurement.Metric;
 import org.inferrack.catalog.PowerSupply;
 import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.ServerModel;
@@ -85,8 +85,8 @@ public final class CapabilityWorld {
     public static ServerModel server() {
         return new ServerModel("box", "Box", "Dell", ServerModel.Kind.RACK, ServerModel.Cooling.AIR,
                 List.of(new PowerSupply(2800, PowerSupply.Efficiency.TITANIUM)), facts(Spec.CPU_SOCKETS, 2, Spec.DIMM_SLOTS, 32, Spec.MAX_MEMORY, 4096,
-                Spec.PSU_BAYS, 2, Spec.MAX_DOUBLE_WIDTH, 4, Spec.MAX_SINGLE_WIDTH, 12, Spec.MAX_MODULES, 8, Spec.ACCELERATOR_POWER_LIMIT, 700,
-                Spec.PCIE_GENERATION, 5));
+                        Spec.PSU_BAYS, 2, Spec.MAX_DOUBLE_WIDTH, 4, Spec.MAX_SINGLE_WIDTH, 12, Spec.MAX_MODULES, 8, Spec.ACCELERATOR_POWER_LIMIT, 700,
+                        Spec.PCIE_GENERATION, 5));
     }
 
     public static Component cpu() {
@@ -108,14 +108,16 @@ public final class CapabilityWorld {
     }
 
     public static Catalog with(Catalog catalog, List<Measurement> measurements) {
-        return new Catalog(catalog.servers(), catalog.accelerators(), catalog.components(), catalog.models(), catalog.regions(), catalog.prices(), measurements);
+        return new Catalog(catalog.servers(), catalog.accelerators(), catalog.components(), catalog.models(), catalog.regions(), catalog.prices(),
+                measurements);
     }
 
     public static Catalog with(Catalog catalog, Accelerator accelerator) {
         var accelerators = new ArrayList<>(catalog.accelerators());
         accelerators.removeIf(other -> other.id().equals(accelerator.id()));
         accelerators.add(accelerator);
-        return new Catalog(catalog.servers(), accelerators, catalog.components(), catalog.models(), catalog.regions(), catalog.prices(), catalog.measurements());
+        return new Catalog(catalog.servers(), accelerators, catalog.components(), catalog.models(), catalog.regions(), catalog.prices(),
+                catalog.measurements());
     }
 
     /** One question to a catalogue whose measurements nobody indexed before. */

@@ -44,7 +44,8 @@ class CompatibilityTest {
 
     @Test
     void aBoardOverTheChassisLimitIsRefusedUnlessItIsCapped() {
-        Catalog catalog = with(server(CapabilityWorld.server().facts().with(Spec.ACCELERATOR_POWER_LIMIT, CapabilityWorld.facts(Spec.TDP, 250).fact(Spec.TDP).orElseThrow())));
+        Catalog catalog = with(
+                server(CapabilityWorld.server().facts().with(Spec.ACCELERATOR_POWER_LIMIT, CapabilityWorld.facts(Spec.TDP, 250).fact(Spec.TDP).orElseThrow())));
         assertThat(refused(CapabilityWorld.configuration("a100", 2), catalog)).containsExactly("accelerator power");
         assertThat(refused(CapabilityWorld.configuration("a100", 2).withAcceleratorCapWatts(OptionalDouble.of(250)), catalog)).isEmpty();
         assertThat(Compatibility.of(CapabilityWorld.configuration("a100", 2), catalog).getFirst().message()).contains("300 W", "250 W", "A100", "Box");
@@ -90,9 +91,11 @@ class CompatibilityTest {
 
     @Test
     void anOlderSlotIsANoteAndNotARefusal() {
-        Catalog base = with(server(CapabilityWorld.server().facts().with(Spec.PCIE_GENERATION, CapabilityWorld.facts(Spec.PCIE_GENERATION, 3).fact(Spec.PCIE_GENERATION).orElseThrow())));
-        Catalog catalog = CapabilityWorld.with(base, CapabilityWorld.card("l4", "Ada", CapabilityWorld.l4().facts().with(Spec.PCIE_GENERATION, CapabilityWorld.facts(Spec.PCIE_GENERATION, 4)
-                .fact(Spec.PCIE_GENERATION).orElseThrow())));
+        Catalog base = with(server(CapabilityWorld.server().facts().with(Spec.PCIE_GENERATION,
+                CapabilityWorld.facts(Spec.PCIE_GENERATION, 3).fact(Spec.PCIE_GENERATION).orElseThrow())));
+        Catalog catalog = CapabilityWorld.with(base,
+                CapabilityWorld.card("l4", "Ada", CapabilityWorld.l4().facts().with(Spec.PCIE_GENERATION, CapabilityWorld.facts(Spec.PCIE_GENERATION, 4)
+                        .fact(Spec.PCIE_GENERATION).orElseThrow())));
         assertThat(Compatibility.of(CapabilityWorld.configuration("l4", 2), catalog)).extracting(Incompatibility::severity).containsExactly(Severity.NOTE);
     }
 }

@@ -1,14 +1,20 @@
 package org.inferrack.engine.cost;
 
-import static org.inferrack.fixture.ContextFixtures.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.inferrack.fixture.ContextFixtures.context;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.inferrack.catalog.Price;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.sizing.Sizing;
@@ -17,12 +23,6 @@ import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;
 import org.inferrack.plan.ServerGroup;
 import org.inferrack.plan.Tariff;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 
 class CostPropertiesTest {
 
@@ -43,13 +43,13 @@ class CostPropertiesTest {
     @Provide
     Arbitrary<Case> cases() {
         var rates = Combinators.combine(Arbitraries.doubles().between(0, 0.2), Arbitraries.doubles().between(0, 0.3),
-                        Arbitraries.doubles().between(0, 5_000), Arbitraries.doubles().between(0, 2_000), Arbitraries.doubles().between(0, 0.2))
+                Arbitraries.doubles().between(0, 5_000), Arbitraries.doubles().between(0, 2_000), Arbitraries.doubles().between(0, 0.2))
                 .as((discount, support, licence, rent, share) -> new Economics(discount, support, licence, rent, share, share / 2, share, List.of(), ""));
         var tariff = Combinators.combine(Arbitraries.doubles().between(0, 0.5), Arbitraries.doubles().between(0, 20), Arbitraries.doubles().between(0, 0.1))
                 .as((price, demand, rise) -> new Tariff(price, demand, rise, ""));
         return Combinators.combine(rates, tariff, Arbitraries.integers().between(1, 60), Arbitraries.integers().between(0, 40),
-                        Arbitraries.integers().between(0, 3), Arbitraries.integers().between(1, 60), Arbitraries.of(true, false),
-                        Arbitraries.doubles().between(0, 40_000))
+                Arbitraries.integers().between(0, 3), Arbitraries.integers().between(1, 60), Arbitraries.of(true, false),
+                Arbitraries.doubles().between(0, 40_000))
                 .as((economics, contract, horizon, needed, spare, month, owned, price) -> {
                     var swapped = TinyFleet.group("h").withOwned(owned).withSwap(Optional.of(new ServerGroup.Swap(month + 1, "card-new")));
                     var scenario = TinyFleet.scenario(TinyFleet.group("g"), month % 2 == 0 ? swapped : swapped.withSwap(Optional.empty()));

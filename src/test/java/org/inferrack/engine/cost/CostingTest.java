@@ -1,11 +1,11 @@
 package org.inferrack.engine.cost;
 
-import static org.inferrack.fixture.ContextFixtures.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.inferrack.engine.cost.TinyFleet.fleet;
 import static org.inferrack.engine.cost.TinyFleet.price;
 import static org.inferrack.engine.cost.TinyFleet.sizing;
+import static org.inferrack.fixture.ContextFixtures.context;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -105,7 +105,8 @@ class CostingTest {
     void owned_servers_cost_no_capex_and_leave_no_residual_but_are_supported() {
         Scenario owned = TinyFleet.scenario(TinyFleet.group("g").withOwned(true));
         Economics rates = economics().withSupportSharePerYear(0.12).withResidualShare(0.2).withInstallationShare(0.1);
-        Costs costs = Costing.cost(context(TinyFleet.plan(owned).withEconomics(rates), owned, TinyFleet.catalog(TinyFleet.prices())), one(), TinyFleet.phases(TinyFleet.power(0, 0)), TinyFleet.placement(1)).costs();
+        Costs costs = Costing.cost(context(TinyFleet.plan(owned).withEconomics(rates), owned, TinyFleet.catalog(TinyFleet.prices())), one(),
+                TinyFleet.phases(TinyFleet.power(0, 0)), TinyFleet.placement(1)).costs();
         assertThat(amount(costs.capex())).isZero();
         assertThat(amount(costs.residual())).isZero();
         assertThat(amount(costs.opex())).isCloseTo(0.12 * ONE_SERVER * 3, within(1e-6));
@@ -142,7 +143,8 @@ class CostingTest {
 
     @Test
     void a_chassis_price_that_includes_parts_is_not_charged_twice() {
-        var chassis = new Price("srv", Price.Kind.USER, BigDecimal.valueOf(15_000), "USD", new Source("Quote 17, includes CPUs, memory and power supplies", "2026-11"));
+        var chassis = new Price("srv", Price.Kind.USER, BigDecimal.valueOf(15_000), "USD",
+                new Source("Quote 17, includes CPUs, memory and power supplies", "2026-11"));
         Costs costs = cost(plan, one(), replaced(chassis));
         assertThat(amount(costs.capex())).isEqualTo(15_000 + 5_000 + 500);
         assertThat(line(costs, "cpu").priceNote()).contains("in the price of Server");
@@ -157,7 +159,8 @@ class CostingTest {
     @Test
     void memory_of_another_size_is_priced_per_gigabyte() {
         Scenario large = TinyFleet.scenario(TinyFleet.group("g").withConfiguration(TinyFleet.configuration().withMemoryGb(1024)));
-        Costs costs = Costing.cost(context(TinyFleet.plan(large), large, TinyFleet.catalog(TinyFleet.prices())), one(), TinyFleet.phases(TinyFleet.power(0, 0)), TinyFleet.placement(1)).costs();
+        Costs costs = Costing.cost(context(TinyFleet.plan(large), large, TinyFleet.catalog(TinyFleet.prices())), one(), TinyFleet.phases(TinyFleet.power(0, 0)),
+                TinyFleet.placement(1)).costs();
         assertThat(line(costs, "memory-128gb").unitPrice()).hasValueSatisfying(price -> assertThat(price).isEqualByComparingTo("600"));
         assertThat(line(costs, "memory-128gb").priceNote()).contains("estimate", "per GB of RDIMM 64 GB");
     }

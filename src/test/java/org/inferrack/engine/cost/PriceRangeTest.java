@@ -1,8 +1,8 @@
 package org.inferrack.engine.cost;
 
-import static org.inferrack.fixture.ContextFixtures.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.inferrack.fixture.ContextFixtures.context;
 
 import java.time.YearMonth;
 
@@ -19,15 +19,15 @@ class PriceRangeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "USER, 2019-01-01, 0",
-        "LIST, 2026-11-01, 0.10",
-        "STREET, 2026-11-01, 0.15",
-        "ESTIMATE, 2026-11-01, 0.30",
-        "LIST, 2026, 0.10",
-        "LIST, 2026-01, 0.15",
-        "LIST, 2024-12-31, 0.20",
-        "LIST, '', 0.15",
-        "ESTIMATE, 2005, 0.50"})
+            "USER, 2019-01-01, 0",
+            "LIST, 2026-11-01, 0.10",
+            "STREET, 2026-11-01, 0.15",
+            "ESTIMATE, 2026-11-01, 0.30",
+            "LIST, 2026, 0.10",
+            "LIST, 2026-01, 0.15",
+            "LIST, 2024-12-31, 0.20",
+            "LIST, '', 0.15",
+            "ESTIMATE, 2005, 0.50"})
     void the_range_follows_kind_and_age(Price.Kind kind, String date, double halfWidth) {
         assertThat(PriceRange.halfWidth(TinyFleet.price("card", kind, 100, "USD", date), START)).isCloseTo(halfWidth, within(1e-12));
     }
@@ -37,7 +37,8 @@ class PriceRangeTest {
         var scenario = TinyFleet.scenario(TinyFleet.group("g"));
         var prices = TinyFleet.prices().stream().map(price -> price.itemId().equals("card")
                 ? TinyFleet.price("card", Price.Kind.LIST, 2_500, "USD", "2026-11") : price).toList();
-        var costs = Costing.cost(context(TinyFleet.plan(scenario), scenario, TinyFleet.catalog(prices)), TinyFleet.sizing(TinyFleet.fleet("g", 1, 0, 500)), TinyFleet.phases(TinyFleet.power(0, 0)), TinyFleet.placement(1)).costs();
+        var costs = Costing.cost(context(TinyFleet.plan(scenario), scenario, TinyFleet.catalog(prices)), TinyFleet.sizing(TinyFleet.fleet("g", 1, 0, 500)),
+                TinyFleet.phases(TinyFleet.power(0, 0)), TinyFleet.placement(1)).costs();
         assertThat(costs.capex()).isInstanceOfSatisfying(Figure.Known.class, capex -> {
             assertThat(capex.low()).isEqualTo(19_900 - 500);
             assertThat(capex.high()).isEqualTo(19_900 + 500);

@@ -1,8 +1,8 @@
 package org.inferrack.engine.cost;
 
-import static org.inferrack.fixture.ContextFixtures.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.inferrack.fixture.ContextFixtures.context;
 
 import java.util.List;
 import java.util.OptionalInt;
@@ -21,7 +21,9 @@ class PurchaseCostTest {
         Scenario scenario = TinyFleet.scenario(TinyFleet.group("g").withFromMonth(OptionalInt.of(month)));
         Plan plan = TinyFleet.plan(scenario).withEconomics(new Economics(0.08, 0.12, 120, 0, 0, 0, 0, List.of(), "test"));
         var sizing = TinyFleet.sizing(TinyFleet.fleet("g", 1, 0, 500));
-        return Costing.cost(context(plan, scenario, TinyFleet.catalog(TinyFleet.prices())), sizing, TinyFleet.phases(TinyFleet.power(1, 2)), TinyFleet.placement(1)).costs();
+        return Costing
+                .cost(context(plan, scenario, TinyFleet.catalog(TinyFleet.prices())), sizing, TinyFleet.phases(TinyFleet.power(1, 2)), TinyFleet.placement(1))
+                .costs();
     }
 
     @Test

@@ -1,8 +1,8 @@
 package org.inferrack.engine.cost;
 
-import static org.inferrack.fixture.ContextFixtures.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.inferrack.fixture.ContextFixtures.context;
 
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +50,8 @@ class SwapTest {
         var scenario = scenario(false, MONTH);
         var plan = TinyFleet.plan(scenario);
         var phases = List.of(new PowerPhase(1, MONTH - 1, TinyFleet.power(1, 2)), new PowerPhase(MONTH, 37 - MONTH, TinyFleet.power(3, 4)));
-        var model = Costing.cash(context(plan, scenario, TinyFleet.catalog(TinyFleet.prices())), TinyFleet.sizing(TinyFleet.fleet("g", 1, 0, 500)), phases, TinyFleet.placement(1));
+        var model = Costing.cash(context(plan, scenario, TinyFleet.catalog(TinyFleet.prices())), TinyFleet.sizing(TinyFleet.fleet("g", 1, 0, 500)), phases,
+                TinyFleet.placement(1));
         assertThat(model.months().get(MONTH - 2).energy()).as("May 2028").isCloseTo(1 * 1.3 * 744 * 0.15, within(1e-9));
         assertThat(model.months().get(MONTH - 1).energy()).as("June 2028").isCloseTo(3 * 1.3 * 720 * 0.15, within(1e-9));
     }
@@ -75,7 +76,8 @@ class SwapTest {
     }
 
     private static CashModel model(Scenario scenario, org.inferrack.plan.Economics economics) {
-        return Costing.cash(context(TinyFleet.plan(scenario).withEconomics(economics), scenario, TinyFleet.catalog(TinyFleet.prices())), TinyFleet.sizing(TinyFleet.fleet("g", 1, 0, 500)), TinyFleet.phases(TinyFleet.power(0, 0)), TinyFleet.placement(1));
+        return Costing.cash(context(TinyFleet.plan(scenario).withEconomics(economics), scenario, TinyFleet.catalog(TinyFleet.prices())),
+                TinyFleet.sizing(TinyFleet.fleet("g", 1, 0, 500)), TinyFleet.phases(TinyFleet.power(0, 0)), TinyFleet.placement(1));
     }
 
     private static Costs costs(CashModel model) {

@@ -6,8 +6,8 @@ import static org.inferrack.fixture.ContextFixtures.context;
 
 import java.util.List;
 
-import org.inferrack.engine.capability.Capability.WorkUnit;
 import org.inferrack.engine.capability.Capability;
+import org.inferrack.engine.capability.Capability.WorkUnit;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.sizing.Sizing;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,8 @@ class UnitCostsTest {
         var scenario = TinyFleet.scenario(TinyFleet.group("g"), TinyFleet.group("h"));
         var one = new Sizing.Fleet("g", "dc", 3, 0, List.of(load("w", WorkUnit.INFERENCES_PER_SECOND, 300, 500, 1, 0)), 0.5, 0.5);
         var other = new Sizing.Fleet("h", "dc", 1, 0, List.of(load("cameras", WorkUnit.STREAMS, 40, 200, 10, 0)), 0.5, 0.5);
-        var shares = CostShares.of(context(TinyFleet.plan(scenario), scenario, TinyFleet.catalog(TinyFleet.prices())), TinyFleet.sizing(one, other), TinyFleet.power(0, 0));
+        var shares = CostShares.of(context(TinyFleet.plan(scenario), scenario, TinyFleet.catalog(TinyFleet.prices())), TinyFleet.sizing(one, other),
+                TinyFleet.power(0, 0));
         assertThat(shares.get("w")).isCloseTo(0.75, within(1e-12));
         assertThat(shares.get("cameras")).isCloseTo(0.25, within(1e-12));
     }
@@ -72,6 +73,7 @@ class UnitCostsTest {
         var plan = TinyFleet.plan(scenario);
         var catalog = TinyFleet.catalog(TinyFleet.prices());
         var power = TinyFleet.power(0, 0);
-        return UnitCosts.of(context(plan, scenario, catalog), sizing, power, Costing.cost(context(plan, scenario, catalog), sizing, TinyFleet.phases(power), TinyFleet.placement(0)).costs());
+        return UnitCosts.of(context(plan, scenario, catalog), sizing, power,
+                Costing.cost(context(plan, scenario, catalog), sizing, TinyFleet.phases(power), TinyFleet.placement(0)).costs());
     }
 }

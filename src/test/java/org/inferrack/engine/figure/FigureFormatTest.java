@@ -71,8 +71,9 @@ class FigureFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"999.4 | 999", "999.5 | 1,000", "0.0001 | 0.000100", "0.00009 | 9.00e-05", "1e15 | 1.00e+15", "999999999999999 | 999,999,999,999,999",
-        "NaN | n/a", "Infinity | n/a"})
+    @CsvSource(delimiter = '|',
+            value = {"999.4 | 999", "999.5 | 1,000", "0.0001 | 0.000100", "0.00009 | 9.00e-05", "1e15 | 1.00e+15", "999999999999999 | 999,999,999,999,999",
+                    "NaN | n/a", "Infinity | n/a"})
     void numbers_at_the_edges_of_a_format(double value, String text) {
         assertThat(FigureFormat.number(value)).isEqualTo(text);
     }

@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Fact;
 import org.inferrack.catalog.Source;
 import org.junit.jupiter.api.Test;
-
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
 
 class FigureTest {
 
@@ -35,7 +34,8 @@ class FigureTest {
 
     @Test
     void aDivisorAtItsLowEndRaisesTheQuotient() {
-        var known = (Figure.Known) Figure.derive("a / b", "", List.of(new Input("a", Figure.exact(10, "", "ten")), new Input("b", measured(2, 0.5))), v -> v[0] / v[1]);
+        var known = (Figure.Known) Figure.derive("a / b", "", List.of(new Input("a", Figure.exact(10, "", "ten")), new Input("b", measured(2, 0.5))),
+                v -> v[0] / v[1]);
         assertThat(known.high()).isCloseTo(10, within(1e-9));
         assertThat(known.low()).isCloseTo(10 / 3.0, within(1e-9));
     }
@@ -60,13 +60,16 @@ class FigureTest {
 
     @Test
     void oneUnknownInputMakesTheResultUnknownAndNamesIt() {
-        Figure sum = Figure.derive("a + b", "W", List.of(new Input("a", measured(1, 0)), new Input("price of X", Figure.unknown("EUR", "no price known"))), v -> v[0] + v[1]);
+        Figure sum = Figure.derive("a + b", "W", List.of(new Input("a", measured(1, 0)), new Input("price of X", Figure.unknown("EUR", "no price known"))),
+                v -> v[0] + v[1]);
         assertThat(sum).isEqualTo(new Figure.Unknown("W", "price of X: no price known"));
     }
 
     @Test
     void aDivisionByZeroIsUnknownNotInfinite() {
-        assertThat(Figure.derive("a / b", "W", List.of(new Input("a", measured(1, 0)), new Input("b", Figure.exact(0, "", "zero"))), v -> v[0] / v[1]).isKnown()).isFalse();
+        assertThat(
+                Figure.derive("a / b", "W", List.of(new Input("a", measured(1, 0)), new Input("b", Figure.exact(0, "", "zero"))), v -> v[0] / v[1]).isKnown())
+                .isFalse();
     }
 
     @Test
@@ -76,15 +79,17 @@ class FigureTest {
 
     @Test
     void aQuotientOfTwoWideInputsStaysWithinWhatTheirEndsMakeOfIt() {
-        var quotient = (Figure.Known) Figure.derive("a / b", "", List.of(new Input("a", spread(10, 2, 20)), new Input("b", spread(1, 0.5, 6))), v -> v[0] / v[1]);
+        var quotient = (Figure.Known) Figure.derive("a / b", "", List.of(new Input("a", spread(10, 2, 20)), new Input("b", spread(1, 0.5, 6))),
+                v -> v[0] / v[1]);
         assertThat(quotient.low()).as("not below zero, though the swings of 8 and 8.3 together are more than 10").isBetween(2 / 6.0, 10 / 6.0);
         assertThat(quotient.low()).as("ratios of 5 and 6 in quadrature").isCloseTo(10 * Math.exp(-Math.hypot(Math.log(5), Math.log(6))), within(1e-9));
     }
 
     @Property
     void productsAndQuotientsOfWhatIsNotNegativeAreNotNegativeAndHoldEveryInputsOwnSwing(@ForAll @DoubleRange(min = 0.01, max = 100) double a,
-            @ForAll @DoubleRange(min = 0, max = 1) double below, @ForAll @DoubleRange(min = 0, max = 0.99) double divisorBelow,
-            @ForAll @DoubleRange(min = 0, max = 50) double above) {
+                                                                                         @ForAll @DoubleRange(min = 0, max = 1) double below,
+                                                                                         @ForAll @DoubleRange(min = 0, max = 0.99) double divisorBelow,
+                                                                                         @ForAll @DoubleRange(min = 0, max = 50) double above) {
         var inputs = List.of(new Input("a", Figure.within(a, below, above, "", Evidence.SCALED, "a", List.of())),
                 new Input("b", Figure.within(3, divisorBelow, above, "", Evidence.SCALED, "b", List.of())),
                 new Input("share", spread(0.5, 0.5 * (1 - below), 0.95)));
@@ -95,7 +100,8 @@ class FigureTest {
 
     @Test
     void aDivisorThatMayVanishLeavesNoUpperEndAndIsSaidSo() {
-        var known = (Figure.Known) Figure.derive("a / b", "J", List.of(new Input("a", Figure.exact(10, "", "ten")), new Input("b", spread(2, 0, 4))), v -> v[0] / v[1]);
+        var known = (Figure.Known) Figure.derive("a / b", "J", List.of(new Input("a", Figure.exact(10, "", "ten")), new Input("b", spread(2, 0, 4))),
+                v -> v[0] / v[1]);
         assertThat(known.basis().ends()).isEqualTo(Basis.Ends.NO_TOP);
         assertThat(FigureFormat.range(known)).isEqualTo("2.50 or more J");
         var twice = (Figure.Known) Figure.derive("2 x", "J", List.of(new Input("x", known)), v -> 2 * v[0]);

@@ -96,7 +96,8 @@ class CapacityRulesTest {
 
     @Test
     void a_site_without_locations_or_a_plan_without_sites_takes_no_servers() {
-        new FindingsWorld().site(site -> site.withHousing(new Housing.Edge(0, 1, 75, false))).says(new ZeroRacksRule(), Severity.BLOCKER, "zero-racks", "no locations for 3 servers");
+        new FindingsWorld().site(site -> site.withHousing(new Housing.Edge(0, 1, 75, false))).says(new ZeroRacksRule(), Severity.BLOCKER, "zero-racks",
+                "no locations for 3 servers");
     }
 
     @Test
@@ -118,16 +119,20 @@ class CapacityRulesTest {
 
     @Test
     void consumer_parts_and_missing_ecc_are_named() {
-        new FindingsWorld().card(Accelerator.Segment.CONSUMER, List.of("TensorRT"), FindingsWorld.fullCard()).says(new ConsumerPartRule(), Severity.WARNING, "consumer-part", "ECC");
+        new FindingsWorld().card(Accelerator.Segment.CONSUMER, List.of("TensorRT"), FindingsWorld.fullCard()).says(new ConsumerPartRule(), Severity.WARNING,
+                "consumer-part", "ECC");
         var withoutEcc = FindingsWorld.fullCard().with(Spec.ECC, TinyFleet.facts(Spec.ECC, 0).fact(Spec.ECC).orElseThrow());
-        new FindingsWorld().card(Accelerator.Segment.WORKSTATION, List.of("TensorRT"), withoutEcc).says(new ConsumerPartRule(), Severity.WARNING, "consumer-part", "no ECC");
+        new FindingsWorld().card(Accelerator.Segment.WORKSTATION, List.of("TensorRT"), withoutEcc).says(new ConsumerPartRule(), Severity.WARNING,
+                "consumer-part", "no ECC");
         new FindingsWorld().card(Accelerator.Segment.EDGE, List.of("TensorRT"), withoutEcc).doesNotSay("consumer-part");
     }
 
     @Test
     void uncommon_software_stacks_are_named() {
-        new FindingsWorld().card(Accelerator.Segment.INFERENCE, List.of("Cloud AI SDK"), FindingsWorld.fullCard()).says(new SoftwareStackRule(), Severity.WARNING, "software-stack", "Cloud AI SDK");
-        new FindingsWorld().card(Accelerator.Segment.INFERENCE, List.of(), FindingsWorld.fullCard()).says(new SoftwareStackRule(), Severity.WARNING, "software-stack", "No software stack");
+        new FindingsWorld().card(Accelerator.Segment.INFERENCE, List.of("Cloud AI SDK"), FindingsWorld.fullCard()).says(new SoftwareStackRule(),
+                Severity.WARNING, "software-stack", "Cloud AI SDK");
+        new FindingsWorld().card(Accelerator.Segment.INFERENCE, List.of(), FindingsWorld.fullCard()).says(new SoftwareStackRule(), Severity.WARNING,
+                "software-stack", "No software stack");
         new FindingsWorld().card(Accelerator.Segment.INFERENCE, List.of("OpenVINO"), FindingsWorld.fullCard()).doesNotSay("software-stack");
     }
 
@@ -139,7 +144,8 @@ class CapacityRulesTest {
 
     @Test
     void weak_evidence_is_a_warning_from_data_sheets_and_a_note_when_scaled() {
-        new FindingsWorld().load(figure(Evidence.SPECIFIED)).says(new EvidenceRule(), Severity.WARNING, "weak-evidence", "from specification", "500", "250 to 750");
+        new FindingsWorld().load(figure(Evidence.SPECIFIED)).says(new EvidenceRule(), Severity.WARNING, "weak-evidence", "from specification", "500",
+                "250 to 750");
         new FindingsWorld().load(figure(Evidence.SCALED)).says(new EvidenceRule(), Severity.NOTE, "weak-evidence", "scaled");
         assertThat(new FindingsWorld().load(figure(Evidence.SCALED)).finding().subject()).isEqualTo("w");
         new FindingsWorld().load(figure(Evidence.INTERPOLATED)).isSilent();
@@ -148,21 +154,24 @@ class CapacityRulesTest {
     @Test
     void a_slow_end_that_serves_nothing_within_limits_is_explained() {
         var none = new Figure.Known(500, 0, 525, "", Evidence.SCALED, new Basis("a test", List.of(), List.of(), Basis.Ends.NONE_WITHIN_LIMITS));
-        new FindingsWorld().load(none).says(new EvidenceRule(), Severity.NOTE, "weak-evidence", "none within limits to 525", "however many servers", "no upper end");
+        new FindingsWorld().load(none).says(new EvidenceRule(), Severity.NOTE, "weak-evidence", "none within limits to 525", "however many servers",
+                "no upper end");
         assertThat(new FindingsWorld().load(figure(Evidence.SCALED)).finding().message()).doesNotContain("within limits");
     }
 
     @Test
     void throughput_claims_that_rest_on_scaling_say_that_rates_are_dense() {
         var target = new Target("4x", Metric.STREAMS_PER_RACK, Target.Comparison.AT_LEAST, Target.Basis.ABSOLUTE, 4, "");
-        new FindingsWorld().load(figure(Evidence.SCALED)).plan(plan -> plan.withTargets(List.of(target))).says(new SparsityRule(), Severity.NOTE, "dense-rates", "dense");
+        new FindingsWorld().load(figure(Evidence.SCALED)).plan(plan -> plan.withTargets(List.of(target))).says(new SparsityRule(), Severity.NOTE, "dense-rates",
+                "dense");
         new FindingsWorld().load(figure(Evidence.MEASURED)).plan(plan -> plan.withTargets(List.of(target))).isSilent();
         new FindingsWorld().load(figure(Evidence.SCALED)).doesNotSay("dense-rates");
     }
 
     @Test
     void stated_counts_far_above_the_need_are_named() {
-        new FindingsWorld().group(group -> group.withCount(OptionalInt.of(12))).fleet(12, 0, 0.2, 0.1).says(new OversizeRule(), Severity.NOTE, "oversized", "20 %");
+        new FindingsWorld().group(group -> group.withCount(OptionalInt.of(12))).fleet(12, 0, 0.2, 0.1).says(new OversizeRule(), Severity.NOTE, "oversized",
+                "20 %");
         new FindingsWorld().group(group -> group.withCount(OptionalInt.of(12))).fleet(12, 0, 0.5, 0.3).doesNotSay("oversized");
         new FindingsWorld().fleet(11, 1, 0.2, 0.1).doesNotSay("oversized");
     }

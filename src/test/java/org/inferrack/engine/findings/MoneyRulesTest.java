@@ -22,7 +22,8 @@ class MoneyRulesTest {
 
     @Test
     void a_missing_exchange_rate_is_named() {
-        new FindingsWorld().prices(TinyFleet.price("card", Kind.LIST, 2_000, "EUR", "2026-11")).says(new PriceMissingRule(), Severity.WARNING, "exchange-rate-missing", "EUR", "USD");
+        new FindingsWorld().prices(TinyFleet.price("card", Kind.LIST, 2_000, "EUR", "2026-11")).says(new PriceMissingRule(), Severity.WARNING,
+                "exchange-rate-missing", "EUR", "USD");
     }
 
     @Test
@@ -43,7 +44,8 @@ class MoneyRulesTest {
 
     @Test
     void cost_that_rests_on_estimates_is_a_warning() {
-        new FindingsWorld().prices(TinyFleet.price("srv", Kind.ESTIMATE, 30_000, "USD", "2026-11")).says(new PriceEstimateRule(), Severity.WARNING, "price-estimated", "75.2 %", "Server");
+        new FindingsWorld().prices(TinyFleet.price("srv", Kind.ESTIMATE, 30_000, "USD", "2026-11")).says(new PriceEstimateRule(), Severity.WARNING,
+                "price-estimated", "75.2 %", "Server");
         new FindingsWorld().prices(TinyFleet.price("srv", Kind.ESTIMATE, 5_000, "USD", "2026-11")).isSilent();
     }
 
@@ -54,7 +56,8 @@ class MoneyRulesTest {
 
     @Test
     void a_licence_that_may_be_due_is_noted_for_nvidia_data_centre_parts() {
-        var nvidia = new Accelerator("card", "Card", "NVIDIA", Accelerator.Form.PCIE_CARD, "", Accelerator.Segment.INFERENCE, List.of("TensorRT"), FindingsWorld.fullCard());
+        var nvidia = new Accelerator("card", "Card", "NVIDIA", Accelerator.Form.PCIE_CARD, "", Accelerator.Segment.INFERENCE, List.of("TensorRT"),
+                FindingsWorld.fullCard());
         var world = new FindingsWorld().catalog(TinyFleet.server(FindingsWorld.fullServer()), nvidia);
         world.says(new LicenceRule(), Severity.NOTE, "licence-not-counted", "4,500 USD");
         world.plan(plan -> plan.withEconomics(plan.economics().withLicencePerAcceleratorYear(4_500))).isSilent();

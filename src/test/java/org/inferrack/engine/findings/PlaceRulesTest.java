@@ -1,25 +1,23 @@
 package org.inferrack.engine.findings;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
+import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Facts;
+import org.inferrack.catalog.PowerSupply;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
 import org.inferrack.engine.cost.TinyFleet;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.findings.Finding.Severity;
-import org.inferrack.engine.power.ServerPower;
 import org.inferrack.engine.placement.Placement;
+import org.inferrack.engine.power.ServerPower;
 import org.inferrack.plan.Pin;
 import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.ServerConfiguration;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-
-import org.inferrack.catalog.Accelerator;
-import org.inferrack.catalog.PowerSupply;
 
 class PlaceRulesTest {
 
@@ -27,7 +25,8 @@ class PlaceRulesTest {
 
     @Test
     void a_feed_that_cannot_carry_both_blocks() {
-        new FindingsWorld().fill("failover", 6.95, 5.888, "kW").says(new RackLimitRule(), Severity.BLOCKER, "failover-overload", "118 %", "6.95 of 5.89 kW", "Row 1-1");
+        new FindingsWorld().fill("failover", 6.95, 5.888, "kW").says(new RackLimitRule(), Severity.BLOCKER, "failover-overload", "118 %", "6.95 of 5.89 kW",
+                "Row 1-1");
         new FindingsWorld().fill("weight", 900, 800, "kg").says(new RackLimitRule(), Severity.BLOCKER, "rack-over-limit", "weight");
         new FindingsWorld().fill("failover", 5.888, 5.888, "kW").isSilent();
     }
@@ -71,7 +70,8 @@ class PlaceRulesTest {
 
     @Test
     void feeds_that_do_not_back_each_other_are_named_where_servers_stand() {
-        new FindingsWorld().racks(racks -> racks.withRedundancy(RackGroup.Redundancy.NONE)).says(new FeedRule(), Severity.WARNING, "feed-not-redundant", "Row 1");
+        new FindingsWorld().racks(racks -> racks.withRedundancy(RackGroup.Redundancy.NONE)).says(new FeedRule(), Severity.WARNING, "feed-not-redundant",
+                "Row 1");
         var empty = new FindingsWorld().racks(racks -> racks.withRedundancy(RackGroup.Redundancy.NONE));
         empty.placement = TinyFleet.placement(0);
         empty.doesNotSay("feed-not-redundant");
@@ -82,8 +82,10 @@ class PlaceRulesTest {
         new FindingsWorld().fleet(1, 0, 0.7, 0.35).says(new SpareRule(), Severity.WARNING, "no-spare", "single point of failure");
         new FindingsWorld().fleet(3, 0, 0.7, 0.35).says(new SpareRule(), Severity.WARNING, "no-spare", "3 servers");
         new FindingsWorld().fleet(3, 0, 0.5, 0.35).doesNotSay("no-spare");
-        new FindingsWorld().edge(60, TinyFleet.known(40, "W"), false).fleet(3, 0, 0.7, 0.35).says(new SpareRule(), Severity.NOTE, "no-spare", "takes all of the service");
-        new FindingsWorld().edge(60, TinyFleet.known(40, "W"), false).fleet(6, 0, 0.7, 0.35).says(new SpareRule(), Severity.NOTE, "no-spare", "takes 1/2 of the service");
+        new FindingsWorld().edge(60, TinyFleet.known(40, "W"), false).fleet(3, 0, 0.7, 0.35).says(new SpareRule(), Severity.NOTE, "no-spare",
+                "takes all of the service");
+        new FindingsWorld().edge(60, TinyFleet.known(40, "W"), false).fleet(6, 0, 0.7, 0.35).says(new SpareRule(), Severity.NOTE, "no-spare",
+                "takes 1/2 of the service");
     }
 
     @Test
@@ -95,7 +97,8 @@ class PlaceRulesTest {
     @Test
     void an_unknown_inlet_limit_matters_only_in_a_warm_room() {
         var unknown = TinyFleet.server(TinyFleet.facts(Spec.RACK_UNITS, 2, Spec.MASS, 30, Spec.DEPTH, 750));
-        new FindingsWorld().catalog(unknown, CARD).site(site -> site.withAmbientC(30)).says(new InletRule(), Severity.WARNING, "inlet-limit-unknown", "30 °C", "not in the catalogue");
+        new FindingsWorld().catalog(unknown, CARD).site(site -> site.withAmbientC(30)).says(new InletRule(), Severity.WARNING, "inlet-limit-unknown", "30 °C",
+                "not in the catalogue");
         new FindingsWorld().catalog(unknown, CARD).isSilent();
     }
 
@@ -110,7 +113,8 @@ class PlaceRulesTest {
 
     @Test
     void boxes_over_their_wattage_block_and_near_it_warn() {
-        new FindingsWorld().edge(60, TinyFleet.known(70.8, "W"), false).says(new EdgeBoxRule(), Severity.BLOCKER, "edge-over-wattage", "70.8 W", "118 %", "60 W");
+        new FindingsWorld().edge(60, TinyFleet.known(70.8, "W"), false).says(new EdgeBoxRule(), Severity.BLOCKER, "edge-over-wattage", "70.8 W", "118 %",
+                "60 W");
         new FindingsWorld().edge(60, TinyFleet.around(50, 0.3, "W"), false).says(new EdgeBoxRule(), Severity.WARNING, "edge-near-wattage", "65 W");
         new FindingsWorld().edge(60, TinyFleet.around(50, 0.1, "W"), false).isSilent();
     }
@@ -136,7 +140,8 @@ class PlaceRulesTest {
         var empty = new Placement.PlacedRack(rack.siteId(), rack.rackGroupId(), 2, "Row 1-2", 42, 2, List.of(), List.of());
         together.placement = new Placement(List.of(full, empty), List.of(), List.of(), List.of());
         together.says(new RackLossRule(), Severity.NOTE, "one-rack", "All 2 servers", "one of 2 racks");
-        together.scenario(scenario -> scenario.withPolicies(scenario.policies().withLoss(java.util.Optional.of(org.inferrack.plan.Policies.Loss.RACK)))).doesNotSay("one-rack");
+        together.scenario(scenario -> scenario.withPolicies(scenario.policies().withLoss(java.util.Optional.of(org.inferrack.plan.Policies.Loss.RACK))))
+                .doesNotSay("one-rack");
         together.placement = new Placement(List.of(full), List.of(), List.of(), List.of());
         together.doesNotSay("one-rack");
     }
@@ -157,9 +162,11 @@ class PlaceRulesTest {
     @Test
     void a_row_feed_over_its_limit_blocks() {
         var world = new FindingsWorld();
-        world.placement = new Placement(world.placement.racks(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(new Placement.RowFill("dc", "Busway 1", 23.6, 20)), OptionalInt.empty());
+        world.placement = new Placement(world.placement.racks(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(new Placement.RowFill("dc", "Busway 1", 23.6, 20)), OptionalInt.empty());
         world.says(new RackPlaceRule(), Severity.BLOCKER, "row-feed", "Busway 1", "23.6 kW of 20.0 kW");
-        world.placement = new Placement(world.placement.racks(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(new Placement.RowFill("dc", "Busway 1", 20, 20)), OptionalInt.empty());
+        world.placement = new Placement(world.placement.racks(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(new Placement.RowFill("dc", "Busway 1", 20, 20)), OptionalInt.empty());
         world.doesNotSay("row-feed");
     }
 

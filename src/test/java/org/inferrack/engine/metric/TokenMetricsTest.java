@@ -38,7 +38,8 @@ class TokenMetricsTest {
     @Test
     void workWithoutTokensHasNoJoulesPerToken() throws PlanFileException {
         ScenarioOutcome video = baseline("video-analytics");
-        assertThat(video.metric(Metric.WALL_JOULES_PER_OUTPUT_TOKEN)).isInstanceOfSatisfying(Figure.Unknown.class, figure -> assertThat(figure.reason()).contains("no LLM"));
+        assertThat(video.metric(Metric.WALL_JOULES_PER_OUTPUT_TOKEN)).isInstanceOfSatisfying(Figure.Unknown.class,
+                figure -> assertThat(figure.reason()).contains("no LLM"));
         assertThat(video.metric(Metric.BOARD_JOULES_PER_PROMPT_TOKEN).isKnown()).isFalse();
     }
 

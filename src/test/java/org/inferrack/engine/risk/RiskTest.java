@@ -67,14 +67,17 @@ class RiskTest {
             assertThat(bar.atHigh()).isCloseTo((11 + 1) * 19_900, within(1e-6));
         });
         var stated = TinyFleet.scenario(TinyFleet.group("g").withCount(OptionalInt.of(10)));
-        assertThat(Risk.tornado(TinyFleet.pass(plan, stated, full(), TinyFleet.power(0, 0), TinyFleet.placement(1), TinyFleet.catalog(TinyFleet.prices()))).bars()).extracting(Bar::input).doesNotContain("demand");
+        assertThat(
+                Risk.tornado(TinyFleet.pass(plan, stated, full(), TinyFleet.power(0, 0), TinyFleet.placement(1), TinyFleet.catalog(TinyFleet.prices()))).bars())
+                .extracting(Bar::input).doesNotContain("demand");
     }
 
     @Test
     void boxes_with_room_to_spare_do_not_grow_with_demand() {
         var edge = plan.withSites(List.of(TinyFleet.site().withHousing(new Housing.Edge(40, 2, 75, true))));
         var sizing = TinyFleet.sizing(new Sizing.Fleet("g", "dc", 40, 0, TinyFleet.fleet("g", 40, 0, 500).loads(), 0.2, 0.1));
-        var tornado = Risk.tornado(TinyFleet.pass(edge, scenario, sizing, TinyFleet.power(0, 0), TinyFleet.placement(0), TinyFleet.catalog(TinyFleet.prices())));
+        var tornado = Risk
+                .tornado(TinyFleet.pass(edge, scenario, sizing, TinyFleet.power(0, 0), TinyFleet.placement(0), TinyFleet.catalog(TinyFleet.prices())));
         assertThat(tornado.bars()).extracting(Bar::input).doesNotContain("demand");
         var busy = TinyFleet.sizing(new Sizing.Fleet("g", "dc", 40, 0, TinyFleet.fleet("g", 40, 0, 500).loads(), 0.7, 0.1));
         var fuller = Risk.tornado(TinyFleet.pass(edge, scenario, busy, TinyFleet.power(0, 0), TinyFleet.placement(0), TinyFleet.catalog(TinyFleet.prices())));
@@ -84,9 +87,11 @@ class RiskTest {
     @Test
     void an_uncertain_throughput_buys_more_servers_at_its_low_end() {
         var like = TinyFleet.capability(500);
-        var scaled = new Capability("w", like.unit(), like.perAccelerator(), TinyFleet.around(500, 0.25, "inferences/s"), 1, 0, 1, like.latencies(), List.of(), 1);
+        var scaled = new Capability("w", like.unit(), like.perAccelerator(), TinyFleet.around(500, 0.25, "inferences/s"), 1, 0, 1, like.latencies(), List.of(),
+                1);
         var fleet = new Sizing.Fleet("g", "dc", 9, 1, List.of(new Sizing.Load("w", 1_000, 500, scaled)), 0.72, 0.35);
-        var tornado = Risk.tornado(TinyFleet.pass(plan, scenario, TinyFleet.sizing(fleet), TinyFleet.power(0, 0), TinyFleet.placement(1), TinyFleet.catalog(TinyFleet.prices())));
+        var tornado = Risk.tornado(
+                TinyFleet.pass(plan, scenario, TinyFleet.sizing(fleet), TinyFleet.power(0, 0), TinyFleet.placement(1), TinyFleet.catalog(TinyFleet.prices())));
         assertThat(bar(tornado, "throughput per server")).satisfies(bar -> {
             assertThat(bar.atLow()).isCloseTo((8 + 1) * 19_900, within(1e-6));
             assertThat(bar.atHigh()).isCloseTo((12 + 1) * 19_900, within(1e-6));

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.figure.Figure;
-import org.junit.jupiter.api.Test;
 import org.inferrack.work.Cancellation;
+import org.junit.jupiter.api.Test;
 
 /** {@link Crew} and {@link Reassignment}: shares of demands of 1,000/s on servers of a given rate, which may be full. */
 class CrewTest {

@@ -77,7 +77,8 @@ class PurchaseSizingTest {
 
     @Test
     void aPhaseBeginsWithEveryMonthInWhichSomethingIsBought() {
-        var groups = List.of(from(25, open("c", "l4", 1)), open("a", "l4", 1), from(13, open("b", "l4", 1)), from(13, open("d", "l4", 1)), from(37, open("late", "l4", 1)));
+        var groups = List.of(from(25, open("c", "l4", 1)), open("a", "l4", 1), from(13, open("b", "l4", 1)), from(13, open("d", "l4", 1)),
+                from(37, open("late", "l4", 1)));
         var scenario = new Scenario("s", "S", Scenario.Role.PROPOSAL, groups, FULL);
         assertThat(Phases.starts(scenario, 36)).containsExactly(1, 13, 25);
         assertThat(Phases.starts(scenario.withGroups(List.of(from(1, open("a", "l4", 1)))), 36)).containsExactly(1);

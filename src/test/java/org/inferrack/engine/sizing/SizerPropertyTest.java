@@ -27,8 +27,10 @@ class SizerPropertyTest {
     }
 
     @Property(tries = 100)
-    void moreDemandGrowthHeadroomOrCareNeverNeedsFewerServers(@ForAll @DoubleRange(min = 0, max = 1e6) double perSecond, @ForAll @DoubleRange(min = 0, max = 2) double growth,
-                                                              @ForAll @DoubleRange(min = 0, max = 1) double headroom, @ForAll @DoubleRange(min = 4, max = 100) double limitMs,
+    void moreDemandGrowthHeadroomOrCareNeverNeedsFewerServers(@ForAll @DoubleRange(min = 0, max = 1e6) double perSecond,
+                                                              @ForAll @DoubleRange(min = 0, max = 2) double growth,
+                                                              @ForAll @DoubleRange(min = 0, max = 1) double headroom,
+                                                              @ForAll @DoubleRange(min = 4, max = 100) double limitMs,
                                                               @ForAll @DoubleRange(min = 0, max = 1) double more) {
         int servers = servers(perSecond, growth, headroom, limitMs, 0);
         assertThat(servers(perSecond * (1 + more), growth, headroom, limitMs, 0)).isGreaterThanOrEqualTo(servers);
@@ -39,7 +41,8 @@ class SizerPropertyTest {
     }
 
     @Property(tries = 100)
-    void theOrderOfWorkloadsAndOfIndependentGroupsChangesNothing(@ForAll @DoubleRange(min = 0, max = 20_000) double a, @ForAll @DoubleRange(min = 0, max = 20_000) double b,
+    void theOrderOfWorkloadsAndOfIndependentGroupsChangesNothing(@ForAll @DoubleRange(min = 0, max = 20_000) double a,
+                                                                 @ForAll @DoubleRange(min = 0, max = 20_000) double b,
                                                                  @ForAll @IntRange(min = 0, max = 6) int count) {
         var policies = new Policies(1, 0.7, 0.1);
         List<Workload> work = List.of(scoring("a", a), scoring("b", b));
@@ -50,7 +53,8 @@ class SizerPropertyTest {
     }
 
     @Property(tries = 100)
-    void allDemandIsCarriedOrMissingAndNothingIsLost(@ForAll @DoubleRange(min = 1, max = 50_000) double perSecond, @ForAll @IntRange(min = 0, max = 10) int count) {
+    void allDemandIsCarriedOrMissingAndNothingIsLost(@ForAll @DoubleRange(min = 1, max = 50_000) double perSecond,
+                                                     @ForAll @IntRange(min = 0, max = 10) int count) {
         Sizing sizing = size(List.of(scoring("w", perSecond)), new Policies(0, 0.8, 0.1), stated("g", "l4", 1, count));
         double carried = sizing.fleets().stream().flatMap(fleet -> fleet.loads().stream()).mapToDouble(Sizing.Load::peakUnits).sum();
         double missing = sizing.shortfalls().stream().mapToDouble(Sizing.Shortfall::missingUnits).sum();

@@ -161,7 +161,8 @@ class SizerTest {
     @Test
     void everySiteHasItsOwnServersAndSpares() {
         var work = scoring("w", 1000).withDemand(new Demand(Profile.CONSTANT, 0, 0, Map.of("n", 0.5, "s", 0.5), ""));
-        Sizing sizing = size(List.of(work), new Policies(1, 0.8, 0.1), List.of(site("n", new Housing.Racks(List.of())), site("s", new Housing.Racks(List.of()))),
+        Sizing sizing = size(List.of(work), new Policies(1, 0.8, 0.1),
+                List.of(site("n", new Housing.Racks(List.of())), site("s", new Housing.Racks(List.of()))),
                 open("g", "l4", 1));
         assertThat(sizing.fleets()).extracting(Fleet::siteId).containsExactly("n", "s");
         assertThat(sizing.fleets()).extracting(Fleet::servers).containsExactly(2, 2);

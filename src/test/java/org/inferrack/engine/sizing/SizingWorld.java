@@ -10,8 +10,8 @@ import java.util.OptionalInt;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Measurement.Metric;
 import org.inferrack.catalog.Precision;
-import org.inferrack.engine.capability.measured.MeasurementIndex;
 import org.inferrack.engine.capability.CapabilityWorld;
+import org.inferrack.engine.capability.measured.MeasurementIndex;
 import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.plan.Cover;
 import org.inferrack.plan.Economics;
@@ -65,10 +65,12 @@ final class SizingWorld {
     }
 
     static ServerGroup open(String id, String accelerator, int accelerators, String... workloads) {
-        return new ServerGroup(id, id, CapabilityWorld.configuration(accelerator, accelerators), OptionalInt.empty(), "", List.of(workloads), false, Optional.empty());
+        return new ServerGroup(id, id, CapabilityWorld.configuration(accelerator, accelerators), OptionalInt.empty(), "", List.of(workloads), false,
+                Optional.empty());
     }
 
     static ServerGroup stated(String id, String accelerator, int accelerators, int count, String... workloads) {
-        return new ServerGroup(id, id, CapabilityWorld.configuration(accelerator, accelerators), OptionalInt.of(count), "", List.of(workloads), false, Optional.empty());
+        return new ServerGroup(id, id, CapabilityWorld.configuration(accelerator, accelerators), OptionalInt.of(count), "", List.of(workloads), false,
+                Optional.empty());
     }
 }

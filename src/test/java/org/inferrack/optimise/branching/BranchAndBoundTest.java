@@ -56,7 +56,8 @@ class BranchAndBoundTest {
             SelectionCheck.holds(model, answer);
             assertThat(answer.objective().orElse(Double.POSITIVE_INFINITY)).isCloseTo(BruteForce.cost(model), within(1e-6));
             assertThat(answer.path()).isIn(Path.BLOCKS, Path.LINEAR_TEST);
-            assertThat(new BranchAndBound(model, Effort.untilProven()).solve().objective().orElse(Double.POSITIVE_INFINITY)).isCloseTo(BruteForce.cost(model), within(1e-6));
+            assertThat(new BranchAndBound(model, Effort.untilProven()).solve().objective().orElse(Double.POSITIVE_INFINITY)).isCloseTo(BruteForce.cost(model),
+                    within(1e-6));
         }
     }
 
@@ -71,7 +72,8 @@ class BranchAndBoundTest {
                 var columns = model.columns().stream().filter(column -> column.model().equals(only)).toList();
                 best = Math.min(best, BruteForce.cost(new FleetModel(model.demands(), columns, model.limits(), model.pools(), model.spares(), 0)));
             }
-            Selection answer = ExactSolver.choose(new FleetModel(model.demands(), model.columns(), model.limits(), model.pools(), model.spares(), 1), Effort.untilProven());
+            Selection answer = ExactSolver.choose(new FleetModel(model.demands(), model.columns(), model.limits(), model.pools(), model.spares(), 1),
+                    Effort.untilProven());
             assertThat(answer.objective().orElse(Double.POSITIVE_INFINITY)).as("seed " + seed).isCloseTo(best, within(1e-6));
         }
     }
@@ -94,7 +96,8 @@ class BranchAndBoundTest {
         assertThat(ExactSolver.choose(new FleetModel(demands, List.of(both), List.of(), List.of(), 0, 0), Effort.untilProven()).counts()).containsExactly(1);
         var later = new Column("later", "m", 4, List.of(0.0, 0.0, 10.0, 20.0), true, List.of());
         var grown = List.of(demands.get(0), demands.get(1), new Demand("a later", 10, 1), new Demand("b later", 15, 1));
-        assertThat(ExactSolver.choose(new FleetModel(grown, List.of(both, later), List.of(), List.of(), 0, 0), Effort.untilProven()).counts()).containsExactly(1, 1);
+        assertThat(ExactSolver.choose(new FleetModel(grown, List.of(both, later), List.of(), List.of(), 0, 0), Effort.untilProven()).counts())
+                .containsExactly(1, 1);
         assertThat(ExactSolver.choose(new FleetModel(grown, List.of(both, later), List.of(), List.of(), 1, 0), Effort.untilProven()).objective()).hasValue(28);
     }
 }

@@ -74,7 +74,8 @@ class EveryKindOfModelTest {
     void a_little_more_demand_never_costs_less() {
         every((model, cost) -> {
             var more = model.demands().stream().map(demand -> demand.times(1.07)).toList();
-            assertThat(bound(model)).isLessThanOrEqualTo(value(new FleetModel(more, model.columns(), model.limits(), model.pools(), model.spares(), model.maxModels())) * (1 + 1e-9));
+            assertThat(bound(model)).isLessThanOrEqualTo(
+                    value(new FleetModel(more, model.columns(), model.limits(), model.pools(), model.spares(), model.maxModels())) * (1 + 1e-9));
         });
     }
 
@@ -84,10 +85,12 @@ class EveryKindOfModelTest {
             var first = model.columns().getFirst();
             var more = new ArrayList<>(model.columns());
             more.add(new Column("another", first.model(), first.cost() * 0.97, first.units(), first.shared(), first.uses()));
-            assertThat(bound(new FleetModel(model.demands(), more, model.limits(), model.pools(), model.spares(), model.maxModels()))).isLessThanOrEqualTo(cost * (1 + 1e-9));
+            assertThat(bound(new FleetModel(model.demands(), more, model.limits(), model.pools(), model.spares(), model.maxModels())))
+                    .isLessThanOrEqualTo(cost * (1 + 1e-9));
             var looser = model.limits().stream().map(limit -> new Limit(limit.name(), limit.fixed() * 1.1, limit.pool(), limit.perRack() * 1.1)).toList();
             var pools = model.pools().stream().map(pool -> new Pool(pool.name(), pool.cost(), pool.most() + 1)).toList();
-            assertThat(bound(new FleetModel(model.demands(), model.columns(), looser, pools, model.spares(), model.maxModels()))).isLessThanOrEqualTo(cost * (1 + 1e-9));
+            assertThat(bound(new FleetModel(model.demands(), model.columns(), looser, pools, model.spares(), model.maxModels())))
+                    .isLessThanOrEqualTo(cost * (1 + 1e-9));
         });
     }
 
@@ -96,7 +99,8 @@ class EveryKindOfModelTest {
         every((model, cost) -> {
             var shuffled = new ArrayList<>(model.columns());
             Collections.shuffle(shuffled, new Random(3));
-            Selection other = ExactSolver.choose(new FleetModel(model.demands(), shuffled, model.limits(), model.pools(), model.spares(), model.maxModels()), within(1e-4, 4));
+            Selection other = ExactSolver.choose(new FleetModel(model.demands(), shuffled, model.limits(), model.pools(), model.spares(), model.maxModels()),
+                    within(1e-4, 4));
             assertThat(other.bound()).isLessThanOrEqualTo(cost * (1 + 1e-9));
             assertThat(other.objective().orElse(cost)).isGreaterThanOrEqualTo(bound(model) * (1 - 1e-9));
         });
@@ -110,7 +114,8 @@ class EveryKindOfModelTest {
             for (int most = 0; most < 400; most = most * 3 + 1) {
                 var asked = new AtomicInteger();
                 int moment = most;
-                Selection answer = ExactSolver.choose(model, new Effort(0, () -> asked.incrementAndGet() > moment, found -> assertThat(found.found()).isTrue()));
+                Selection answer = ExactSolver.choose(model,
+                        new Effort(0, () -> asked.incrementAndGet() > moment, found -> assertThat(found.found()).isTrue()));
                 check(model, answer);
                 assertThat(answer.found()).as(name + " stopped after " + most).isEqualTo(feasible);
             }
@@ -120,7 +125,7 @@ class EveryKindOfModelTest {
     @Test
     void the_same_mix_gives_the_same_servers() {
         KINDS.forEach((name, kind) -> {
-            var close = new Effort(0.005, () -> false, _ -> { });
+            var close = new Effort(0.005, () -> false, _ -> {});
             assertThat(ExactSolver.choose(kind.apply(1), close)).as(name).isEqualTo(ExactSolver.choose(kind.apply(1), close));
         });
     }
@@ -131,9 +136,11 @@ class EveryKindOfModelTest {
             FleetModel model = kind.apply(1);
             var more = model.demands().stream().map(demand -> demand.times(1e6)).toList();
             var open = model.limits().stream().map(limit -> new Limit(limit.name(), limit.fixed() * 1e7, limit.pool(), limit.perRack() * 1e7)).toList();
-            Selection refused = ExactSolver.choose(new FleetModel(more, model.columns(), model.limits(), model.pools(), model.spares(), model.maxModels()), within(0.01, 4));
+            Selection refused = ExactSolver.choose(new FleetModel(more, model.columns(), model.limits(), model.pools(), model.spares(), model.maxModels()),
+                    within(0.01, 4));
             assertThat(refused.infeasible()).as(name).isTrue();
-            Selection answer = ExactSolver.choose(new FleetModel(more, model.columns(), open, model.pools(), model.spares(), model.maxModels()), within(0.01, 4));
+            Selection answer = ExactSolver.choose(new FleetModel(more, model.columns(), open, model.pools(), model.spares(), model.maxModels()),
+                    within(0.01, 4));
             assertThat(answer.found()).as(name).isTrue();
             assertThat(answer.gap().orElseThrow()).as(name).isLessThanOrEqualTo(0.01);
         });
@@ -169,6 +176,6 @@ class EveryKindOfModelTest {
 
     private static Effort within(double gap, double seconds) {
         long end = System.nanoTime() + (long) (seconds * 1e9);
-        return new Effort(gap, () -> System.nanoTime() > end, _ -> { });
+        return new Effort(gap, () -> System.nanoTime() > end, _ -> {});
     }
 }

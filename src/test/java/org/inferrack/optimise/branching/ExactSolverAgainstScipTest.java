@@ -3,15 +3,15 @@ package org.inferrack.optimise.branching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.inferrack.optimise.model.Effort;
 import org.inferrack.optimise.model.FleetModel;
 import org.inferrack.optimise.model.GeneratedModels;
 import org.inferrack.optimise.model.ScipReference;
 import org.inferrack.optimise.model.Selection;
 import org.inferrack.optimise.model.SelectionCheck;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** An unrelated exact solver finds the same cost, and never a better one than our bound. Only the natives for Linux on x86-64 are fetched. */
 @EnabledOnOs(value = OS.LINUX, architectures = {"amd64", "x86_64"})
@@ -40,7 +40,7 @@ class ExactSolverAgainstScipTest {
 
     static Effort after(double seconds) {
         long end = System.nanoTime() + (long) (seconds * 1e9);
-        return new Effort(0, () -> System.nanoTime() > end, _ -> { });
+        return new Effort(0, () -> System.nanoTime() > end, _ -> {});
     }
 
     private static FleetModel without(FleetModel model) {

@@ -61,7 +61,8 @@ class ExactSolverTest {
         for (int seed = 0; seed < TRIALS; seed++) {
             FleetModel model = GeneratedModels.tiny(seed);
             var more = model.demands().stream().map(demand -> new Demand(demand.name(), demand.units() + 1)).toList();
-            assertThat(cost(new FleetModel(more, model.columns(), model.limits(), model.pools(), model.spares(), 0))).isGreaterThanOrEqualTo(cost(model) - 1e-6);
+            assertThat(cost(new FleetModel(more, model.columns(), model.limits(), model.pools(), model.spares(), 0)))
+                    .isGreaterThanOrEqualTo(cost(model) - 1e-6);
         }
     }
 
@@ -80,7 +81,8 @@ class ExactSolverTest {
         for (int seed = 0; seed < TRIALS; seed++) {
             FleetModel model = GeneratedModels.tiny(seed);
             var looser = model.limits().stream().map(limit -> new Limit(limit.name(), limit.fixed() + 1, limit.pool(), limit.perRack())).toList();
-            assertThat(cost(new FleetModel(model.demands(), model.columns(), looser, model.pools(), model.spares(), 0))).isLessThanOrEqualTo(cost(model) + 1e-6);
+            assertThat(cost(new FleetModel(model.demands(), model.columns(), looser, model.pools(), model.spares(), 0)))
+                    .isLessThanOrEqualTo(cost(model) + 1e-6);
         }
     }
 
@@ -131,7 +133,7 @@ class ExactSolverTest {
     @Test
     void without_time_there_is_still_a_first_answer_with_its_gap() {
         FleetModel model = GeneratedModels.generated(1, 10, 8, 20, 1, 5);
-        Selection answer = ExactSolver.choose(model, new Effort(0, () -> true, _ -> { }));
+        Selection answer = ExactSolver.choose(model, new Effort(0, () -> true, _ -> {}));
         SelectionCheck.holds(model, answer);
         assertThat(answer.found()).isTrue();
         assertThat(answer.gap().orElseThrow()).isLessThan(0.2);
@@ -143,7 +145,7 @@ class ExactSolverTest {
         for (int most = 1; most < 2000; most *= 3) {
             var asked = new AtomicInteger();
             int moment = most;
-            SelectionCheck.holds(model, ExactSolver.choose(model, new Effort(0, () -> asked.incrementAndGet() > moment, _ -> { })));
+            SelectionCheck.holds(model, ExactSolver.choose(model, new Effort(0, () -> asked.incrementAndGet() > moment, _ -> {})));
         }
     }
 

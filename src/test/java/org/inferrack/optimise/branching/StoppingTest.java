@@ -13,8 +13,8 @@ import org.inferrack.optimise.conflict.LimitConflict;
 import org.inferrack.optimise.model.Effort;
 import org.inferrack.optimise.model.FleetModel;
 import org.inferrack.optimise.model.Market;
-import org.inferrack.optimise.model.SelectionCheck;
 import org.inferrack.optimise.model.Selection;
+import org.inferrack.optimise.model.SelectionCheck;
 import org.junit.jupiter.api.Test;
 
 /** How much processor time passes between the wish to end a search and its end, on models that take seconds: whatever it does at that moment. */
@@ -34,7 +34,7 @@ class StoppingTest {
     @Test
     void a_stopped_search_comes_home_with_the_best_so_far() {
         BIG.forEach((name, model) -> {
-            ExactSolver.choose(model, new Effort(0.01, after(1000), _ -> { }));
+            ExactSolver.choose(model, new Effort(0.01, after(1000), _ -> {}));
             for (double moment : MOMENTS_MS) {
                 double[] end = {Double.POSITIVE_INFINITY};
                 Selection answer = ExactSolver.choose(model, new Effort(0, () -> now() > end[0], _ -> end[0] = Math.min(end[0], now() + moment)));
@@ -52,7 +52,7 @@ class StoppingTest {
             for (double moment : MOMENTS_MS) {
                 double end = now() + moment;
                 try {
-                    ExactSolver.choose(model, new Effort(0, () -> false, _ -> { }, Effort.Deep.NONE, () -> now() > end));
+                    ExactSolver.choose(model, new Effort(0, () -> false, _ -> {}, Effort.Deep.NONE, () -> now() > end));
                 } catch (CancellationException unwanted) {
                     cancelled[0]++;
                 }
@@ -74,7 +74,7 @@ class StoppingTest {
         FleetModel model = Market.of(1).budget(0.05).model();
         for (double moment : MOMENTS_MS) {
             double end = now() + moment;
-            LimitConflict conflict = LimitConflict.of(model, new Effort(0, () -> now() > end, _ -> { }));
+            LimitConflict conflict = LimitConflict.of(model, new Effort(0, () -> now() > end, _ -> {}));
             assertThat(now() - end).as("stopped after " + moment + " ms").isLessThan(MOST_MS);
             assertThat(conflict.certain() && conflict.none()).isFalse();
         }

@@ -30,6 +30,7 @@ class BuildableConfigurationsTest {
 
     @Test
     void cards_are_bought_one_by_one() {
-        assertThat(fills(Candidates.OF_SCENARIOS.withServerIds(List.of("hpe-dl380a-gen11")), "nvidia-l40s")).containsExactlyElementsOf(IntStream.rangeClosed(1, 4).boxed().toList());
+        assertThat(fills(Candidates.OF_SCENARIOS.withServerIds(List.of("hpe-dl380a-gen11")), "nvidia-l40s"))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 4).boxed().toList());
     }
 }

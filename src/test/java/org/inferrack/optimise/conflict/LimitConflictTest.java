@@ -56,7 +56,8 @@ class LimitConflictTest {
     void a_most_number_of_models_can_conflict() {
         var a = new Column("a", "first", 1, List.of(1.0, 0.0), false, List.of());
         var b = new Column("b", "second", 1, List.of(0.0, 1.0), false, List.of());
-        var conflicts = LimitConflict.of(new FleetModel(List.of(new Demand("x", 1), new Demand("y", 1)), List.of(a, b), List.of(), List.of(), 0, 1), Effort.untilProven());
+        var conflicts = LimitConflict.of(new FleetModel(List.of(new Demand("x", 1), new Demand("y", 1)), List.of(a, b), List.of(), List.of(), 0, 1),
+                Effort.untilProven());
         assertThat(conflicts.together()).extracting(ModelLimit::kind).containsExactly(Kind.MODELS);
         assertThat(conflicts.ways()).extracting(LimitConflict.Way::needed).containsExactly(2.0);
     }
@@ -85,7 +86,7 @@ class LimitConflictTest {
 
     @Test
     void stopped_at_once_it_claims_nothing() {
-        var conflicts = LimitConflict.of(model(20, 1000, 1_000, 4, 100), new Effort(0, () -> true, _ -> { }));
+        var conflicts = LimitConflict.of(model(20, 1000, 1_000, 4, 100), new Effort(0, () -> true, _ -> {}));
         assertThat(conflicts.certain()).isFalse();
     }
 
@@ -105,6 +106,7 @@ class LimitConflictTest {
 
     private static FleetModel model(double demand, double perRack, double budget, int racks, double stock) {
         return new FleetModel(List.of(new Demand("cameras", demand)), List.of(BOX),
-                List.of(Limit.perRack("power", 0, perRack), Limit.fixed("budget", budget), Limit.fixed("stock", stock)), List.of(new Pool("row", 1, racks)), 0, 0);
+                List.of(Limit.perRack("power", 0, perRack), Limit.fixed("budget", budget), Limit.fixed("stock", stock)), List.of(new Pool("row", 1, racks)), 0,
+                0);
     }
 }

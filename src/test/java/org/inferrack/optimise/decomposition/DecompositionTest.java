@@ -26,7 +26,8 @@ class DecompositionTest {
             LagrangianDual dual = tiny.dual();
             boolean complete = labels.run(tiny.patterns(prices), prices, dual.constant(tiny.root(), prices), tiny.root(), NO_LIMIT, 100_000);
             assertThat(complete).as("seed " + seed).isTrue();
-            assertThat(labels.best() == null ? Double.POSITIVE_INFINITY : labels.cost()).as("seed " + seed).isCloseTo(BruteForce.cost(tiny.model), within(1e-6));
+            assertThat(labels.best() == null ? Double.POSITIVE_INFINITY : labels.cost()).as("seed " + seed).isCloseTo(BruteForce.cost(tiny.model),
+                    within(1e-6));
         }
     }
 
@@ -121,7 +122,8 @@ class DecompositionTest {
                 }
                 int[] racks = tiny.limits.racks(use);
                 assertThat(racks).as("seed " + seed).isNotNull();
-                assertThat(repair.cost()).as("seed " + seed).isCloseTo(cost + tiny.limits.cost(racks), within(1e-9)).isGreaterThanOrEqualTo(BruteForce.cost(tiny.model) - 1e-6);
+                assertThat(repair.cost()).as("seed " + seed).isCloseTo(cost + tiny.limits.cost(racks), within(1e-9))
+                        .isGreaterThanOrEqualTo(BruteForce.cost(tiny.model) - 1e-6);
             }
         }
         assertThat(repaired).isGreaterThan(SEEDS / 4);

@@ -46,7 +46,8 @@ public final class TinyDecomposition {
         BranchNode root = root();
         var lists = new ArrayList<List<CoverPattern>>();
         for (int b = 0; b < blocks.size(); b++) {
-            var all = new ArrayList<>(PricingProblem.of(blocks.get(b), model.spares(), () -> false).below(ANY_COST, 100_000, blocks.get(b).cost.clone(), root.low[b], root.high[b]));
+            var all = new ArrayList<>(PricingProblem.of(blocks.get(b), model.spares(), () -> false).below(ANY_COST, 100_000, blocks.get(b).cost.clone(),
+                    root.low[b], root.high[b]));
             all.sort(java.util.Comparator.comparingDouble(pattern -> pattern.priced(prices)));
             lists.add(all);
         }

@@ -33,7 +33,8 @@ class DemandGroupsTest {
                     IntStream.range(0, model.demands().size()).boxed().toList());
             for (var group : groups) {
                 for (int d : group.demands()) {
-                    assertThat(group.columns()).containsAll(IntStream.range(0, model.columns().size()).filter(j -> model.columns().get(j).units().get(d) > 0).boxed().toList());
+                    assertThat(group.columns())
+                            .containsAll(IntStream.range(0, model.columns().size()).filter(j -> model.columns().get(j).units().get(d) > 0).boxed().toList());
                 }
             }
         }
@@ -41,7 +42,8 @@ class DemandGroupsTest {
 
     private static List<DemandGroups.Group> groups(double[]... units) {
         var demands = IntStream.range(0, units[0].length).mapToObj(d -> new Demand("d" + d, 1)).toList();
-        var columns = Arrays.stream(units).map(each -> new Column("c" + Arrays.toString(each), "m", 1, Arrays.stream(each).boxed().toList(), false, List.of())).toList();
+        var columns = Arrays.stream(units).map(each -> new Column("c" + Arrays.toString(each), "m", 1, Arrays.stream(each).boxed().toList(), false, List.of()))
+                .toList();
         return DemandGroups.of(new FleetModel(demands, columns, List.of(), List.of(), 0, 0));
     }
 }

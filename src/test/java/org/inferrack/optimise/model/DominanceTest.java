@@ -34,7 +34,8 @@ class DominanceTest {
         for (int seed = 0; seed < SEEDS; seed++) {
             FleetModel model = GeneratedModels.tiny(seed);
             List<Integer> kept = OverallDominance.kept(model, Cancellation.NEVER);
-            var reduced = new FleetModel(model.demands(), kept.stream().map(model.columns()::get).toList(), model.limits(), model.pools(), model.spares(), model.maxModels());
+            var reduced = new FleetModel(model.demands(), kept.stream().map(model.columns()::get).toList(), model.limits(), model.pools(), model.spares(),
+                    model.maxModels());
             assertThat(BruteForce.cost(reduced)).as("seed " + seed).isEqualTo(BruteForce.cost(model));
             left += model.columns().size() - kept.size();
         }

@@ -41,7 +41,8 @@ public final class GeneratedModels {
         for (int w = 0; w < workloads; w++) {
             demands.add(new Demand("w" + w, Math.rint(times * (300 + 3_000 * random.nextDouble()))));
         }
-        return new FleetModel(demands, columns, limits(cards, times, workloads, budget), List.of(new Pool("row", 9_000, (int) Math.ceil(6 * times * workloads))), 0, 0);
+        return new FleetModel(demands, columns, limits(cards, times, workloads, budget),
+                List.of(new Pool("row", 9_000, (int) Math.ceil(6 * times * workloads))), 0, 0);
     }
 
     /** Small enough to try every choice: two or three columns for each of two demands, two rack pools, numbers that often do not fit. */

@@ -110,7 +110,8 @@ public final class Market {
             for (int w = 0; w < workloads; w++) {
                 for (int year = 0; year < periods; year++) {
                     double growth = 1 + year * (0.1 + 0.4 * amount[w][2 * site + 1]);
-                    demands.add(new Demand("w" + w + " at " + site + " in " + year, Math.rint(times / sites * growth * (300 + 3_000 * amount[w][2 * site])), year));
+                    demands.add(
+                            new Demand("w" + w + " at " + site + " in " + year, Math.rint(times / sites * growth * (300 + 3_000 * amount[w][2 * site])), year));
                 }
             }
         }

@@ -79,7 +79,8 @@ public final class ScipReference {
         models();
         var status = solver.solve();
         return status == MPSolver.ResultStatus.OPTIMAL || status == MPSolver.ResultStatus.FEASIBLE
-                ? new Result(solver.objective().value(), solver.objective().bestBound()) : new Result(INFINITY, status == MPSolver.ResultStatus.INFEASIBLE ? INFINITY : 0);
+                ? new Result(solver.objective().value(), solver.objective().bestBound())
+                : new Result(INFINITY, status == MPSolver.ResultStatus.INFEASIBLE ? INFINITY : 0);
     }
 
     private MPVariable mark(int j, MPVariable mark) {

@@ -30,7 +30,8 @@ public final class SelectionCheck {
             assertThat(answer.racks().get(p)).isBetween(0, model.pools().get(p).most());
         }
         if (model.maxModels() > 0) {
-            assertThat(IntStream.range(0, answer.counts().size()).filter(j -> answer.counts().get(j) > 0).mapToObj(j -> model.columns().get(j).model()).distinct().count())
+            assertThat(IntStream.range(0, answer.counts().size()).filter(j -> answer.counts().get(j) > 0).mapToObj(j -> model.columns().get(j).model())
+                    .distinct().count())
                     .isLessThanOrEqualTo(model.maxModels());
         }
         for (int d = 0; d < model.demands().size(); d++) {

@@ -25,7 +25,8 @@ class PricingProblemTest {
         for (int seed = 0; seed < TRIALS; seed++) {
             var world = new World(seed);
             double least = PricingProblem.of(world.block, world.spares, () -> false).least(world.block.cost.clone(), world.low, world.high);
-            assertThat(least).as("seed " + seed).isCloseTo(world.costs.stream().mapToDouble(Double::doubleValue).min().orElse(Double.POSITIVE_INFINITY), within(1e-9));
+            assertThat(least).as("seed " + seed).isCloseTo(world.costs.stream().mapToDouble(Double::doubleValue).min().orElse(Double.POSITIVE_INFINITY),
+                    within(1e-9));
         }
     }
 
@@ -36,7 +37,8 @@ class PricingProblemTest {
             var world = new World(seed);
             PricingProblem pricing = PricingProblem.of(world.block, world.spares, () -> false);
             double threshold = 1.2 * pricing.least(world.block.cost.clone(), world.low, world.high) + 0.5;
-            var found = Double.isFinite(threshold) ? pricing.below(threshold, 10_000, world.block.cost.clone(), world.low, world.high) : List.<CoverPattern>of();
+            var found = Double.isFinite(threshold) ? pricing.below(threshold, 10_000, world.block.cost.clone(), world.low, world.high)
+                    : List.<CoverPattern>of();
             assertThat(found).as("seed " + seed).doesNotHaveDuplicates();
             assertThat(found.stream().map(CoverPattern::cost).sorted().toList()).as("seed " + seed)
                     .isEqualTo(world.costs.stream().filter(cost -> cost < threshold).sorted().toList());
@@ -82,7 +84,8 @@ class PricingProblemTest {
             for (int j = 0; j < 4; j++) {
                 int from = j == 0 ? 0 : random.nextInt(periods);
                 double each = grain * (1 + random.nextInt(7)) + (grain < 1 ? 0.5 : 0);
-                columns.add(new Column("c" + j, "m", 1 + random.nextInt(30) + j / 16.0, IntStream.range(0, periods).mapToObj(t -> t >= from ? each : 0.0).toList(), false, List.of()));
+                columns.add(new Column("c" + j, "m", 1 + random.nextInt(30) + j / 16.0,
+                        IntStream.range(0, periods).mapToObj(t -> t >= from ? each : 0.0).toList(), false, List.of()));
             }
             var model = new FleetModel(demands, columns, List.of(), List.of(), spares, 0);
             block = new DemandBlock(model, IntStream.range(0, periods).toArray(), List.of(0, 1, 2, 3), new double[0]);
@@ -122,7 +125,8 @@ class PricingProblemTest {
         }
 
         private static boolean carries(int[] counts, FleetModel model) {
-            return IntStream.range(0, model.demands().size()).allMatch(d -> SelectionCheck.carried(model, Arrays.stream(counts).boxed().toList(), d) >= model.demands().get(d).units() - 1e-9);
+            return IntStream.range(0, model.demands().size())
+                    .allMatch(d -> SelectionCheck.carried(model, Arrays.stream(counts).boxed().toList(), d) >= model.demands().get(d).units() - 1e-9);
         }
     }
 }

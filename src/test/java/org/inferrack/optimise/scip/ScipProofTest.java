@@ -24,14 +24,14 @@ class ScipProofTest {
     @EnabledOnOs(value = OS.LINUX, architectures = {"amd64", "x86_64"})
     void a_stopped_search_is_proven_by_the_other_solver() {
         FleetModel model = Market.tiny(3).shared().model();
-        Selection stopped = ExactSolver.choose(model, new Effort(0, () -> true, _ -> { }));
-        Selection proven = ExactSolver.choose(model, new Effort(1e-4, () -> true, _ -> { }, new Deep(20, () -> false)));
+        Selection stopped = ExactSolver.choose(model, new Effort(0, () -> true, _ -> {}));
+        Selection proven = ExactSolver.choose(model, new Effort(1e-4, () -> true, _ -> {}, new Deep(20, () -> false)));
         assertThat(stopped.gap().orElseThrow()).isGreaterThan(1e-4);
         assertThat(proven.path()).isEqualTo(Path.DEEP_PROOF);
         assertThat(proven.gap().orElseThrow()).isLessThanOrEqualTo(1.1e-4);
         assertThat(proven.objective().orElseThrow()).isLessThanOrEqualTo(stopped.objective().orElseThrow());
         SelectionCheck.holds(model, proven);
-        Selection own = ExactSolver.choose(model, new Effort(1e-4, () -> false, _ -> { }));
+        Selection own = ExactSolver.choose(model, new Effort(1e-4, () -> false, _ -> {}));
         assertThat(own.bound()).isLessThanOrEqualTo(proven.objective().orElseThrow() * (1 + 1e-6));
     }
 
@@ -41,7 +41,7 @@ class ScipProofTest {
         FleetModel model = Market.of(1).shared().model();
         var cancelled = new AtomicBoolean();
         long start = System.nanoTime();
-        Selection answer = ExactSolver.choose(model, new Effort(0, () -> true, _ -> { }, new Deep(60, () -> cancelled.getAndSet(true))));
+        Selection answer = ExactSolver.choose(model, new Effort(0, () -> true, _ -> {}, new Deep(60, () -> cancelled.getAndSet(true))));
         assertThat((System.nanoTime() - start) / 1e9).isLessThan(30);
         assertThat(answer.found()).isTrue();
         SelectionCheck.holds(model, answer);

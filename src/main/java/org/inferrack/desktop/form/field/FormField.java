@@ -23,7 +23,7 @@ public abstract class FormField<T, V> implements FormPart<T> {
     private final BiFunction<T, V, T> with;
     private final Label message = new Label();
     private String hint = "";
-    private Editor<T> editor = (_, _) -> { };
+    private Editor<T> editor = (_, _) -> {};
     private V shown;
     private VBox view;
 

@@ -89,7 +89,7 @@ public final class SharesField<T> extends FormField<T, Map<String, Double>> {
             }
             switch (SHARE.read(text)) {
                 case NumberRange.Reading.Value(double share) when share > 0 -> shares.put(entry.getKey(), share);
-                case NumberRange.Reading.Value _ -> { }
+                case NumberRange.Reading.Value _ -> {}
                 case NumberRange.Reading.Wrong(String message) -> {
                     mark(message);
                     return;

@@ -5,8 +5,8 @@ import java.util.function.Function;
 
 import atlantafx.base.theme.Styles;
 import javafx.scene.Node;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 

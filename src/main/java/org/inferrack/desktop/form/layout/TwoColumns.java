@@ -1,8 +1,8 @@
 package org.inferrack.desktop.form.layout;
 
 import javafx.geometry.Orientation;
-import javafx.scene.layout.Region;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 
 /** Two parts side by side where there is room, one under the other where there is not. */
 public final class TwoColumns extends Region {

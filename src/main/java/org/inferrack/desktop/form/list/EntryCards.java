@@ -13,11 +13,11 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.inferrack.desktop.form.field.Editor;
 import org.inferrack.desktop.form.field.FormField;
 import org.inferrack.desktop.form.field.FormPart;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A list inside a value, one card an entry: like {@link EntryRows}, for entries with too many fields for one line. */
 public final class EntryCards<T, R> implements FormPart<T> {
@@ -40,7 +40,7 @@ public final class EntryCards<T, R> implements FormPart<T> {
 
     /** @param footer what stands under the fields of an entry, made anew at each refresh */
     public EntryCards(String id, String noun, Function<T, List<R>> get, BiFunction<T, List<R>, T> with,
-                 Function<String, List<FormField<R, ?>>> columns, Function<R, Node> footer, UnaryOperator<List<R>> extend) {
+                      Function<String, List<FormField<R, ?>>> columns, Function<R, Node> footer, UnaryOperator<List<R>> extend) {
         this.id = id;
         this.noun = noun;
         this.get = get;

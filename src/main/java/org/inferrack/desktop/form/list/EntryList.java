@@ -45,7 +45,7 @@ public final class EntryList<T> {
     private final ListView<T> list = new ListView<>();
     private final VBox view = new VBox(8);
     private final List<Button> onSelected = new ArrayList<>();
-    private Runnable onSelect = () -> { };
+    private Runnable onSelect = () -> {};
     private String selected = "";
     private boolean refreshing;
 

@@ -15,11 +15,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.inferrack.desktop.form.field.Editor;
 import org.inferrack.desktop.form.field.FormField;
 import org.inferrack.desktop.form.field.FormPart;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A short list inside a value, one line of fields an entry: feeds, adapters, exchange rates. */
 public final class EntryRows<T, R> implements FormPart<T> {
@@ -43,7 +43,7 @@ public final class EntryRows<T, R> implements FormPart<T> {
      * @param extend  the list with a new entry at its end
      */
     public EntryRows(String id, String noun, Function<T, List<R>> get, BiFunction<T, List<R>, T> with,
-                Function<String, List<FormField<R, ?>>> columns, UnaryOperator<List<R>> extend) {
+                     Function<String, List<FormField<R, ?>>> columns, UnaryOperator<List<R>> extend) {
         this.id = id;
         this.noun = noun;
         this.get = get;

@@ -25,7 +25,8 @@ public final class KeySpecs {
             case Accelerator accelerator -> line(item, List.of(Spec.MEMORY, Spec.MEMORY_BANDWIDTH, Spec.TDP), accelerator.architecture());
             case ServerModel server -> line(item, List.of(Spec.RACK_UNITS, Spec.MAX_DOUBLE_WIDTH, Spec.MAX_SINGLE_WIDTH, Spec.MAX_MODULES), server.vendor());
             case Component component -> line(item, List.of(Spec.CORES, Spec.CAPACITY, Spec.PORTS, Spec.PORT_SPEED, Spec.TDP), component.vendor());
-            case AiModel model -> line(item, List.of(Spec.PARAMETERS, Spec.ACTIVE_PARAMETERS, Spec.WORK, Spec.INPUT_WIDTH, Spec.INPUT_HEIGHT), Words.of(model.family()));
+            case AiModel model ->
+                    line(item, List.of(Spec.PARAMETERS, Spec.ACTIVE_PARAMETERS, Spec.WORK, Spec.INPUT_WIDTH, Spec.INPUT_HEIGHT), Words.of(model.family()));
             case Region _ -> line(item, List.of(Spec.ELECTRICITY_PRICE, Spec.GRID_CARBON), "");
             default -> "";
         };

@@ -59,8 +59,8 @@ final class InferenceTerms {
 
     /** @throws IllegalArgumentException if the accelerator has no {@link Roofline} */
     static List<Term> of(InferenceQuery query) {
-        Roofline roofline = Roofline.of(query).orElseThrow(() ->
-                new IllegalArgumentException("The specifications of " + query.accelerator().name() + " are not known."));
+        Roofline roofline = Roofline.of(query)
+                .orElseThrow(() -> new IllegalArgumentException("The specifications of " + query.accelerator().name() + " are not known."));
         double count = Math.log(query.accelerators()) / Math.log(2) / 3;
         InferenceQuery.Era fitted = query.era().atMost(InferenceQuery.Era.lastFitted());
         double time = time(fitted);

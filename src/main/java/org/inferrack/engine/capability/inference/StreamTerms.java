@@ -52,8 +52,8 @@ final class StreamTerms {
 
     /** @throws IllegalArgumentException if the accelerator has no {@link Roofline} */
     static List<Term> of(InferenceQuery query) {
-        Roofline roofline = Roofline.of(query).orElseThrow(() ->
-                new IllegalArgumentException("The specifications of " + query.accelerator().name() + " are not known."));
+        Roofline roofline = Roofline.of(query)
+                .orElseThrow(() -> new IllegalArgumentException("The specifications of " + query.accelerator().name() + " are not known."));
         InferenceQuery.Era fitted = query.era().atMost(InferenceQuery.Era.lastFitted());
         double time = InferenceTerms.time(fitted);
         String chip = query.accelerator().id();

@@ -39,7 +39,7 @@ final class LlmBasis {
 
     double[] full() {
         return new double[] {1, batch, batch * batch, count, count * count, answer, prompt, size, over, batch * count, prompt * batch, answer * batch,
-            size * count, size * batch, above(2), above(4), above(6), above(8), pace, pace * pace, drag};
+                size * count, size * batch, above(2), above(4), above(6), above(8), pace, pace * pace, drag};
     }
 
     double[] chip() {

@@ -32,8 +32,9 @@ public record LlmPrediction(LlmQuery query, Optional<LlmModel> fit) {
     private static final double MOST_OUTPUT = 8_192;
 
     /** Empty if the accelerator's specification is not complete. */
-    public static Optional<LlmPrediction> of(LlmShape shape, Precision precision, Accelerator accelerator, int parallel, double inputTokens, double outputTokens,
-                                      Optional<LlmModel> fit) {
+    public static Optional<LlmPrediction> of(LlmShape shape, Precision precision, Accelerator accelerator, int parallel, double inputTokens,
+                                             double outputTokens,
+                                             Optional<LlmModel> fit) {
         if (!LlmQuery.specified(accelerator)) {
             return Optional.empty();
         }
@@ -93,9 +94,12 @@ public record LlmPrediction(LlmQuery query, Optional<LlmModel> fit) {
     /** In one line, for the basis of a figure. */
     public String says() {
         return fit.isEmpty() ? "data sheets alone, no fit" : switch (nearness()) {
-            case SAME_SETUP, SAME_SETUP_ELSEWHERE -> "fitted to published results of the model with " + query.engine() + " on " + query.parallel() + " x " + query.accelerator().name();
-            case SEEN_ACCELERATOR, SEEN_ACCELERATOR_ELSEWHERE -> "fitted to other published results on " + query.accelerator().name() + ", for " + query.engine();
-            case NEW_ACCELERATOR, NEW_ACCELERATOR_ELSEWHERE, NEW_STACK -> "from the specification of " + query.accelerator().name() + " by a fit to other accelerators, for " + query.engine();
+            case SAME_SETUP, SAME_SETUP_ELSEWHERE ->
+                    "fitted to published results of the model with " + query.engine() + " on " + query.parallel() + " x " + query.accelerator().name();
+            case SEEN_ACCELERATOR, SEEN_ACCELERATOR_ELSEWHERE ->
+                    "fitted to other published results on " + query.accelerator().name() + ", for " + query.engine();
+            case NEW_ACCELERATOR, NEW_ACCELERATOR_ELSEWHERE, NEW_STACK ->
+                    "from the specification of " + query.accelerator().name() + " by a fit to other accelerators, for " + query.engine();
         };
     }
 }

@@ -61,9 +61,8 @@ final class FittedThroughput {
     }
 
     private Optional<Prediction> prediction(Precision precision, Metric metric) {
-        return Benchmarks.of(model.id(), precision).flatMap(benchmark ->
-                fit.predict(InferenceQuery.typical(accelerator, benchmark.name(),
-                        metric == Metric.SERVER_THROUGHPUT ? InferenceQuery.Scenario.SERVER : InferenceQuery.Scenario.OFFLINE, accelerators)));
+        return Benchmarks.of(model.id(), precision).flatMap(benchmark -> fit.predict(InferenceQuery.typical(accelerator, benchmark.name(),
+                metric == Metric.SERVER_THROUGHPUT ? InferenceQuery.Scenario.SERVER : InferenceQuery.Scenario.OFFLINE, accelerators)));
     }
 
     private Figure.Known figure(Prediction prediction, Precision precision, Metric metric) {
@@ -93,7 +92,8 @@ final class FittedThroughput {
             default -> accelerator.name() + " was never measured, its data sheet is known; interval: left-out accelerators";
         };
         return "peak^a x bandwidth^b x power^c x what was learned of network, architecture and accelerator; " + model.name()
-                + (metric == Metric.SERVER_THROUGHPUT ? ", online (Server), " : ", batch (Offline), ") + accelerators + " per server, newest software; " + known;
+                + (metric == Metric.SERVER_THROUGHPUT ? ", online (Server), " : ", batch (Offline), ") + accelerators + " per server, newest software; "
+                + known;
     }
 
     /** A result of the user's own on the same accelerator and model in another mode or precision. */
@@ -116,7 +116,8 @@ final class FittedThroughput {
         Figure.Known fitted = figure(prediction, precision, metric);
         double value = fitted.value() * own.rate().value() / own.predicted();
         var measured = Figure.within(own.rate().value(), Math.min(0.9, own.rate().below()), own.rate().above(), Throughput.UNIT, Evidence.MEASURED,
-                "own result, " + own.metric().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " in " + own.rate().precision().label(), own.rate().sources());
+                "own result, " + own.metric().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " in " + own.rate().precision().label(),
+                own.rate().sources());
         return new Figure.Known(value, value * fitted.low() / fitted.value(), value * fitted.high() / fitted.value(), Throughput.UNIT, Evidence.INTERPOLATED,
                 new Basis("fitted x own result / what the fit says there", List.of(new Input("fitted", fitted), new Input("own result", measured),
                         new Input("fit there", Figure.exact(own.predicted(), Throughput.UNIT, "the same fit"))), List.of()));

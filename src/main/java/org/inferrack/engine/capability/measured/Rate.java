@@ -18,5 +18,5 @@ import org.inferrack.catalog.Source;
  * @param sources         of the rows nearest to the median
  */
 public record Rate(String acceleratorId, String modelId, Precision precision, double value, double below, double above, int rows,
-            boolean precisionStated, OptionalDouble p99Ms, List<Source> sources) {
+                   boolean precisionStated, OptionalDouble p99Ms, List<Source> sources) {
 }

@@ -61,8 +61,8 @@ public final class SingleRequest {
         if (accelerator.facts().value(precision.rate()).isEmpty()) {
             return Optional.empty();
         }
-        return index.inference().flatMap(fit -> Benchmarks.of(model.id(), precision).flatMap(benchmark ->
-                fit.predict(InferenceQuery.typical(accelerator, benchmark.name(), Scenario.SINGLE_STREAM, 1)).map(found -> figure(found, fit, precision))));
+        return index.inference().flatMap(fit -> Benchmarks.of(model.id(), precision).flatMap(benchmark -> fit
+                .predict(InferenceQuery.typical(accelerator, benchmark.name(), Scenario.SINGLE_STREAM, 1)).map(found -> figure(found, fit, precision))));
     }
 
     private Figure.Known figure(Prediction prediction, InferenceModel fit, Precision precision) {
@@ -101,6 +101,7 @@ public final class SingleRequest {
 
     private static Figure.Known assumed(double rate) {
         double value = Math.max(ASSUMED_MS, 1000 / rate);
-        return (Figure.Known) Figure.within(value, 0.5, 0.75, UNIT, Evidence.SPECIFIED, "assumed: nobody published a single-stream result of the like", List.of());
+        return (Figure.Known) Figure.within(value, 0.5, 0.75, UNIT, Evidence.SPECIFIED, "assumed: nobody published a single-stream result of the like",
+                List.of());
     }
 }

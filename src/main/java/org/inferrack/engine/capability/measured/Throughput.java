@@ -67,7 +67,8 @@ public final class Throughput {
         }
         return byLikeness(wanted).stream().filter(other -> accelerator.facts().value(other.rate()).isPresent())
                 .flatMap(other -> FittedThroughput.of(accelerator, model, accelerators, other, metric, index).stream()
-                        .map(known -> converted(known, other, wanted))).findFirst();
+                        .map(known -> converted(known, other, wanted)))
+                .findFirst();
     }
 
     /** Measured, else scaled from the other precision, else from other accelerators, else from the specification; unknown with the reason. */
@@ -163,7 +164,8 @@ public final class Throughput {
         return new Figure.Known(value, value * (1 - SCALED_INTERVAL[0]), value * (1 + SCALED_INTERVAL[1]), UNIT, Evidence.SCALED,
                 new Basis(formula, nearest.stream().map(input -> new Input(model.name() + " on " + input.name(),
                         Figure.within(input.rate().value(), Math.min(0.9, input.rate().below()), input.rate().above(), UNIT, Evidence.MEASURED,
-                                "median of " + input.rate().rows() + " published results", input.rate().sources()))).toList(),
+                                "median of " + input.rate().rows() + " published results", input.rate().sources())))
+                        .toList(),
                         List.copyOf(sources)));
     }
 
@@ -178,7 +180,8 @@ public final class Throughput {
         return new Figure.Known(value, value * (1 - SPECIFICATION), value * (1 + SPECIFICATION), UNIT, Evidence.SPECIFIED,
                 new Basis(precision.label() + " peak x " + ASSUMED_EFFICIENCY + " assumed efficiency / work per inference",
                         List.of(new Input(precision.label() + " peak of " + accelerator.name(), Figure.of(peak.get(), precision.rate().unit(), "data sheet")),
-                                new Input("work of " + model.name(), Figure.of(work.get(), Spec.WORK.unit(), "model"))), List.of()));
+                                new Input("work of " + model.name(), Figure.of(work.get(), Spec.WORK.unit(), "model"))),
+                        List.of()));
     }
 
     private List<Precision> byLikeness(Precision wanted) {

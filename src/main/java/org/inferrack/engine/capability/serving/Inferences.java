@@ -53,7 +53,8 @@ final class Inferences {
         double cap = work.p99LimitMs().isPresent() ? latency.highestShare(work.p99LimitMs().getAsDouble()) : 1;
         if (cap <= 0) {
             return Refusal.of(work, WorkUnit.INFERENCES_PER_SECOND, "One request of " + model.get().name() + " alone on " + machine.accelerator().name()
-                    + " takes " + Refusal.number(latency.p99Ms(0)) + " ms (" + Refusal.number(single.low()) + " to " + Refusal.number(single.high()) + "), over the p99 limit of " + Refusal.number(work.p99LimitMs().getAsDouble())
+                    + " takes " + Refusal.number(latency.p99Ms(0)) + " ms (" + Refusal.number(single.low()) + " to " + Refusal.number(single.high())
+                    + "), over the p99 limit of " + Refusal.number(work.p99LimitMs().getAsDouble())
                     + " ms. Choose a faster accelerator or a longer limit.");
         }
         Figure p99 = p99(latency, machine.share(cap), perAccelerator, single);
@@ -89,8 +90,10 @@ final class Inferences {
             return Figure.unknown("ms", "at " + Refusal.number(100 * share) + " % load the queue has no finite p99. Keep the load below 100 %.");
         }
         boolean assumed = latency.evidence() == Evidence.SPECIFIED;
-        String formula = "p99 at " + Math.round(100 * share) + " % of full throughput: batch in service + own batch + wait (Poisson arrivals, constant service, "
-                + latency.accelerators() + " lanes), one request alone " + (assumed ? "assumed to take " : "takes ") + Refusal.number(latency.singleMs()) + " ms"
+        String formula = "p99 at " + Math.round(100 * share)
+                + " % of full throughput: batch in service + own batch + wait (Poisson arrivals, constant service, "
+                + latency.accelerators() + " lanes), one request alone " + (assumed ? "assumed to take " : "takes ") + Refusal.number(latency.singleMs())
+                + " ms"
                 + (Double.isFinite(latency.boundMs()) ? ", at most the published p99 of " + Refusal.number(latency.boundMs()) + " ms" : "");
         double below = Math.min(0.95, Math.hypot(MODEL_SPREAD, 1 - single.low() / single.value()));
         double above = Math.hypot(1.5 * MODEL_SPREAD, single.high() / single.value() - 1);

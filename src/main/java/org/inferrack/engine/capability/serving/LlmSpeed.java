@@ -41,7 +41,8 @@ record LlmSpeed(int parallel, LlmRoofline roofline, LlmCurve curve, double prefi
         double prefill = (1 - Math.clamp(work.prefixHitShare(), 0, 1)) * work.inputTokens();
         Optional<LlmOwn.Correction> own = machine.index().ownLlm().correction(machine.accelerator(), model, work.precision(), prediction);
         double shift = own.map(LlmOwn.Correction::log).orElse(0.0);
-        double room = LlmMemory.sequences(roofline.shape(), work.precision(), machine.memoryGb(), roofline.parallel(), work.inputTokens() + work.outputTokens());
+        double room = LlmMemory.sequences(roofline.shape(), work.precision(), machine.memoryGb(), roofline.parallel(),
+                work.inputTokens() + work.outputTokens());
         // Physics tells what a found prefix saves; all else is as published.
         LlmCurve curve = LlmCurve.of(Math.max(1, room), sequences -> prediction.logRequestsPerSecond(sequences) + shift
                 + Math.log(roofline.requestsPerSecond(sequences, work.inputTokens(), work.outputTokens(), prefill)

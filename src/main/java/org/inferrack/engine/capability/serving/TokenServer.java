@@ -101,7 +101,8 @@ record TokenServer(LlmServing work, Machine machine, AiModel model, LlmShape sha
 
     private Limit limit(String name, Choice choice, WorkUnit unit, double sequences) {
         double value = choice.replicas() * units(choice.speed().replica(work, 0), sequences);
-        return new Limit(name, Figure.within(value, 0.1, 0.1, unit.label(), choice.speed().evidence(), "replicas x sequences that " + name + " allows alone", List.of()));
+        return new Limit(name,
+                Figure.within(value, 0.1, 0.1, unit.label(), choice.speed().evidence(), "replicas x sequences that " + name + " allows alone", List.of()));
     }
 
     private interface OfReplica {
@@ -152,7 +153,8 @@ record TokenServer(LlmServing work, Machine machine, AiModel model, LlmShape sha
                         new Input("replicas per server", Figure.exact(choice.replicas(), "", "whole replicas")),
                         new Input("sequences per replica", Figure.exact(choice.sequences(), "", "most within memory, TTFT and TPOT")),
                         new Input("weights", Figure.exact(shape.weightBytes(work.precision()) / 1e9, "GB", "parameters x bytes")),
-                        new Input("KV cache per token", Figure.exact(shape.kvBytesPerToken(work.precision()), "bytes", "2 x layers x KV heads x head size x bytes"))),
+                        new Input("KV cache per token",
+                                Figure.exact(shape.kvBytesPerToken(work.precision()), "bytes", "2 x layers x KV heads x head size x bytes"))),
                 List.of());
     }
 

@@ -24,7 +24,8 @@ final class VideoHost {
     private static final double BYTES_PER_PIXEL = 1.5;
     private static final double USABLE_NETWORK = 0.7;
     /** Share of a core that receiving, unpacking and drawing up one stream of 30 frames/s takes; an assumption of 2 to 4 %. */
-    private static final Figure CORE_SHARE = Figure.within(0.03, 0.33, 0.33, "cores", Evidence.SPECIFIED, "core share per stream at 30 frames/s, assumed", List.of());
+    private static final Figure CORE_SHARE = Figure.within(0.03, 0.33, 0.33, "cores", Evidence.SPECIFIED, "core share per stream at 30 frames/s, assumed",
+            List.of());
     /** Comparing boxes on the CPU, per stream at 30 analysed frames/s; an assumption. */
     private static final double IOU_CORE_SHARE = 0.01;
 
@@ -38,7 +39,8 @@ final class VideoHost {
         }
         double frameGb = BYTES_PER_PIXEL * work.widthPx() * work.heightPx() / 1e9;
         Figure room = Figure.derive("90 % of memory - 2 GB reserved", "GB", List.of(new Input("memory",
-                Figure.of(machine.accelerator().facts().fact(Spec.MEMORY).orElseThrow(), "GB", "data sheet"))), v -> Math.max(0, USABLE_MEMORY * v[0] - RESERVED_GB));
+                Figure.of(machine.accelerator().facts().fact(Spec.MEMORY).orElseThrow(), "GB", "data sheet"))),
+                v -> Math.max(0, USABLE_MEMORY * v[0] - RESERVED_GB));
         return machine.timesAccelerators(Figure.derive("room / (frames held x size of an NV12 frame)", UNIT,
                 List.of(new Input("room", room), new Input("frames held", FRAMES_HELD)), v -> v[0] / (v[1] * frameGb)));
     }

@@ -59,7 +59,8 @@ public final class VideoStreams {
         Figure perServer = least(limits);
         double streams = ((Figure.Known) perServer).value();
         if (streams <= 0) {
-            return withLimits(Refusal.of(work, WorkUnit.STREAMS, "The limit \"" + limits.getFirst().name() + "\" leaves room for no stream. Choose another configuration."), limits);
+            return withLimits(Refusal.of(work, WorkUnit.STREAMS,
+                    "The limit \"" + limits.getFirst().name() + "\" leaves room for no stream. Choose another configuration."), limits);
         }
         double board = Math.max(streams / computeKnown.value(), DECODE_POWER_SHARE * streams / decodeKnown.value());
         return new Capability(work.id(), WorkUnit.STREAMS, machine.perAccelerator(perServer), perServer, work.analysedFps(), 0, 1,
@@ -113,7 +114,8 @@ public final class VideoStreams {
             return throughput.at(precision, Metric.PIPELINE_FRAMES);
         }
         Figure bare = throughput.at(precision, Metric.OFFLINE_THROUGHPUT);
-        return pipeline ? Figure.derive("bare rate x pipeline share", Throughput.UNIT, List.of(new Input("bare rate", bare), new Input("pipeline share", PIPELINE_SHARE)),
+        return pipeline ? Figure.derive("bare rate x pipeline share", Throughput.UNIT,
+                List.of(new Input("bare rate", bare), new Input("pipeline share", PIPELINE_SHARE)),
                 v -> v[0] * v[1]) : bare;
     }
 

@@ -42,7 +42,8 @@ final class Dive {
                 break;
             }
             var rest = rest(open);
-            var lp = new PatternLp(rest, rest.bins().stream().map(bins -> new Pricing(bins, rest.counts(), Optional.empty(), cancellation)).toList(), mostPivots, cancellation);
+            var lp = new PatternLp(rest, rest.bins().stream().map(bins -> new Pricing(bins, rest.counts(), Optional.empty(), cancellation)).toList(),
+                    mostPivots, cancellation);
             uses = lp.solve().uses();
             index = open;
         }

@@ -102,7 +102,9 @@ final class PatternLp {
     }
 
     /** What pricing found: a filling that pays, none, or only ones that the programme knows, which is the work of rounding. */
-    private enum Generated { NEW, KNOWN, NOTHING }
+    private enum Generated {
+        NEW, KNOWN, NOTHING
+    }
 
     /** Adds the best filling of every kind of bin; {@code reduced} is then at most its reduced cost. */
     private Generated generate(double[] reduced) {

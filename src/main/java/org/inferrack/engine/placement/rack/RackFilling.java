@@ -85,7 +85,8 @@ public final class RackFilling {
                 before = existing.none() ? pattern : null;
             }
             var slots = slots(pattern, RackUnits.above(1, existing.units()));
-            racks.add(new PlacedRack(site.id(), group.id(), index, group.name() + " " + index, group.heightU(), group.reservedU(), existing.units(), slots, fills));
+            racks.add(new PlacedRack(site.id(), group.id(), index, group.name() + " " + index, group.heightU(), group.reservedU(), existing.units(), slots,
+                    fills));
             if (!slots.isEmpty()) {
                 bindings.add(new Binding(stop.siteId(), stop.rackGroupId(), index, stop.resource(), stop.limit(), stop.stranded()));
             }

@@ -22,7 +22,7 @@ import org.inferrack.plan.ServerGroup;
  * @param takes         of further resources, by name
  */
 public record ServerKind(Fleet fleet, ServerGroup group, OptionalDouble heightU, OptionalDouble depthMm, OptionalDouble massKg,
-            OptionalDouble planningWatts, OptionalDouble worstWatts, int ports, Map<String, Double> takes, ServerPower power) {
+                         OptionalDouble planningWatts, OptionalDouble worstWatts, int ports, Map<String, Double> takes, ServerPower power) {
 
     public static ServerKind of(Fleet fleet, ServerGroup group, ServerPower power, double margin, Catalog catalog) {
         var server = catalog.server(group.configuration().serverId());

@@ -63,7 +63,8 @@ public record RackPressure(String siteId, String rackGroupId, String name, int r
         for (Binding binding : placement.bindings()) {
             if (binding.full() && binding.siteId().equals(site.id()) && binding.rackGroupId().equals(group.id())) {
                 full++;
-                bounds.merge(binding.resource(), new Bound(binding.resource(), binding.limit(), 1), (one, other) -> new Bound(one.resource, one.limit, one.racks + 1));
+                bounds.merge(binding.resource(), new Bound(binding.resource(), binding.limit(), 1),
+                        (one, other) -> new Bound(one.resource, one.limit, one.racks + 1));
                 binding.stranded().forEach(each -> stranded.merge(each.resource(), each,
                         (one, other) -> new Stranded(one.resource(), one.amount() + other.amount(), one.unit())));
             }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.inferrack.engine.power.ScenarioPower;
 import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.placement.site.Placer;
+import org.inferrack.engine.power.ScenarioPower;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Plan;
@@ -90,7 +90,8 @@ public record Relief(String siteId, String rackGroupId, String resource, String 
             for (Site site : context.plan().sites()) {
                 if (site.housing() instanceof Housing.Racks housing) {
                     for (RackGroup group : housing.groups()) {
-                        boolean used = before.racks().stream().anyMatch(rack -> rack.inUse() && rack.siteId().equals(site.id()) && rack.rackGroupId().equals(group.id()));
+                        boolean used = before.racks().stream()
+                                .anyMatch(rack -> rack.inUse() && rack.siteId().equals(site.id()) && rack.rackGroupId().equals(group.id()));
                         if (used || left(before) > 0) {
                             var resources = new ArrayList<>(RackChange.RESOURCES);
                             resources.addAll(group.further().keySet());

@@ -68,7 +68,8 @@ final class EdgeSite {
         double worst = kind.worstWatts().orElseThrow();
         if (worst > edge.wattsPerBox()) {
             return Optional.of(Refusals.unplaced(kind, servers,
-                    String.format(Locale.ROOT, "%s: %.0f W per box, and %s draws %.0f W at the worst case", site.name(), edge.wattsPerBox(), kind.group().name(), worst),
+                    String.format(Locale.ROOT, "%s: %.0f W per box, and %s draws %.0f W at the worst case", site.name(), edge.wattsPerBox(),
+                            kind.group().name(), worst),
                     advice(kind, worst - edge.wattsPerBox())));
         }
         boolean fans = catalog.server(kind.group().configuration().serverId()).map(ServerModel::cooling)

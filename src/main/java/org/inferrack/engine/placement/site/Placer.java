@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-import org.inferrack.engine.power.ScenarioPower;
 import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.placement.Conditions;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.placement.rack.ServerKind;
+import org.inferrack.engine.power.ScenarioPower;
 import org.inferrack.engine.power.ServerPower;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.engine.sizing.Sizing.Fleet;

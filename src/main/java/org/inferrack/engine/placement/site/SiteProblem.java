@@ -12,12 +12,12 @@ import java.util.stream.IntStream;
 
 import org.inferrack.engine.placement.Conditions;
 import org.inferrack.engine.placement.Placement.RowFill;
-import org.inferrack.engine.placement.rack.RackCapacity;
 import org.inferrack.engine.placement.packing.Bins;
 import org.inferrack.engine.placement.packing.Packed;
 import org.inferrack.engine.placement.packing.Packer;
 import org.inferrack.engine.placement.packing.PackingProblem;
 import org.inferrack.engine.placement.rack.PhaseBalance;
+import org.inferrack.engine.placement.rack.RackCapacity;
 import org.inferrack.engine.placement.rack.ServerKind;
 import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.Site;

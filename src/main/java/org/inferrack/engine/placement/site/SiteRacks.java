@@ -64,7 +64,8 @@ final class SiteRacks {
         for (var rest : problem.left()) {
             var kind = kinds.get(rest.kind());
             var refusals = new Refusals(rest.within().map(List::of).orElse(groups));
-            unplaced.add(problem.stops(rest.kind()).map(limit -> refusals.beyondRacks(kind, rest.servers(), limit)).orElseGet(() -> refusals.noRoom(kind, rest.servers())));
+            unplaced.add(problem.stops(rest.kind()).map(limit -> refusals.beyondRacks(kind, rest.servers(), limit))
+                    .orElseGet(() -> refusals.noRoom(kind, rest.servers())));
         }
         var moves = earlier.map(placement -> new Moves(site, groups, kinds, placement)).filter(found -> !found.none());
         var patterns = moves.map(found -> fewestMoves(found, problem, kinds, left, conditions, earlier.orElseThrow())).orElse(problem.racks());
@@ -74,7 +75,8 @@ final class SiteRacks {
                 problem.rowFills(), moves.map(found -> OptionalInt.of(found.count(patterns))).orElse(OptionalInt.empty()));
     }
 
-    private Map<RackGroup, List<int[]>> fewestMoves(Moves moves, SiteProblem fresh, List<ServerKind> kinds, int[] wanted, Conditions conditions, Placement earlier) {
+    private Map<RackGroup, List<int[]>> fewestMoves(Moves moves, SiteProblem fresh, List<ServerKind> kinds, int[] wanted, Conditions conditions,
+                                                    Placement earlier) {
         var kept = new SiteProblem(site, groups, kinds, wanted, conditions.and(Conditions.keeping(earlier)), cancellation);
         var matched = moves.matched(fresh.racks(), fresh.alike(), cancellation);
         boolean asGood = kept.left().equals(fresh.left()) && groups.stream().allMatch(group -> used(kept, group) == used(fresh, group));

@@ -69,7 +69,8 @@ final class SiteStock {
             cancellation.check();
             for (Within within : conditions.within()) {
                 for (int at = 0; at < groups.size(); at++) {
-                    if (within.siteId().equals(site.id()) && within.groupId().equals(kinds.get(kind).id()) && within.rackGroupId().equals(groups.get(at).id())) {
+                    if (within.siteId().equals(site.id()) && within.groupId().equals(kinds.get(kind).id())
+                            && within.rackGroupId().equals(groups.get(at).id())) {
                         bound[kind][at] += within.servers();
                     }
                 }

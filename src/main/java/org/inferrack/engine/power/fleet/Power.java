@@ -59,7 +59,8 @@ public final class Power {
     private TreeSet<Integer> starts() {
         int horizon = context.plan().horizonMonths();
         var starts = new TreeSet<Integer>(List.of(1));
-        context.scenario().groups().forEach(group -> group.swap().map(ServerGroup.Swap::month).filter(month -> month > 1 && month <= horizon).ifPresent(starts::add));
+        context.scenario().groups()
+                .forEach(group -> group.swap().map(ServerGroup.Swap::month).filter(month -> month > 1 && month <= horizon).ifPresent(starts::add));
         sizing.fleets().forEach(fleet -> fleet.spans().forEach(span -> starts.add(span.fromMonth())));
         return starts;
     }

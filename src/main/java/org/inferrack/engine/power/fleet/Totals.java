@@ -7,8 +7,8 @@ import java.util.function.Function;
 
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
-import org.inferrack.engine.power.PowerBudget.SitePower;
 import org.inferrack.engine.power.PowerBudget;
+import org.inferrack.engine.power.PowerBudget.SitePower;
 import org.inferrack.engine.power.ServerPower;
 import org.inferrack.engine.power.feed.Heat;
 import org.inferrack.engine.sizing.Sizing;

@@ -26,10 +26,14 @@ public record AcceleratedServer(Accelerator accelerator, int count, double board
                                 String network, Scenario scenario, Cap cap, String round) implements PowerQuery {
 
     /** MLPerf's ways of asking. Only one board works for a single stream; several streams leave gaps. */
-    public enum Scenario { OFFLINE, SERVER, MULTI_STREAM, SINGLE_STREAM }
+    public enum Scenario {
+        OFFLINE, SERVER, MULTI_STREAM, SINGLE_STREAM
+    }
 
     /** Modes of a board: its own limit, clocks and power capped (NVIDIA's "MaxQ"), or its maker's efficient mode (Qualcomm's "EE"). */
-    public enum Cap { NONE, MAX_Q, EFFICIENT }
+    public enum Cap {
+        NONE, MAX_Q, EFFICIENT
+    }
 
     static final Block LEVEL = new Block("wall", 0.3);
     static final Block FORM = new Block("wall-form", 0.05);

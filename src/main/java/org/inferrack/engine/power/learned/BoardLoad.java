@@ -22,7 +22,8 @@ import org.inferrack.catalog.fitted.Term;
  * @param mode       how it is asked, as published
  * @param limitWatts power limit of one board
  */
-public record BoardLoad(Accelerator accelerator, int boards, String work, String model, OptionalDouble parameters, OptionalDouble active, double batch, String mode,
+public record BoardLoad(Accelerator accelerator, int boards, String work, String model, OptionalDouble parameters, OptionalDouble active, double batch,
+                        String mode,
                         double limitWatts) implements PowerQuery {
 
     static final Block LEVEL = new Block("board", 0.3);

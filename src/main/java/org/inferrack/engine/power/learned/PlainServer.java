@@ -20,7 +20,8 @@ import org.inferrack.catalog.fitted.Term;
  * @param work       "ssj" or what else keeps the CPUs busy
  * @param year       of the publication
  */
-public record PlainServer(String chassis, String cpu, int cpus, OptionalDouble cpuLimit, OptionalDouble cores, OptionalDouble memoryGb, String maker, String work,
+public record PlainServer(String chassis, String cpu, int cpus, OptionalDouble cpuLimit, OptionalDouble cores, OptionalDouble memoryGb, String maker,
+                          String work,
                           int year) implements PowerQuery {
 
     static final Block LEVEL = new Block("plain", 0.3);

@@ -51,8 +51,9 @@ public record TypicalServer(Accelerator accelerator, int count, String chassis, 
         boolean module = accelerator.form() == Accelerator.Form.EDGE_MODULE;
         double boards = module ? module(limit.getAsDouble(), scenario, cap) : boards(limit.getAsDouble(), scenario, cap);
         double host = module ? Allowances.CARRIER.value() : systemOnChip() ? SYSTEM_ON_CHIP_WATTS : host();
-        return Optional.of(new AcceleratedServer(accelerator, count, boards, host, module || systemOnChip() ? ADAPTER_EFFICIENCY : EFFICIENCY, chassis, cpu, network,
-                scenario, cap, round));
+        return Optional
+                .of(new AcceleratedServer(accelerator, count, boards, host, module || systemOnChip() ? ADAPTER_EFFICIENCY : EFFICIENCY, chassis, cpu, network,
+                        scenario, cap, round));
     }
 
     private double module(double limit, Scenario scenario, Cap cap) {

@@ -55,8 +55,8 @@ public final class FleetPower {
         var peak = Activity.atPeak(fleet, draw);
         var mean = Activity.atMean(fleet, draw);
         return fullLoad.map(known -> new ServerPower(fleet.groupId(), fleet.siteId(), scaled(known, Activity.IDLE),
-                        scaled(known, mean), scaled(known, peak), atLeast(OptionalDouble.of(known.amount().getAsDouble()), worst),
-                        curve.boardWatts(mean), curve.psuLoadShare(), curve.psuFailoverShare()))
+                scaled(known, mean), scaled(known, peak), atLeast(OptionalDouble.of(known.amount().getAsDouble()), worst),
+                curve.boardWatts(mean), curve.psuLoadShare(), curve.psuFailoverShare()))
                 .orElseGet(() -> new ServerPower(fleet.groupId(), fleet.siteId(), curve.wall(Activity.IDLE), curve.wall(mean), curve.wall(peak),
                         worst, curve.boardWatts(mean), curve.psuLoadShare(), curve.psuFailoverShare()));
     }
@@ -94,7 +94,8 @@ public final class FleetPower {
         if (floor.isEmpty() || !worst.isKnown() || worst.amount().getAsDouble() >= floor.getAsDouble()) {
             return worst;
         }
-        var inputs = List.of(new Input("every part at its maximum", worst), new Input("published maximum", Figure.exact(floor.getAsDouble(), "W", "published")));
+        var inputs = List.of(new Input("every part at its maximum", worst),
+                new Input("published maximum", Figure.exact(floor.getAsDouble(), "W", "published")));
         return Figure.derive("the larger of the two", "W", inputs, values -> Math.max(values[0], values[1]));
     }
 }

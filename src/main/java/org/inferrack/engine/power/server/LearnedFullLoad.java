@@ -39,7 +39,8 @@ final class LearnedFullLoad {
     }
 
     /** Empty where the worksheet is not known or no server at that distance was left out. */
-    static Optional<Figure> of(Plan plan, Fleet fleet, ServerConfiguration configuration, boolean llm, Activity full, ServerCurve curve, Catalog catalog, PowerModel model) {
+    static Optional<Figure> of(Plan plan, Fleet fleet, ServerConfiguration configuration, boolean llm, Activity full, ServerCurve curve, Catalog catalog,
+                               PowerModel model) {
         var accelerator = catalog.accelerator(configuration.acceleratorId());
         Figure worksheet = curve.wall(full);
         if (accelerator.isEmpty() || configuration.accelerators() <= 0 || !(worksheet instanceof Figure.Known known)) {
@@ -60,7 +61,9 @@ final class LearnedFullLoad {
         double least = Math.exp(Math.min(0, spread.low()));
         double most = Math.exp(Math.max(0, spread.high()));
         Figure learned = new Figure.Known(factor, factor * least, factor * most, "", evidence,
-                new Basis("measured systems over the worksheet of their parts; 90 % of " + spread.count() + " left-out values lie in the range (" + tier.key() + ")",
+                new Basis(
+                        "measured systems over the worksheet of their parts; 90 % of " + spread.count() + " left-out values lie in the range (" + tier.key()
+                                + ")",
                         List.of(), List.of(source)));
         double value = worksheet.value() * factor;
         return new Figure.Known(value, value * least, value * most, "W", evidence,
@@ -70,11 +73,12 @@ final class LearnedFullLoad {
 
     /** Of the load that takes most of the fleet's time. */
     private static String network(Plan plan, Fleet fleet) {
-        return fleet.loads().stream().max(Comparator.comparingDouble(LearnedFullLoad::time)).flatMap(load -> plan.workload(load.workloadId())).map(work -> switch (work) {
-            case ModelInference inference -> inference.modelId();
-            case VideoAnalytics video -> video.detectorId();
-            default -> "";
-        }).map(id -> id.startsWith(BERT) ? BERT : id).orElse("");
+        return fleet.loads().stream().max(Comparator.comparingDouble(LearnedFullLoad::time)).flatMap(load -> plan.workload(load.workloadId()))
+                .map(work -> switch (work) {
+                    case ModelInference inference -> inference.modelId();
+                    case VideoAnalytics video -> video.detectorId();
+                    default -> "";
+                }).map(id -> id.startsWith(BERT) ? BERT : id).orElse("");
     }
 
     private static double time(Load load) {

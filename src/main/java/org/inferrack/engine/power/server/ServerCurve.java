@@ -78,8 +78,8 @@ public record ServerCurve(Boards boards, Host host, Figure fans, Figure fansMax,
     /** Accelerators alone, DC. */
     Figure boardWatts(Activity activity) {
         return Figure.derive("accelerators x (idle + (draw x limit - idle) x busy)", "W", List.of(
-                        new Input("board idle", boards.idle()), new Input("board limit", boards.limit()),
-                        new Input("draw while busy", boards.draw(activity.draw())), new Input("busy", activity.boards())),
+                new Input("board idle", boards.idle()), new Input("board limit", boards.limit()),
+                new Input("draw while busy", boards.draw(activity.draw())), new Input("busy", activity.boards())),
                 v -> boardWatts(v[0], v[1], v[2], v[3]));
     }
 

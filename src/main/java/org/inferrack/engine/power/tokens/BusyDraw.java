@@ -19,7 +19,8 @@ public record BusyDraw(ScenarioContext context, ServerConfiguration configuratio
     /** Empty unless the load is of an LLM of known size on an accelerator of known rate. */
     Optional<TokenPhases> phases(Load load) {
         return llm(load).flatMap(work -> context.catalog().accelerator(configuration.acceleratorId())
-                .flatMap(accelerator -> TokenPhases.of(work, load.capability(), accelerator, configuration.accelerators(), context.catalog(), context.fitted())));
+                .flatMap(accelerator -> TokenPhases.of(work, load.capability(), accelerator, configuration.accelerators(), context.catalog(),
+                        context.fitted())));
     }
 
     private Optional<LlmServing> llm(Load load) {

@@ -52,14 +52,18 @@ record Decode(Accelerator accelerator, double parameters, double active, int rep
 
     private static Figure figure(BoardLoad load, PowerModel model, MixedModel.Spread spread) {
         double share = Math.clamp(load.baseWatts() * model.factor(load) / (load.boards() * load.limitWatts()), LEAST, 1);
-        return new Figure.Known(share, Math.clamp(share * Math.exp(Math.min(0, spread.low())), LEAST, share), Math.clamp(share * Math.exp(Math.max(0, spread.high())), share, 1),
-                "", model.tier(load).evidence(), new Basis("share of the limit that measured boards drew in decode at so many requests in flight; 90 % of " + spread.count()
-                        + " left-out values lie in the range (" + model.tier(load).key() + ")", List.of(), List.of(new Source("fitted to " + model.provenance(), ""))));
+        return new Figure.Known(share, Math.clamp(share * Math.exp(Math.min(0, spread.low())), LEAST, share),
+                Math.clamp(share * Math.exp(Math.max(0, spread.high())), share, 1),
+                "", model.tier(load).evidence(),
+                new Basis("share of the limit that measured boards drew in decode at so many requests in flight; 90 % of " + spread.count()
+                        + " left-out values lie in the range (" + model.tier(load).key() + ")", List.of(),
+                        List.of(new Source("fitted to " + model.provenance(), ""))));
     }
 
     private Figure typical() {
         double doublings = Math.log(within() / ALLOWANCE_IN_FLIGHT) / Math.log(2);
-        return Figure.derive("share at 32 in flight on a board + growth x doublings", "", List.of(new Input("share at 32 in flight", Allowances.DECODE_DRAW.figure())),
+        return Figure.derive("share at 32 in flight on a board + growth x doublings", "",
+                List.of(new Input("share at 32 in flight", Allowances.DECODE_DRAW.figure())),
                 v -> Math.clamp(v[0] + GROWTH_PER_DOUBLING * doublings, LEAST, 1));
     }
 }

@@ -37,7 +37,8 @@ public record TokenEnergy(Figure promptToken, Figure outputToken) {
     }
 
     private static Optional<Part> part(ScenarioContext context, ServerGroup group, Load load) {
-        ServerConfiguration configuration = group.swap().map(swap -> group.configuration().withAcceleratorId(swap.acceleratorId())).orElse(group.configuration());
+        ServerConfiguration configuration = group.swap().map(swap -> group.configuration().withAcceleratorId(swap.acceleratorId()))
+                .orElse(group.configuration());
         var boards = Boards.of(configuration, context.catalog());
         return new BusyDraw(context, configuration).phases(load)
                 .map(phases -> new Part(load.workloadId(), load.meanUnits() * load.capability().tokensPerUnit(),
@@ -46,7 +47,8 @@ public record TokenEnergy(Figure promptToken, Figure outputToken) {
 
     private static Figure joules(Boards boards, Figure draw, Figure seconds) {
         return Figure.derive("board limit x draw x a board's seconds for a token", "J",
-                List.of(new Input("board limit", boards.limit()), new Input("draw", boards.draw(draw)), new Input("seconds", seconds)), v -> v[0] * v[1] * v[2]);
+                List.of(new Input("board limit", boards.limit()), new Input("draw", boards.draw(draw)), new Input("seconds", seconds)),
+                v -> v[0] * v[1] * v[2]);
     }
 
     private static Figure mean(List<Figure> figures, List<Part> parts, double tokens) {

@@ -47,7 +47,8 @@ record TokenPhases(Figure prefillTime, Figure prefill, Figure decode, Figure pre
         // Boards that are faster than predicted are faster at prompts and at answers alike: how fast they are moves the seconds, not the split.
         double promptsPerSecond = served.getAsDouble() * capability.tokensPerUnit() / work.outputTokens() * promptTokens;
         Figure time = Figure.derive("prompt tokens per second x a board's seconds for one / boards", "", List.of(
-                new Input("prompt tokens per second", Figure.exact(promptsPerSecond, "tokens/s", "as predicted; the split is the same for faster or slower boards")),
+                new Input("prompt tokens per second",
+                        Figure.exact(promptsPerSecond, "tokens/s", "as predicted; the split is the same for faster or slower boards")),
                 new Input("seconds per prompt token", seconds)),
                 v -> Math.clamp(v[0] * v[1] / boards, 0, MOST_PREFILL));
         Figure writing = Figure.derive("boards x share of their time for answers / output tokens per second", "s", List.of(

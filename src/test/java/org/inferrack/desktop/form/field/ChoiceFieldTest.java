@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import javafx.scene.control.ComboBox;
 import org.inferrack.plan.RackGroup;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,8 @@ class ChoiceFieldTest extends FormPartTest {
 
     @Test
     void constants_are_offered_in_their_order_as_people_write_them() {
-        show(ChoiceField.of("redundancy", "Redundancy", RackGroup.Redundancy.class, Words::of, value -> value, (_, chosen) -> chosen), RackGroup.Redundancy.TWO_N);
+        show(ChoiceField.of("redundancy", "Redundancy", RackGroup.Redundancy.class, Words::of, value -> value, (_, chosen) -> chosen),
+                RackGroup.Redundancy.TWO_N);
         assertThat(offered("redundancy")).isEqualTo(List.of(RackGroup.Redundancy.values()));
         assertThat(Words.of(RackGroup.Redundancy.TWO_N)).isEqualTo("2N: any one feed carries all");
         assertThat(Words.of(RackGroup.Cooling.REAR_DOOR)).isEqualTo("Rear door");

@@ -3,6 +3,7 @@ package org.inferrack.desktop.form.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.session.Planning;
 import org.inferrack.fixture.PlanFixtures;
@@ -50,7 +51,8 @@ class FocusTest {
         Focus<Workload> first = Focus.keyed(Focus.plan().at(Plan::workloads, Plan::withWorkloads), Workload::id, PLAN.workloads().getFirst().id());
         assertThat(first.as(VideoAnalytics.class).read(PLAN)).isPresent();
         assertThat(first.as(LlmServing.class).read(PLAN)).isEmpty();
-        Focus<Housing> housing = Focus.keyed(Focus.plan().at(Plan::sites, Plan::withSites), Site::id, PLAN.sites().getFirst().id()).at(Site::housing, Site::withHousing);
+        Focus<Housing> housing = Focus.keyed(Focus.plan().at(Plan::sites, Plan::withSites), Site::id, PLAN.sites().getFirst().id()).at(Site::housing,
+                Site::withHousing);
         assertThat(housing.as(Housing.Edge.class).read(PLAN)).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package org.inferrack.desktop.form.field;
 
 import java.util.List;
 import java.util.Optional;
+
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;

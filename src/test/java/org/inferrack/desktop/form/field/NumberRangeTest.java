@@ -32,12 +32,12 @@ class NumberRangeTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "forty|“forty” is not a number. Enter a whole number from 1 to 60 U.",
-        "''|A number is needed. Enter a whole number from 1 to 60 U.",
-        "12.5|“12.5” is not a whole number. Enter a whole number from 1 to 60 U.",
-        "61|61 is out of range. Enter a whole number from 1 to 60 U.",
-        "NaN|“NaN” is not a number. Enter a whole number from 1 to 60 U.",
-        "1e999999999|“1e999999999” is not a number. Enter a whole number from 1 to 60 U."})
+            "forty|“forty” is not a number. Enter a whole number from 1 to 60 U.",
+            "''|A number is needed. Enter a whole number from 1 to 60 U.",
+            "12.5|“12.5” is not a whole number. Enter a whole number from 1 to 60 U.",
+            "61|61 is out of range. Enter a whole number from 1 to 60 U.",
+            "NaN|“NaN” is not a number. Enter a whole number from 1 to 60 U.",
+            "1e999999999|“1e999999999” is not a number. Enter a whole number from 1 to 60 U."})
     void what_is_wrong_is_said_with_what_is_allowed(String typed, String message) {
         assertThat(UNITS.read(typed)).isEqualTo(new Reading.Wrong(message));
     }

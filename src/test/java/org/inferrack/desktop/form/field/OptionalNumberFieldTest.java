@@ -3,13 +3,14 @@ package org.inferrack.desktop.form.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalDouble;
+
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 
 class OptionalNumberFieldTest extends FormPartTest {
 
-    private final OptionalNumberField<OptionalDouble> field =
-            new OptionalNumberField<>("limit", "Limit", NumberRange.whole(1, 60, "U"), "no limit", value -> value, (_, typed) -> typed);
+    private final OptionalNumberField<
+            OptionalDouble> field = new OptionalNumberField<>("limit", "Limit", NumberRange.whole(1, 60, "U"), "no limit", value -> value, (_, typed) -> typed);
 
     @Test
     void an_empty_field_says_what_that_means() {

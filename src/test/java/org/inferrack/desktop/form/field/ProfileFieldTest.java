@@ -3,6 +3,7 @@ package org.inferrack.desktop.form.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+
 import javafx.scene.control.ComboBox;
 import org.inferrack.plan.Profile;
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+
 import javafx.scene.control.CheckBox;
 import org.junit.jupiter.api.Test;
 

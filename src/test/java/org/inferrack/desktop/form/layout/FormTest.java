@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import org.inferrack.catalog.Knowledge;
@@ -29,7 +30,8 @@ class FormTest {
     private Form<Scenario> form;
 
     private void show(boolean line) {
-        ui = Ui.show(PlanFixtures.plan(), new Knowledge("2026.11", PlanFixtures.catalog()), (_, _, _, _) -> new Outcome("", List.of(), List.of(), List.of(), Optional.empty()),
+        ui = Ui.show(PlanFixtures.plan(), new Knowledge("2026.11", PlanFixtures.catalog()),
+                (_, _, _, _) -> new Outcome("", List.of(), List.of(), List.of(), Optional.empty()),
                 (session, _) -> {
                     form = line ? Form.line(session) : new Form<Scenario>(session).section("Scenario");
                     form.add(WordsField.<Scenario>name("name", "Name", Scenario::name, Scenario::withName).hint("as the client knows it"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
@@ -24,11 +25,12 @@ class TextColumnsTest {
 
     private TableView<String> show(TableColumn<String, String> column) {
         var table = new TableView<String>();
-        ui = Ui.show(PlanFixtures.plan(), new Knowledge("k", PlanFixtures.catalog()), (_, _, _, _) -> new Outcome("", List.of(), List.of(), List.of(), Optional.empty()), (_, _) -> {
-            table.getColumns().setAll(List.of(column));
-            table.getItems().setAll("12 kW", "n/a", LONG);
-            return table;
-        });
+        ui = Ui.show(PlanFixtures.plan(), new Knowledge("k", PlanFixtures.catalog()),
+                (_, _, _, _) -> new Outcome("", List.of(), List.of(), List.of(), Optional.empty()), (_, _) -> {
+                    table.getColumns().setAll(List.of(column));
+                    table.getItems().setAll("12 kW", "n/a", LONG);
+                    return table;
+                });
         return table;
     }
 

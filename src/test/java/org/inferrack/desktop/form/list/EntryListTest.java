@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import org.inferrack.catalog.Knowledge;
@@ -26,17 +27,20 @@ class EntryListTest {
     private int selections;
 
     private void show(Plan plan) {
-        ui = Ui.show(plan, new Knowledge("2026.11", PlanFixtures.catalog()), (_, _, _, _) -> new Outcome("2026.11", List.of(), List.of(), List.of(), Optional.empty()), (session, _) -> {
-            var kind = new EntryList.Kind<>("scenario", () -> SCENARIOS, Scenario::id, Scenario::name, scenario -> scenario.role().name(),
-                    (scenario, now) -> scenario.withId(Ids.fresh(scenario.id(), now.scenarios().stream().map(Scenario::id).toList())),
-                    (now, scenario) -> now.withScenarios(now.scenarios().stream().filter(each -> !each.id().equals(scenario.id())).toList()));
-            list = new EntryList<>(session, "scenarios", kind, List.of(new EntryList.Adder<>("one", "One", _ -> new Scenario("new", "New", Scenario.Role.PROPOSAL,
-                    List.of(), plan.scenarios().isEmpty() ? PlanFixtures.plan().scenarios().getFirst().policies() : plan.scenarios().getFirst().policies()))));
-            list.onSelect(() -> selections++);
-            session.subscribe(list::refresh);
-            list.refresh();
-            return list.view();
-        });
+        ui = Ui.show(plan, new Knowledge("2026.11", PlanFixtures.catalog()),
+                (_, _, _, _) -> new Outcome("2026.11", List.of(), List.of(), List.of(), Optional.empty()), (session, _) -> {
+                    var kind = new EntryList.Kind<>("scenario", () -> SCENARIOS, Scenario::id, Scenario::name, scenario -> scenario.role().name(),
+                            (scenario, now) -> scenario.withId(Ids.fresh(scenario.id(), now.scenarios().stream().map(Scenario::id).toList())),
+                            (now, scenario) -> now.withScenarios(now.scenarios().stream().filter(each -> !each.id().equals(scenario.id())).toList()));
+                    list = new EntryList<>(session, "scenarios", kind, List.of(new EntryList.Adder<>("one", "One", _ -> new Scenario("new", "New",
+                            Scenario.Role.PROPOSAL,
+                            List.of(),
+                            plan.scenarios().isEmpty() ? PlanFixtures.plan().scenarios().getFirst().policies() : plan.scenarios().getFirst().policies()))));
+                    list.onSelect(() -> selections++);
+                    session.subscribe(list::refresh);
+                    list.refresh();
+                    return list.view();
+                });
     }
 
     @AfterEach

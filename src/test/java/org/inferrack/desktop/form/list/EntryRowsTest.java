@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+
 import javafx.scene.control.Label;
 import org.inferrack.desktop.form.field.FormField;
 import org.inferrack.desktop.form.field.FormPart;

@@ -3,6 +3,7 @@ package org.inferrack.desktop.form.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+
 import org.junit.jupiter.api.Test;
 
 class IdsTest {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.stage.PopupWindow;
@@ -18,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class ItemPickerTest extends FormPartTest {
 
     private final List<Accelerator> offered = new ArrayList<>(ShippedKnowledge.read().catalog().accelerators());
-    private final ItemPicker<String> picker = new ItemPicker<>("chip", "Accelerator", "No accelerator", () -> List.copyOf(offered), value -> value, (_, id) -> id);
+    private final ItemPicker<
+            String> picker = new ItemPicker<>("chip", "Accelerator", "No accelerator", () -> List.copyOf(offered), value -> value, (_, id) -> id);
 
     private List<?> shown() {
         return List.copyOf((List<?>) node("chip", ComboBox.class).getItems());

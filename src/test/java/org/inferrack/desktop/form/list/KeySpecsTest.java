@@ -22,7 +22,7 @@ class KeySpecsTest {
 
     @Test
     void what_is_unknown_or_nought_is_left_out_of_every_item() {
-        assertThat(CATALOG.items()).isNotEmpty().allSatisfy(item ->
-                assertThat(KeySpecs.of(item)).doesNotContain("n/a", "· ·", "NaN").doesNotStartWith("·").doesNotEndWith("·").doesNotContainPattern("(^|· )0 "));
+        assertThat(CATALOG.items()).isNotEmpty().allSatisfy(item -> assertThat(KeySpecs.of(item)).doesNotContain("n/a", "· ·", "NaN").doesNotStartWith("·")
+                .doesNotEndWith("·").doesNotContainPattern("(^|· )0 "));
     }
 }

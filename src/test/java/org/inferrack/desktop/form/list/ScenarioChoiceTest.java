@@ -3,6 +3,7 @@ package org.inferrack.desktop.form.list;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
+
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.desktop.Ui;
 import org.inferrack.desktop.session.PlanSession;

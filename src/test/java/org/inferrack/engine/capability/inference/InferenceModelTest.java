@@ -31,7 +31,8 @@ class InferenceModelTest {
 
     private static final Knowledge SHIPPED = ShippedKnowledge.read();
     private static final InferenceModel FIT = new InferenceModel(SHIPPED.fitted().inference().orElseThrow());
-    private static final List<String> CHIPS = List.of("nvidia-l4", "nvidia-a30", "nvidia-a100-pcie-80", "nvidia-h100-sxm", "nvidia-l40s", "nvidia-h200-sxm", "qcom-ai100-pro");
+    private static final List<
+            String> CHIPS = List.of("nvidia-l4", "nvidia-a30", "nvidia-a100-pcie-80", "nvidia-h100-sxm", "nvidia-l40s", "nvidia-h200-sxm", "qcom-ai100-pro");
 
     private static Accelerator chip(String id) {
         return SHIPPED.catalog().accelerator(id).orElseThrow();
@@ -43,7 +44,8 @@ class InferenceModelTest {
 
     private static Accelerator made(String architecture, double factor) {
         return new Accelerator("made-up", "Made up", "NVIDIA", Accelerator.Form.SXM, architecture, Accelerator.Segment.INFERENCE, List.of(),
-                CapabilityWorld.facts(Spec.INT8_RATE, 1979 * factor).with(Spec.FP8_RATE, CapabilityWorld.facts(Spec.FP8_RATE, 1979 * factor).fact(Spec.FP8_RATE).orElseThrow())
+                CapabilityWorld.facts(Spec.INT8_RATE, 1979 * factor)
+                        .with(Spec.FP8_RATE, CapabilityWorld.facts(Spec.FP8_RATE, 1979 * factor).fact(Spec.FP8_RATE).orElseThrow())
                         .with(Spec.FP16_RATE, CapabilityWorld.facts(Spec.FP16_RATE, 989 * factor).fact(Spec.FP16_RATE).orElseThrow())
                         .with(Spec.MEMORY_BANDWIDTH, CapabilityWorld.facts(Spec.MEMORY_BANDWIDTH, 3350 * factor).fact(Spec.MEMORY_BANDWIDTH).orElseThrow())
                         .with(Spec.MEMORY, CapabilityWorld.facts(Spec.MEMORY, 80 * factor).fact(Spec.MEMORY).orElseThrow())
@@ -76,9 +78,11 @@ class InferenceModelTest {
     @Test
     void aLargerChipOfANewArchitectureIsFasterAndTakesLessTime() {
         for (String benchmark : List.of("resnet50", "bert-99", "retinanet", "llama2-70b-99")) {
-            assertThat(predict(made("Next", 2), benchmark, Scenario.OFFLINE, 8).log()).as(benchmark).isGreaterThan(predict(made("Next", 1), benchmark, Scenario.OFFLINE, 8).log());
+            assertThat(predict(made("Next", 2), benchmark, Scenario.OFFLINE, 8).log()).as(benchmark)
+                    .isGreaterThan(predict(made("Next", 1), benchmark, Scenario.OFFLINE, 8).log());
         }
-        assertThat(predict(made("Next", 2), "bert-99", Scenario.SINGLE_STREAM, 1).log()).isLessThan(predict(made("Next", 1), "bert-99", Scenario.SINGLE_STREAM, 1).log());
+        assertThat(predict(made("Next", 2), "bert-99", Scenario.SINGLE_STREAM, 1).log())
+                .isLessThan(predict(made("Next", 1), "bert-99", Scenario.SINGLE_STREAM, 1).log());
     }
 
     @Test
@@ -125,7 +129,8 @@ class InferenceModelTest {
     private static Figure.Known single(String accelerator, String model, Precision precision, org.inferrack.catalog.Measurement... own) {
         var library = CapabilityWorld.with(Catalog.EMPTY, List.of(own));
         Catalog known = SHIPPED.catalog().overlaidBy(library);
-        return new SingleRequest(known.accelerator(accelerator).orElseThrow(), known.model(model).orElseThrow(), MeasurementIndex.of(known, SHIPPED.fitted(), library))
+        return new SingleRequest(known.accelerator(accelerator).orElseThrow(), known.model(model).orElseThrow(),
+                MeasurementIndex.of(known, SHIPPED.fitted(), library))
                 .at(precision, 1000);
     }
 

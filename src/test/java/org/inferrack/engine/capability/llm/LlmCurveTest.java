@@ -20,8 +20,8 @@ class LlmCurveTest {
 
     @Property(tries = 100)
     void moreSequencesNeverFinishLessNorMoreThanInProportion(@ForAll @DoubleRange(min = 1, max = 500) double sequences,
-                                                            @ForAll @DoubleRange(min = 1, max = 10) double times,
-                                                            @ForAll @DoubleRange(min = -3, max = 3) double bend) {
+                                                             @ForAll @DoubleRange(min = 1, max = 10) double times,
+                                                             @ForAll @DoubleRange(min = -3, max = 3) double bend) {
         LlmCurve curve = LlmCurve.of(5000, at -> bend * Math.sin(bend * Math.log(at)));
         double fewer = curve.requestsPerSecond(sequences);
         double more = curve.requestsPerSecond(sequences * times);

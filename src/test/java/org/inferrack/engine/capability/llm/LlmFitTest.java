@@ -93,7 +93,8 @@ class LlmFitTest {
             for (double factor : new double[] {0.5, 1, 2, 4}) {
                 for (Spec faster : List.of(Spec.MEMORY_BANDWIDTH, Spec.FP16_RATE)) {
                     double more = model.log(query(faster("nvidia-h100-sxm", faster, 1.5 * factor), sequences));
-                    assertThat(more).as(faster + " x " + factor + " at " + sequences).isGreaterThanOrEqualTo(model.log(query(faster("nvidia-h100-sxm", faster, factor), sequences)));
+                    assertThat(more).as(faster + " x " + factor + " at " + sequences)
+                            .isGreaterThanOrEqualTo(model.log(query(faster("nvidia-h100-sxm", faster, factor), sequences)));
                 }
                 double at = model.log(query(faster("nvidia-h100-sxm", Spec.MEMORY_BANDWIDTH, factor), sequences));
                 assertThat(at).isGreaterThanOrEqualTo(before);

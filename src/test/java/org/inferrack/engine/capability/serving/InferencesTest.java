@@ -14,12 +14,12 @@ import net.jqwik.api.Property;
 import org.inferrack.catalog.AiModel;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Evidence;
-import org.inferrack.catalog.Measurement.Metric;
 import org.inferrack.catalog.Measurement;
+import org.inferrack.catalog.Measurement.Metric;
 import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.Spec;
-import org.inferrack.engine.capability.Capability.WorkUnit;
 import org.inferrack.engine.capability.Capability;
+import org.inferrack.engine.capability.Capability.WorkUnit;
 import org.inferrack.engine.capability.CapabilityWorld;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.plan.ModelInference;
@@ -34,7 +34,8 @@ class InferencesTest {
     }
 
     private static Capability capability(ModelInference work, String accelerator, int accelerators, Measurement... rows) {
-        return CapabilityWorld.capability(work, CapabilityWorld.configuration(accelerator, accelerators), CapabilityWorld.POLICIES, CapabilityWorld.catalog(rows));
+        return CapabilityWorld.capability(work, CapabilityWorld.configuration(accelerator, accelerators), CapabilityWorld.POLICIES,
+                CapabilityWorld.catalog(rows));
     }
 
     private static Figure.Known perAccelerator(Capability capability) {
@@ -62,7 +63,8 @@ class InferencesTest {
 
     @Test
     void runsWithCappedClocksCountOnlyWhereThereAreNoOthers() {
-        var capped = new Measurement("m2", "l4", 1, "bert", Precision.INT8, Metric.OFFLINE_THROUGHPUT, 500, OptionalDouble.empty(), OptionalDouble.of(200), null,
+        var capped = new Measurement("m2", "l4", 1, "bert", Precision.INT8, Metric.OFFLINE_THROUGHPUT, 500, OptionalDouble.empty(), OptionalDouble.of(200),
+                null,
                 "TensorRT", "Server (MaxQ)", CapabilityWorld.SHEET);
         assertThat(perAccelerator(capability(FREE, "l4", 1, offline("m1", "l4", 1, "bert", 1000), capped)).value()).isEqualTo(1000);
         assertThat(perAccelerator(capability(FREE, "l4", 1, capped)).value()).isEqualTo(500);
@@ -130,7 +132,8 @@ class InferencesTest {
         var single = CapabilityWorld.measured("m2", "l4", 1, "bert", Precision.INT8, Metric.SINGLE_STREAM_LATENCY, 2);
         double previous = 0;
         for (double limit : new double[] {4, 6, 10, 30, 100}) {
-            double cap = capability(CapabilityWorld.inference(1000, OptionalDouble.of(limit)), "l4", 2, offline("m1", "l4", 1, "bert", 1000), single).latencyCap();
+            double cap = capability(CapabilityWorld.inference(1000, OptionalDouble.of(limit)), "l4", 2, offline("m1", "l4", 1, "bert", 1000), single)
+                    .latencyCap();
             assertThat(cap).isGreaterThan(previous).isLessThan(1);
             previous = cap;
         }
@@ -146,16 +149,20 @@ class InferencesTest {
     @Test
     void capacityDoesNotDependOnTodaysDemand() {
         var row = offline("m1", "l4", 1, "bert", 1000);
-        assertThat(capability(FREE.withRequestsPerSecond(1), "l4", 2, row).perServer()).isEqualTo(capability(FREE.withRequestsPerSecond(1e6), "l4", 2, row).perServer());
+        assertThat(capability(FREE.withRequestsPerSecond(1), "l4", 2, row).perServer())
+                .isEqualTo(capability(FREE.withRequestsPerSecond(1e6), "l4", 2, row).perServer());
     }
 
     @Property(tries = 30)
     void theOrderOfMeasurementsChangesNothing(@ForAll long seed) {
-        var rows = new ArrayList<>(List.of(offline("m1", "a100", 1, "bert", 3000), offline("m2", "a100", 2, "bert", 6400), offline("m3", "h100", 1, "bert", 8000),
-                offline("m4", "a100", 1, "detector", 600), offline("m5", "l4", 1, "detector", 210), offline("m6", "h100", 1, "detector", 1700)));
-        Capability before = CapabilityWorld.capability(FREE, CapabilityWorld.configuration("l4", 2), CapabilityWorld.POLICIES, CapabilityWorld.with(CapabilityWorld.catalog(), rows));
+        var rows = new ArrayList<>(
+                List.of(offline("m1", "a100", 1, "bert", 3000), offline("m2", "a100", 2, "bert", 6400), offline("m3", "h100", 1, "bert", 8000),
+                        offline("m4", "a100", 1, "detector", 600), offline("m5", "l4", 1, "detector", 210), offline("m6", "h100", 1, "detector", 1700)));
+        Capability before = CapabilityWorld.capability(FREE, CapabilityWorld.configuration("l4", 2), CapabilityWorld.POLICIES,
+                CapabilityWorld.with(CapabilityWorld.catalog(), rows));
         Collections.shuffle(rows, new Random(seed));
-        Capability after = CapabilityWorld.capability(FREE, CapabilityWorld.configuration("l4", 2), CapabilityWorld.POLICIES, CapabilityWorld.with(CapabilityWorld.catalog(), rows));
+        Capability after = CapabilityWorld.capability(FREE, CapabilityWorld.configuration("l4", 2), CapabilityWorld.POLICIES,
+                CapabilityWorld.with(CapabilityWorld.catalog(), rows));
         assertThat(after).isEqualTo(before);
     }
 }

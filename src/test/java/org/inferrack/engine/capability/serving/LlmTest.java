@@ -76,7 +76,8 @@ class LlmTest {
 
     @Test
     void aModelThatDoesNotFitIsRefusedWithoutNumbers() {
-        Capability capability = CapabilityWorld.capability(CapabilityWorld.chat("llama-70b", Precision.FP16, 1000, 200), CapabilityWorld.configuration("l4", 4), CapabilityWorld.POLICIES, CapabilityWorld.catalog());
+        Capability capability = CapabilityWorld.capability(CapabilityWorld.chat("llama-70b", Precision.FP16, 1000, 200), CapabilityWorld.configuration("l4", 4),
+                CapabilityWorld.POLICIES, CapabilityWorld.catalog());
         assertThat(capability.perServer()).isInstanceOf(Figure.Unknown.class);
         assertThat(((Figure.Unknown) capability.perServer()).reason()).contains("141.2 GB", "4 x L4", "Choose");
         assertThat(capability.latencies().ttft().isKnown()).isFalse();
@@ -88,19 +89,22 @@ class LlmTest {
         var nameless = new AiModel("llama-8b", "Nameless 8B", AiModel.Family.LLM, CapabilityWorld.facts(Spec.PARAMETERS, 8));
         Catalog base = CapabilityWorld.catalog();
         var catalog = new Catalog(base.servers(), base.accelerators(), base.components(), List.of(nameless), List.of(), List.of(), List.of());
-        Capability capability = CapabilityWorld.capability(CapabilityWorld.chat("llama-8b", Precision.FP16, 1000, 200), CapabilityWorld.configuration("l4", 4), CapabilityWorld.POLICIES, catalog);
+        Capability capability = CapabilityWorld.capability(CapabilityWorld.chat("llama-8b", Precision.FP16, 1000, 200), CapabilityWorld.configuration("l4", 4),
+                CapabilityWorld.POLICIES, catalog);
         assertThat(((Figure.Unknown) capability.perServer()).reason()).contains("layers", "key/value heads");
     }
 
     @Test
     void anFp8ModelIsRefusedOnAChipWithoutFp8() {
-        Capability capability = CapabilityWorld.capability(CapabilityWorld.chat("llama-8b", Precision.FP8, 1000, 200), CapabilityWorld.configuration("a100", 2), CapabilityWorld.POLICIES, CapabilityWorld.catalog());
+        Capability capability = CapabilityWorld.capability(CapabilityWorld.chat("llama-8b", Precision.FP8, 1000, 200), CapabilityWorld.configuration("a100", 2),
+                CapabilityWorld.POLICIES, CapabilityWorld.catalog());
         assertThat(((Figure.Unknown) capability.perServer()).reason()).contains("no FP8 peak", "Supported: FP16, INT8");
     }
 
     @Test
     void replicasAreCountedOncePerServer() {
-        Capability capability = CapabilityWorld.capability(CapabilityWorld.chat("llama-8b", Precision.FP16, 1000, 200), CapabilityWorld.configuration("l4", 4), CapabilityWorld.POLICIES, CapabilityWorld.catalog());
+        Capability capability = CapabilityWorld.capability(CapabilityWorld.chat("llama-8b", Precision.FP16, 1000, 200), CapabilityWorld.configuration("l4", 4),
+                CapabilityWorld.POLICIES, CapabilityWorld.catalog());
         double replicas = input(capability, "replicas per server");
         assertThat(replicas * input(capability, "accelerators per replica")).isLessThanOrEqualTo(4);
         assertThat(capability.perServer().amount().orElseThrow()).isEqualTo(replicas * input(capability, "sequences per replica"));
@@ -114,7 +118,8 @@ class LlmTest {
 
     @Test
     void theSmallestNumberOfAcceleratorsThatServesMostMakesAReplica() {
-        Capability capability = CapabilityWorld.capability(CapabilityWorld.chat("llama-70b", Precision.FP8, 1000, 200), CapabilityWorld.configuration("h100", 8), CapabilityWorld.POLICIES, CapabilityWorld.catalog());
+        Capability capability = CapabilityWorld.capability(CapabilityWorld.chat("llama-70b", Precision.FP8, 1000, 200),
+                CapabilityWorld.configuration("h100", 8), CapabilityWorld.POLICIES, CapabilityWorld.catalog());
         assertThat(capability.perServer().isKnown()).isTrue();
         assertThat(capability.limits().getFirst().name()).isEqualTo("memory");
     }
@@ -140,8 +145,10 @@ class LlmTest {
     void ownResultsUnderTheSameLoadWin() {
         var row = new Measurement("m1", "a100", 1, "llama-8b", Precision.FP16, Measurement.Metric.OUTPUT_TOKENS, 500, OptionalDouble.empty(),
                 OptionalDouble.empty(), new Measurement.TokenShape(1000, 200, 16), "vLLM 0.6", "system", CapabilityWorld.SHEET);
-        Capability free = CapabilityWorld.capability(CapabilityWorld.chat("llama-8b", Precision.FP16, 1000, 200), CapabilityWorld.configuration("a100", 1), CapabilityWorld.POLICIES, CapabilityWorld.catalog());
-        Capability calibrated = CapabilityWorld.capability(CapabilityWorld.chat("llama-8b", Precision.FP16, 1000, 200), CapabilityWorld.configuration("a100", 1), CapabilityWorld.POLICIES, CapabilityWorld.catalog(row));
+        Capability free = CapabilityWorld.capability(CapabilityWorld.chat("llama-8b", Precision.FP16, 1000, 200), CapabilityWorld.configuration("a100", 1),
+                CapabilityWorld.POLICIES, CapabilityWorld.catalog());
+        Capability calibrated = CapabilityWorld.capability(CapabilityWorld.chat("llama-8b", Precision.FP16, 1000, 200),
+                CapabilityWorld.configuration("a100", 1), CapabilityWorld.POLICIES, CapabilityWorld.catalog(row));
         assertThat(((Figure.Known) free.perServer()).evidence()).isEqualTo(Evidence.SPECIFIED);
         assertThat(((Figure.Known) calibrated.perServer()).evidence()).isEqualTo(Evidence.MEASURED);
         assertThat(calibrated.tokensPerUnit()).isLessThan(free.tokensPerUnit());
@@ -150,15 +157,18 @@ class LlmTest {
     @Property(tries = 60)
     void aLongerContextNeverFitsMoreSequences(@ForAll @IntRange(min = 16, max = 60_000) int tokens, @ForAll @IntRange(min = 1, max = 20_000) int more) {
         LlmShape shape = shape(CapabilityWorld.llama8b());
-        assertThat(LlmMemory.sequences(shape, Precision.FP16, 80, 1, tokens + more)).isLessThanOrEqualTo(LlmMemory.sequences(shape, Precision.FP16, 80, 1, tokens));
+        assertThat(LlmMemory.sequences(shape, Precision.FP16, 80, 1, tokens + more))
+                .isLessThanOrEqualTo(LlmMemory.sequences(shape, Precision.FP16, 80, 1, tokens));
     }
 
     @Property(tries = 40)
     void aLongerPromptNeverServesMore(@ForAll @IntRange(min = 16, max = 8000) int input, @ForAll @IntRange(min = 1, max = 4000) int more) {
         var index = MeasurementIndex.of(CapabilityWorld.catalog());
-        var limits = CapabilityWorld.chat("llama-8b", Precision.FP16, input, 200).withTpotLimitMs(OptionalDouble.of(60)).withTtftLimitMs(OptionalDouble.of(5000));
+        var limits = CapabilityWorld.chat("llama-8b", Precision.FP16, input, 200).withTpotLimitMs(OptionalDouble.of(60))
+                .withTtftLimitMs(OptionalDouble.of(5000));
         var shorter = Capabilities.of(limits, CapabilityWorld.configuration("a100", 4), CapabilityWorld.POLICIES, CapabilityWorld.catalog(), index);
-        var longer = Capabilities.of(limits.withInputTokens(input + more), CapabilityWorld.configuration("a100", 4), CapabilityWorld.POLICIES, CapabilityWorld.catalog(), index);
+        var longer = Capabilities.of(limits.withInputTokens(input + more), CapabilityWorld.configuration("a100", 4), CapabilityWorld.POLICIES,
+                CapabilityWorld.catalog(), index);
         assertThat(longer.perServer().amount().orElse(0)).isLessThanOrEqualTo(shorter.perServer().amount().orElse(0));
     }
 
@@ -184,6 +194,7 @@ class LlmTest {
     }
 
     private static double served(LlmServing work, String accelerator, int count) {
-        return Capabilities.of(work, CapabilityWorld.configuration(accelerator, count), CapabilityWorld.POLICIES, CATALOG, INDEX).perServer().amount().orElse(0);
+        return Capabilities.of(work, CapabilityWorld.configuration(accelerator, count), CapabilityWorld.POLICIES, CATALOG, INDEX).perServer().amount()
+                .orElse(0);
     }
 }

@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 
 import org.inferrack.catalog.Accelerator;
-import org.inferrack.catalog.Measurement.Metric;
 import org.inferrack.catalog.Measurement;
+import org.inferrack.catalog.Measurement.Metric;
 import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.Spec;
-import org.inferrack.engine.capability.Capability.Limit;
 import org.inferrack.engine.capability.Capability;
+import org.inferrack.engine.capability.Capability.Limit;
 import org.inferrack.engine.capability.CapabilityWorld;
 import org.inferrack.engine.figure.Figure;
-import org.inferrack.plan.VideoAnalytics.Codec;
 import org.inferrack.plan.VideoAnalytics;
+import org.inferrack.plan.VideoAnalytics.Codec;
 import org.junit.jupiter.api.Test;
 
 class VideoTest {
@@ -45,23 +45,27 @@ class VideoTest {
 
     @Test
     void publishedDecoderRatesGoBeforeTheRule() {
-        assertThat(Decoding.streams(CapabilityWorld.video(Codec.H265, 1, 30), CapabilityWorld.l4()).amount().orElseThrow()).isCloseTo(4 * 1641 / 30.0, within(1e-9));
+        assertThat(Decoding.streams(CapabilityWorld.video(Codec.H265, 1, 30), CapabilityWorld.l4()).amount().orElseThrow()).isCloseTo(4 * 1641 / 30.0,
+                within(1e-9));
     }
 
     @Test
     void decodersOfAnotherPartAreNeverBorrowed() {
         Accelerator unknown = CapabilityWorld.card("l4", "Ada", CapabilityWorld.facts(Spec.MEMORY, 24, Spec.MEMORY_BANDWIDTH, 300, Spec.INT8_RATE, 242));
-        Capability capability = CapabilityWorld.capability(CapabilityWorld.video(Codec.H265, 100, 25), CapabilityWorld.configuration("l4", 1), CapabilityWorld.POLICIES,
+        Capability capability = CapabilityWorld.capability(CapabilityWorld.video(Codec.H265, 100, 25), CapabilityWorld.configuration("l4", 1),
+                CapabilityWorld.POLICIES,
                 CapabilityWorld.with(CapabilityWorld.catalog(rate("l4", "detector", 400)), unknown));
         assertThat(((Figure.Unknown) capability.perServer()).reason()).contains("number of video decoders of L4", "not in the catalogue");
     }
 
     @Test
     void theLeastOfAllLimitsBinds() {
-        Capability slow = CapabilityWorld.capability(CapabilityWorld.video(Codec.H265, 100, 25), CapabilityWorld.configuration("l4", 2), CapabilityWorld.POLICIES, CapabilityWorld.catalog(rate("l4", "detector", 400)));
+        Capability slow = CapabilityWorld.capability(CapabilityWorld.video(Codec.H265, 100, 25), CapabilityWorld.configuration("l4", 2),
+                CapabilityWorld.POLICIES, CapabilityWorld.catalog(rate("l4", "detector", 400)));
         assertThat(slow.limits().getFirst().name()).isEqualTo("compute");
         assertThat(slow.perServer().amount().orElseThrow()).isCloseTo(2 * 0.8 * 400 / 25, within(1e-9));
-        Capability fast = CapabilityWorld.capability(CapabilityWorld.video(Codec.H264, 100, 25), CapabilityWorld.configuration("a100", 1), CapabilityWorld.POLICIES, CapabilityWorld.catalog(rate("a100", "detector", 90_000)));
+        Capability fast = CapabilityWorld.capability(CapabilityWorld.video(Codec.H264, 100, 25), CapabilityWorld.configuration("a100", 1),
+                CapabilityWorld.POLICIES, CapabilityWorld.catalog(rate("a100", "detector", 90_000)));
         assertThat(fast.limits().getFirst().name()).isEqualTo("decode");
         assertThat(fast.perServer().amount().orElseThrow()).isCloseTo(5 * 771 / 25.0, within(1e-9));
         assertThat(fast.boardUtilisation()).isLessThan(0.4);
@@ -81,8 +85,10 @@ class VideoTest {
     @Test
     void analysingEverySecondFrameDoublesTheComputeLimitAndLeavesDecode() {
         var catalog = CapabilityWorld.catalog(rate("l4", "detector", 400));
-        Capability every = CapabilityWorld.capability(CapabilityWorld.video(Codec.H265, 100, 30), CapabilityWorld.configuration("l4", 1), CapabilityWorld.POLICIES, catalog);
-        Capability second = CapabilityWorld.capability(CapabilityWorld.video(Codec.H265, 100, 30).withAnalysedFps(15), CapabilityWorld.configuration("l4", 1), CapabilityWorld.POLICIES, catalog);
+        Capability every = CapabilityWorld.capability(CapabilityWorld.video(Codec.H265, 100, 30), CapabilityWorld.configuration("l4", 1),
+                CapabilityWorld.POLICIES, catalog);
+        Capability second = CapabilityWorld.capability(CapabilityWorld.video(Codec.H265, 100, 30).withAnalysedFps(15), CapabilityWorld.configuration("l4", 1),
+                CapabilityWorld.POLICIES, catalog);
         assertThat(limit(second, "compute")).isCloseTo(2 * limit(every, "compute"), within(1e-9));
         assertThat(limit(second, "decode")).isEqualTo(limit(every, "decode"));
         assertThat(second.inferencesPerUnit()).isEqualTo(15);
@@ -90,7 +96,8 @@ class VideoTest {
 
     @Test
     void networkAndCpuAreHeldAgainstTheStreams() {
-        Capability capability = CapabilityWorld.capability(CapabilityWorld.video(Codec.H265, 100, 30), CapabilityWorld.configuration("l4", 1), CapabilityWorld.POLICIES, CapabilityWorld.catalog(rate("l4", "detector", 400)));
+        Capability capability = CapabilityWorld.capability(CapabilityWorld.video(Codec.H265, 100, 30), CapabilityWorld.configuration("l4", 1),
+                CapabilityWorld.POLICIES, CapabilityWorld.catalog(rate("l4", "detector", 400)));
         assertThat(limit(capability, "network")).isCloseTo(0.7 * 50_000 / 4, within(1e-6));
         assertThat(limit(capability, "CPU")).isCloseTo(64 / 0.03, within(1e-6));
     }
@@ -98,7 +105,8 @@ class VideoTest {
     @Test
     void aLimitThatCannotBeCheckedIsSaidAndDoesNotBind() {
         var configuration = CapabilityWorld.configuration("l4", 1).withAdapters(List.of());
-        Capability capability = CapabilityWorld.capability(CapabilityWorld.video(Codec.H265, 100, 30), configuration, CapabilityWorld.POLICIES, CapabilityWorld.catalog(rate("l4", "detector", 400)));
+        Capability capability = CapabilityWorld.capability(CapabilityWorld.video(Codec.H265, 100, 30), configuration, CapabilityWorld.POLICIES,
+                CapabilityWorld.catalog(rate("l4", "detector", 400)));
         assertThat(capability.limits().getLast().name()).isEqualTo("network");
         assertThat(capability.limits().getLast().perServer().isKnown()).isFalse();
         assertThat(((Figure.Known) capability.perServer()).basis().formula()).contains("not checked: network");
@@ -107,13 +115,15 @@ class VideoTest {
     @Test
     void aPipelineRateIsNotDiscountedAgain() {
         var row = CapabilityWorld.measured("p", "l4", 1, "detector", Precision.INT8, Metric.PIPELINE_FRAMES, 1674);
-        Capability capability = CapabilityWorld.capability(CapabilityWorld.video(Codec.H265, 100, 30), CapabilityWorld.configuration("l4", 1), CapabilityWorld.POLICIES, CapabilityWorld.catalog(row));
+        Capability capability = CapabilityWorld.capability(CapabilityWorld.video(Codec.H265, 100, 30), CapabilityWorld.configuration("l4", 1),
+                CapabilityWorld.POLICIES, CapabilityWorld.catalog(row));
         assertThat(limit(capability, "compute")).isCloseTo(1674 / 30.0, within(1e-9));
     }
 
     @Test
     void aStreamWithoutFramesIsRefused() {
-        Capability capability = CapabilityWorld.capability(CapabilityWorld.video(Codec.H265, 100, 0), CapabilityWorld.configuration("l4", 1), CapabilityWorld.POLICIES, CapabilityWorld.catalog(rate("l4", "detector", 400)));
+        Capability capability = CapabilityWorld.capability(CapabilityWorld.video(Codec.H265, 100, 0), CapabilityWorld.configuration("l4", 1),
+                CapabilityWorld.POLICIES, CapabilityWorld.catalog(rate("l4", "detector", 400)));
         assertThat(((Figure.Unknown) capability.perServer()).reason()).contains("Enter sizes and rates above 0");
     }
 }

@@ -10,7 +10,6 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-
 import org.inferrack.work.Cancellation;
 
 class PackerPropertiesTest {
@@ -46,9 +45,11 @@ class PackerPropertiesTest {
     void moreRoomNeverNeedsMoreBins(@ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int resources) {
         var one = random(seed, resources, 30);
         var bins = one.bins().getFirst();
-        var small = Packer.pack(new PackingProblem(one.counts(), List.of(new Bins(bins.need(), bins.capacity(), 200, false, bins.most())), List.of()), Cancellation.NEVER);
+        var small = Packer.pack(new PackingProblem(one.counts(), List.of(new Bins(bins.need(), bins.capacity(), 200, false, bins.most())), List.of()),
+                Cancellation.NEVER);
         double[] larger = Arrays.stream(bins.capacity()).map(each -> each * 1.2).toArray();
-        var large = Packer.pack(new PackingProblem(one.counts(), List.of(new Bins(bins.need(), larger, 200, false, bins.most())), List.of()), Cancellation.NEVER);
+        var large = Packer.pack(new PackingProblem(one.counts(), List.of(new Bins(bins.need(), larger, 200, false, bins.most())), List.of()),
+                Cancellation.NEVER);
         assertThat(large.left()).isLessThanOrEqualTo(small.left());
         if (small.left() == large.left()) {
             assertThat(large.opened()).isLessThanOrEqualTo(small.opened());

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 
+import org.inferrack.work.Cancellation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import org.inferrack.work.Cancellation;
 
 class PackerTest {
 
@@ -72,7 +71,8 @@ class PackerTest {
         var odd = TightFillings.solve(new int[] {3, 4}, List.of(new int[] {2, 0}, new int[] {0, 2}), Cancellation.NEVER);
         assertThat(odd.packing()).isEmpty();
         assertThat(odd.complete()).isTrue();
-        assertThat(TightFillings.solve(new int[] {3, 3}, List.of(new int[] {2, 0}, new int[] {0, 2}, new int[] {1, 1}), Cancellation.NEVER).packing().orElseThrow()).hasSize(3);
+        assertThat(TightFillings.solve(new int[] {3, 3}, List.of(new int[] {2, 0}, new int[] {0, 2}, new int[] {1, 1}), Cancellation.NEVER).packing()
+                .orElseThrow()).hasSize(3);
     }
 
     @Test
@@ -97,20 +97,25 @@ class PackerTest {
         double[] none = new double[12];
         Arrays.fill(none, Double.POSITIVE_INFINITY);
         double[][] one = {{5, 0.821, 0.821, 1.642, 1.642, 1.642, 10, 2, 0, 1, 0, 0}, {4, 0.544, 0.544, 1.088, 1.088, 1.088, 55, 2, 3, 0, 1, 0},
-            {3, 0.5085, 0.5085, 1.017, 1.017, 1.017, 89, 2, 0, 0, 0, 1}, none};
+                {3, 0.5085, 0.5085, 1.017, 1.017, 1.017, 89, 2, 0, 0, 0, 1}, none};
         double[][] two = {{5, 0.821, 0.821, 1.642, 1.642, 1.642, 10, 2}, {4, 0.544, 0.544, 1.088, 1.088, 1.088, 55, 2},
-            {3, 0.5085, 0.5085, 1.017, 1.017, 1.017, 89, 2}, {4, 0.544, 0.544, 1.088, 1.088, 1.088, 55, 2}};
+                {3, 0.5085, 0.5085, 1.017, 1.017, 1.017, 89, 2}, {4, 0.544, 0.544, 1.088, 1.088, 1.088, 55, 2}};
         int[] spread = {9, 15, 15, 15};
         int[] any = new int[4];
         Arrays.fill(any, Integer.MAX_VALUE);
         var bins = List.of(
-                new Bins(one, new double[] {31, 16.886200269505302, 16.886200269505302, 16.036200269505304, 20.47025033688163, 6.3, 743, 996, 15, 9, 15, 15}, 2, true, spread),
-                new Bins(one, new double[] {36, 17.127700269505304, 17.127700269505304, 16.519200269505305, 20.95325033688163, 6.783, 804, 998, 15, 9, 15, 14}, 1, true,
+                new Bins(one, new double[] {31, 16.886200269505302, 16.886200269505302, 16.036200269505304, 20.47025033688163, 6.3, 743, 996, 15, 9, 15, 15}, 2,
+                        true, spread),
+                new Bins(one, new double[] {36, 17.127700269505304, 17.127700269505304, 16.519200269505305, 20.95325033688163, 6.783, 804, 998, 15, 9, 15, 14},
+                        1, true,
                         new int[] {9, 15, 14, 15}),
-                new Bins(one, new double[] {39, 17.636200269505302, 17.636200269505302, 17.536200269505304, 21.97025033688163, 7.8, 893, 1000, 15, 9, 15, 15}, 1, true, spread),
-                new Bins(two, new double[] {36, 17.192200269505303, 17.192200269505303, 16.648200269505303, 21.08225033688163, 10.911999999999999, 638, 998}, 1, true, any),
+                new Bins(one, new double[] {39, 17.636200269505302, 17.636200269505302, 17.536200269505304, 21.97025033688163, 7.8, 893, 1000, 15, 9, 15, 15},
+                        1, true, spread),
+                new Bins(two, new double[] {36, 17.192200269505303, 17.192200269505303, 16.648200269505303, 21.08225033688163, 10.911999999999999, 638, 998}, 1,
+                        true, any),
                 new Bins(two, new double[] {35, 16.915200269505302, 16.915200269505302, 16.094200269505304, 20.52825033688163, 10.358, 683, 998}, 1, true, any),
-                new Bins(one, new double[] {40, 17.736200269505304, 17.736200269505304, 17.736200269505304, 22.17025033688163, 8, 903, 1000, 15, 9, 15, 15}, 0, false, spread),
+                new Bins(one, new double[] {40, 17.736200269505304, 17.736200269505304, 17.736200269505304, 22.17025033688163, 8, 903, 1000, 15, 9, 15, 15}, 0,
+                        false, spread),
                 new Bins(two, new double[] {40, 17.736200269505304, 17.736200269505304, 17.736200269505304, 22.17025033688163, 12, 693, 1000}, 1, false, any));
         double[][] feed = new double[bins.size()][];
         Arrays.fill(feed, new double[] {1.642, 1.088, 1.017, 1.088});
@@ -127,7 +132,8 @@ class PackerTest {
             var bins = problem.bins().getFirst();
             int[] order = {3, 0, 5, 1, 4, 2};
             var turned = new PackingProblem(Arrays.stream(order).map(kind -> problem.counts()[kind]).toArray(),
-                    List.of(Bins.of(Arrays.stream(order).mapToObj(kind -> bins.need()[kind]).toArray(double[][]::new), bins.capacity(), bins.count())), List.of());
+                    List.of(Bins.of(Arrays.stream(order).mapToObj(kind -> bins.need()[kind]).toArray(double[][]::new), bins.capacity(), bins.count())),
+                    List.of());
             var same = new PackingProblem(problem.counts(), List.of(Bins.of(bins.need(), bins.capacity(), bins.count())), List.of());
             assertThat(Packer.pack(turned, Cancellation.NEVER).opened()).isEqualTo(Packer.pack(same, Cancellation.NEVER).opened());
         }

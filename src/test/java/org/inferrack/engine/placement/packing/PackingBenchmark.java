@@ -20,7 +20,8 @@ final class PackingBenchmark {
     }
 
     public static void main(String[] arguments) {
-        System.out.printf("%-34s %6s %7s %10s %7s %8s %8s %9s %9s%n", "what", "cases", "bins", "heuristics", "bound", "proven", "gap max", "median ms", "p99 ms");
+        System.out.printf("%-34s %6s %7s %10s %7s %8s %8s %9s %9s%n", "what", "cases", "bins", "heuristics", "bound", "proven", "gap max", "median ms",
+                "p99 ms");
         timed("1,000 servers, 6 kinds", 24, 20, seed -> Instances.racks(1000, seed));
         timed("8,000 servers, 6 kinds", 24, 20, seed -> Instances.racks(8000, seed));
         timed("mixed, half filled, rows, 2,000", 8, 3, seed -> Instances.mixed(2000, seed));

@@ -1,6 +1,5 @@
 package org.inferrack.engine.placement.remedy;
 
-import static org.inferrack.fixture.ContextFixtures.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.inferrack.engine.power.fleet.PowerWorld.catalog;
 import static org.inferrack.engine.power.fleet.PowerWorld.configuration;
@@ -12,16 +11,17 @@ import static org.inferrack.engine.power.fleet.PowerWorld.rack;
 import static org.inferrack.engine.power.fleet.PowerWorld.racks;
 import static org.inferrack.engine.power.fleet.PowerWorld.scenario;
 import static org.inferrack.engine.power.fleet.PowerWorld.sizing;
+import static org.inferrack.fixture.ContextFixtures.context;
 
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.placement.site.Placer;
-import org.inferrack.engine.power.fleet.PowerWorld;
 import org.inferrack.engine.power.fleet.Power;
+import org.inferrack.engine.power.fleet.PowerWorld;
 import org.inferrack.fixture.ContextFixtures;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.RackGroup;
@@ -70,7 +70,8 @@ class ReliefTest {
         var context = context(plan(racks), scenario, CATALOG);
         var sizing = sizing(fleet("g", "dc", 40, 0, 0.5, 0.5));
         var candidates = Relief.candidates(context, sizing, Power.of(context, sizing));
-        assertThat(candidates).extracting(Relief::change).contains("Row: +1 kW cooling per rack (8.0 to 9.0 kW)", "Row: +5 kW cooling per rack (8.0 to 13.0 kW)",
+        assertThat(candidates).extracting(Relief::change).contains("Row: +1 kW cooling per rack (8.0 to 9.0 kW)",
+                "Row: +5 kW cooling per rack (8.0 to 13.0 kW)",
                 "Row: one more rack (10 to 11)", "Row: feeds of 40 A instead of 32 A", "Row: racks of 48 U instead of 42 U");
         assertThat(candidates).filteredOn(relief -> relief.resource().equals("racks")).noneMatch(Relief::helps);
     }
@@ -79,7 +80,8 @@ class ReliefTest {
     void pressureSaysWhichLimitStopsTheRacksOfAGroupAndWhatIsStranded() {
         var powers = List.of(power("g", "dc", 1000));
         var plan = plan(racks(rack(10).withCoolingKw(8)));
-        var placement = Placer.place(context(plan, scenario(0, group("g", configuration("l", 1))), CATALOG), sizing(fleet("g", "dc", 20, 0, 0.5, 0.5)), ContextFixtures.power(powers, powers), Optional.empty());
+        var placement = Placer.place(context(plan, scenario(0, group("g", configuration("l", 1))), CATALOG), sizing(fleet("g", "dc", 20, 0, 0.5, 0.5)),
+                ContextFixtures.power(powers, powers), Optional.empty());
         var pressure = RackPressure.of(plan, placement).getFirst();
         assertThat(pressure.racksInUse()).isEqualTo(3);
         assertThat(pressure.full()).isEqualTo(2);
@@ -93,6 +95,7 @@ class ReliefTest {
 
     private static List<Relief> reliefs(RackGroup rack, int servers) {
         var powers = List.of(power("g", "dc", 1000));
-        return Relief.of(context(plan(racks(rack)), scenario(0, group("g", configuration("l", 1))), CATALOG), sizing(fleet("g", "dc", servers, 0, 0.5, 0.5)), ContextFixtures.power(powers, powers));
+        return Relief.of(context(plan(racks(rack)), scenario(0, group("g", configuration("l", 1))), CATALOG), sizing(fleet("g", "dc", servers, 0, 0.5, 0.5)),
+                ContextFixtures.power(powers, powers));
     }
 }

@@ -1,6 +1,5 @@
 package org.inferrack.engine.placement.site;
 
-import static org.inferrack.fixture.ContextFixtures.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.inferrack.engine.power.fleet.PowerWorld.catalog;
 import static org.inferrack.engine.power.fleet.PowerWorld.configuration;
@@ -13,6 +12,7 @@ import static org.inferrack.engine.power.fleet.PowerWorld.rack;
 import static org.inferrack.engine.power.fleet.PowerWorld.racks;
 import static org.inferrack.engine.power.fleet.PowerWorld.scenario;
 import static org.inferrack.engine.power.fleet.PowerWorld.sizing;
+import static org.inferrack.fixture.ContextFixtures.context;
 
 import java.util.List;
 import java.util.Map;
@@ -129,6 +129,7 @@ class ConditionsTest {
     /** Servers of 1 kW (a) and 1.5 kW (b). */
     private static Placement place(Site site, int a, int b, Conditions conditions) {
         var powers = List.of(power("a", "dc", 1000), power("b", "dc", 1500));
-        return Placer.place(context(plan(site), scenario(0, group("a", configuration("l", 1)), group("b", configuration("l", 1))), CATALOG), sizing(fleet("a", "dc", a, 0, 0.5, 0.5), fleet("b", "dc", b, 0, 0.5, 0.5)), ContextFixtures.power(powers, powers), conditions);
+        return Placer.place(context(plan(site), scenario(0, group("a", configuration("l", 1)), group("b", configuration("l", 1))), CATALOG),
+                sizing(fleet("a", "dc", a, 0, 0.5, 0.5), fleet("b", "dc", b, 0, 0.5, 0.5)), ContextFixtures.power(powers, powers), conditions);
     }
 }

@@ -113,7 +113,8 @@ final class PlacementChecker {
                     }
                 }
             }
-            reached = next.size() > 4000 ? new java.util.HashSet<>(next.stream().sorted(java.util.Comparator.comparing(loads -> loads.get(2))).limit(4000).toList()) : next;
+            reached = next.size() > 4000
+                    ? new java.util.HashSet<>(next.stream().sorted(java.util.Comparator.comparing(loads -> loads.get(2))).limit(4000).toList()) : next;
         }
         return !reached.isEmpty();
     }
@@ -160,7 +161,8 @@ final class PlacementChecker {
             }
             int pinned = world.scenario().groups().get(i).pins().stream().mapToInt(Pin::servers).sum();
             for (Pin pin : world.scenario().groups().get(i).pins()) {
-                long there = placement.racks().stream().filter(rack -> rack.rackGroupId().equals(pin.rackGroupId()) && (pin.rack().isEmpty() || pin.rack().getAsInt() == rack.index()))
+                long there = placement.racks().stream()
+                        .filter(rack -> rack.rackGroupId().equals(pin.rackGroupId()) && (pin.rack().isEmpty() || pin.rack().getAsInt() == rack.index()))
                         .flatMap(rack -> rack.slots().stream()).filter(slot -> slot.groupId().equals(id)).count();
                 if (there + refused < pin.servers() && pinned <= world.lots().get(i).servers()) {
                     faults.add(there + " of " + id + " stand where " + pin.servers() + " are pinned");

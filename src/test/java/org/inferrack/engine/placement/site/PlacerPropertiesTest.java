@@ -1,12 +1,12 @@
 package org.inferrack.engine.placement.site;
 
-import static org.inferrack.fixture.ContextFixtures.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.inferrack.engine.power.fleet.PowerWorld.configuration;
 import static org.inferrack.engine.power.fleet.PowerWorld.fleet;
 import static org.inferrack.engine.power.fleet.PowerWorld.plan;
 import static org.inferrack.engine.power.fleet.PowerWorld.power;
 import static org.inferrack.engine.power.fleet.PowerWorld.racks;
+import static org.inferrack.fixture.ContextFixtures.context;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -83,7 +83,8 @@ class PlacerPropertiesTest {
             watts += there.watts;
             units += there.units;
         }
-        return mass <= given.rack.massLimitKg() && units <= given.rack.heightU() - given.rack.reservedU() && 2 * (rack.slots().size() + 1) <= given.rack.networkPorts()
+        return mass <= given.rack.massLimitKg() && units <= given.rack.heightU() - given.rack.reservedU()
+                && 2 * (rack.slots().size() + 1) <= given.rack.networkPorts()
                 && watts <= Math.min(given.rack.coolingKw() * 1000, Math.sqrt(3) * 400 * 32 * 0.8);
     }
 
@@ -99,7 +100,8 @@ class PlacerPropertiesTest {
     void aLargerLimitNeverNeedsMoreRacks(@ForAll("cases") Case given) {
         var roomy = given.rack.withCount(60);
         var small = place(given.lots, roomy, false);
-        var large = place(given.lots, roomy.withCoolingKw(roomy.coolingKw() * 1.15).withMassLimitKg(roomy.massLimitKg() + 17).withHeightU(roomy.heightU() + 1), false);
+        var large = place(given.lots, roomy.withCoolingKw(roomy.coolingKw() * 1.15).withMassLimitKg(roomy.massLimitKg() + 17).withHeightU(roomy.heightU() + 1),
+                false);
         if (small.unplaced().isEmpty()) {
             assertThat(large.unplaced()).isEmpty();
             assertThat(large.racksInUse()).isLessThanOrEqualTo(small.racksInUse());
@@ -149,7 +151,8 @@ class PlacerPropertiesTest {
         var parts = PowerWorld.catalog(servers.getFirst(), new Accelerator[] {PowerWorld.card("l", 72)});
         var catalog = new Catalog(servers, parts.accelerators(), parts.components(), List.of(), List.of(), List.of(), List.of());
         Scenario scenario = PowerWorld.scenario(0, groups.toArray(ServerGroup[]::new));
-        return Placer.place(context(plan(racks(rack)), scenario, catalog), new Sizing(fleets, List.of(), List.of()), ContextFixtures.power(powers, powers), Optional.empty());
+        return Placer.place(context(plan(racks(rack)), scenario, catalog), new Sizing(fleets, List.of(), List.of()), ContextFixtures.power(powers, powers),
+                Optional.empty());
     }
 
     @Provide

@@ -1,6 +1,5 @@
 package org.inferrack.engine.placement.site;
 
-import static org.inferrack.fixture.ContextFixtures.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.inferrack.engine.power.fleet.PowerWorld.catalog;
@@ -14,9 +13,10 @@ import static org.inferrack.engine.power.fleet.PowerWorld.rack;
 import static org.inferrack.engine.power.fleet.PowerWorld.racks;
 import static org.inferrack.engine.power.fleet.PowerWorld.scenario;
 import static org.inferrack.engine.power.fleet.PowerWorld.sizing;
+import static org.inferrack.fixture.ContextFixtures.context;
 
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.inferrack.catalog.Catalog;
@@ -72,7 +72,8 @@ class PlacerTest {
     void theMarginOfThePolicyIsHeldFree() {
         var site = racks(rack(1).withCoolingKw(10));
         var sizing = sizing(fleet("g", "dc", 20, 0, 0.5, 0.5));
-        var placement = Placer.place(context(plan(site), scenario(0.1, group("g", configuration("l", 1))), CATALOG), sizing, ContextFixtures.power(List.of(power("g", "dc", KILOWATT)), List.of(power("g", "dc", KILOWATT))), Optional.empty());
+        var placement = Placer.place(context(plan(site), scenario(0.1, group("g", configuration("l", 1))), CATALOG), sizing,
+                ContextFixtures.power(List.of(power("g", "dc", KILOWATT)), List.of(power("g", "dc", KILOWATT))), Optional.empty());
         assertThat(placement.racks().getFirst().slots()).hasSize(9);
     }
 
@@ -81,7 +82,8 @@ class PlacerTest {
         var figure = Figure.exact(100, "W", "planning");
         var worst = Figure.exact(3000, "W", "worst");
         var power = new ServerPower("g", "dc", figure, figure, figure, worst, figure, figure, figure);
-        var placement = Placer.place(context(plan(racks(rack(1))), scenario(0, group("g", configuration("l", 1))), CATALOG), sizing(fleet("g", "dc", 20, 0, 0.5, 0.5)), ContextFixtures.power(List.of(power), List.of(power)), Optional.empty());
+        var placement = Placer.place(context(plan(racks(rack(1))), scenario(0, group("g", configuration("l", 1))), CATALOG),
+                sizing(fleet("g", "dc", 20, 0, 0.5, 0.5)), ContextFixtures.power(List.of(power), List.of(power)), Optional.empty());
         assertThat(placement.racks().getFirst().slots()).hasSize(7);
         assertThat(placement.fullRacks().getFirst().bindingLimit()).contains("breaker").contains("22.17 kW");
     }
@@ -107,7 +109,8 @@ class PlacerTest {
     void unknownPowerIsRefused() {
         var unknown = Figure.unknown("W", "no board limit");
         var power = new ServerPower("g", "dc", unknown, unknown, unknown, unknown, unknown, unknown, unknown);
-        var placement = Placer.place(context(plan(racks(rack(2))), scenario(0, group("g", configuration("l", 1))), CATALOG), sizing(fleet("g", "dc", 3, 0, 0.5, 0.5)), ContextFixtures.power(List.of(power), List.of(power)), Optional.empty());
+        var placement = Placer.place(context(plan(racks(rack(2))), scenario(0, group("g", configuration("l", 1))), CATALOG),
+                sizing(fleet("g", "dc", 3, 0, 0.5, 0.5)), ContextFixtures.power(List.of(power), List.of(power)), Optional.empty());
         assertThat(placement.racksInUse()).isZero();
         assertThat(placement.unplaced().getFirst().bindingLimit()).contains("no board limit");
         assertThat(placement.unplaced().getFirst().servers()).isEqualTo(3);
@@ -117,9 +120,11 @@ class PlacerTest {
     void unknownMassAndDepthDoNotLimitAndAreNotShownAsZero() {
         var catalog = catalog(PowerWorld.server("S", ServerModel.Cooling.AIR, PowerWorld.facts(Spec.RACK_UNITS, 2)), PowerWorld.card("l", 72));
         var site = racks(rack(2).withDepthMm(OptionalDouble.of(600)).withMassLimitKg(1));
-        var placement = Placer.place(context(plan(site), scenario(0, group("g", configuration("l", 1))), catalog), sizing(fleet("g", "dc", 3, 0, 0.5, 0.5)), ContextFixtures.power(List.of(power("g", "dc", 500)), List.of(power("g", "dc", 500))), Optional.empty());
+        var placement = Placer.place(context(plan(site), scenario(0, group("g", configuration("l", 1))), catalog), sizing(fleet("g", "dc", 3, 0, 0.5, 0.5)),
+                ContextFixtures.power(List.of(power("g", "dc", 500)), List.of(power("g", "dc", 500))), Optional.empty());
         assertThat(placement.unplaced()).isEmpty();
-        assertThat(placement.racks()).allSatisfy(rack -> assertThat(rack.fills()).extracting(Placement.Fill::resource).doesNotContain("weight").contains("cooling"));
+        assertThat(placement.racks())
+                .allSatisfy(rack -> assertThat(rack.fills()).extracting(Placement.Fill::resource).doesNotContain("weight").contains("cooling"));
     }
 
     @Test
@@ -130,7 +135,9 @@ class PlacerTest {
     @Test
     void unknownHeightIsRefused() {
         var catalog = catalog(PowerWorld.server("S", ServerModel.Cooling.AIR, Facts.NONE), PowerWorld.card("l", 72));
-        var placement = Placer.place(context(plan(racks(rack(2))), scenario(0, group("g", configuration("l", 1))), catalog), sizing(fleet("g", "dc", 3, 0, 0.5, 0.5)), ContextFixtures.power(List.of(power("g", "dc", 500)), List.of(power("g", "dc", 500))), Optional.empty());
+        var placement = Placer.place(context(plan(racks(rack(2))), scenario(0, group("g", configuration("l", 1))), catalog),
+                sizing(fleet("g", "dc", 3, 0, 0.5, 0.5)), ContextFixtures.power(List.of(power("g", "dc", 500)), List.of(power("g", "dc", 500))),
+                Optional.empty());
         assertThat(placement.unplaced().getFirst().bindingLimit()).contains("height");
     }
 
@@ -154,7 +161,9 @@ class PlacerTest {
 
     @Test
     void sparesStandInDifferentRacks() {
-        var placement = Placer.place(context(plan(racks(rack(2))), scenario(0, group("g", configuration("l", 1))), CATALOG), sizing(fleet("g", "dc", 28, 2, 0.5, 0.5)), ContextFixtures.power(List.of(power("g", "dc", KILOWATT)), List.of(power("g", "dc", KILOWATT))), Optional.empty());
+        var placement = Placer.place(context(plan(racks(rack(2))), scenario(0, group("g", configuration("l", 1))), CATALOG),
+                sizing(fleet("g", "dc", 28, 2, 0.5, 0.5)), ContextFixtures.power(List.of(power("g", "dc", KILOWATT)), List.of(power("g", "dc", KILOWATT))),
+                Optional.empty());
         for (var each : placement.racks()) {
             assertThat(each.slots().stream().filter(slot -> slot.ordinal() > 28)).hasSize(1);
         }
@@ -192,7 +201,9 @@ class PlacerTest {
 
     @Test
     void aFullRackIsCountedWithServersAtTheCapNotAtThisPlansDemand() {
-        var placement = Placer.place(context(plan(racks(rack(2))), scenario(0, group("g", configuration("l", 1))), CATALOG), sizing(fleet("g", "dc", 10, 0, 0.3, 0.3)), ContextFixtures.power(List.of(power("g", "dc", 500)), List.of(power("g", "dc", KILOWATT))), Optional.empty());
+        var placement = Placer.place(context(plan(racks(rack(2))), scenario(0, group("g", configuration("l", 1))), CATALOG),
+                sizing(fleet("g", "dc", 10, 0, 0.3, 0.3)), ContextFixtures.power(List.of(power("g", "dc", 500)), List.of(power("g", "dc", KILOWATT))),
+                Optional.empty());
         assertThat(placement.racks().getFirst().slots()).hasSize(10);
         assertThat(placement.fullRacks().getFirst().servers()).isEqualTo(17);
     }
@@ -266,6 +277,7 @@ class PlacerTest {
     }
 
     private static Placement place(Site site, int servers, double watts) {
-        return Placer.place(context(plan(site), scenario(0, group("g", configuration("l", 1))), CATALOG), sizing(fleet("g", "dc", servers, 0, 0.5, 0.5)), ContextFixtures.power(List.of(power("g", "dc", watts)), List.of(power("g", "dc", watts))), Optional.empty());
+        return Placer.place(context(plan(site), scenario(0, group("g", configuration("l", 1))), CATALOG), sizing(fleet("g", "dc", servers, 0, 0.5, 0.5)),
+                ContextFixtures.power(List.of(power("g", "dc", watts)), List.of(power("g", "dc", watts))), Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package org.inferrack.engine.placement.site;
 
 import static org.inferrack.fixture.ContextFixtures.context;
+
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,11 +83,13 @@ final class ReplanBenchmark {
     }
 
     private static Placement place(RackGroup rack, int[] counts, Conditions conditions) {
-        return place(rack, counts, (plan, scenario, sizing, powers, catalog) -> Placer.place(context(plan, scenario, catalog), sizing, ContextFixtures.power(powers, powers), conditions));
+        return place(rack, counts, (plan, scenario, sizing, powers, catalog) -> Placer.place(context(plan, scenario, catalog), sizing,
+                ContextFixtures.power(powers, powers), conditions));
     }
 
     private static Placement after(RackGroup rack, int[] counts, Placement earlier) {
-        return place(rack, counts, (plan, scenario, sizing, powers, catalog) -> Placer.place(context(plan, scenario, catalog), sizing, ContextFixtures.power(powers, powers), Optional.of(earlier)));
+        return place(rack, counts, (plan, scenario, sizing, powers, catalog) -> Placer.place(context(plan, scenario, catalog), sizing,
+                ContextFixtures.power(powers, powers), Optional.of(earlier)));
     }
 
     private interface Way {

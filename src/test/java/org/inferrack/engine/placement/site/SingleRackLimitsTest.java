@@ -1,6 +1,5 @@
 package org.inferrack.engine.placement.site;
 
-import static org.inferrack.fixture.ContextFixtures.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.inferrack.engine.power.fleet.PowerWorld.catalog;
@@ -15,6 +14,7 @@ import static org.inferrack.engine.power.fleet.PowerWorld.racks;
 import static org.inferrack.engine.power.fleet.PowerWorld.scenario;
 import static org.inferrack.engine.power.fleet.PowerWorld.site;
 import static org.inferrack.engine.power.fleet.PowerWorld.sizing;
+import static org.inferrack.fixture.ContextFixtures.context;
 
 import java.util.List;
 import java.util.Map;
@@ -54,7 +54,8 @@ class SingleRackLimitsTest {
         assertThat(counts(placement)).containsExactly(6, 2, 0);
         assertThat(placement.proven()).isTrue();
         assertThat(placement.bindings().getFirst().limit()).isEqualTo("phase limit of 5.91 kW");
-        assertThat(placement.racks().getFirst().fills()).filteredOn(fill -> fill.resource().equals("phase")).extracting(Placement.Fill::used).containsExactly(4.0);
+        assertThat(placement.racks().getFirst().fills()).filteredOn(fill -> fill.resource().equals("phase")).extracting(Placement.Fill::used)
+                .containsExactly(4.0);
     }
 
     /** 2 kW with a rise of 12 K take 3600 x 2000 / (1.2 x 1005 x 12) = 497.5 m³/h. */
@@ -80,7 +81,8 @@ class SingleRackLimitsTest {
         assertThat(counts(placement)).containsExactly(3, 2);
         assertThat(placement.racks().getFirst().slots().getFirst().bottomU()).isEqualTo(31);
         assertThat(placement.racks().getFirst().existingU()).isEqualTo(30);
-        assertThat(placement.racks().getFirst().fills()).filteredOn(fill -> fill.resource().equals("cooling")).extracting(Placement.Fill::used).containsExactly(15.0);
+        assertThat(placement.racks().getFirst().fills()).filteredOn(fill -> fill.resource().equals("cooling")).extracting(Placement.Fill::used)
+                .containsExactly(15.0);
     }
 
     @Test
@@ -104,7 +106,8 @@ class SingleRackLimitsTest {
     @Test
     void theLossOfARackTakesNoMoreServersThanThereAreSpares() {
         var careful = new Policies(2, 0.8, 0, Optional.of(Policies.Loss.RACK));
-        var placement = Placer.place(context(plan(racks(rack(4))), scenario(0, GROUP).withPolicies(careful), CATALOG), sizing(fleet("g", "dc", 7, 0, 0.5, 0.5)), ContextFixtures.power(List.of(power("g", "dc", 2000)), List.of(power("g", "dc", 2000))), Optional.empty());
+        var placement = Placer.place(context(plan(racks(rack(4))), scenario(0, GROUP).withPolicies(careful), CATALOG), sizing(fleet("g", "dc", 7, 0, 0.5, 0.5)),
+                ContextFixtures.power(List.of(power("g", "dc", 2000)), List.of(power("g", "dc", 2000))), Optional.empty());
         assertThat(counts(placement)).containsExactly(2, 2, 2, 1);
         assertThat(placement.proven()).isTrue();
     }
@@ -116,7 +119,13 @@ class SingleRackLimitsTest {
         var two = rack(2).withId("two").withRedundancy(RackGroup.Redundancy.NONE);
         var large = feed("A", 400, 400, 3, 0.8);
         var careful = new Policies(2, 0.8, 0, Optional.of(Policies.Loss.FEED));
-        var placement = Placer.place(context(plan(site("dc", 1.3, new Housing.Racks(List.of(one, two), List.of(new RowFeed("1", List.of("one"), large), new RowFeed("2", List.of("two"), large))))), scenario(0, GROUP).withPolicies(careful), CATALOG), sizing(fleet("g", "dc", 5, 0, 0.5, 0.5)), ContextFixtures.power(List.of(power("g", "dc", 2000)), List.of(power("g", "dc", 2000))), Optional.empty());
+        var placement = Placer
+                .place(context(
+                        plan(site("dc", 1.3,
+                                new Housing.Racks(List.of(one, two),
+                                        List.of(new RowFeed("1", List.of("one"), large), new RowFeed("2", List.of("two"), large))))),
+                        scenario(0, GROUP).withPolicies(careful), CATALOG), sizing(fleet("g", "dc", 5, 0, 0.5, 0.5)),
+                        ContextFixtures.power(List.of(power("g", "dc", 2000)), List.of(power("g", "dc", 2000))), Optional.empty());
         assertThat(counts(placement).stream().limit(2).mapToInt(Integer::intValue).sum()).isEqualTo(2);
         assertThat(counts(placement).stream().skip(2).mapToInt(Integer::intValue).sum()).isEqualTo(2);
         assertThat(placement.unplaced().getFirst().bindingLimit()).contains("at most 2 of the group on row feed 1");
@@ -134,9 +143,11 @@ class SingleRackLimitsTest {
     @Test
     void oneMoreServerMovesNoneAndARackThatIsGoneMovesOnlyItsOwn() {
         var before = place(racks(rack(4)), GROUP, 20);
-        var more = Placer.place(context(plan(racks(rack(4))), scenario(0, GROUP), CATALOG), sizing(fleet("g", "dc", 21, 0, 0.5, 0.5)), ContextFixtures.power(List.of(power("g", "dc", 2000)), List.of(power("g", "dc", 2000))), Optional.of(before));
+        var more = Placer.place(context(plan(racks(rack(4))), scenario(0, GROUP), CATALOG), sizing(fleet("g", "dc", 21, 0, 0.5, 0.5)),
+                ContextFixtures.power(List.of(power("g", "dc", 2000)), List.of(power("g", "dc", 2000))), Optional.of(before));
         assertThat(more.moves()).hasValue(0);
-        var cooler = Placer.place(context(plan(racks(rack(4).withCoolingKw(15))), scenario(0, GROUP), CATALOG), sizing(fleet("g", "dc", 20, 0, 0.5, 0.5)), ContextFixtures.power(List.of(power("g", "dc", 2000)), List.of(power("g", "dc", 2000))), Optional.of(before));
+        var cooler = Placer.place(context(plan(racks(rack(4).withCoolingKw(15))), scenario(0, GROUP), CATALOG), sizing(fleet("g", "dc", 20, 0, 0.5, 0.5)),
+                ContextFixtures.power(List.of(power("g", "dc", 2000)), List.of(power("g", "dc", 2000))), Optional.of(before));
         assertThat(cooler.moves()).hasValue(2);
         assertThat(PlacementWords.moves(cooler)).isEqualTo(", 2 servers move");
     }
@@ -147,6 +158,7 @@ class SingleRackLimitsTest {
 
     private static Placement place(Site site, ServerGroup group, int servers) {
         var powers = List.of(power("g", "dc", 2000));
-        return Placer.place(context(plan(site), scenario(0, group), CATALOG), sizing(fleet("g", "dc", servers, 0, 0.5, 0.5)), ContextFixtures.power(powers, powers), Optional.empty());
+        return Placer.place(context(plan(site), scenario(0, group), CATALOG), sizing(fleet("g", "dc", servers, 0, 0.5, 0.5)),
+                ContextFixtures.power(powers, powers), Optional.empty());
     }
 }

@@ -64,7 +64,8 @@ public final class StatedPlaces {
     /** Servers of each group by rack, and those that stand nowhere. */
     private static Map<String, Map<String, Integer>> servers(Placement placement) {
         Map<String, Map<String, Integer>> servers = new TreeMap<>();
-        placement.racks().forEach(rack -> rack.slots().forEach(slot -> servers.computeIfAbsent(rack.name(), _ -> new TreeMap<>()).merge(slot.groupId(), 1, Integer::sum)));
+        placement.racks().forEach(
+                rack -> rack.slots().forEach(slot -> servers.computeIfAbsent(rack.name(), _ -> new TreeMap<>()).merge(slot.groupId(), 1, Integer::sum)));
         placement.unplaced().forEach(left -> servers.computeIfAbsent("nowhere", _ -> new TreeMap<>()).merge(left.groupId(), left.servers(), Integer::sum));
         return servers;
     }

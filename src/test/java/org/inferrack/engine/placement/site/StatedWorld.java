@@ -1,10 +1,10 @@
 package org.inferrack.engine.placement.site;
 
-import static org.inferrack.fixture.ContextFixtures.context;
 import static org.inferrack.engine.power.fleet.PowerWorld.configuration;
 import static org.inferrack.engine.power.fleet.PowerWorld.feed;
 import static org.inferrack.engine.power.fleet.PowerWorld.fleet;
 import static org.inferrack.engine.power.fleet.PowerWorld.power;
+import static org.inferrack.fixture.ContextFixtures.context;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,8 @@ record StatedWorld(List<Lot> lots, Site site, Scenario scenario) {
                 pins.add(new Pin("dc", "two", OptionalInt.empty(), 2));
             }
             var most = random.nextInt(3) == 0 ? OptionalInt.of(2 + random.nextInt(4)) : OptionalInt.empty();
-            groups.add(new ServerGroup("g" + i, "G" + i, configuration("l", 1).withServerId("s" + i), OptionalInt.empty(), "", List.of(), false, Optional.empty(), pins, most, OptionalInt.empty()));
+            groups.add(new ServerGroup("g" + i, "G" + i, configuration("l", 1).withServerId("s" + i), OptionalInt.empty(), "", List.of(), false,
+                    Optional.empty(), pins, most, OptionalInt.empty()));
         }
         var one = rackGroup("one", random).withExisting(random.nextBoolean() ? List.of()
                 : List.of(new ExistingLoad("Storage", List.of(1, 3), 8, 1500, 150, 4), new ExistingLoad("Switch", List.of(), 1, 200, 10, 0)));
@@ -74,7 +75,8 @@ record StatedWorld(List<Lot> lots, Site site, Scenario scenario) {
 
     private static RackGroup rackGroup(String id, Random random) {
         var outlets = random.nextInt(3) == 0 ? Optional.of(RackGroup.Outlets.SINGLE_PHASE) : Optional.<RackGroup.Outlets>empty();
-        return PowerWorld.rack(2 + random.nextInt(3)).withOutlets(outlets).withId(id).withName(id).withCoolingKw(7 + random.nextInt(9)).withMassLimitKg(400 + random.nextInt(800))
+        return PowerWorld.rack(2 + random.nextInt(3)).withOutlets(outlets).withId(id).withName(id).withCoolingKw(7 + random.nextInt(9))
+                .withMassLimitKg(400 + random.nextInt(800))
                 .withFurther(random.nextBoolean() ? Map.of() : Map.of("slots", (double) (4 + random.nextInt(12))));
     }
 
@@ -90,11 +92,13 @@ record StatedWorld(List<Lot> lots, Site site, Scenario scenario) {
     }
 
     Placement place(Conditions conditions) {
-        return place((plan, sizing, powers, catalog) -> Placer.place(context(plan, scenario, catalog), sizing, ContextFixtures.power(powers, powers), conditions));
+        return place(
+                (plan, sizing, powers, catalog) -> Placer.place(context(plan, scenario, catalog), sizing, ContextFixtures.power(powers, powers), conditions));
     }
 
     Placement placeAfter(Placement earlier) {
-        return place((plan, sizing, powers, catalog) -> Placer.place(context(plan, scenario, catalog), sizing, ContextFixtures.power(powers, powers), Optional.of(earlier)));
+        return place((plan, sizing, powers, catalog) -> Placer.place(context(plan, scenario, catalog), sizing, ContextFixtures.power(powers, powers),
+                Optional.of(earlier)));
     }
 
     private interface Way {

@@ -27,7 +27,8 @@ class TransportationTest {
     }
 
     private static int worth(int[][] amounts, int[][] worth) {
-        return IntStream.range(0, worth.length).map(source -> IntStream.range(0, worth[source].length).map(sink -> amounts[source][sink] * worth[source][sink]).sum()).sum();
+        return IntStream.range(0, worth.length)
+                .map(source -> IntStream.range(0, worth[source].length).map(sink -> amounts[source][sink] * worth[source][sink]).sum()).sum();
     }
 
     @Test
@@ -102,7 +103,8 @@ class TransportationTest {
         int many = 400;
         var random = new Random(1);
         int[][] worth = IntStream.range(0, many).mapToObj(_ -> random.ints(many, 0, 40).toArray()).toArray(int[][]::new);
-        assertThatThrownBy(() -> Transportation.solve(ones(many), ones(many), worth, WorkBudget.unlimited(() -> true))).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> Transportation.solve(ones(many), ones(many), worth, WorkBudget.unlimited(() -> true)))
+                .isInstanceOf(CancellationException.class);
     }
 
     @Test

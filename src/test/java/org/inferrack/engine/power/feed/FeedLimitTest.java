@@ -82,7 +82,8 @@ class FeedLimitTest {
     }
 
     private static RackGroup rack(Redundancy redundancy, double... watts) {
-        return PowerWorld.rack(1).withRedundancy(redundancy).withFeeds(java.util.Arrays.stream(watts).mapToObj(each -> PowerWorld.feed("F", 250, each / 250, 1, 1)).toList());
+        return PowerWorld.rack(1).withRedundancy(redundancy)
+                .withFeeds(java.util.Arrays.stream(watts).mapToObj(each -> PowerWorld.feed("F", 250, each / 250, 1, 1)).toList());
     }
 
     private static double limit(Redundancy redundancy, double... watts) {

@@ -73,7 +73,8 @@ public final class PowerWorld {
     }
 
     public static Catalog with(Catalog catalog, List<Measurement> measurements) {
-        return new Catalog(catalog.servers(), catalog.accelerators(), catalog.components(), catalog.models(), catalog.regions(), catalog.prices(), measurements);
+        return new Catalog(catalog.servers(), catalog.accelerators(), catalog.components(), catalog.models(), catalog.regions(), catalog.prices(),
+                measurements);
     }
 
     public static Measurement wall(String accelerator, int count, double watts, String system) {

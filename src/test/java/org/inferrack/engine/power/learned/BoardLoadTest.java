@@ -54,7 +54,8 @@ class BoardLoadTest {
         assertThat(load("h", 700, 1, "llm", "saturated").baseWatts()).isCloseTo(700 * 0.60 * Math.pow(700 / 550.0, -0.35), within(1e-9));
         assertThat(load("h", 72, 1, "llm", "saturated").baseWatts()).isCloseTo(72 * 0.60 * Math.pow(250 / 550.0, -0.35), within(1e-9));
         assertThat(load("h", 700, 1, "text-to-image", "saturated").baseWatts()).isCloseTo(700 * 0.60 * Math.pow(700 / 550.0, -0.15), within(1e-9));
-        assertThat(load("h", 700, 8, "llm", "saturated").baseWatts()).isCloseTo(8 * 700 * 0.60 * Math.pow(8, -0.11) * Math.pow(700 / 550.0, -0.35), within(1e-9));
+        assertThat(load("h", 700, 8, "llm", "saturated").baseWatts()).isCloseTo(8 * 700 * 0.60 * Math.pow(8, -0.11) * Math.pow(700 / 550.0, -0.35),
+                within(1e-9));
     }
 
     /** 8 boards: log2(8) / 3 = 1; 256 requests: log2(256) / 8 = 1; 512 thousand million parameters on 8 boards: log2(512 / 8 / 8) / 3 = 1. */
@@ -70,12 +71,14 @@ class BoardLoadTest {
 
     @Test
     void whatIsNotKnownAddsNoTerm() {
-        var board = BoardLoad.of(PowerWorld.card("h", 700), 1, "text-to-image", "", OptionalDouble.empty(), OptionalDouble.empty(), 0.5, "static").orElseThrow();
+        var board = BoardLoad.of(PowerWorld.card("h", 700), 1, "text-to-image", "", OptionalDouble.empty(), OptionalDouble.empty(), 0.5, "static")
+                .orElseThrow();
         assertThat(board.terms()).extracting(Term::block).doesNotContain(BoardLoad.ACTIVE, BoardLoad.MODEL, BoardLoad.PAIR);
         assertThat(term(board, BoardLoad.LEVEL).level()).isEqualTo("static");
         assertThat(term(board, BoardLoad.LEVEL).basis()).as("less than one request counts as one").containsExactly(1, 0, 0, 0, 0, 0);
         assertThat(term(board, BoardLoad.ANSWER).level()).isEqualTo("diffusion");
-        assertThat(BoardLoad.of(PowerWorld.accelerator("dark", Accelerator.Form.SXM, Facts.NONE), 1, "llm", "", OptionalDouble.empty(), OptionalDouble.empty(), 1, "x")).isEmpty();
+        assertThat(BoardLoad.of(PowerWorld.accelerator("dark", Accelerator.Form.SXM, Facts.NONE), 1, "llm", "", OptionalDouble.empty(), OptionalDouble.empty(),
+                1, "x")).isEmpty();
     }
 
     private static Term term(BoardLoad load, Block block) {

@@ -1,6 +1,5 @@
 package org.inferrack.engine.power.learned;
 
-import static org.inferrack.fixture.ContextFixtures.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.inferrack.engine.power.fleet.PowerWorld.card;
@@ -10,6 +9,7 @@ import static org.inferrack.engine.power.fleet.PowerWorld.group;
 import static org.inferrack.engine.power.fleet.PowerWorld.scenario;
 import static org.inferrack.engine.power.fleet.PowerWorld.sizing;
 import static org.inferrack.engine.power.fleet.PowerWorld.value;
+import static org.inferrack.fixture.ContextFixtures.context;
 
 import java.util.Map;
 import java.util.Optional;
@@ -52,18 +52,22 @@ class PowerModelTest {
 
     @Test
     void aProcessorMadeForOneSocketIsCountedOnce() {
-        var two = new TypicalServer(card("h", 350), 1, "box", "intel xeon gold 6330", OptionalDouble.of(200)).under("", Scenario.OFFLINE, AcceleratedServer.Cap.NONE, "");
-        var one = new TypicalServer(card("h", 350), 1, "box", "intel xeon gold 6312u", OptionalDouble.of(200)).under("", Scenario.OFFLINE, AcceleratedServer.Cap.NONE, "");
+        var two = new TypicalServer(card("h", 350), 1, "box", "intel xeon gold 6330", OptionalDouble.of(200)).under("", Scenario.OFFLINE,
+                AcceleratedServer.Cap.NONE, "");
+        var one = new TypicalServer(card("h", 350), 1, "box", "intel xeon gold 6312u", OptionalDouble.of(200)).under("", Scenario.OFFLINE,
+                AcceleratedServer.Cap.NONE, "");
         assertThat(two.orElseThrow().hostDcWatts() - one.orElseThrow().hostDcWatts()).isCloseTo(200 * 0.54 + 32, within(1e-6));
     }
 
     @Test
     void theTierSaysHowNearTheSystemIsToWhatWasMeasured() {
-        var model = model(Map.of("wall-accelerator|h", new double[] {0}, "wall-system|s/h/4", new double[] {0}, "wall-system-round|s/h/4/v1", new double[] {0}));
+        var model = model(
+                Map.of("wall-accelerator|h", new double[] {0}, "wall-system|s/h/4", new double[] {0}, "wall-system-round|s/h/4/v1", new double[] {0}));
         assertThat(model.tier(typical(4, "s").under("", Scenario.OFFLINE, AcceleratedServer.Cap.NONE, "v1").orElseThrow())).isEqualTo(Tier.SAME_SYSTEM);
         assertThat(model.tier(typical(4, "s").under("", Scenario.OFFLINE, AcceleratedServer.Cap.NONE, "").orElseThrow())).isEqualTo(Tier.SAME_SYSTEM_LATER);
         assertThat(model.tier(typical(2, "s").under("", Scenario.OFFLINE, AcceleratedServer.Cap.NONE, "").orElseThrow())).isEqualTo(Tier.SAME_ACCELERATOR);
-        assertThat(model(Map.of()).tier(typical(2, "s").under("", Scenario.OFFLINE, AcceleratedServer.Cap.NONE, "").orElseThrow())).isEqualTo(Tier.NEW_ACCELERATOR);
+        assertThat(model(Map.of()).tier(typical(2, "s").under("", Scenario.OFFLINE, AcceleratedServer.Cap.NONE, "").orElseThrow()))
+                .isEqualTo(Tier.NEW_ACCELERATOR);
     }
 
     @Test
@@ -72,7 +76,8 @@ class PowerModelTest {
         assertThat(model(Map.of()).tier(server)).isEqualTo(Tier.PLAIN_NEW_CPU);
         assertThat(model(Map.of("plain-system|dl380/2", new double[] {0})).tier(server)).as("the chassis with another processor").isEqualTo(Tier.PLAIN_NEW_CPU);
         assertThat(model(Map.of("plain-cpu|epyc 9654", new double[] {0})).tier(server)).isEqualTo(Tier.PLAIN_SAME_CPU);
-        assertThat(model(Map.of("plain-cpu|epyc 9654", new double[] {0}, "plain-system|dl380/2", new double[] {0})).tier(server)).isEqualTo(Tier.PLAIN_SAME_SYSTEM);
+        assertThat(model(Map.of("plain-cpu|epyc 9654", new double[] {0}, "plain-system|dl380/2", new double[] {0})).tier(server))
+                .isEqualTo(Tier.PLAIN_SAME_SYSTEM);
     }
 
     @Test
@@ -88,7 +93,8 @@ class PowerModelTest {
 
     @Test
     void whatWasLearnedMovesThePlanAndItsIntervalIsThatOfTheTier() {
-        Fitted fitted = new Fitted(Optional.empty(), Optional.empty(), Optional.of(mixed(Map.of("wall-chassis|s", new double[] {Math.log(1.1)}, "wall-uncapped-accelerator|h", new double[] {0}))));
+        Fitted fitted = new Fitted(Optional.empty(), Optional.empty(),
+                Optional.of(mixed(Map.of("wall-chassis|s", new double[] {Math.log(1.1)}, "wall-uncapped-accelerator|h", new double[] {0}))));
         var scenario = scenario(0, group("g", configuration("h", 4)));
         var sizing = sizing(fleet("g", "dc", 1, 0, 1, 0.5));
         double worksheet = value(Power.of(context(PLAN, scenario, CATALOG), sizing).budget().servers().getFirst().planning());
@@ -108,7 +114,8 @@ class PowerModelTest {
         var scenario = scenario(0, group("g", configuration("h", 4)));
         var sizing = sizing(fleet("g", "dc", 1, 0, 1, 0.5));
         double worksheet = value(Power.of(context(PLAN, scenario, CATALOG), sizing).budget().servers().getFirst().planning());
-        assertThat(value(Power.of(context(PLAN, scenario, CATALOG, fitted), sizing).budget().servers().getFirst().planning())).isCloseTo(worksheet, within(1e-6));
+        assertThat(value(Power.of(context(PLAN, scenario, CATALOG, fitted), sizing).budget().servers().getFirst().planning())).isCloseTo(worksheet,
+                within(1e-6));
     }
 
     @Test
@@ -116,7 +123,8 @@ class PowerModelTest {
         var bare = new MixedModel("wall", "", Math.log(2), Map.of(), Map.of());
         var scenario = scenario(0, group("g", configuration("h", 4)));
         var sizing = sizing(fleet("g", "dc", 1, 0, 1, 0.5));
-        var learned = Power.of(context(PLAN, scenario, CATALOG, new Fitted(Optional.empty(), Optional.empty(), Optional.of(bare))), sizing).budget().servers().getFirst();
+        var learned = Power.of(context(PLAN, scenario, CATALOG, new Fitted(Optional.empty(), Optional.empty(), Optional.of(bare))), sizing).budget().servers()
+                .getFirst();
         assertThat(value(learned.planning())).isEqualTo(value(Power.of(context(PLAN, scenario, CATALOG), sizing).budget().servers().getFirst().planning()));
     }
 

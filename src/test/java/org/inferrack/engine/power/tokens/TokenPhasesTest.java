@@ -100,7 +100,8 @@ class TokenPhasesTest {
     @Test
     void howFastTheServerIsMovesTheSecondsAndNotTheSplit() {
         var exact = phases(4000, 64, 2000);
-        var wide = phases(work(4000, 0), capability(new Figure.Known(64, 8, 300, "", Evidence.SCALED, new Basis("a test", List.of(), List.of())), 64, 2000), Fitted.NONE);
+        var wide = phases(work(4000, 0), capability(new Figure.Known(64, 8, 300, "", Evidence.SCALED, new Basis("a test", List.of(), List.of())), 64, 2000),
+                Fitted.NONE);
         assertThat(wide.prefillTime()).isEqualTo(exact.prefillTime());
         var seconds = (Figure.Known) wide.decodeSeconds();
         assertThat(seconds.value()).isEqualTo(value(exact.decodeSeconds()));
@@ -116,7 +117,8 @@ class TokenPhasesTest {
         assertThat(value(phases(work(1000, 0), timed, Fitted.NONE).decode())).isCloseTo(0.73 - 3 * 0.04, within(1e-9));
         var untimed = new Capability("w", Capability.WorkUnit.REQUESTS_PER_SECOND, Figure.exact(0.25, "", ""), Figure.exact(2, "", ""), 1, 250, 1,
                 new Capability.Latencies(Figure.unknown("ms", ""), Figure.unknown("ms", ""), Figure.unknown("ms", "")), List.of(), 1);
-        assertThat(value(phases(work(1000, 0), untimed, Fitted.NONE).decode())).as("32 on the server where times are not known").isCloseTo(0.73 - 3 * 0.04, within(1e-9));
+        assertThat(value(phases(work(1000, 0), untimed, Fitted.NONE).decode())).as("32 on the server where times are not known").isCloseTo(0.73 - 3 * 0.04,
+                within(1e-9));
     }
 
     /** Prompts of a million tokens would take more than all the time: answers still have 5 % of it. */
@@ -134,7 +136,8 @@ class TokenPhasesTest {
     }
 
     private static LlmServing work(int promptTokens, double prefixHitShare) {
-        return new LlmServing("w", "Chat", Precision.FP16, new Demand(Profile.CONSTANT, 0, 0, Map.of(), "test"), "llm", new LlmServing.Load.Requests(1), promptTokens, 250,
+        return new LlmServing("w", "Chat", Precision.FP16, new Demand(Profile.CONSTANT, 0, 0, Map.of(), "test"), "llm", new LlmServing.Load.Requests(1),
+                promptTokens, 250,
                 prefixHitShare, OptionalDouble.empty(), OptionalDouble.empty());
     }
 
