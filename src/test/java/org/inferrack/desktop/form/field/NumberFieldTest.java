@@ -92,8 +92,9 @@ class NumberFieldTest extends FormPartTest {
     void it_is_known_to_a_screen_reader_and_stands_under_its_label_with_the_unit() {
         show(field, 10.0);
         assertThat(accessible("load")).isEqualTo("IT load");
+        var input = ui.node("load");
         var head = (Label) ui.onToolkit(field::labelled).getChildren().getFirst();
         assertThat(head.getText()).isEqualTo("IT load (kW)");
-        assertThat(head.getLabelFor()).isSameAs(ui.node("load"));
+        assertThat(head.getLabelFor()).isSameAs(input);
     }
 }
