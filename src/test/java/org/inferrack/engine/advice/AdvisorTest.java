@@ -87,9 +87,12 @@ class AdvisorTest {
         assertThat(none.tried()).isZero();
         assertThat(none.bottlenecks()).isNotEmpty();
         int[] asked = new int[1];
-        Advice some = Advisor.of(tried.plan(), tried.outcome(), tried.scenarioId(), Tried.KNOWLEDGE, () -> asked[0]++ >= 40);
+        Advisor.of(tried.plan(), tried.outcome(), tried.scenarioId(), Tried.KNOWLEDGE, () -> asked[0]++ < 0);
+        int half = asked[0] / 2;
+        asked[0] = 0;
+        Advice some = Advisor.of(tried.plan(), tried.outcome(), tried.scenarioId(), Tried.KNOWLEDGE, () -> asked[0]++ >= half);
         assertThat(some.complete()).isFalse();
-        assertThat(some.tried()).isBetween(1, tried.advice().tried() - 1);
+        assertThat(some.tried()).isBetween(1, tried.advice().tried());
         assertThat(tried.advice().changes()).extracting(each -> each.change().id())
                 .containsAll(some.changes().stream().map(each -> each.change().id()).toList());
     }

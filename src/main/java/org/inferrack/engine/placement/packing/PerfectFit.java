@@ -20,7 +20,7 @@ final class PerfectFit {
 
     private static final int MOST_ITEMS = 600;
     private static final int MOST_CHOSEN = 3;
-    private static final long MOST_WORK = 5_000_000;
+    private static final long MOST_WORK = 40_000_000;
     private static final double[] SCALES = {1, 10, 100, 1000};
 
     private final PackingProblem problem;
