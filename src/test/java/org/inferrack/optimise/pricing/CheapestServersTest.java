@@ -76,9 +76,12 @@ class CheapestServersTest {
 
     @Test
     void the_cheapest_few_cost_least() {
-        assertThat(PricingProblem.of(ONE, 0, () -> false).cheapest(99, 3, ONE.cost, NONE, ANY)).extracting(CoverPattern::cost).containsExactlyInAnyOrder(13.0, 14.0, 15.0);
-        assertThat(PricingProblem.of(ONE, 0, () -> false).cheapest(15, 3, ONE.cost, NONE, ANY)).extracting(CoverPattern::cost).containsExactlyInAnyOrder(13.0, 14.0);
-        assertThat(PricingProblem.of(TWO, 0, () -> false).cheapest(99, 2, TWO.cost, NONE, ANY)).extracting(CoverPattern::cost).containsExactlyInAnyOrder(22.0, 25.0);
+        assertThat(PricingProblem.of(ONE, 0, () -> false).cheapest(99, 3, ONE.cost, NONE, ANY)).extracting(CoverPattern::cost).containsExactlyInAnyOrder(13.0,
+                14.0, 15.0);
+        assertThat(PricingProblem.of(ONE, 0, () -> false).cheapest(15, 3, ONE.cost, NONE, ANY)).extracting(CoverPattern::cost).containsExactlyInAnyOrder(13.0,
+                14.0);
+        assertThat(PricingProblem.of(TWO, 0, () -> false).cheapest(99, 2, TWO.cost, NONE, ANY)).extracting(CoverPattern::cost).containsExactlyInAnyOrder(22.0,
+                25.0);
         assertThat(PricingProblem.of(TWO, 0, () -> false).cheapest(25, 2, TWO.cost, NONE, ANY)).extracting(CoverPattern::cost).containsExactly(22.0);
     }
 

@@ -59,7 +59,8 @@ class DemandBlockTest {
     @Test
     void patterns_of_the_same_servers_are_the_same() {
         var one = new CoverPattern(new int[] {1, 2}, 3, new double[0]);
-        assertThat(one).isEqualTo(new CoverPattern(new int[] {1, 2}, 4, new double[] {1})).hasSameHashCodeAs(new CoverPattern(new int[] {1, 2}, 4, new double[0]));
+        assertThat(one).isEqualTo(new CoverPattern(new int[] {1, 2}, 4, new double[] {1}))
+                .hasSameHashCodeAs(new CoverPattern(new int[] {1, 2}, 4, new double[0]));
         assertThat(one).isNotEqualTo(new CoverPattern(new int[] {2, 1}, 3, new double[0]));
         assertThat(one.hashCode()).isNotEqualTo(new CoverPattern(new int[] {2, 1}, 3, new double[0]).hashCode());
     }
