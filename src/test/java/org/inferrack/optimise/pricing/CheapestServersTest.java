@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.inferrack.optimise.model.FleetModel;
 import org.inferrack.optimise.model.FleetModel.Column;
@@ -17,10 +18,10 @@ class CheapestServersTest {
     private static final int[] ANY = {9, 9};
 
     /** 10 from servers of 4 for 5 and of 3 for 4: 3 + 0 cost 15, 2 + 1 cost 14, 1 + 2 cost 13 and 0 + 4 cost 16. */
-    private static final DemandBlock ONE = block(List.of(10.0), List.of(4.0), List.of(3.0), 4);
+    private static final DemandBlock ONE = block(List.of(10.0), server(5, 4.0), server(4, 3.0));
 
     /** 10, then 20, from servers of 4 for 5 and, later, of 8 for 7: 3 + 1 cost 22, 4 + 1 cost 27, 5 + 0 cost 25, 3 + 1 carry 12 and 20. */
-    private static final DemandBlock TWO = block(List.of(10.0, 20.0), List.of(4.0, 4.0), List.of(0.0, 8.0), 7);
+    private static final DemandBlock TWO = block(List.of(10.0, 20.0), server(5, 4.0, 4.0), server(7, 0.0, 8.0));
 
     @Test
     void the_cheapest_of_one_demand() {
@@ -46,6 +47,28 @@ class CheapestServersTest {
         assertLeast(TWO, 0, new int[] {4, 0}, ANY, 25, 5, 0);
         assertLeast(TWO, 0, new int[] {0, 2}, ANY, 29, 3, 2);
         assertLeast(TWO, 0, NONE, new int[] {9, 0}, 25, 5, 0);
+    }
+
+    /**
+     * 4, 8 and 12 from servers of 4 for 4.50, of 6 for 5 from the second on, and of 5 for 3 at last: 2 + 0 + 1 cost 12, 1 + 1 + 1 cost 12.50,
+     * 3 + 0 + 0 cost 13.50, 2 + 1 + 0 cost 14 and 1 + 2 + 0 cost 14.50.
+     */
+    @Test
+    void the_cheapest_of_three_successive_demands() {
+        var three = block(List.of(4.0, 8.0, 12.0), server(4.5, 4.0, 4.0, 4.0), server(5, 0.0, 6.0, 6.0), server(3, 0.0, 0.0, 5.0));
+        int[] none = new int[3];
+        int[] any = {9, 9, 9};
+        assertLeast(three, 0, none, any, 12, 2, 0, 1);
+        assertLeast(three, 0, new int[] {1, 0, 0}, any, 12, 2, 0, 1);
+        assertLeast(three, 0, new int[] {0, 1, 0}, any, 12.5, 1, 1, 1);
+        assertLeast(three, 0, none, new int[] {1, 9, 9}, 12.5, 1, 1, 1);
+        assertLeast(three, 0, none, new int[] {9, 9, 0}, 13.5, 3, 0, 0);
+        assertLeast(three, 0, none, new int[] {2, 9, 0}, 14, 2, 1, 0);
+        assertLeast(three, 1, none, any, 18, 3, 0, 0);
+        var pricing = PricingProblem.of(three, 0, () -> false);
+        assertThat(pricing.below(99, 5, three.cost, none, any)).extracting(CoverPattern::cost).containsExactlyInAnyOrder(12.0, 12.5, 13.5, 14.0, 14.5);
+        assertThat(pricing.below(13.5, 5, three.cost, none, any)).extracting(CoverPattern::cost).containsExactlyInAnyOrder(12.0, 12.5);
+        assertThat(pricing.cheapest(99, 3, three.cost, none, any)).extracting(CoverPattern::cost).containsExactlyInAnyOrder(12.0, 12.5, 13.5);
     }
 
     @Test
@@ -117,11 +140,13 @@ class CheapestServersTest {
         assertThat(found.stream().map(pattern -> Arrays.toString(pattern.counts()))).containsExactlyInAnyOrder(counts);
     }
 
-    private static DemandBlock block(List<Double> needs, List<Double> first, List<Double> second, double secondCost) {
-        var demands = new java.util.ArrayList<Demand>();
-        needs.forEach(need -> demands.add(new Demand("d" + demands.size(), need, demands.size())));
-        var columns = List.of(new Column("a", "m", 5, first, false, List.of()), new Column("b", "m", secondCost, second, false, List.of()));
-        int[] all = java.util.stream.IntStream.range(0, needs.size()).toArray();
-        return new DemandBlock(new FleetModel(demands, columns, List.of(), List.of(), 0, 0), all, List.of(0, 1), new double[0]);
+    private static Column server(double cost, Double... units) {
+        return new Column("c" + cost, "m", cost, List.of(units), false, List.of());
+    }
+
+    private static DemandBlock block(List<Double> needs, Column... columns) {
+        var demands = IntStream.range(0, needs.size()).mapToObj(t -> new Demand("d" + t, needs.get(t), t)).toList();
+        var model = new FleetModel(demands, List.of(columns), List.of(), List.of(), 0, 0);
+        return new DemandBlock(model, IntStream.range(0, needs.size()).toArray(), IntStream.range(0, columns.length).boxed().toList(), new double[0]);
     }
 }
