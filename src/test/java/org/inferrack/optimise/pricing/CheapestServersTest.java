@@ -97,6 +97,16 @@ class CheapestServersTest {
         assertThat(PricingProblem.of(TWO, 0, () -> false).below(99, 1, TWO.cost, NONE, ANY)).isNull();
     }
 
+    /** 300 from servers of 1, 2 and 3 has thousands of choices. */
+    @Test
+    void a_search_that_is_stopped_has_no_answer() {
+        var many = block(List.of(300.0), server(3, 1.0), server(5, 2.0), server(7, 3.0));
+        int[] none = new int[3];
+        assertThat(PricingProblem.of(many, 0, () -> true).below(9_999, 10_000, many.cost, none, many.most)).isNull();
+        assertThat(PricingProblem.of(many, 0, () -> false).below(9_999, 10_000, many.cost, none, many.most)).hasSizeGreaterThan(5_000);
+        assertThat(PricingProblem.of(many, 0, () -> true).least(many.cost, none, many.most)).as("the least cost is found all the same").isEqualTo(700);
+    }
+
     @Test
     void the_cheapest_few_cost_least() {
         assertThat(PricingProblem.of(ONE, 0, () -> false).cheapest(99, 3, ONE.cost, NONE, ANY)).extracting(CoverPattern::cost).containsExactlyInAnyOrder(13.0,
