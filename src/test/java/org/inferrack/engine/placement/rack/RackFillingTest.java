@@ -50,7 +50,7 @@ class RackFillingTest {
     @Test
     void servers_are_numbered_over_the_racks_and_spares_named() {
         var racks = fill(PowerWorld.rack(2), new int[] {2, 0}, new int[] {1, 0}).racks();
-        assertThat(racks).flatExtracting(PlacedRack::slots).extracting(slot -> ((Slot) slot).name()).containsExactly("light 1", "light 3 (spare)", "light 2");
+        assertThat(racks).flatExtracting(PlacedRack::slots).extracting(Slot::name).containsExactly("light 1", "light 3 (spare)", "light 2");
     }
 
     @Test
