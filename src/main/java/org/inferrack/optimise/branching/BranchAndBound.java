@@ -28,7 +28,7 @@ final class BranchAndBound {
     /** Ways down that are finished for a first answer, however soon the search is stopped, while that takes milliseconds. */
     private static final int FIRST_TRIES = 30;
     /** Work that these may take together. */
-    private static final long FIRST_WORK = 100_000;
+    private static final long FIRST_WORK = 50_000_000;
 
     private final FleetModel model;
     private final int all;

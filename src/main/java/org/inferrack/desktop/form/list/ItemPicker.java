@@ -1,107 +1,55 @@
 package org.inferrack.desktop.form.list;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import atlantafx.base.theme.Styles;
-import javafx.application.Platform;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.control.skin.ComboBoxListViewSkin;
-import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
-import org.controlsfx.control.SearchableComboBox;
-import org.controlsfx.control.textfield.CustomTextField;
-import org.inferrack.catalog.Facts;
+import javafx.scene.layout.VBox;
 import org.inferrack.catalog.Item;
 import org.inferrack.desktop.form.field.FormField;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** An item of the catalogue by name, with the specs that tell it apart; typing searches. Committed when the list closes, so that going through it is no edit. */
+/** An item of the catalogue by name, with the specs that tell it apart; choosing opens a list to search in. */
 public final class ItemPicker<T> extends FormField<T, String> {
-
-    /** What stands for no item, or for one that the catalogue does not have. */
-    private record Stated(String id, String name) implements Item {
-        @Override
-        public Facts facts() {
-            return Facts.NONE;
-        }
-    }
-
-    private static final int ROWS = 8;
 
     private final Supplier<List<? extends Item>> items;
     private final String none;
-    private final SearchableComboBox<Item> box = new SearchableComboBox<>();
+    private final Button button = new Button();
+    private final Label name = new Label();
+    private final Label specs = new Label();
 
     /**
-     * @param items offered, asked at each refresh
+     * @param items offered, asked at each opening
      * @param none  words for an empty id, empty where one item must be chosen
      */
     public ItemPicker(String id, String label, String none, Supplier<List<? extends Item>> items, Function<T, String> get, BiFunction<T, String, T> with) {
         super(id, label, get, with);
         this.items = items;
         this.none = none;
-        box.setId(id);
-        box.getStyleClass().add("item-picker");
-        box.setVisibleRowCount(ROWS);
-        box.setPromptText("Choose …");
-        box.setPlaceholder(new Label("Nothing found"));
-        box.setConverter(searched());
-        box.setButtonCell(new ItemCell());
-        box.setCellFactory(_ -> new ItemCell());
-        box.skinProperty().addListener(_ -> inside(CustomTextField.class).forEach(search -> search.setLeft(new FontIcon(Feather.SEARCH))));
-        box.showingProperty().addListener((_, _, showing) -> {
-            // while it shows, the tooltip would stand over the list
-            box.setTooltip(null);
-            // without a chosen item, as while one types, it would be lower and move all that stands below
-            box.setMinHeight(showing ? box.getHeight() : Region.USE_COMPUTED_SIZE);
-            if (showing) {
-                Platform.runLater(this::scrollToChosen);
-            } else if (box.getValue() != null) {
-                commit(box.getValue().id());
-            }
-        });
-    }
-
-    /** The list that is searched is that of a combo box inside this one; it begins at its top. */
-    private void scrollToChosen() {
-        inside(ComboBox.class).forEach(inner -> {
-            if (inner.getSkin() instanceof ComboBoxListViewSkin<?> skin && skin.getPopupContent() instanceof ListView<?> list) {
-                int chosen = inner.getSelectionModel().getSelectedIndex();
-                list.scrollTo(chosen);
-                // the heights of cells are guesses until they have been laid out once
-                list.layout();
-                list.scrollTo(chosen);
-            }
-        });
-    }
-
-    private <N extends Node> Stream<N> inside(Class<N> kind) {
-        return box.getChildrenUnmodifiable().stream().filter(kind::isInstance).map(kind::cast);
-    }
-
-    /** What the words that are typed are looked for in. */
-    private static StringConverter<Item> searched() {
-        return new StringConverter<>() {
-            @Override
-            public String toString(Item item) {
-                return item == null ? "" : item.name() + " " + item.id() + " " + KeySpecs.of(item);
-            }
-
-            @Override
-            public Item fromString(String text) {
-                return null;
-            }
-        };
+        button.setId(id);
+        button.getStyleClass().add("item-picker");
+        button.setAlignment(Pos.CENTER_LEFT);
+        name.getStyleClass().add("entry-name");
+        specs.getStyleClass().add("entry-detail");
+        var icon = new FontIcon(Feather.CHEVRON_DOWN);
+        var words = new VBox(1, name, specs);
+        var line = new javafx.scene.layout.HBox(8, words, icon);
+        line.setAlignment(Pos.CENTER_LEFT);
+        javafx.scene.layout.HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
+        line.prefWidthProperty().bind(button.widthProperty().subtract(24));
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setGraphic(line);
+        button.setOnAction(_ -> new PickerPopup(id, items.get(), none, shown(), this::commit).show(button));
     }
 
     @Override
@@ -111,32 +59,25 @@ public final class ItemPicker<T> extends FormField<T, String> {
 
     @Override
     protected Node control() {
-        return box;
+        return button;
     }
 
     @Override
     protected void unchanged(String value) {
-        if (!box.isShowing()) {
-            display(value);
-        }
+        display(value);
     }
 
     @Override
     protected void display(String id) {
-        var offered = new ArrayList<Item>(items.get());
-        if (!none.isEmpty()) {
-            offered.addFirst(new Stated("", none));
-        }
-        if (!offered.equals(box.getItems())) {
-            box.getItems().setAll(offered);
-        }
-        var chosen = offered.stream().filter(item -> item.id().equals(id)).findFirst();
-        boolean missing = chosen.isEmpty() && !id.isEmpty();
-        box.setValue(chosen.orElse(missing ? new Stated(id, id) : null));
-        say(missing ? "The catalogue has no “" + id + "”. Choose another, or add it under Hardware." : "");
-        box.pseudoClassStateChanged(Styles.STATE_DANGER, missing);
-        String words = chosen.map(item -> item.name() + "\n" + KeySpecs.of(item)).orElse(id).strip();
-        box.setAccessibleText(label() + ": " + words);
-        box.setTooltip(words.isEmpty() ? null : new Tooltip(words));
+        Optional<? extends Item> item = items.get().stream().filter(candidate -> candidate.id().equals(id)).findFirst();
+        boolean missing = item.isEmpty() && (!id.isEmpty() || none.isEmpty());
+        name.setText(item.map(Item::name).orElse(id.isEmpty() ? none.isEmpty() ? "Choose …" : none : id));
+        specs.setText(item.map(KeySpecs::of).orElse(missing && !id.isEmpty() ? "not in the catalogue" : ""));
+        specs.setVisible(!specs.getText().isEmpty());
+        specs.setManaged(!specs.getText().isEmpty());
+        say(missing && !id.isEmpty() ? "The catalogue has no “" + id + "”. Choose another, or add it under Hardware." : "");
+        button.pseudoClassStateChanged(Styles.STATE_DANGER, missing && !id.isEmpty());
+        button.setAccessibleText(label() + ": " + name.getText());
+        button.setTooltip(new Tooltip(name.getText() + (specs.getText().isEmpty() ? "" : "\n" + specs.getText())));
     }
 }
