@@ -9,7 +9,7 @@ import org.inferrack.work.Cancellation;
 import org.junit.jupiter.api.Test;
 
 /** Bounds by sums, by dual feasible functions and by items that keep apart, each where it says more than the others. */
-class BoundsTest {
+class PackingBoundsTest {
 
     @Test
     void bins_full_to_the_brim_are_not_rounded_up() {
