@@ -3,6 +3,7 @@ package org.inferrack.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 
 import org.inferrack.cli.PlanFile.Planned;
 import org.inferrack.engine.outcome.ScenarioOutcome;
@@ -31,12 +32,12 @@ final class PlanCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Planned planned = file.evaluate(err);
         List<ScenarioOutcome> shown = scenario.of(planned.outcome(), file.path());
-        List<Conflicted> conflicted = Conflicted.of(planned, shown);
+        var conflicted = CompletableFuture.supplyAsync(() -> Conflicted.of(planned, shown));
         if (json.wanted()) {
-            out.println(OutcomeJson.text(planned, shown, conflicted));
+            out.println(OutcomeJson.text(planned, shown, conflicted.join()));
         } else {
             new OutcomeText(out, planned).print(shown);
         }
-        return Feasibility.exitCode(shown, conflicted, err);
+        return Feasibility.exitCode(shown, conflicted.join(), err);
     }
 }
