@@ -52,7 +52,7 @@ final class AdviseCommand implements Callable<Integer> {
         Planned planned = file.evaluate(err);
         List<ScenarioOutcome> shown = scenario.of(planned.outcome(), file.path());
         List<Advice> advice = shown.stream().map(
-                each -> Advisor.of(planned.plan(), planned.outcome(), each.scenario().id(), planned.knowledge(), deadline.effort(0).stopped()::getAsBoolean))
+                each -> Advisor.of(planned.checked(), planned.outcome(), each.scenario().id(), planned.knowledge(), deadline.effort(0).stopped()::getAsBoolean))
                 .toList();
         if (json.wanted()) {
             out.println(AdviceJson.text(planned, advice));

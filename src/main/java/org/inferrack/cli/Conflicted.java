@@ -21,7 +21,7 @@ record Conflicted(String scenarioId, List<Conflict> conflicts) {
         try {
             for (ScenarioOutcome scenario : scenarios) {
                 if (!scenario.feasible()) {
-                    found.add(new Conflicted(scenario.scenario().id(), Advisor.conflicts(planned.plan(), scenario, planned.knowledge(),
+                    found.add(new Conflicted(scenario.scenario().id(), Advisor.conflicts(planned.checked(), scenario, planned.knowledge(),
                             () -> (System.nanoTime() - start) / 1e9 > MOST_SECONDS)));
                 }
             }

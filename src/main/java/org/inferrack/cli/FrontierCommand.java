@@ -54,7 +54,7 @@ final class FrontierCommand implements Callable<Integer> {
     }
 
     private int frontier(PlanFile.Opened opened, Deadline deadline, PrintWriter out) {
-        FleetOptimiser optimiser = FleetOptimiser.of(opened.plan(), opened.knowledge(), deadline::stopped);
+        FleetOptimiser optimiser = FleetOptimiser.of(opened.checked(), opened.knowledge(), deadline::stopped);
         deadline.searching();
         List<OptimisedFleet> fleets = ParetoFrontier.of(optimiser, objectives.getFirst(), objectives.getLast(), points,
                 () -> deadline.part(0, 1.0 / points));

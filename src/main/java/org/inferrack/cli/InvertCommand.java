@@ -52,9 +52,9 @@ final class InvertCommand implements Callable<Integer> {
     }
 
     private int most(PlanFile.Opened opened, Workload wanted, FleetRequest request, Deadline deadline, PrintWriter out) {
-        FleetOptimiser optimiser = FleetOptimiser.of(opened.plan(), opened.knowledge(), deadline::stopped);
+        FleetOptimiser optimiser = FleetOptimiser.of(opened.checked(), opened.knowledge(), deadline::stopped);
         deadline.searching();
-        var most = LargestWorkload.of(optimiser, opened.plan(), wanted.id(), request, () -> deadline.part(0, SHARE));
+        var most = LargestWorkload.of(optimiser, opened.checked(), wanted.id(), request, () -> deadline.part(0, SHARE));
         if (json.wanted()) {
             var node = FleetJson.head("inferrack-inverse", opened.plan(), deadline.secondsInAll());
             node.put("workload", wanted.id()).put("amount", most.amount()).put("amountUnit", LargestWorkload.unit(wanted)).put("amountBound", most.bound())

@@ -63,7 +63,7 @@ final class OptimizeCommand implements Callable<Integer> {
     }
 
     private int choose(PlanFile.Opened opened, Deadline deadline, PrintWriter out, PrintWriter err) throws PlanFileException, BadInputException {
-        FleetOptimiser optimiser = FleetOptimiser.of(opened.plan(), opened.knowledge(), deadline::stopped);
+        FleetOptimiser optimiser = FleetOptimiser.of(opened.checked(), opened.knowledge(), deadline::stopped);
         FleetRequest request = FleetRequest.of(objective);
         OptimisedFleet fleet = optimiser.explained(optimiser.choose(request, effort(deadline.searching(), err)), request, deadline.effort(gap));
         if (json.wanted()) {

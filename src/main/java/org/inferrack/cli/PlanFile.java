@@ -10,6 +10,7 @@ import org.inferrack.engine.Planner;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.file.PlanFileException;
 import org.inferrack.file.PlanFiles;
+import org.inferrack.plan.CheckedPlan;
 import org.inferrack.plan.Plan;
 import org.inferrack.store.ShippedKnowledge;
 import picocli.CommandLine.Parameters;
@@ -30,9 +31,8 @@ final class PlanFile {
         var read = PlanFiles.read(file);
         read.warnings().forEach(err::println);
         Knowledge knowledge = knowing.join();
-        Catalog catalog = knowledge.catalog().overlaidBy(read.plan().library());
-        PlanFiles.check(file, read.plan(), catalog);
-        return new Planned(read.plan(), catalog, knowledge, Planner.evaluate(read.plan(), knowledge));
+        CheckedPlan checked = PlanFiles.check(file, read.plan(), knowledge.catalog());
+        return new Planned(checked, knowledge, Planner.evaluate(checked, knowledge));
     }
 
     /** Reads and checks, without planning. Warnings go to {@code err}. */
@@ -40,14 +40,23 @@ final class PlanFile {
         var read = PlanFiles.read(file);
         read.warnings().forEach(err::println);
         Knowledge knowledge = ShippedKnowledge.read();
-        PlanFiles.check(file, read.plan(), knowledge.catalog().overlaidBy(read.plan().library()));
-        return new Opened(read.plan(), knowledge);
+        return new Opened(PlanFiles.check(file, read.plan(), knowledge.catalog()), knowledge);
     }
 
-    record Opened(Plan plan, Knowledge knowledge) {
+    record Opened(CheckedPlan checked, Knowledge knowledge) {
+        Plan plan() {
+            return checked.plan();
+        }
     }
 
-    /** @param catalog what is known together with what the plan carries */
-    record Planned(Plan plan, Catalog catalog, Knowledge knowledge, Outcome outcome) {
+    record Planned(CheckedPlan checked, Knowledge knowledge, Outcome outcome) {
+        Plan plan() {
+            return checked.plan();
+        }
+
+        /** What is known together with what the plan carries. */
+        Catalog catalog() {
+            return checked.catalog();
+        }
     }
 }

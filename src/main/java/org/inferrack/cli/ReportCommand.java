@@ -39,11 +39,11 @@ final class ReportCommand implements Callable<Integer> {
         Planned planned = file.evaluate(err);
         try {
             if (outputs.pdf != null) {
-                ProposalPdf.write(planned.plan(), planned.outcome(), planned.knowledge(), outputs.pdf);
+                ProposalPdf.write(planned.checked(), planned.outcome(), planned.knowledge(), outputs.pdf);
                 spec.commandLine().getOut().println(outputs.pdf);
             }
             if (outputs.csv != null) {
-                CsvExport.write(planned.plan(), planned.outcome(), outputs.csv).forEach(spec.commandLine().getOut()::println);
+                CsvExport.write(planned.checked(), planned.outcome(), outputs.csv).forEach(spec.commandLine().getOut()::println);
             }
         } catch (IOException e) {
             throw new BadInputException(e.getMessage());

@@ -26,7 +26,7 @@ final class ValidateCommand implements Callable<Integer> {
         var read = PlanFiles.read(file.path());
         var knowledge = ShippedKnowledge.read();
         read.warnings().forEach(spec.commandLine().getErr()::println);
-        PlanFiles.check(file.path(), read.plan(), knowledge.catalog().overlaidBy(read.plan().library()));
+        PlanFiles.check(file.path(), read.plan(), knowledge.catalog());
         var plan = read.plan();
         out.println(file.path() + ": valid. " + plan.sites().size() + " sites, " + plan.workloads().size() + " workloads, "
                 + plan.scenarios().size() + " scenarios, " + plan.targets().size() + " targets; last planned with knowledge "

@@ -34,6 +34,7 @@ import org.inferrack.engine.pass.ScenarioPass;
 import org.inferrack.engine.power.tokens.TokenEnergy;
 import org.inferrack.engine.risk.Risk;
 import org.inferrack.engine.sizing.Sizing.Load;
+import org.inferrack.plan.CheckedPlan;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;
@@ -46,8 +47,8 @@ public final class Planner {
     private Planner() {
     }
 
-    /** Plans every scenario. Never throws for what a person can state; what does not work is a finding. */
-    public static Outcome evaluate(Plan plan, Knowledge knowledge) {
+    /** Plans every scenario. Never throws; what does not work is a finding. */
+    public static Outcome evaluate(CheckedPlan plan, Knowledge knowledge) {
         return evaluate(plan, knowledge, Optional.empty(), Cancellation.NEVER);
     }
 
@@ -58,8 +59,9 @@ public final class Planner {
      *
      * @throws java.util.concurrent.CancellationException soon after nobody wants the outcome any more
      */
-    public static Outcome evaluate(Plan plan, Knowledge knowledge, Optional<Outcome> earlier, Cancellation cancellation) {
-        Catalog catalog = knowledge.catalog().overlaidBy(plan.library());
+    public static Outcome evaluate(CheckedPlan checked, Knowledge knowledge, Optional<Outcome> earlier, Cancellation cancellation) {
+        Plan plan = checked.plan();
+        Catalog catalog = checked.catalog();
         MeasurementIndex index = MeasurementIndex.of(catalog, knowledge.fitted(), plan.library());
         List<ScenarioPass> passed = plan.scenarios().stream()
                 .map(scenario -> ScenarioPass.of(new ScenarioContext(plan, scenario, catalog, index, cancellation),
@@ -73,8 +75,13 @@ public final class Planner {
         return new Outcome(knowledge.version(), outcomes, targets, findings, Recommendation.of(outcomes, targets));
     }
 
-    /** Whether everything of a scenario is served and stands somewhere: the same as {@link ScenarioOutcome#feasible}, without its figures. */
-    public static boolean feasible(ScenarioContext context) {
+    /**
+     * Whether everything of a scenario is served and stands somewhere: the same as {@link ScenarioOutcome#feasible}, without its figures.
+     *
+     * @param index of the measurements of the checked plan's catalogue
+     */
+    public static boolean feasible(CheckedPlan checked, Scenario scenario, MeasurementIndex index, Cancellation cancellation) {
+        var context = new ScenarioContext(checked.plan(), scenario, checked.catalog(), index, cancellation);
         return !Findings.block(FindingContext.of(ScenarioPass.of(context, Optional.empty())));
     }
 

@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 
 import org.inferrack.catalog.Catalog;
+import org.inferrack.plan.CheckedPlan;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.PlanCheck;
-import org.inferrack.plan.Problem;
+import org.inferrack.plan.RefusedPlan;
 
 /** Opens and saves plan files: UTF-8 JSON, described by {@code assets/schema/inferrack-plan-1.schema.json}. */
 public final class PlanFiles {
@@ -33,15 +33,16 @@ public final class PlanFiles {
     }
 
     /**
-     * Refuses a plan whose statements make planning meaningless, with the place of each in its file.
+     * Lets a plan through the gate.
      *
-     * @param catalog what is known together with the plan's own library
+     * @param shipped what is known without the plan's own library
+     * @throws PlanFileException with the place of each problem in the file, if the plan is refused
      */
-    public static void check(Path file, Plan plan, Catalog catalog) throws PlanFileException {
-        List<Problem> problems = PlanCheck.problems(plan, catalog);
-        if (!problems.isEmpty()) {
-            PlanText.refuse(file, content(file), problems);
-        }
+    public static CheckedPlan check(Path file, Plan plan, Catalog shipped) throws PlanFileException {
+        return switch (PlanCheck.check(plan, shipped)) {
+            case CheckedPlan checked -> checked;
+            case RefusedPlan refused -> throw PlanText.refusal(file, content(file), refused.problems());
+        };
     }
 
     static String content(Path file) throws PlanFileException {

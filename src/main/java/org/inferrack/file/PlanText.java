@@ -56,7 +56,7 @@ final class PlanText {
     }
 
     /** The first problem is the exception's; the others follow in its advice. */
-    static void refuse(Path file, String text, List<Problem> problems) throws PlanFileException {
+    static PlanFileException refusal(Path file, String text, List<Problem> problems) {
         var pointers = problems.stream().map(problem -> FilePlace.pointer(problem.path())).toList();
         var places = FilePlace.describe(text, pointers);
         var advice = new StringBuilder(problems.getFirst().advice());
@@ -64,7 +64,7 @@ final class PlanText {
             advice.append('\n').append(file).append(", ").append(places.get(pointers.get(i))).append(": ").append(problems.get(i).message())
                     .append('\n').append(problems.get(i).advice());
         }
-        throw new PlanFileException(file, places.get(pointers.getFirst()), problems.getFirst().message(), advice.toString(), null);
+        return new PlanFileException(file, places.get(pointers.getFirst()), problems.getFirst().message(), advice.toString(), null);
     }
 
     private ReadResult parse() throws PlanFileException {

@@ -15,7 +15,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.engine.Planner;
 import org.inferrack.engine.capability.Capability.WorkUnit;
@@ -37,6 +36,7 @@ import org.inferrack.optimise.model.OverallDominance;
 import org.inferrack.optimise.model.Selection;
 import org.inferrack.optimise.pricing.DemandBlock;
 import org.inferrack.plan.Candidates;
+import org.inferrack.plan.CheckedPlan;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Policies;
@@ -56,6 +56,7 @@ public final class FleetOptimiser {
     /** After a first fleet that fits: a choice that takes more racks than it was priced with may not be the best. */
     private static final int MORE_TRIES = 4;
 
+    private final CheckedPlan checked;
     private final Plan plan;
     private final Knowledge knowledge;
     private final Policies policies;
@@ -65,8 +66,9 @@ public final class FleetOptimiser {
     /** Every candidate was asked. */
     private final boolean complete;
 
-    private FleetOptimiser(Plan plan, Knowledge knowledge, Policies policies, List<Window> windows, List<Offer> offers, boolean complete) {
-        this.plan = plan;
+    private FleetOptimiser(CheckedPlan checked, Knowledge knowledge, Policies policies, List<Window> windows, List<Offer> offers, boolean complete) {
+        this.checked = checked;
+        this.plan = checked.plan();
         this.knowledge = knowledge;
         this.policies = policies;
         this.windows = windows;
@@ -76,25 +78,24 @@ public final class FleetOptimiser {
     }
 
     /** Asks what every candidate does for every workload once; policies are those of the first proposal, or of the first scenario. */
-    public static FleetOptimiser of(Plan plan, Knowledge knowledge) {
-        return of(plan, knowledge, () -> false);
+    public static FleetOptimiser of(CheckedPlan checked, Knowledge knowledge) {
+        return of(checked, knowledge, () -> false);
     }
 
     /** The same with the candidates asked before it is {@code stopped}; what it then chooses is only the best of these. */
-    public static FleetOptimiser of(Plan plan, Knowledge knowledge, BooleanSupplier stopped) {
-        Catalog catalog = knowledge.catalog().overlaidBy(plan.library());
+    public static FleetOptimiser of(CheckedPlan checked, Knowledge knowledge, BooleanSupplier stopped) {
+        Plan plan = checked.plan();
         Policies policies = plan.scenarios().stream().filter(scenario -> scenario.role() == Scenario.Role.PROPOSAL && !scenario.id().equals(SCENARIO))
-                .findFirst()
-                .or(() -> plan.scenarios().stream().findFirst()).map(Scenario::policies).orElse(new Policies(0, 1, 0));
+                .findFirst().or(() -> plan.scenarios().stream().findFirst()).map(Scenario::policies).orElse(new Policies(0, 1, 0));
         Candidates candidates = Candidates.of(plan);
-        List<Candidate> servers = BuildableConfigurations.of(plan, catalog);
+        List<Candidate> servers = BuildableConfigurations.of(plan, checked.catalog());
         List<Window> windows = windows(plan, candidates);
-        List<Offer> offers = new CandidateEvaluation(plan, policies, knowledge, windows).all(servers, candidates.sharing(), stopped);
-        return new FleetOptimiser(plan, knowledge, policies, windows, offers, !stopped.getAsBoolean());
+        List<Offer> offers = new CandidateEvaluation(checked, policies, knowledge, windows).all(servers, candidates.sharing(), stopped);
+        return new FleetOptimiser(checked, knowledge, policies, windows, offers, !stopped.getAsBoolean());
     }
 
     /** The same candidates for another amount of a workload's demand; what a server does does not depend on it. */
-    public FleetOptimiser with(Plan scaled) {
+    public FleetOptimiser with(CheckedPlan scaled) {
         return new FleetOptimiser(scaled, knowledge, policies, windows, offers, complete);
     }
 
@@ -139,7 +140,7 @@ public final class FleetOptimiser {
             if (policies.loss().orElse(Loss.SERVER) != Loss.SERVER && spread.addAll(chosen(request, selection))) {
                 continue;
             }
-            placed = tried.outcome().orElseThrow().sizing().shortfalls().isEmpty() ? placed.tightened(placed.tightening() * TIGHTER)
+            placed = tried.outcome().stream().allMatch(outcome -> outcome.sizing().shortfalls().isEmpty()) ? placed.tightened(placed.tightening() * TIGHTER)
                     : placed.withSurplus(placed.surplus() * MORE);
         }
         return best != null ? best : fleet != null && fleet.racks() <= mostRacks(request) ? fleet : none(request, relaxed, FleetObstacles.NOT_PLACED);
@@ -219,11 +220,15 @@ public final class FleetOptimiser {
         List<Offer> columns = priced(request.objective());
         var scenario = new Scenario(SCENARIO, "Optimised for " + request.objective().label(), Scenario.Role.PROPOSAL,
                 groups(selection, columns, unwanted), policies);
-        ScenarioOutcome outcome = Planner.evaluate(plan.withScenarios(List.of(scenario)), knowledge, Optional.empty(), unwanted).scenarios().getFirst();
+        Optional<ScenarioOutcome> outcome = checked.edited(whole -> whole.withScenarios(List.of(scenario)).withTargets(List.of())).checked()
+                .map(alone -> Planner.evaluate(alone, knowledge, Optional.empty(), unwanted).scenarios().getFirst());
+        if (outcome.isEmpty()) {
+            return none(request, relaxed, FleetObstacles.NOT_PLACED);
+        }
         OptionalDouble value = request.objective() == Objective.RACKS ? OptionalDouble.of(sum(selection.racks())) : selection.objective();
         var certified = new Selection(selection.counts(), selection.racks(), value, complete ? Math.min(relaxed.bound(), value.orElseThrow()) : 0,
                 selection.path(), relaxed.searched() && complete);
-        return new OptimisedFleet(request.objective(), certified, Optional.of(scenario), Optional.of(outcome), amounts(selection, columns), "");
+        return new OptimisedFleet(request.objective(), certified, Optional.of(scenario), outcome, amounts(selection, columns), "");
     }
 
     private Map<Objective, Double> amounts(Selection selection, List<Offer> columns) {
@@ -242,13 +247,12 @@ public final class FleetOptimiser {
     }
 
     private List<ServerGroup> groups(Selection selection, List<Offer> columns, Cancellation unwanted) {
-        Catalog catalog = knowledge.catalog().overlaidBy(plan.library());
         List<List<String>> duties = WorkloadAssignment.of(columns, selection.counts(), needs, unwanted);
         var groups = new ArrayList<ServerGroup>();
         for (int j = 0; j < columns.size(); j++) {
             if (selection.counts().get(j) > 0) {
                 Offer offer = columns.get(j);
-                groups.add(offer.candidate().group("g" + (groups.size() + 1), offer.candidate().name(catalog),
+                groups.add(offer.candidate().group("g" + (groups.size() + 1), offer.candidate().name(checked.catalog()),
                         OptionalInt.of((selection.counts().get(j) + policies.spareServers()) * offer.servers()), offer.siteId(), duties.get(j)));
             }
         }

@@ -1,11 +1,14 @@
 package org.inferrack.optimise;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import org.inferrack.optimise.model.Effort;
 import org.inferrack.optimise.model.Objective;
 import org.inferrack.optimise.model.Selection;
+import org.inferrack.plan.CheckResult;
+import org.inferrack.plan.CheckedPlan;
 import org.inferrack.plan.LlmServing;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.ModelInference;
@@ -19,15 +22,15 @@ import org.inferrack.plan.Workload;
  * @param amount cameras, users or requests per second as the plan states them; 0 if not even one fits
  * @param bound  more than this certainly does not fit
  * @param fleet  that carries {@code amount}
- * @param plan   with that amount
+ * @param plan   with that amount; amounts that no plan may state are not asked for
  */
 public record LargestWorkload(long amount, long bound, OptimisedFleet fleet, Plan plan) {
 
     private static final long MOST = 1L << 30;
 
     /** @param efforts a new effort for each amount that is tried */
-    public static LargestWorkload of(FleetOptimiser optimiser, Plan plan, String workloadId, FleetRequest request, Supplier<Effort> efforts) {
-        Workload workload = plan.workload(workloadId).orElseThrow();
+    public static LargestWorkload of(FleetOptimiser optimiser, CheckedPlan plan, String workloadId, FleetRequest request, Supplier<Effort> efforts) {
+        Workload workload = plan.plan().workload(workloadId).orElseThrow();
         FleetRequest.Cap limit = request.tightest().orElse(new FleetRequest.Cap(request.objective(), Double.POSITIVE_INFINITY));
         FleetRequest turned = request.turned(limit.objective());
         long fits = 0;
@@ -36,7 +39,13 @@ public record LargestWorkload(long amount, long bound, OptimisedFleet fleet, Pla
         long tried = 1;
         OptimisedFleet best = null;
         while (fits + 1 < failed) {
-            OptimisedFleet fleet = optimiser.with(with(plan, workload, tried)).choose(turned, until(efforts.get(), limit.most()));
+            Optional<CheckedPlan> more = with(plan, workload, tried).checked();
+            if (more.isEmpty()) {
+                failed = tried;
+                tried = fits + (failed - fits) / 2;
+                continue;
+            }
+            OptimisedFleet fleet = optimiser.with(more.get()).choose(turned, until(efforts.get(), limit.most()));
             if (fleet.feasible() && kept(fleet, limit)
                     && fleet.amounts().getOrDefault(limit.objective(), Double.POSITIVE_INFINITY) <= limit.most() * (1 + Selection.ROUNDING)) {
                 fits = tried;
@@ -51,8 +60,8 @@ public record LargestWorkload(long amount, long bound, OptimisedFleet fleet, Pla
                 break;
             }
         }
-        Plan asked = with(plan, workload, Math.max(1, fits));
-        return new LargestWorkload(fits, Math.max(fits, ruledOut - 1), cheapest(optimiser.with(asked), request, efforts.get(), best), asked);
+        CheckedPlan asked = with(plan, workload, Math.max(1, fits)).orThrow();
+        return new LargestWorkload(fits, Math.max(fits, ruledOut - 1), cheapest(optimiser.with(asked), request, efforts.get(), best), asked.plan());
     }
 
     /** The fleet of least objective, or the one that is known where that does not keep the limits or where there is no time to look for it. */
@@ -97,7 +106,7 @@ public record LargestWorkload(long amount, long bound, OptimisedFleet fleet, Pla
         };
     }
 
-    private static Plan with(Plan plan, Workload workload, long amount) {
+    private static CheckResult with(CheckedPlan plan, Workload workload, long amount) {
         Workload changed = switch (workload) {
             case VideoAnalytics video -> video.withCameras((int) Math.min(amount, Integer.MAX_VALUE));
             case ModelInference inference -> inference.withRequestsPerSecond(amount);
@@ -106,6 +115,6 @@ public record LargestWorkload(long amount, long bound, OptimisedFleet fleet, Pla
                 case LlmServing.Load.Requests _ -> new LlmServing.Load.Requests(amount);
             });
         };
-        return plan.withWorkloads(plan.workloads().stream().map(each -> each.id().equals(workload.id()) ? changed : each).toList());
+        return plan.edited(whole -> whole.withWorkloads(whole.workloads().stream().map(each -> each.id().equals(workload.id()) ? changed : each).toList()));
     }
 }

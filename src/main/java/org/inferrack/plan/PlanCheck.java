@@ -18,7 +18,21 @@ public final class PlanCheck {
     }
 
     /**
-     * Everything that is wrong, in the order of the plan; empty if it can be planned. No racks or no demand is not wrong: the
+     * The one gate: what comes from a file, a form, an import or a command becomes a checked plan here, or is refused.
+     *
+     * @param shipped what is known without the plan's own library
+     */
+    public static CheckResult check(Plan plan, Catalog shipped) {
+        return check(plan, shipped, shipped.overlaidBy(plan.library()));
+    }
+
+    static CheckResult check(Plan plan, Catalog shipped, Catalog catalog) {
+        List<Problem> problems = problems(plan, catalog);
+        return problems.isEmpty() ? new CheckedPlan(plan, shipped, catalog) : new RefusedPlan(plan, problems);
+    }
+
+    /**
+     * Everything that is wrong, in the order of the plan; empty if it can be planned. No racks, no demand or no scenario is not wrong: the
      * outcome says so.
      *
      * @param catalog the shipped one overlaid by the plan's
@@ -54,9 +68,6 @@ public final class PlanCheck {
     }
 
     private static void scenarios(Stated root, Plan plan, Catalog catalog) {
-        if (plan.scenarios().isEmpty()) {
-            root.problem("scenarios", "The plan has no scenario.", "Add one: a way to serve the demand.");
-        }
         long baselines = plan.scenarios().stream().filter(scenario -> scenario.role() == Scenario.Role.BASELINE).count();
         if (baselines > 1) {
             root.problem("scenarios", baselines + " scenarios are the baseline.", "Leave one, and make the others proposals.");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.inferrack.engine.outcome.Outcome;
+import org.inferrack.plan.CheckedPlan;
 import org.inferrack.plan.Plan;
 
 /** The outcome as four tables for spreadsheets: bill of materials, racks, monthly cash flow, metrics. */
@@ -23,7 +24,8 @@ public final class CsvExport {
      * @return the files
      * @throws IOException naming the file that failed; those before it are complete, those after it are as they were
      */
-    public static List<Path> write(Plan plan, Outcome outcome, Path folder) throws IOException {
+    public static List<Path> write(CheckedPlan checked, Outcome outcome, Path folder) throws IOException {
+        Plan plan = checked.plan();
         Map<String, CsvTable> tables = new LinkedHashMap<>();
         tables.put("bom.csv", BomCsv.table(outcome));
         tables.put("racks.csv", RackCsv.table(plan, outcome));

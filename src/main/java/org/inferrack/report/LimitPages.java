@@ -30,7 +30,7 @@ final class LimitPages {
         limits.forEach(limit -> table.row(List.of(Cell.of(limit.place()), Cell.of((limit.binds() ? "" : "nearest is ") + limit.limit(), detail(limit)),
                 Cell.of(limit.load() > 0 ? FigureFormat.percent(Math.round(limit.load() * 100) / 100.0) : ""))));
         table.write(html);
-        List<Effect> changes = large(scenario) ? List.of() : Advisor.changes(proposal.plan(), scenario, proposal.knowledge());
+        List<Effect> changes = large(scenario) ? List.of() : Advisor.changes(proposal.checked(), scenario, proposal.knowledge());
         if (changes.isEmpty()) {
             return;
         }

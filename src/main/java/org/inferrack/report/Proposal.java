@@ -12,6 +12,7 @@ import org.inferrack.catalog.Knowledge;
 import org.inferrack.catalog.fitted.LeftOutError;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.outcome.ScenarioOutcome;
+import org.inferrack.plan.CheckedPlan;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;
 import org.inferrack.plan.Site;
@@ -24,13 +25,16 @@ import org.inferrack.plan.Site;
  * @param errors      how far predictions were off on measurements that they had not seen
  * @param recommended the scenario put forward, empty where none is feasible
  */
-record Proposal(Plan plan, Outcome outcome, Knowledge knowledge, Catalog catalog, List<LeftOutError> errors, Optional<ScenarioOutcome> recommended,
+record Proposal(CheckedPlan checked, Outcome outcome, Knowledge knowledge, Catalog catalog, List<LeftOutError> errors, Optional<ScenarioOutcome> recommended,
                 Drawings drawings, Sources sources) {
 
-    static Proposal of(Plan plan, Outcome outcome, Knowledge knowledge) {
-        return new Proposal(plan, outcome, knowledge, knowledge.catalog().overlaidBy(plan.library()), knowledge.fitted().errors(),
-                RecommendedScenario.of(outcome),
-                new Drawings(), new Sources());
+    static Proposal of(CheckedPlan checked, Outcome outcome, Knowledge knowledge) {
+        return new Proposal(checked, outcome, knowledge, checked.catalog(), knowledge.fitted().errors(), RecommendedScenario.of(outcome), new Drawings(),
+                new Sources());
+    }
+
+    Plan plan() {
+        return checked.plan();
     }
 
     /** The scenario whose racks, power and parts are shown: the recommended one, else the first proposal, else the first of all. */
@@ -50,7 +54,7 @@ record Proposal(Plan plan, Outcome outcome, Knowledge knowledge, Catalog catalog
     }
 
     String siteName(String siteId) {
-        return plan.site(siteId).map(Site::name).orElse(siteId);
+        return plan().site(siteId).map(Site::name).orElse(siteId);
     }
 
     String groupName(ScenarioOutcome scenario, String groupId) {
@@ -59,7 +63,7 @@ record Proposal(Plan plan, Outcome outcome, Knowledge knowledge, Catalog catalog
     }
 
     String workloadName(String workloadId) {
-        return plan.workload(workloadId).map(org.inferrack.plan.Workload::name).orElse(workloadId);
+        return plan().workload(workloadId).map(org.inferrack.plan.Workload::name).orElse(workloadId);
     }
 
     String title(ScenarioOutcome scenario) {
@@ -71,7 +75,7 @@ record Proposal(Plan plan, Outcome outcome, Knowledge knowledge, Catalog catalog
     }
 
     String date() {
-        LocalDate date = plan.cover().date();
+        LocalDate date = plan().cover().date();
         return date == null ? "" : date.format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH));
     }
 }

@@ -26,6 +26,7 @@ import org.inferrack.catalog.Knowledge;
 import org.inferrack.drawing.Palette;
 import org.inferrack.drawing.Typeface;
 import org.inferrack.engine.outcome.Outcome;
+import org.inferrack.plan.CheckedPlan;
 import org.inferrack.plan.Plan;
 
 /** The proposal as PDF. The same plan and outcome give the same bytes: its date is the cover's, its id comes from its content. */
@@ -47,7 +48,7 @@ public final class ProposalPdf {
      *
      * @throws IOException naming the file
      */
-    public static void write(Plan plan, Outcome outcome, Knowledge knowledge, Path file) throws IOException {
+    public static void write(CheckedPlan plan, Outcome outcome, Knowledge knowledge, Path file) throws IOException {
         Path target = file.toAbsolutePath();
         try {
             Files.createDirectories(target.getParent());
@@ -59,14 +60,14 @@ public final class ProposalPdf {
         }
     }
 
-    public static void write(Plan plan, Outcome outcome, Knowledge knowledge, OutputStream out) throws IOException {
+    public static void write(CheckedPlan plan, Outcome outcome, Knowledge knowledge, OutputStream out) throws IOException {
         Proposal proposal = Proposal.of(plan, outcome, knowledge);
         String html = ProposalPages.write(proposal);
         try (PdfBoxRenderer renderer = builder(html, proposal).buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
             try (PDDocument document = renderer.getPdfDocument()) {
-                describe(document, plan, html);
+                describe(document, plan.plan(), html);
                 paintCover(document);
                 document.save(out);
             }

@@ -5,9 +5,9 @@ import static org.inferrack.cli.Run.run;
 
 import java.nio.file.Path;
 
-import org.inferrack.engine.Planner;
 import org.inferrack.file.PlanFiles;
 import org.inferrack.file.PlanSchema;
+import org.inferrack.fixture.Gate;
 import org.inferrack.samples.SampleProjects;
 import org.inferrack.store.ShippedKnowledge;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class AdviseCommandTest {
         assertThat(run("advise", VIDEO, "--scenario", CROWDED, "--apply", relaxation.get("key").asString(), "--out", file.toString()).err())
                 .doesNotContain("--apply");
         var plan = PlanFiles.read(file).plan();
-        var after = Planner.evaluate(plan, ShippedKnowledge.read()).scenario(scenario.get("id").asString()).orElseThrow();
+        var after = Gate.evaluate(plan, ShippedKnowledge.read()).scenario(scenario.get("id").asString()).orElseThrow();
         assertThat(after.feasible()).isTrue();
         assertThat(after.sizing().servers()).isEqualTo(relaxation.get("after").get("servers").asInt());
     }

@@ -14,6 +14,7 @@ import org.inferrack.catalog.Knowledge;
 import org.inferrack.cli.PlanFile.Planned;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.outcome.ScenarioOutcome;
+import org.inferrack.fixture.Gate;
 import org.inferrack.fixture.OutcomeFixtures;
 import org.inferrack.fixture.PlanFixtures;
 import org.inferrack.plan.Metric;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OutcomeFaceTest {
 
     private static Planned planned(Outcome outcome) {
-        return new Planned(PlanFixtures.plan(), PlanFixtures.catalog(), new Knowledge("2026.11", Catalog.EMPTY), outcome);
+        return new Planned(Gate.checked(PlanFixtures.plan()), new Knowledge("2026.11", Catalog.EMPTY), outcome);
     }
 
     private static String printed(Consumer<PrintWriter> face) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import org.inferrack.catalog.Knowledge;
-import org.inferrack.engine.Planner;
+import org.inferrack.fixture.Gate;
 import org.inferrack.plan.Plan;
 import org.inferrack.store.ShippedKnowledge;
 
@@ -20,7 +20,7 @@ abstract class ScreenTest extends UiTest {
 
     /** Opens a screen by its key in the sidebar. */
     Ui open(Plan plan, String screen) {
-        ui = Ui.start(plan, KNOWLEDGE, Planner::evaluate, folder);
+        ui = Ui.start(plan, KNOWLEDGE, Gate::evaluate, folder);
         return ui.click("go-" + screen);
     }
 

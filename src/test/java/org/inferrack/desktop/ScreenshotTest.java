@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 import javax.imageio.ImageIO;
-import org.inferrack.engine.Planner;
 import org.inferrack.file.PlanFileException;
 import org.inferrack.file.PlanFiles;
+import org.inferrack.fixture.Gate;
 import org.inferrack.plan.Plan;
 import org.inferrack.store.ShippedKnowledge;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class ScreenshotTest extends UiTest {
     @Test
     void the_overview_of_a_sample_in_both_themes() throws IOException, PlanFileException {
         Plan plan = PlanFiles.read(Path.of("sample-projects", "right-sizing.inferrack")).plan();
-        ui = Ui.start(plan, ShippedKnowledge.read(), Planner::evaluate, folder);
+        ui = Ui.start(plan, ShippedKnowledge.read(), Gate::evaluate, folder);
         ui.await("the sample is planned", () -> ui.session().outcome().isPresent() && ui.shows("tile-tco"));
         picture("overview-light", ui.snapshot("overview-light"));
         ui.click("do-theme");

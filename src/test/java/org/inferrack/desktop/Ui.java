@@ -110,7 +110,7 @@ public final class Ui {
 
     private void open(Plan plan, Knowledge knowledge, BiFunction<Plan, Knowledge, Outcome> planner, Path folder) {
         stage = new Stage();
-        session = new PlanSession(plan, background.planning(), Platform::runLater, (stated, known, _, _) -> planner.apply(stated, known));
+        session = new PlanSession(plan, background.planning(), Platform::runLater, (stated, known, _, _) -> planner.apply(stated.plan(), known));
         var autosave = new Autosave(session, new Recovery(folder.resolve("recovery")), dialogs, tasks, InstantSource.system());
         window = new PlanWindow(stage, session, dialogs, background, tasks, Settings.in(folder), autosave, () -> {});
         stage.show();

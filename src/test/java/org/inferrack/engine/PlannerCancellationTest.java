@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 import org.inferrack.catalog.Knowledge;
+import org.inferrack.fixture.Gate;
 import org.inferrack.fixture.Questions;
 import org.inferrack.plan.ExistingLoad;
 import org.inferrack.plan.Housing;
@@ -42,7 +43,7 @@ class PlannerCancellationTest {
         var existing = List.of(new ExistingLoad("Storage", List.of(1, 3, 70, 140), 8, 1500, 150, 4), new ExistingLoad("Switch", List.of(), 1, 200, 10, 0));
         var groups = List.of(rack.withId("phases").withCount(100).withOutlets(Optional.of(RackGroup.Outlets.SINGLE_PHASE)),
                 rack.withId("begun").withCount(180).withExisting(existing).withLocked(List.of(2, 30)), rack.withId("plain").withCount(200).withCoolingKw(12));
-        var row = new RowFeed("Row", List.of("begun", "plain"), rack.feeds().getFirst().withAmps(9_000));
+        var row = new RowFeed("Row", List.of("begun", "plain"), rack.feeds().getFirst().withAmps(4_000));
         var kinds = small.scenarios().stream().flatMap(scenario -> scenario.groups().stream()).toList();
         var servers = new ArrayList<ServerGroup>();
         for (int i = 0; i < 12; i++) {
@@ -58,14 +59,14 @@ class PlannerCancellationTest {
 
     @Test
     void planning_asks_all_the_time_and_ends_when_it_is_told() {
-        var before = Planner.evaluate(plan(480), KNOWLEDGE);
+        var before = Gate.evaluate(plan(480), KNOWLEDGE);
         var all = Questions.answered();
-        Planner.evaluate(PLAN, KNOWLEDGE, Optional.of(before), all);
+        Gate.evaluate(PLAN, KNOWLEDGE, Optional.of(before), all);
         assertThat(all.longestMillis()).as("between two of %d questions", all.asked()).isLessThan(SOON_MILLIS);
         var random = new Random(1);
         for (int moment = 0; moment < MOMENTS; moment++) {
             var some = Questions.answered(random.nextLong(all.asked()));
-            assertThatThrownBy(() -> Planner.evaluate(PLAN, KNOWLEDGE, Optional.of(before), some)).isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> Gate.evaluate(PLAN, KNOWLEDGE, Optional.of(before), some)).isInstanceOf(CancellationException.class);
             assertThat(some.longestMillis()).isLessThan(SOON_MILLIS);
         }
     }
@@ -82,7 +83,7 @@ class PlannerCancellationTest {
                     planner[0] = Thread.currentThread();
                     begun.countDown();
                     try {
-                        Planner.evaluate(PLAN, KNOWLEDGE, Optional.empty(), Cancellation.byInterrupt());
+                        Gate.evaluate(PLAN, KNOWLEDGE, Optional.empty(), Cancellation.byInterrupt());
                     } catch (CancellationException told) {
                         Thread.interrupted();
                     }

@@ -16,6 +16,7 @@ import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.outcome.TargetResult;
 import org.inferrack.file.PlanFileException;
 import org.inferrack.file.PlanFiles;
+import org.inferrack.fixture.Gate;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;
@@ -40,7 +41,7 @@ class PlannerTest {
 
     @Test
     void thePlannedSampleSavesAgainstItsBaselineAndTheBaselineNothingAgainstItself() throws PlanFileException {
-        Outcome outcome = Planner.evaluate(sample(), KNOWLEDGE);
+        Outcome outcome = Gate.evaluate(sample(), KNOWLEDGE);
         ScenarioOutcome baseline = outcome.baseline().orElseThrow();
         ScenarioOutcome proposal = outcome.scenarios().get(1);
         assertThat(baseline.metric(Metric.SAVING)).isEqualTo(Figure.unknown("%", "this is the baseline"));
@@ -50,7 +51,7 @@ class PlannerTest {
 
     @Test
     void aScenarioThatCarriesNothingHasNoFiguresInsteadOfZeros() throws PlanFileException {
-        Outcome outcome = Planner.evaluate(without(sample(), Scenario.Role.PROPOSAL), KNOWLEDGE);
+        Outcome outcome = Gate.evaluate(without(sample(), Scenario.Role.PROPOSAL), KNOWLEDGE);
         ScenarioOutcome proposal = outcome.scenarios().get(1);
         assertThat(proposal.feasible()).isFalse();
         for (Metric metric : Metric.values()) {
@@ -60,7 +61,7 @@ class PlannerTest {
 
     @Test
     void aBaselineThatCarriesNothingIsNoMeasureForSavingsOrTargets() throws PlanFileException {
-        Outcome outcome = Planner.evaluate(without(sample(), Scenario.Role.BASELINE), KNOWLEDGE);
+        Outcome outcome = Gate.evaluate(without(sample(), Scenario.Role.BASELINE), KNOWLEDGE);
         assertThat(outcome.scenarios().get(1).metric(Metric.SAVING).isKnown()).isFalse();
         assertThat(outcome.scenarios().get(1).metric(Metric.TCO).isKnown()).isTrue();
         assertThat(outcome.targets()).filteredOn(result -> result.target().basis() != Target.Basis.ABSOLUTE).isNotEmpty()
@@ -70,7 +71,7 @@ class PlannerTest {
     @Test
     void aTargetThatOnlyAPartOfTheRangeKeepsIsNotCalledMet() throws PlanFileException {
         Plan plan = sample();
-        var tco = (Figure.Known) Planner.evaluate(plan, KNOWLEDGE).scenarios().get(1).metric(Metric.TCO);
+        var tco = (Figure.Known) Gate.evaluate(plan, KNOWLEDGE).scenarios().get(1).metric(Metric.TCO);
         assertThat(verdict(plan, tco.high())).isEqualTo(TargetResult.Verdict.MET);
         assertThat(verdict(plan, (tco.value() + tco.high()) / 2)).isEqualTo(TargetResult.Verdict.WITHIN_RANGE);
         assertThat(verdict(plan, (tco.low() + tco.value()) / 2)).isEqualTo(TargetResult.Verdict.NOT_MET);
@@ -78,7 +79,7 @@ class PlannerTest {
 
     private static TargetResult.Verdict verdict(Plan plan, double atMost) {
         var target = new Target("budget", Metric.TCO, Target.Comparison.AT_MOST, Target.Basis.ABSOLUTE, atMost, "");
-        return Planner.evaluate(plan.withTargets(List.of(target)), KNOWLEDGE).targets().getFirst().verdict();
+        return Gate.evaluate(plan.withTargets(List.of(target)), KNOWLEDGE).targets().getFirst().verdict();
     }
 
     /** Asked n times in all: whoever says no at the first, the second, the middle or the last question ends it there. */
@@ -86,12 +87,12 @@ class PlannerTest {
     void planningEndsAtTheQuestionThatSaysNobodyWantsIt() throws PlanFileException {
         Plan plan = sample();
         var asked = new AtomicInteger();
-        Planner.evaluate(plan, KNOWLEDGE, Optional.empty(), () -> asked.incrementAndGet() < 0);
+        Gate.evaluate(plan, KNOWLEDGE, Optional.empty(), () -> asked.incrementAndGet() < 0);
         int all = asked.get();
         assertThat(all).isGreaterThan(plan.scenarios().size());
         for (int last : new int[] {1, 2, all / 2, all}) {
             var questions = new AtomicInteger();
-            assertThatThrownBy(() -> Planner.evaluate(plan, KNOWLEDGE, Optional.empty(), () -> questions.incrementAndGet() >= last))
+            assertThatThrownBy(() -> Gate.evaluate(plan, KNOWLEDGE, Optional.empty(), () -> questions.incrementAndGet() >= last))
                     .as("question %s of %s", last, all)
                     .isInstanceOf(CancellationException.class);
             assertThat(questions).hasValue(last);
@@ -100,14 +101,14 @@ class PlannerTest {
 
     @Test
     void aCancellationThatNeverComesChangesNothing() throws PlanFileException {
-        Outcome plain = Planner.evaluate(sample(), KNOWLEDGE);
-        assertThat(Planner.evaluate(sample(), KNOWLEDGE, Optional.empty(), Cancellation.NEVER).toString()).isEqualTo(plain.toString());
-        assertThat(Planner.evaluate(sample(), KNOWLEDGE, Optional.empty(), Cancellation.NEVER.or(() -> false)).toString()).isEqualTo(plain.toString());
+        Outcome plain = Gate.evaluate(sample(), KNOWLEDGE);
+        assertThat(Gate.evaluate(sample(), KNOWLEDGE, Optional.empty(), Cancellation.NEVER).toString()).isEqualTo(plain.toString());
+        assertThat(Gate.evaluate(sample(), KNOWLEDGE, Optional.empty(), Cancellation.NEVER.or(() -> false)).toString()).isEqualTo(plain.toString());
     }
 
     @Test
     void theSamePlanAndKnowledgeGiveTheSameFiguresToTheLastDigit() throws PlanFileException {
-        assertThat(Planner.evaluate(sample(), KNOWLEDGE).scenarios().get(1).metrics().toString())
-                .isEqualTo(Planner.evaluate(sample(), ShippedKnowledge.read()).scenarios().get(1).metrics().toString());
+        assertThat(Gate.evaluate(sample(), KNOWLEDGE).scenarios().get(1).metrics().toString())
+                .isEqualTo(Gate.evaluate(sample(), ShippedKnowledge.read()).scenarios().get(1).metrics().toString());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.file.PlanFileException;
 import org.inferrack.file.PlanFiles;
+import org.inferrack.fixture.Gate;
 import org.inferrack.plan.Plan;
 import org.inferrack.store.ShippedKnowledge;
 
@@ -37,7 +38,7 @@ final class PlanningSpeed {
             plans.add(PlanFiles.read(sample).plan());
         }
         for (int i = 0; i < WARM_UP; i++) {
-            plans.forEach(plan -> Planner.evaluate(plan, knowledge));
+            plans.forEach(plan -> Gate.evaluate(plan, knowledge));
         }
         double[] medians = new double[plans.size()];
         for (int i = 0; i < medians.length; i++) {
@@ -53,7 +54,7 @@ final class PlanningSpeed {
         double[] times = new double[RUNS];
         for (int run = 0; run < RUNS; run++) {
             long before = clock.getCurrentThreadCpuTime();
-            Planner.evaluate(plan, knowledge);
+            Gate.evaluate(plan, knowledge);
             times[run] = (clock.getCurrentThreadCpuTime() - before) / 1e6;
         }
         Arrays.sort(times);

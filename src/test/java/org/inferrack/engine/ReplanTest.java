@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 
+import org.inferrack.fixture.Gate;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.VideoAnalytics;
 import org.inferrack.samples.SampleProjects;
@@ -19,11 +20,11 @@ class ReplanTest {
     void figuresAreTheSameWhateverStoodBeforeAndFewServersMove() {
         var knowledge = ShippedKnowledge.read();
         Plan plan = SampleProjects.VIDEO_ANALYTICS.plan();
-        var before = Planner.evaluate(plan, knowledge);
+        var before = Gate.evaluate(plan, knowledge);
         var more = plan.withWorkloads(plan.workloads().stream()
                 .map(workload -> workload instanceof VideoAnalytics video ? video.withCameras(video.cameras() + 60) : workload).toList());
-        var fresh = Planner.evaluate(more, knowledge);
-        var again = Planner.evaluate(more, knowledge, Optional.of(before), Cancellation.NEVER);
+        var fresh = Gate.evaluate(more, knowledge);
+        var again = Gate.evaluate(more, knowledge, Optional.of(before), Cancellation.NEVER);
         for (int at = 0; at < fresh.scenarios().size(); at++) {
             var one = fresh.scenarios().get(at);
             var other = again.scenarios().get(at);
@@ -40,8 +41,8 @@ class ReplanTest {
     void planningTheSamePlanAgainMovesNothing() {
         var knowledge = ShippedKnowledge.read();
         Plan plan = SampleProjects.RIGHT_SIZING.plan();
-        var before = Planner.evaluate(plan, knowledge);
-        var again = Planner.evaluate(plan, knowledge, Optional.of(before), Cancellation.NEVER);
+        var before = Gate.evaluate(plan, knowledge);
+        var again = Gate.evaluate(plan, knowledge, Optional.of(before), Cancellation.NEVER);
         for (int at = 0; at < before.scenarios().size(); at++) {
             assertThat(again.scenarios().get(at).placement().racks()).isEqualTo(before.scenarios().get(at).placement().racks());
             assertThat(again.scenarios().get(at).placement().moves().orElse(0)).isZero();

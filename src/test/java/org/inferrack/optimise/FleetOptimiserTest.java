@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.inferrack.engine.cost.TinyFleet;
+import org.inferrack.fixture.Gate;
 import org.inferrack.optimise.model.Effort;
 import org.inferrack.optimise.model.Objective;
 import org.inferrack.plan.Candidates;
@@ -200,7 +201,7 @@ class FleetOptimiserTest {
     @Test
     void conflicting_limits_are_named_with_what_would_do() {
         Plan plan = scoring(CARDS.withStock(List.of(new Stock("srv", 1))));
-        var optimiser = FleetOptimiser.of(plan, FleetWorld.KNOWLEDGE);
+        var optimiser = FleetOptimiser.of(Gate.checked(plan, FleetWorld.KNOWLEDGE), FleetWorld.KNOWLEDGE);
         OptimisedFleet fleet = optimiser.explained(optimiser.choose(FleetRequest.of(Objective.CAPEX), Effort.untilProven()), FleetRequest.of(Objective.CAPEX),
                 Effort.untilProven());
         assertThat(fleet.selection().infeasible()).isTrue();
@@ -225,10 +226,10 @@ class FleetOptimiserTest {
     @Test
     void a_search_that_is_stopped_at_once_still_answers() {
         var plan = scoring(CARDS);
-        var nothing = FleetOptimiser.of(plan, FleetWorld.KNOWLEDGE, () -> true).choose(FleetRequest.of(Objective.TCO), new Effort(0, () -> true, _ -> {}));
+        var nothing = FleetOptimiser.of(Gate.checked(plan, FleetWorld.KNOWLEDGE), FleetWorld.KNOWLEDGE, () -> true).choose(FleetRequest.of(Objective.TCO), new Effort(0, () -> true, _ -> {}));
         assertThat(nothing.scenario()).isEmpty();
         assertThat(nothing.reason()).isNotBlank();
-        var first = FleetOptimiser.of(plan, FleetWorld.KNOWLEDGE).choose(FleetRequest.of(Objective.TCO), new Effort(0, () -> true, _ -> {}));
+        var first = FleetOptimiser.of(Gate.checked(plan, FleetWorld.KNOWLEDGE), FleetWorld.KNOWLEDGE).choose(FleetRequest.of(Objective.TCO), new Effort(0, () -> true, _ -> {}));
         FleetCheck.holds(plan, first);
     }
 }

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleFunction;
 
+import org.inferrack.fixture.Gate;
 import org.inferrack.optimise.model.Effort;
 import org.inferrack.optimise.model.Objective;
 import org.inferrack.plan.Candidates;
+import org.inferrack.plan.CheckedPlan;
 import org.inferrack.plan.Plan;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +22,8 @@ class FleetStoppingTest {
     private static final double MOST_MS = 100;
     private static final double[] MOMENTS_MS = {0, 2, 10, 40};
     private static final FleetRequest LIMITED = FleetRequest.of(Objective.TCO).withBudget(4_000_000);
-    private static final Plan PLAN = plan();
-    private static final FleetOptimiser OPTIMISER = FleetOptimiser.of(PLAN, FleetWorld.KNOWLEDGE);
+    private static final CheckedPlan CHECKED = Gate.checked(plan(), FleetWorld.KNOWLEDGE);
+    private static final FleetOptimiser OPTIMISER = FleetOptimiser.of(CHECKED, FleetWorld.KNOWLEDGE);
 
     /** Shared servers bought in four years, for two workloads that grow. */
     private static Plan plan() {
@@ -39,8 +41,8 @@ class FleetStoppingTest {
 
     @Test
     void the_search_for_the_largest_workload_ends() {
-        unwanted("largest", end -> LargestWorkload.of(OPTIMISER, PLAN, "a", LIMITED, () -> unwantedAt(end)));
-        stopped("largest", end -> LargestWorkload.of(OPTIMISER, PLAN, "a", LIMITED, () -> stoppedAt(end)).fleet());
+        unwanted("largest", end -> LargestWorkload.of(OPTIMISER, CHECKED, "a", LIMITED, () -> unwantedAt(end)));
+        stopped("largest", end -> LargestWorkload.of(OPTIMISER, CHECKED, "a", LIMITED, () -> stoppedAt(end)).fleet());
     }
 
     @Test
@@ -53,7 +55,7 @@ class FleetStoppingTest {
     void candidates_that_are_not_asked_any_more_are_missing() {
         int all = OPTIMISER.offers();
         stopped("candidates", end -> {
-            FleetOptimiser some = FleetOptimiser.of(PLAN, FleetWorld.KNOWLEDGE, () -> now() >= end);
+            FleetOptimiser some = FleetOptimiser.of(CHECKED, FleetWorld.KNOWLEDGE, () -> now() >= end);
             assertThat(some.offers()).isLessThanOrEqualTo(all);
             return some.choose(FleetRequest.of(Objective.TCO), stoppedAt(end));
         });
@@ -62,7 +64,7 @@ class FleetStoppingTest {
     @Test
     void an_interrupt_ends_the_asking_of_candidates() {
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> FleetOptimiser.of(PLAN, FleetWorld.KNOWLEDGE)).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> FleetOptimiser.of(CHECKED, FleetWorld.KNOWLEDGE)).isInstanceOf(CancellationException.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 
@@ -90,7 +92,7 @@ class FleetStoppingTest {
             double end = now() + moment;
             OptimisedFleet fleet = work.apply(end);
             assertThat(now() - end).as(what + " stopped after " + moment + " ms").isLessThan(MOST_MS);
-            fleet.scenario().ifPresent(_ -> FleetCheck.holds(PLAN, fleet));
+            fleet.scenario().ifPresent(_ -> FleetCheck.holds(CHECKED.plan(), fleet));
         }
     }
 

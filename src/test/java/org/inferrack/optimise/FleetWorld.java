@@ -21,6 +21,7 @@ import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
 import org.inferrack.engine.capability.CapabilityWorld;
 import org.inferrack.engine.cost.TinyFleet;
+import org.inferrack.fixture.Gate;
 import org.inferrack.optimise.model.Effort;
 import org.inferrack.optimise.model.Objective;
 import org.inferrack.plan.Candidates;
@@ -117,6 +118,6 @@ final class FleetWorld {
     }
 
     static OptimisedFleet best(Plan plan, Objective objective) {
-        return FleetOptimiser.of(plan, KNOWLEDGE).choose(FleetRequest.of(objective), Effort.untilProven());
+        return FleetOptimiser.of(Gate.checked(plan, KNOWLEDGE), KNOWLEDGE).choose(FleetRequest.of(objective), Effort.untilProven());
     }
 }

@@ -124,7 +124,6 @@ class PlanCheckTest {
                 wrong("$.workloads[0].modelId", llm(llm -> llm.withModelId("resnet50")), "not a language model"),
                 wrong("$.workloads[0].load.activeShare", llm(llm -> llm.withLoad(new LlmServing.Load.Users(100, 10))), "10"),
                 wrong("$.workloads[0].outputTokens", llm(llm -> llm.withOutputTokens(0)), "at least one"),
-                wrong("$.scenarios", plan -> plan.withScenarios(List.of()), "no scenario"),
                 wrong("$.scenarios", plan -> plan.withScenarios(List.of(baseline("a"), baseline("b"))), "2 scenarios"),
                 wrong("$.scenarios[0].policies.utilisationCap", scenario(scenario -> scenario.withPolicies(new Policies(1, 0, 0))), "above 0"),
                 wrong("$.scenarios[0].policies.utilisationCap", scenario(scenario -> scenario.withPolicies(new Policies(1, 80, 0))), "80"),

@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.inferrack.engine.metric.Recommendation;
 import org.inferrack.engine.outcome.Outcome;
+import org.inferrack.fixture.Gate;
 import org.inferrack.fixture.OutcomeFixtures;
 import org.inferrack.fixture.PlanFixtures;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class CsvExportTest {
 
     @Test
     void writesFourTablesAsUtf8WithMarkAndCrlf() throws IOException {
-        List<Path> files = CsvExport.write(PlanFixtures.plan(), OutcomeFixtures.outcome(), folder.resolve("new/folder"));
+        List<Path> files = CsvExport.write(Gate.checked(PlanFixtures.plan()), OutcomeFixtures.outcome(), folder.resolve("new/folder"));
         assertThat(files).extracting(file -> file.getFileName().toString()).containsExactly("bom.csv", "racks.csv", "cashflow.csv", "metrics.csv");
         for (Path file : files) {
             String text = Files.readString(file);
@@ -100,12 +101,12 @@ class CsvExportTest {
     @Test
     void aFailureNamesTheFileAndWhatToDo() throws IOException {
         Path blocked = Files.createFile(folder.resolve("blocked"));
-        assertThatThrownBy(() -> CsvExport.write(PlanFixtures.plan(), OutcomeFixtures.outcome(), blocked))
+        assertThatThrownBy(() -> CsvExport.write(Gate.checked(PlanFixtures.plan()), OutcomeFixtures.outcome(), blocked))
                 .isInstanceOf(IOException.class).hasMessageContaining("bom.csv").hasMessageContaining("export again");
     }
 
     private List<CSVRecord> rows(String file, Outcome outcome) throws IOException {
-        CsvExport.write(PlanFixtures.plan(), outcome, folder);
+        CsvExport.write(Gate.checked(PlanFixtures.plan()), outcome, folder);
         String text = Files.readString(folder.resolve(file)).substring(1);
         return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(new StringReader(text)).getRecords();
     }

@@ -10,6 +10,7 @@ import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.catalog.Precision;
 import org.inferrack.engine.outcome.Outcome;
+import org.inferrack.fixture.Gate;
 import org.inferrack.fixture.OutcomeFixtures;
 import org.inferrack.fixture.PlanFixtures;
 import org.inferrack.plan.Plan;
@@ -22,7 +23,7 @@ class PagesTest {
     private static final Plan PLAN = PlanFixtures.plan();
 
     private static Proposal proposal(Plan plan, Outcome outcome) {
-        return Proposal.of(plan, outcome, new Knowledge("2026.11", Catalog.EMPTY));
+        return Proposal.of(Gate.checked(plan), outcome, new Knowledge("2026.11", Catalog.EMPTY));
     }
 
     private static String words(BiConsumer<Html, Proposal> page, Plan plan, Outcome outcome) {

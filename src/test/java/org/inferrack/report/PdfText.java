@@ -8,6 +8,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.engine.outcome.Outcome;
+import org.inferrack.fixture.Gate;
 import org.inferrack.plan.Plan;
 
 /** A proposal as bytes and as the words on its pages. */
@@ -18,7 +19,7 @@ final class PdfText {
 
     static byte[] bytes(Plan plan, Outcome outcome) throws IOException {
         var out = new ByteArrayOutputStream();
-        ProposalPdf.write(plan, outcome, new Knowledge("2026.11", Catalog.EMPTY), out);
+        ProposalPdf.write(Gate.checked(plan), outcome, new Knowledge("2026.11", Catalog.EMPTY), out);
         return out.toByteArray();
     }
 

@@ -17,6 +17,7 @@ import org.inferrack.catalog.Knowledge;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.metric.Recommendation;
 import org.inferrack.engine.outcome.Outcome;
+import org.inferrack.fixture.Gate;
 import org.inferrack.fixture.OutcomeFixtures;
 import org.inferrack.fixture.PlanFixtures;
 import org.inferrack.plan.Plan;
@@ -138,17 +139,17 @@ class ProposalPdfTest {
     @Test
     void aPlanWithoutScenariosStillHasItsAssumptions() throws IOException {
         var empty = new Outcome("2026.11", List.of(), List.of(), List.of(), Optional.empty());
-        assertThat(PdfText.words(plan.withScenarios(List.of()), empty)).contains("This plan has no scenarios yet").contains("Utility contract 2026");
+        assertThat(PdfText.words(plan.withScenarios(List.of()).withTargets(List.of()), empty)).contains("This plan has no scenarios yet").contains("Utility contract 2026");
     }
 
     @Test
     void replacesAFileOnlyWhenDoneAndNamesItWhenItCannot() throws IOException {
         Path file = folder.resolve("deep/proposal.pdf");
-        ProposalPdf.write(plan, outcome, new Knowledge("2026.11", Catalog.EMPTY), file);
+        ProposalPdf.write(Gate.checked(plan), outcome, new Knowledge("2026.11", Catalog.EMPTY), file);
         assertThat(Files.readAllBytes(file)).isEqualTo(whole);
         assertThat(Files.list(file.getParent())).containsExactly(file);
         Path blocked = Files.createFile(folder.resolve("blocked")).resolve("proposal.pdf");
-        assertThatThrownBy(() -> ProposalPdf.write(plan, outcome, new Knowledge("2026.11", Catalog.EMPTY), blocked)).isInstanceOf(IOException.class)
+        assertThatThrownBy(() -> ProposalPdf.write(Gate.checked(plan), outcome, new Knowledge("2026.11", Catalog.EMPTY), blocked)).isInstanceOf(IOException.class)
                 .hasMessageContaining(blocked.toString()).hasMessageContaining("choose another file");
     }
 

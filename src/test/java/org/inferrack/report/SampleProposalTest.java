@@ -9,11 +9,11 @@ import java.nio.file.Path;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.inferrack.engine.Planner;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.file.PlanFileException;
 import org.inferrack.file.PlanFiles;
+import org.inferrack.fixture.Gate;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
 import org.inferrack.store.ShippedKnowledge;
@@ -31,9 +31,9 @@ class SampleProposalTest {
     void noPageIsEmptyAndTheHeadlinesAreThoseOfTheOutcome(String name) throws IOException, PlanFileException {
         var knowledge = ShippedKnowledge.read();
         Plan plan = PlanFiles.read(Path.of("sample-projects", name + ".inferrack")).plan();
-        Outcome outcome = Planner.evaluate(plan, knowledge);
+        Outcome outcome = Gate.evaluate(plan, knowledge);
         var out = new ByteArrayOutputStream();
-        ProposalPdf.write(plan, outcome, knowledge, out);
+        ProposalPdf.write(Gate.checked(plan, knowledge), outcome, knowledge, out);
         try (var document = Loader.loadPDF(out.toByteArray())) {
             var renderer = new PDFRenderer(document);
             for (int page = 1; page < document.getNumberOfPages(); page++) {

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-import org.inferrack.engine.Planner;
 import org.inferrack.file.PlanFileException;
 import org.inferrack.file.PlanFiles;
+import org.inferrack.fixture.Gate;
 import org.inferrack.plan.Plan;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,18 +112,18 @@ class SameOutcomeTest {
     }
 
     private static Conclusions conclusions(Plan plan) {
-        return Conclusions.of(Planner.evaluate(plan, Ground.KNOWLEDGE), UnaryOperator.identity());
+        return Conclusions.of(Gate.evaluate(plan, Ground.KNOWLEDGE), UnaryOperator.identity());
     }
 
     private static Plan counted(SampleProjects sample) throws PlanFileException {
         Plan plan = read(sample);
-        return Rewriting.counted(plan, Planner.evaluate(plan, Ground.KNOWLEDGE));
+        return Rewriting.counted(plan, Gate.evaluate(plan, Ground.KNOWLEDGE));
     }
 
     private static void same(Plan plan, Plan rewritten, UnaryOperator<String> original) {
         assumeTrue(!rewritten.equals(plan), "the sample has one of them");
         Conclusions before = conclusions(plan);
-        Conclusions after = Conclusions.of(Planner.evaluate(rewritten, Ground.KNOWLEDGE), original);
+        Conclusions after = Conclusions.of(Gate.evaluate(rewritten, Ground.KNOWLEDGE), original);
         assertThat(before.figures()).hasSizeGreaterThan(40);
         assertThat(before.otherValues(after)).isEmpty();
         assertThat(before.otherRanges(after)).isEmpty();

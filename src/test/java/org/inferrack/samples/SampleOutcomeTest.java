@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.inferrack.catalog.Catalog;
-import org.inferrack.engine.Planner;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.outcome.TargetResult.Verdict;
 import org.inferrack.file.PlanFiles;
 import org.inferrack.file.PlanSchema;
 import org.inferrack.file.SelfContained;
+import org.inferrack.fixture.Gate;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.PlanCheck;
@@ -38,7 +38,7 @@ class SampleOutcomeTest {
     @ParameterizedTest
     @EnumSource
     void itCanBeBuiltAndItsCostIsKnown(SampleProjects sample) {
-        Outcome outcome = Planner.evaluate(sample.plan(), Ground.KNOWLEDGE);
+        Outcome outcome = Gate.evaluate(sample.plan(), Ground.KNOWLEDGE);
         var infeasible = outcome.scenarios().stream().filter(scenario -> !scenario.feasible()).map(scenario -> scenario.scenario().id())
                 .collect(Collectors.toSet());
         assertThat(infeasible).isEqualTo(INFEASIBLE.getOrDefault(sample, Set.of()));
@@ -51,7 +51,7 @@ class SampleOutcomeTest {
     @ParameterizedTest
     @EnumSource
     void everyPromiseHasAVerdictAndEveryMissIsAFinding(SampleProjects sample) {
-        Outcome outcome = Planner.evaluate(sample.plan(), Ground.KNOWLEDGE);
+        Outcome outcome = Gate.evaluate(sample.plan(), Ground.KNOWLEDGE);
         assertThat(outcome.targets()).isNotEmpty().allSatisfy(result -> assertThat(result.verdict()).as(result.target().name() + ": " + result.achieved())
                 .isNotEqualTo(Verdict.UNKNOWN));
         long missed = outcome.targets().stream().filter(result -> result.verdict() == Verdict.NOT_MET)
@@ -69,6 +69,6 @@ class SampleOutcomeTest {
                 java.util.List.of(), java.util.List.of(), java.util.List.of(), java.util.List.of(),
                 own.prices().stream().filter(price -> !Ground.KNOWLEDGE.catalog().prices().contains(price)).toList(), own.measurements());
         Plan lean = plan.withLibrary(onlyOwnPrices);
-        assertThat(Planner.evaluate(SelfContained.embed(lean, Ground.KNOWLEDGE), Ground.KNOWLEDGE)).isEqualTo(Planner.evaluate(lean, Ground.KNOWLEDGE));
+        assertThat(Gate.evaluate(SelfContained.embed(lean, Ground.KNOWLEDGE), Ground.KNOWLEDGE)).isEqualTo(Gate.evaluate(lean, Ground.KNOWLEDGE));
     }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.inferrack.engine.Planner;
 import org.inferrack.engine.figure.Basis.Ends;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
@@ -17,6 +16,7 @@ import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.outcome.TargetResult;
 import org.inferrack.engine.sizing.Resizing;
 import org.inferrack.engine.sizing.Sizing.Fleet;
+import org.inferrack.fixture.Gate;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Target;
 import org.junit.jupiter.api.Test;
@@ -67,7 +67,7 @@ class SampleRangeTest {
     void aCeilingOnServersWithoutUpperEndIsNeverSurelyMet() {
         var plan = SampleProjects.ACCELERATOR_SWAP.plan();
         var ceiling = new Target("few", Metric.SERVERS, Target.Comparison.AT_MOST, Target.Basis.ABSOLUTE, 1_000_000, "");
-        assertThat(Planner.evaluate(plan.withTargets(List.of(ceiling)), Ground.KNOWLEDGE).targets()).isNotEmpty()
+        assertThat(Gate.evaluate(plan.withTargets(List.of(ceiling)), Ground.KNOWLEDGE).targets()).isNotEmpty()
                 .extracting(TargetResult::verdict).containsOnly(TargetResult.Verdict.WITHIN_RANGE);
     }
 
@@ -76,7 +76,7 @@ class SampleRangeTest {
     }
 
     private static Stream<ScenarioOutcome> scenarios(SampleProjects sample) {
-        return Planner.evaluate(sample.plan(), Ground.KNOWLEDGE).scenarios().stream();
+        return Gate.evaluate(sample.plan(), Ground.KNOWLEDGE).scenarios().stream();
     }
 
     private static Stream<Map.Entry<Metric, Figure>> figures(ScenarioOutcome scenario) {

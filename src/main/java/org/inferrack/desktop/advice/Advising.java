@@ -96,7 +96,7 @@ public final class Advising {
     }
 
     private void start(String scenarioId) {
-        var plan = session.plan();
+        var plan = session.checked().orElseThrow();
         var outcome = about;
         var knowledge = session.knowledge();
         running = scenarioId;

@@ -19,7 +19,8 @@ import org.inferrack.engine.advice.Change;
 import org.inferrack.engine.advice.Lever;
 import org.inferrack.engine.advice.Levers;
 import org.inferrack.engine.outcome.ScenarioOutcome;
-import org.inferrack.plan.Plan;
+import org.inferrack.plan.CheckedPlan;
+import org.inferrack.plan.RefusedPlan;
 
 /** Sliders over a scenario with the figures that they would give; nothing is changed until it is applied. */
 final class WhatIfPane extends BorderPane {
@@ -33,7 +34,7 @@ final class WhatIfPane extends BorderPane {
     private final Label message = new Label();
     private List<LeverSlider> levers = List.of();
     private ScenarioOutcome shown;
-    private Plan about;
+    private CheckedPlan about;
 
     /** @param planning where the changed plan is planned */
     WhatIfPane(PlanSession session, Executor planning) {
@@ -62,13 +63,13 @@ final class WhatIfPane extends BorderPane {
 
     /** Starts afresh where the plan or the scenario is another one. */
     void show(ScenarioOutcome outcome) {
-        if (outcome == shown || session.stale()) {
+        if (outcome == shown || session.stale() || session.checked().isEmpty()) {
             return;
         }
         shown = outcome;
-        about = session.plan();
+        about = session.checked().get();
         run.cancel();
-        levers = Levers.of(about, outcome.scenario(), session.catalog()).stream().map(lever -> new LeverSlider(lever, this::moved)).toList();
+        levers = Levers.of(about.plan(), outcome.scenario(), session.catalog()).stream().map(lever -> new LeverSlider(lever, this::moved)).toList();
         sliders.getChildren().setAll(levers);
         moved();
     }
@@ -86,12 +87,22 @@ final class WhatIfPane extends BorderPane {
         reset.setDisable(untouched());
         if (untouched()) {
             run.cancel();
-            figures.show(about, shown, Optional.empty());
+            figures.show(about.plan(), shown, Optional.empty());
             message.setText("");
             seen(message, false);
             return;
         }
-        Plan changed = Levers.change(settings()).applied(about);
+        switch (about.edited(Levers.change(settings())::applied)) {
+            case CheckedPlan changed -> plan(changed);
+            case RefusedPlan refused -> {
+                run.cancel();
+                come(Optional.empty());
+                say("This cannot be planned: " + refused.problems().getFirst().message());
+            }
+        }
+    }
+
+    private void plan(CheckedPlan changed) {
         String id = shown.scenario().id();
         var knowledge = session.knowledge();
         run.start(cancellation -> Advisor.tried(changed, id, knowledge, cancellation), this::come,
@@ -99,7 +110,7 @@ final class WhatIfPane extends BorderPane {
     }
 
     private void come(Optional<ScenarioOutcome> tried) {
-        figures.show(about, shown, tried);
+        figures.show(about.plan(), shown, tried);
         say(tried.filter(each -> !each.feasible()).map(each -> "It would not work: " + each.findings().getFirst().message()).orElse(""));
     }
 

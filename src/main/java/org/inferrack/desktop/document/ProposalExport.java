@@ -9,7 +9,7 @@ import org.inferrack.desktop.dialogs.FileKind;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.tasks.Tasks;
 import org.inferrack.engine.outcome.Outcome;
-import org.inferrack.plan.Plan;
+import org.inferrack.plan.CheckedPlan;
 import org.inferrack.report.ProposalPdf;
 
 /** Writes the proposal of the open plan as PDF. */
@@ -38,7 +38,7 @@ public final class ProposalExport {
 
     /** Writes to {@code file}, then runs {@code next}; an error is said and {@code next} does not run. */
     public void write(Path file, Runnable next) {
-        Plan plan = session.plan();
+        CheckedPlan plan = session.checked().orElseThrow();
         Knowledge knowledge = session.knowledge();
         Outcome outcome = session.outcome().orElseThrow();
         tasks.lengthy("Export the proposal", () -> {

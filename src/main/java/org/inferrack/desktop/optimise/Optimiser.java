@@ -26,6 +26,7 @@ import org.inferrack.optimise.OptimisedFleet;
 import org.inferrack.optimise.model.Objective;
 import org.inferrack.optimise.model.Selection;
 import org.inferrack.plan.Candidates;
+import org.inferrack.plan.CheckResult;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;
 import org.kordamp.ikonli.feather.Feather;
@@ -110,8 +111,16 @@ public final class Optimiser {
     }
 
     private void start() {
+        session.checked().map(plan -> plan.edited(Optimiser::basis)).ifPresent(this::start);
+    }
+
+    private void start(CheckResult basis) {
+        if (basis.checked().isEmpty()) {
+            progress.setText("There is nothing to optimise: " + basis.problems().getFirst().message());
+            return;
+        }
         var started = new AtomicReference<Search>();
-        started.set(new Search(basis(session.plan()), session.knowledge(), objective.getValue(), news -> post(started.get(), news)));
+        started.set(new Search(basis.checked().get(), session.knowledge(), objective.getValue(), news -> post(started.get(), news)));
         search = started.get();
         shown = null;
         answer.getChildren().clear();

@@ -12,6 +12,7 @@ import org.inferrack.optimise.OptimisedFleet;
 import org.inferrack.optimise.model.Effort;
 import org.inferrack.optimise.model.Objective;
 import org.inferrack.optimise.model.Selection;
+import org.inferrack.plan.CheckedPlan;
 import org.inferrack.plan.Plan;
 
 /** One search for the best fleet of a plan: a first answer that the planner has checked at once, then better ones until one is proven or it is stopped. */
@@ -30,7 +31,7 @@ final class Search implements Callable<Search.News> {
     record News(Optional<OptimisedFleet> fleet, Optional<Selection> selection, int offers, double seconds, boolean ended) {
     }
 
-    private final Plan plan;
+    private final CheckedPlan plan;
     private final Knowledge knowledge;
     private final Objective objective;
     private final Consumer<News> listener;
@@ -40,7 +41,7 @@ final class Search implements Callable<Search.News> {
     private OptimisedFleet best;
 
     /** @param listener told of every step, on the thread that searches */
-    Search(Plan plan, Knowledge knowledge, Objective objective, Consumer<News> listener) {
+    Search(CheckedPlan plan, Knowledge knowledge, Objective objective, Consumer<News> listener) {
         this.plan = plan;
         this.knowledge = knowledge;
         this.objective = objective;
@@ -48,7 +49,7 @@ final class Search implements Callable<Search.News> {
     }
 
     Plan plan() {
-        return plan;
+        return plan.plan();
     }
 
     Objective objective() {

@@ -15,7 +15,7 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.engine.outcome.Outcome;
-import org.inferrack.plan.Plan;
+import org.inferrack.plan.CheckedPlan;
 import org.inferrack.report.ProposalPdf;
 import org.inferrack.work.Cancellation;
 
@@ -34,7 +34,7 @@ final class PageImages {
      * @param cancellation asked between pages
      * @throws java.util.concurrent.CancellationException once it is requested
      */
-    static List<Image> of(Plan plan, Outcome outcome, Knowledge knowledge, BiConsumer<Integer, Integer> progress, Cancellation cancellation)
+    static List<Image> of(CheckedPlan plan, Outcome outcome, Knowledge knowledge, BiConsumer<Integer, Integer> progress, Cancellation cancellation)
             throws IOException {
         var bytes = new ByteArrayOutputStream();
         ProposalPdf.write(plan, outcome, knowledge, bytes);

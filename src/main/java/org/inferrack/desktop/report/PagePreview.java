@@ -87,8 +87,7 @@ final class PagePreview {
 
     private void render() {
         stop();
-        session.outcome().ifPresent(outcome -> {
-            var plan = session.plan();
+        session.outcome().ifPresent(outcome -> session.checked().ifPresent(plan -> {
             var knowledge = session.knowledge();
             busy(true);
             words.setText("Making the pages …");
@@ -102,7 +101,7 @@ final class PagePreview {
                     busy(false);
                 }
             }).start();
-        });
+        }));
     }
 
     private void tell(int page, int of) {

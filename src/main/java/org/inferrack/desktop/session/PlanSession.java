@@ -11,7 +11,11 @@ import java.util.function.UnaryOperator;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.engine.outcome.Outcome;
+import org.inferrack.plan.CheckResult;
+import org.inferrack.plan.CheckedPlan;
 import org.inferrack.plan.Plan;
+import org.inferrack.plan.PlanCheck;
+import org.inferrack.plan.Problem;
 
 /**
  * One open plan: its history, the file it belongs to, and the outcome that follows every edit. Knows no toolkit.
@@ -27,6 +31,7 @@ public final class PlanSession {
     private Catalog catalog = Catalog.EMPTY;
     private History history;
     private Plan saved;
+    private CheckResult check;
     private Plan outcomeOf;
     private Path file;
     private Outcome outcome;
@@ -61,6 +66,16 @@ public final class PlanSession {
     /** The shipped catalogue with the entries that the plan carries in place of those with the same id. */
     public Catalog catalog() {
         return catalog;
+    }
+
+    /** The current plan if it can be planned; empty until it is known what ships. */
+    public Optional<CheckedPlan> checked() {
+        return Optional.ofNullable(check).flatMap(CheckResult::checked);
+    }
+
+    /** What is wrong with the current plan; no figures are shown while there is anything. */
+    public List<Problem> problems() {
+        return check == null ? List.of() : check.problems();
     }
 
     /** The latest outcome; of an earlier plan while {@link #stale}. */
@@ -237,11 +252,12 @@ public final class PlanSession {
     private void changed() {
         Plan plan = plan();
         catalog = knowledge.catalog().overlaidBy(plan.library());
-        if (!knowledge.version().isEmpty() && !opening) {
+        check = knowledge.version().isEmpty() ? null : PlanCheck.check(plan, knowledge.catalog());
+        if (check instanceof CheckedPlan checked && !opening) {
             Knowledge known = knowledge;
             long start = System.nanoTime();
             Optional<Outcome> earlier = outcome();
-            replanning.start(cancellation -> planning.evaluate(plan, known, earlier, cancellation), result -> planned(plan, result, start), this::failed);
+            replanning.start(cancellation -> planning.evaluate(checked, known, earlier, cancellation), result -> planned(plan, result, start), this::failed);
         }
         tell();
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.engine.Planner;
 import org.inferrack.engine.outcome.Outcome;
-import org.inferrack.plan.Plan;
+import org.inferrack.plan.CheckedPlan;
 import org.inferrack.work.Cancellation;
 
 /** What makes the outcome of a plan. */
@@ -19,5 +19,5 @@ public interface Planning {
      * @param earlier      what the plan came to before its last edit
      * @param cancellation requested once the plan has been edited again
      */
-    Outcome evaluate(Plan plan, Knowledge knowledge, Optional<Outcome> earlier, Cancellation cancellation);
+    Outcome evaluate(CheckedPlan plan, Knowledge knowledge, Optional<Outcome> earlier, Cancellation cancellation);
 }

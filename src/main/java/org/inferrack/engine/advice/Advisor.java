@@ -12,7 +12,9 @@ import org.inferrack.catalog.Knowledge;
 import org.inferrack.engine.Planner;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.outcome.ScenarioOutcome;
+import org.inferrack.plan.CheckedPlan;
 import org.inferrack.plan.Plan;
+import org.inferrack.plan.Scenario;
 import org.inferrack.work.Cancellation;
 
 /** Says what holds a scenario back and what would help, by planning every change that it proposes. Pure, as the planner. */
@@ -22,7 +24,7 @@ public final class Advisor {
     private final ScenarioOutcome outcome;
     private final Standing now;
 
-    private Advisor(Plan plan, ScenarioOutcome outcome, Knowledge knowledge, Cancellation cancellation) {
+    private Advisor(CheckedPlan plan, ScenarioOutcome outcome, Knowledge knowledge, Cancellation cancellation) {
         this.trial = new Trial(plan, outcome.scenario().id(), knowledge, cancellation);
         this.outcome = outcome;
         this.now = Standing.of(outcome);
@@ -35,7 +37,7 @@ public final class Advisor {
      * @param cancellation asked all the time; once requested the advice is what has been found until then
      * @throws IllegalArgumentException if the outcome has no such scenario
      */
-    public static Advice of(Plan plan, Outcome outcome, String scenarioId, Knowledge knowledge, Cancellation cancellation) {
+    public static Advice of(CheckedPlan plan, Outcome outcome, String scenarioId, Knowledge knowledge, Cancellation cancellation) {
         ScenarioOutcome scenario = outcome.scenario(scenarioId).orElseThrow(() -> new IllegalArgumentException("There is no scenario \"" + scenarioId + "\"."));
         return new Advisor(plan, scenario, knowledge, cancellation).advise(outcome);
     }
@@ -50,12 +52,12 @@ public final class Advisor {
      *
      * @throws CancellationException once it is requested: half a search says nothing
      */
-    public static List<Conflict> conflicts(Plan plan, ScenarioOutcome outcome, Knowledge knowledge, Cancellation cancellation) {
+    public static List<Conflict> conflicts(CheckedPlan plan, ScenarioOutcome outcome, Knowledge knowledge, Cancellation cancellation) {
         return new Advisor(plan, outcome, knowledge, cancellation).conflicts();
     }
 
     /** The changes that help alone, as in {@link Advice#changes}. */
-    public static List<Effect> changes(Plan plan, ScenarioOutcome outcome, Knowledge knowledge) {
+    public static List<Effect> changes(CheckedPlan plan, ScenarioOutcome outcome, Knowledge knowledge) {
         var advisor = new Advisor(plan, outcome, knowledge, Cancellation.NEVER);
         return ranked(advisor.candidates().stream().flatMap(change -> advisor.trial.effect(change, advisor.now).stream()).filter(Effect::helps).toList());
     }
@@ -63,11 +65,16 @@ public final class Advisor {
     /**
      * One scenario of a plan as somebody would change it, with the plan's baseline to hold it against; empty if it is not in the plan.
      *
+     * @param plan        the changed plan
      * @throws CancellationException once it is requested
      */
-    public static Optional<ScenarioOutcome> tried(Plan plan, String scenarioId, Knowledge knowledge, Cancellation cancellation) {
-        var concerned = plan.scenarios().stream().filter(each -> each.id().equals(scenarioId) || plan.baseline().filter(each::equals).isPresent()).toList();
-        return Planner.evaluate(plan.withScenarios(concerned).withTargets(List.of()), knowledge, Optional.empty(), cancellation).scenario(scenarioId);
+    public static Optional<ScenarioOutcome> tried(CheckedPlan plan, String scenarioId, Knowledge knowledge, Cancellation cancellation) {
+        return plan.edited(whole -> whole.withScenarios(concerned(whole, scenarioId)).withTargets(List.of())).checked()
+                .flatMap(alone -> Planner.evaluate(alone, knowledge, Optional.empty(), cancellation).scenario(scenarioId));
+    }
+
+    private static List<Scenario> concerned(Plan plan, String scenarioId) {
+        return plan.scenarios().stream().filter(each -> each.id().equals(scenarioId) || plan.baseline().filter(each::equals).isPresent()).toList();
     }
 
     private List<Conflict> conflicts() {

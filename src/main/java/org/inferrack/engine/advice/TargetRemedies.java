@@ -60,7 +60,7 @@ final class TargetRemedies {
 
     /** The target counts against the baseline, which the change may touch too. */
     private boolean keeps(TargetResult missed, Change change) {
-        return trial.whole(change.applied(trial.plan())).targets().stream()
+        return trial.whole(change.applied(trial.plan())).stream().flatMap(after -> after.targets().stream())
                 .anyMatch(result -> result.target().equals(missed.target()) && result.scenarioId().equals(missed.scenarioId())
                         && (result.verdict() == Verdict.MET || result.verdict() == Verdict.WITHIN_RANGE));
     }

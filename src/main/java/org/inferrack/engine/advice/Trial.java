@@ -11,6 +11,7 @@ import org.inferrack.engine.capability.measured.MeasurementIndex;
 import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.outcome.ScenarioOutcome;
+import org.inferrack.plan.CheckedPlan;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;
 import org.inferrack.work.Cancellation;
@@ -21,34 +22,39 @@ import org.inferrack.work.Cancellation;
  */
 final class Trial {
 
-    /** What is known beside a plan's own hardware. */
-    private record Known(Catalog library, Catalog catalog, MeasurementIndex index) {
+    /** What is measured of a plan's own hardware and of all other. */
+    private record Known(Catalog catalog, MeasurementIndex index) {
     }
 
-    private final Plan plan;
+    private final CheckedPlan checked;
     private final String scenarioId;
     private final Knowledge knowledge;
     private final Cancellation cancellation;
     private Known known;
 
-    Trial(Plan plan, String scenarioId, Knowledge knowledge, Cancellation cancellation) {
-        this.plan = plan;
+    Trial(CheckedPlan plan, String scenarioId, Knowledge knowledge, Cancellation cancellation) {
+        checked = plan;
         this.scenarioId = scenarioId;
         this.knowledge = knowledge;
         this.cancellation = cancellation;
     }
 
-    /** Trials of another plan. */
-    Trial at(Plan changed) {
-        return new Trial(changed, scenarioId, knowledge, cancellation);
+    /** Trials of another plan; empty if it cannot be planned. */
+    Optional<Trial> at(Plan changed) {
+        return gate(changed).map(other -> new Trial(other, scenarioId, knowledge, cancellation));
+    }
+
+    /** A change goes through the same gate as what a person states: one that a plan cannot hold is not tried. */
+    private Optional<CheckedPlan> gate(Plan changed) {
+        return checked.edited(_ -> changed).checked();
     }
 
     Plan plan() {
-        return plan;
+        return checked.plan();
     }
 
     Scenario scenario() {
-        return plan.scenario(scenarioId).orElseThrow();
+        return plan().scenario(scenarioId).orElseThrow();
     }
 
     Knowledge knowledge() {
@@ -56,43 +62,43 @@ final class Trial {
     }
 
     Catalog catalog() {
-        return knowledge.catalog().overlaidBy(plan.library());
+        return checked.catalog();
     }
 
     ScenarioContext context(Scenario scenario) {
-        return context(plan, scenario);
+        return new ScenarioContext(plan(), scenario, catalog(), index(checked), cancellation);
     }
 
     /** Most changes leave the hardware of a plan as it is, and then the measurements are sorted once for all of them. */
-    private ScenarioContext context(Plan changed, Scenario scenario) {
-        if (known == null || known.library != changed.library()) {
-            Catalog catalog = knowledge.catalog().overlaidBy(changed.library());
-            known = new Known(changed.library(), catalog, MeasurementIndex.of(catalog, knowledge.fitted(), changed.library()));
+    private MeasurementIndex index(CheckedPlan of) {
+        if (known == null || known.catalog != of.catalog()) {
+            known = new Known(of.catalog(), MeasurementIndex.of(of.catalog(), knowledge.fitted(), of.plan().library()));
         }
-        return new ScenarioContext(changed, scenario, known.catalog, known.index, cancellation);
+        return known.index;
     }
 
-    /** The scenario in another plan; empty if it is not in it. */
+    /** The scenario in another plan; empty if it is not in it, or if that plan cannot be planned. */
     Optional<ScenarioOutcome> outcome(Plan changed, String id) {
         cancellation.check();
-        return changed.scenario(id).map(scenario -> Planner
-                .evaluate(changed.withScenarios(List.of(scenario)).withTargets(List.of()), knowledge, Optional.empty(), cancellation).scenarios().getFirst());
+        return changed.scenario(id).flatMap(scenario -> gate(changed.withScenarios(List.of(scenario)).withTargets(List.of())))
+                .map(alone -> Planner.evaluate(alone, knowledge, Optional.empty(), cancellation).scenarios().getFirst());
     }
 
-    /** The scenario and the baseline in another plan, held against its targets. */
-    Outcome whole(Plan changed) {
+    /** The scenario and the baseline in another plan, held against its targets; empty if that plan cannot be planned. */
+    Optional<Outcome> whole(Plan changed) {
         cancellation.check();
-        return Planner.evaluate(changed.withScenarios(changed.scenarios().stream()
-                .filter(each -> each.id().equals(scenarioId) || changed.baseline().filter(each::equals).isPresent()).toList()), knowledge, Optional.empty(),
-                cancellation);
+        return gate(changed.withScenarios(changed.scenarios().stream()
+                .filter(each -> each.id().equals(scenarioId) || changed.baseline().filter(each::equals).isPresent()).toList()))
+                .map(both -> Planner.evaluate(both, knowledge, Optional.empty(), cancellation));
     }
 
     Optional<ScenarioOutcome> outcome(Change change) {
-        return outcome(change.applied(plan), change.scenarioId().isEmpty() ? scenarioId : change.scenarioId());
+        return outcome(change.applied(plan()), change.scenarioId().isEmpty() ? scenarioId : change.scenarioId());
     }
 
     boolean feasible(Plan changed) {
-        return changed.scenario(scenarioId).filter(scenario -> Planner.feasible(context(changed.withScenarios(List.of(scenario)), scenario))).isPresent();
+        return changed.scenario(scenarioId).filter(scenario -> gate(changed.withScenarios(List.of(scenario)).withTargets(List.of()))
+                .filter(alone -> Planner.feasible(alone, scenario, index(alone), cancellation)).isPresent()).isPresent();
     }
 
     Optional<Effect> effect(Change change, Standing before) {

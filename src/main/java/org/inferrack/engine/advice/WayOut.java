@@ -35,7 +35,7 @@ final class WayOut {
             if (now.isEmpty() || now.get().feasible()) {
                 return now.isEmpty() ? Optional.empty() : change().flatMap(change -> trial.effect(change, Standing.of(outcome)));
             }
-            var next = ConflictSearch.firstStep(trial.at(plan), now.get()).filter(found -> stated.containsKey(found.bound().id()));
+            var next = trial.at(plan).flatMap(there -> ConflictSearch.firstStep(there, now.get())).filter(found -> stated.containsKey(found.bound().id()));
             if (next.isEmpty()) {
                 return Optional.empty();
             }

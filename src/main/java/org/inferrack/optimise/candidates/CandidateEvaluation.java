@@ -24,6 +24,7 @@ import org.inferrack.engine.power.fleet.Power;
 import org.inferrack.engine.sizing.Sizer;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.engine.sizing.Window;
+import org.inferrack.plan.CheckedPlan;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Policies;
@@ -54,11 +55,11 @@ public final class CandidateEvaluation {
     }
 
     /** @param windows times between purchases */
-    public CandidateEvaluation(Plan plan, Policies policies, Knowledge knowledge, List<Window> windows) {
+    public CandidateEvaluation(CheckedPlan checked, Policies policies, Knowledge knowledge, List<Window> windows) {
         this.windows = windows;
-        this.plan = plan;
+        plan = checked.plan();
         this.policies = policies;
-        catalog = knowledge.catalog().overlaidBy(plan.library());
+        catalog = checked.catalog();
         index = MeasurementIndex.of(catalog, knowledge.fitted(), plan.library());
     }
 

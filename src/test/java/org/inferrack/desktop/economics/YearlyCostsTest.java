@@ -3,8 +3,8 @@ package org.inferrack.desktop.economics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import org.inferrack.engine.Planner;
 import org.inferrack.engine.cost.Costs;
+import org.inferrack.fixture.Gate;
 import org.inferrack.plan.Plan;
 import org.inferrack.samples.SampleProjects;
 import org.inferrack.store.ShippedKnowledge;
@@ -15,7 +15,7 @@ class YearlyCostsTest {
     private static final Plan PLAN = SampleProjects.VIDEO_ANALYTICS.plan();
 
     private static Costs costs(int months) {
-        return Planner.evaluate(PLAN.withHorizonMonths(months), ShippedKnowledge.read()).scenarios().getFirst().costs();
+        return Gate.evaluate(PLAN.withHorizonMonths(months), ShippedKnowledge.read()).scenarios().getFirst().costs();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.inferrack.catalog.Evidence;
 import org.inferrack.desktop.Ui;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.outcome.ScenarioOutcome;
+import org.inferrack.fixture.Gate;
 import org.inferrack.plan.Metric;
 import org.inferrack.samples.SampleProjects;
 import org.inferrack.store.ShippedKnowledge;
@@ -30,7 +31,7 @@ class ExplanationTest {
     @BeforeAll
     static void plan() {
         Ui.toolkit();
-        outcome = org.inferrack.engine.Planner.evaluate(SampleProjects.VIDEO_ANALYTICS.plan(), ShippedKnowledge.read()).scenarios().getLast();
+        outcome = Gate.evaluate(SampleProjects.VIDEO_ANALYTICS.plan(), ShippedKnowledge.read()).scenarios().getLast();
     }
 
     private static List<String> words(Node node) {

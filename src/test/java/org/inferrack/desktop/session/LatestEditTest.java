@@ -18,6 +18,7 @@ import org.inferrack.catalog.Knowledge;
 import org.inferrack.desktop.tasks.Background;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.fixture.PlanFixtures;
+import org.inferrack.plan.CheckedPlan;
 import org.inferrack.plan.Plan;
 import org.inferrack.work.Cancellation;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +47,8 @@ class LatestEditTest {
     }
 
     /** Plans without end until it is asked to stop, save for the last plan. Heeds nothing but the cancellation. */
-    private Outcome slowly(Plan plan, Knowledge knowledge, Optional<Outcome> earlier, Cancellation cancellation) {
+    private Outcome slowly(CheckedPlan checked, Knowledge knowledge, Optional<Outcome> earlier, Cancellation cancellation) {
+        Plan plan = checked.plan();
         mostAtOnce.accumulateAndGet(running.incrementAndGet(), Math::max);
         started.release();
         try {

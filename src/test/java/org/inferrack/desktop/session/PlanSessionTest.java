@@ -22,7 +22,7 @@ class PlanSessionTest {
     private final Plan start = PlanFixtures.plan();
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final List<Integer> planned = new ArrayList<>();
-    private final PlanSession session = new PlanSession(start, waiting::add, Runnable::run, (plan, knowledge, _, _) -> plan(plan, knowledge));
+    private final PlanSession session = new PlanSession(start, waiting::add, Runnable::run, (checked, knowledge, _, _) -> plan(checked.plan(), knowledge));
 
     private Outcome plan(Plan plan, Knowledge knowledge) {
         planned.add(plan.horizonMonths());
@@ -128,7 +128,7 @@ class PlanSessionTest {
     @Test
     void a_failure_of_the_planner_is_kept_and_goes_with_the_next_success() {
         var failing = new PlanSession(start, Runnable::run, Runnable::run, (plan, _, _, _) -> {
-            if (plan.horizonMonths() == 48) {
+            if (plan.plan().horizonMonths() == 48) {
                 throw new IllegalStateException("made to fail");
             }
             return new Outcome("", List.of(), List.of(), List.of(), Optional.empty());

@@ -12,7 +12,7 @@ class StatusWordsTest {
 
     @Test
     void the_state_follows_the_session() {
-        var session = new PlanSession(PlanFixtures.plan(), Runnable::run, Runnable::run, (plan, _, _, _) -> OutcomeFixtures.outcome(plan));
+        var session = new PlanSession(PlanFixtures.plan(), Runnable::run, Runnable::run, (plan, _, _, _) -> OutcomeFixtures.outcome(plan.plan()));
         assertThat(StatusWords.state(session)).contains("catalogue");
         session.know(new Knowledge("2026.11", PlanFixtures.catalog()));
         assertThat(StatusWords.state(session)).startsWith("Planned in ");

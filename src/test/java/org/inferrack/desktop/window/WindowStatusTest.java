@@ -23,7 +23,7 @@ class WindowStatusTest {
     private WindowStatus status;
 
     private void show() {
-        ui = Ui.show(PlanFixtures.plan(), new Knowledge("2026.11", PlanFixtures.catalog()), (plan, _, _, _) -> OutcomeFixtures.outcome(plan),
+        ui = Ui.show(PlanFixtures.plan(), new Knowledge("2026.11", PlanFixtures.catalog()), (plan, _, _, _) -> OutcomeFixtures.outcome(plan.plan()),
                 (session, shown) -> {
                     status = new WindowStatus(session, shown.tasks().running());
                     return (Parent) status.view();

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
-import org.inferrack.engine.Planner;
+import org.inferrack.fixture.Gate;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
@@ -82,15 +82,15 @@ class AdvisorTest {
     @Test
     void a_stopped_advice_is_what_was_found_until_then() {
         Tried tried = Tried.of(VIDEO.plan(), id("L4 in R760xa"));
-        Advice none = Advisor.of(tried.plan(), tried.outcome(), tried.scenarioId(), Tried.KNOWLEDGE, () -> true);
+        Advice none = Advisor.of(tried.checked(), tried.outcome(), tried.scenarioId(), Tried.KNOWLEDGE, () -> true);
         assertThat(none.complete()).isFalse();
         assertThat(none.tried()).isZero();
         assertThat(none.bottlenecks()).isNotEmpty();
         int[] asked = new int[1];
-        Advisor.of(tried.plan(), tried.outcome(), tried.scenarioId(), Tried.KNOWLEDGE, () -> asked[0]++ < 0);
+        Advisor.of(tried.checked(), tried.outcome(), tried.scenarioId(), Tried.KNOWLEDGE, () -> asked[0]++ < 0);
         int half = asked[0] / 2;
         asked[0] = 0;
-        Advice some = Advisor.of(tried.plan(), tried.outcome(), tried.scenarioId(), Tried.KNOWLEDGE, () -> asked[0]++ >= half);
+        Advice some = Advisor.of(tried.checked(), tried.outcome(), tried.scenarioId(), Tried.KNOWLEDGE, () -> asked[0]++ >= half);
         assertThat(some.complete()).isFalse();
         assertThat(some.tried()).isBetween(1, tried.advice().tried());
         assertThat(tried.advice().changes()).extracting(each -> each.change().id())
@@ -100,7 +100,7 @@ class AdvisorTest {
     @Test
     void a_stopped_search_for_conflicts_says_nothing() {
         Tried tried = Tried.of(VIDEO.plan(), id("A2 in DL380 Gen11"));
-        assertThatThrownBy(() -> Advisor.conflicts(tried.plan(), tried.scenario(), Tried.KNOWLEDGE, () -> true)).isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> Advisor.conflicts(tried.checked(), tried.scenario(), Tried.KNOWLEDGE, () -> true)).isInstanceOf(CancellationException.class);
     }
 
     @Test
@@ -140,7 +140,7 @@ class AdvisorTest {
                 .orElseThrow();
         int cameras = ((org.inferrack.plan.VideoAnalytics) fewer.change().applied(tried.plan()).workloads().getFirst()).cameras();
         Plan oneMore = tried.plan().withWorkloads(List.of(((org.inferrack.plan.VideoAnalytics) tried.plan().workloads().getFirst()).withCameras(cameras + 1)));
-        assertThat(Planner.evaluate(oneMore, Tried.KNOWLEDGE).scenario(tried.scenarioId()).orElseThrow().feasible()).isFalse();
+        assertThat(Gate.evaluate(oneMore, Tried.KNOWLEDGE).scenario(tried.scenarioId()).orElseThrow().feasible()).isFalse();
     }
 
     @Test
@@ -175,7 +175,7 @@ class AdvisorTest {
         Tried tried = Tried.of(VIDEO.plan().withTargets(List.of(new Target("A little more saved", Metric.TCO, Target.Comparison.AT_LEAST,
                 Target.Basis.BELOW_BASELINE, saved + 0.03, ""))), id("L4 in R760xa"));
         Remedy remedy = tried.advice().remedies().stream().filter(each -> each.finding().rule().equals("target-missed")).findFirst().orElseThrow();
-        assertThat(Planner.evaluate(remedy.effect().change().applied(tried.plan()), Tried.KNOWLEDGE).findings())
+        assertThat(Gate.evaluate(remedy.effect().change().applied(tried.plan()), Tried.KNOWLEDGE).findings())
                 .noneMatch(each -> each.rule().equals("target-missed") && each.subject().equals(tried.scenarioId()));
     }
 

@@ -10,6 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 import org.inferrack.engine.advice.Lever.Setting;
+import org.inferrack.fixture.Gate;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.PlanCheck;
 import org.inferrack.samples.SampleProjects;
@@ -36,7 +37,7 @@ class LeverPropertiesTest {
         Plan changed = Levers.change(settings).applied(plan);
         assertThat(sample.plan()).isEqualTo(plan);
         assertThat(PlanCheck.problems(changed, catalog)).isEqualTo(PlanCheck.problems(plan, catalog));
-        var shown = Standing.of(Advisor.tried(changed, scenario.id(), Tried.KNOWLEDGE, Cancellation.NEVER).orElseThrow());
+        var shown = Standing.of(Advisor.tried(Gate.checked(changed, Tried.KNOWLEDGE), scenario.id(), Tried.KNOWLEDGE, Cancellation.NEVER).orElseThrow());
         assertThat(shown).isEqualTo(Standing.of(Tried.of(changed, scenario.id()).scenario()));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 
 import org.inferrack.engine.advice.Lever.Setting;
+import org.inferrack.fixture.Gate;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
@@ -27,7 +28,7 @@ class LeversTest {
 
     private static double tco(String id, double value) {
         Plan changed = Levers.change(List.of(new Setting(lever(id), value))).applied(PLAN);
-        return Advisor.tried(changed, L4, Tried.KNOWLEDGE, Cancellation.NEVER).orElseThrow().metric(Metric.TCO).amount().orElseThrow();
+        return Advisor.tried(Gate.checked(changed, Tried.KNOWLEDGE), L4, Tried.KNOWLEDGE, Cancellation.NEVER).orElseThrow().metric(Metric.TCO).amount().orElseThrow();
     }
 
     @Test
@@ -42,7 +43,7 @@ class LeversTest {
         Change change = Levers.change(List.of(new Setting(lever("demand"), 1.5), new Setting(lever("pue"), 1.2)));
         Plan changed = change.applied(PLAN);
         assertThat(change.label()).isEqualTo("Demand 150 % instead of 100 %; PUE 1.20 instead of 1.40");
-        assertThat(Advisor.tried(changed, L4, Tried.KNOWLEDGE, Cancellation.NEVER).orElseThrow().metrics())
+        assertThat(Advisor.tried(Gate.checked(changed, Tried.KNOWLEDGE), L4, Tried.KNOWLEDGE, Cancellation.NEVER).orElseThrow().metrics())
                 .isEqualTo(Tried.of(changed, L4).scenario().metrics());
     }
 

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-import org.inferrack.engine.Planner;
+import org.inferrack.fixture.Gate;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Policies;
 import org.inferrack.plan.RackGroup;
@@ -59,7 +59,7 @@ class RemediesTest {
         assertThat(tried.rules()).contains(rule);
         Remedy remedy = tried.advice().remedies().stream().filter(each -> each.finding().rule().equals(rule)).findFirst().orElseThrow();
         assertThat(remedy.effect().change().label()).contains(words);
-        var after = Planner.evaluate(remedy.effect().change().applied(tried.plan()), Tried.KNOWLEDGE).scenario(tried.scenarioId()).orElseThrow();
+        var after = Gate.evaluate(remedy.effect().change().applied(tried.plan()), Tried.KNOWLEDGE).scenario(tried.scenarioId()).orElseThrow();
         assertThat(after.findings()).noneMatch(finding -> finding.rule().equals(rule) && finding.subject().equals(remedy.finding().subject()));
         assertThat(Standing.of(after).blockers()).isLessThanOrEqualTo(Standing.of(tried.scenario()).blockers());
     }

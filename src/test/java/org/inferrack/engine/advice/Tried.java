@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 import org.inferrack.catalog.Knowledge;
-import org.inferrack.engine.Planner;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.outcome.ScenarioOutcome;
+import org.inferrack.fixture.Gate;
+import org.inferrack.plan.CheckedPlan;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.RackGroup;
@@ -25,7 +26,7 @@ record Tried(Plan plan, String scenarioId, Outcome outcome) {
     }
 
     static Tried of(Plan plan, String scenarioId) {
-        return new Tried(plan, scenarioId, Planner.evaluate(plan, KNOWLEDGE));
+        return new Tried(plan, scenarioId, Gate.evaluate(plan, KNOWLEDGE));
     }
 
     static UnaryOperator<Plan> site(UnaryOperator<Site> change) {
@@ -42,18 +43,22 @@ record Tried(Plan plan, String scenarioId, Outcome outcome) {
                 .withScenarios(plan.scenarios().stream().map(scenario -> scenario.withGroups(scenario.groups().stream().map(change).toList())).toList());
     }
 
+    CheckedPlan checked() {
+        return Gate.checked(plan, KNOWLEDGE);
+    }
+
     ScenarioOutcome scenario() {
         return outcome.scenario(scenarioId).orElseThrow();
     }
 
     Advice advice() {
-        return Advisor.of(plan, outcome, scenarioId, KNOWLEDGE, () -> false);
+        return Advisor.of(checked(), outcome, scenarioId, KNOWLEDGE, () -> false);
     }
 
     /** Where the scenario, or the one that the change adds, stands in the whole plan once the change is made. */
     Standing after(Change change) {
         String id = change.scenarioId().isEmpty() ? scenarioId : change.scenarioId();
-        return Standing.of(Planner.evaluate(change.applied(plan), KNOWLEDGE).scenario(id).orElseThrow());
+        return Standing.of(Gate.evaluate(change.applied(plan), KNOWLEDGE).scenario(id).orElseThrow());
     }
 
     List<String> rules() {

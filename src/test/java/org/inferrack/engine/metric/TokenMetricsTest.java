@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 
-import org.inferrack.engine.Planner;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.file.PlanFileException;
 import org.inferrack.file.PlanFiles;
+import org.inferrack.fixture.Gate;
 import org.inferrack.plan.Metric;
 import org.inferrack.store.ShippedKnowledge;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class TokenMetricsTest {
 
     private static ScenarioOutcome baseline(String sample) throws PlanFileException {
         var plan = PlanFiles.read(Path.of("sample-projects", sample + ".inferrack")).plan();
-        return Planner.evaluate(plan, ShippedKnowledge.read()).scenarios().getFirst();
+        return Gate.evaluate(plan, ShippedKnowledge.read()).scenarios().getFirst();
     }
 
     private static double joules(ScenarioOutcome scenario, Metric metric) {
