@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import org.inferrack.catalog.PriceContent;
@@ -77,23 +77,15 @@ final class PriceWords {
     }
 
     private static void read(String clause, Set<PriceContent> paid, Set<PriceContent> unpaid) {
-        Matcher marker = MARKER.matcher(clause);
-        int from = 0;
-        Set<PriceContent> side = null;
-        while (marker.find()) {
-            String before = clause.substring(from, marker.start());
-            (side == null ? paidBefore(clause, marker) ? paid : EnumSet.noneOf(PriceContent.class) : side).addAll(parts(before));
-            side = marker.group("yes") != null ? paid : unpaid;
-            from = marker.end();
+        List<MatchResult> markers = MARKER.matcher(clause).results().toList();
+        for (int i = 0; i < markers.size(); i++) {
+            MatchResult marker = markers.get(i);
+            int end = i + 1 < markers.size() ? markers.get(i + 1).start() : clause.length();
+            Set<PriceContent> after = parts(clause.substring(marker.end(), end));
+            Set<PriceContent> side = marker.group("yes") != null ? paid : unpaid;
+            // "processors and memory included": nothing follows, so it is what stands before
+            side.addAll(after.isEmpty() && i == 0 && marker.group().equals("included") ? parts(clause.substring(0, marker.start())) : after);
         }
-        if (side != null) {
-            side.addAll(parts(clause.substring(from)));
-        }
-    }
-
-    /** "Processors and memory included": nothing follows, so it is what stands before. */
-    private static boolean paidBefore(String clause, Matcher marker) {
-        return marker.group("yes") != null && marker.group().equals("included") && parts(clause.substring(marker.end())).isEmpty();
     }
 
     private static Set<PriceContent> parts(String words) {

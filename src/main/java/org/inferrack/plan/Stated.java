@@ -21,7 +21,7 @@ record Stated(String path, List<Problem> found) {
 
     /** An entry of a map, whose name is the user's and may hold anything. */
     Stated entry(String key) {
-        return new Stated(path + "['" + key.replace("\\", "\\\\").replace("'", "\\'") + "']", found);
+        return key.matches("[\\w-]+") ? at(key) : new Stated(path + "['" + key.replace("\\", "\\\\").replace("'", "\\'") + "']", found);
     }
 
     void problem(String name, String message, String advice) {

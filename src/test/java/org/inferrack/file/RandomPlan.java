@@ -10,12 +10,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 
 import org.inferrack.plan.Plan;
 
@@ -59,6 +61,7 @@ public final class RandomPlan {
     private Object value(Type type) {
         return switch (type) {
             case ParameterizedType of when of.getRawType() == List.class -> list(of.getActualTypeArguments()[0]);
+            case ParameterizedType of when of.getRawType() == Set.class -> new HashSet<>(list(of.getActualTypeArguments()[0]));
             case ParameterizedType of when of.getRawType() == Map.class -> map(of.getActualTypeArguments()[0], of.getActualTypeArguments()[1]);
             case ParameterizedType of when of.getRawType() == Optional.class ->
                     random.nextBoolean() ? Optional.empty() : Optional.of(value(of.getActualTypeArguments()[0]));

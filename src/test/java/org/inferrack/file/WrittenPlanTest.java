@@ -26,7 +26,7 @@ class WrittenPlanTest {
         PlanFiles.write(TinyPlan.PLAN, file);
         assertThatExceptionOfType(PlanFileException.class).isThrownBy(() -> PlanFiles.write(plan, file)).withMessageContainingAll(words);
         assertThat(PlanFiles.read(file).plan()).as("what was saved before").isEqualTo(TinyPlan.PLAN);
-        assertThat(Files.list(folder)).as("and nothing beside it").hasSize(1);
+        assertThat(Files.list(folder)).as("and nothing beside it").allMatch(path -> !path.toString().endsWith(".tmp"));
     }
 
     private static Plan noted(String notes) {
@@ -58,7 +58,7 @@ class WrittenPlanTest {
     void half_a_letter_in_a_file_is_refused_with_its_line() {
         String text = PlanFiles.text(TinyPlan.PLAN).replace("Tiny", "T\\ud800iny");
         assertThatExceptionOfType(PlanFileException.class).isThrownBy(() -> PlanText.parse(Path.of("any"), text))
-                .withMessageContainingAll("line 6, column", "$.cover.title", "half of a letter");
+                .withMessageContainingAll("line 5, column 22", "$.cover.title", "half of a letter");
     }
 
     @Test
