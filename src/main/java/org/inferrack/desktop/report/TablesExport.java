@@ -1,5 +1,6 @@
 package org.inferrack.desktop.report;
 
+import java.util.List;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -25,7 +26,11 @@ final class TablesExport {
     void ask() {
         session.outcome().ifPresent(outcome -> dialogs.chooseFolder("Folder for the CSV tables").ifPresent(folder -> {
             var plan = session.plan();
-            tasks.lengthy("Export the tables", () -> CsvExport.write(plan, outcome, folder))
+            List<Path> inputs = session.file().stream().toList();
+            tasks.lengthy("Export the tables", () -> {
+                CsvExport.guard(folder, inputs, false);
+                return CsvExport.write(plan, outcome, folder);
+            })
                     .onSuccess(files -> dialogs.notify(files.size() + " tables written to " + folder.getFileName()))
                     .onError(IOException.class, error -> failed(folder, error)).start();
         }));
