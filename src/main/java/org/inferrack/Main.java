@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import org.inferrack.cli.CommandLineFace;
 import org.inferrack.desktop.Desktop;
+import org.inferrack.terminal.SafeLog;
 
 /** Chooses the face: the window without arguments, for {@code desktop} and for a plan file alone; else the command line. */
 public final class Main {
@@ -12,6 +13,7 @@ public final class Main {
     }
 
     public static void main(String[] args) {
+        SafeLog.install();
         if (args.length == 0) {
             Desktop.main(args);
         } else if (args[0].equals("desktop") && !asksForHelp(args)) {

@@ -1,5 +1,9 @@
 package org.inferrack.catalog;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
 /** What can be known of an item of the catalogue, and in which unit. Peak rates are dense, never with structured sparsity. */
 public enum Spec {
     // accelerators
@@ -74,6 +78,12 @@ public enum Spec {
 
     public String label() {
         return label;
+    }
+
+    /** Its name in plan files: "memoryBandwidth". */
+    public String key() {
+        String joined = Arrays.stream(name().split("_")).map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT)).collect(Collectors.joining());
+        return Character.toLowerCase(joined.charAt(0)) + joined.substring(1);
     }
 
     /** Unit symbol, empty for counts and ratios. */

@@ -12,7 +12,6 @@ import org.inferrack.engine.advice.Advisor;
 import org.inferrack.engine.advice.Effect;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.file.PlanFileException;
-import org.inferrack.file.PlanFiles;
 import org.inferrack.file.SelfContained;
 import org.inferrack.plan.Plan;
 import picocli.CommandLine.Command;
@@ -37,6 +36,8 @@ final class AdviseCommand implements Callable<Integer> {
     @Mixin
     private final TimeLimitOption timeLimit = new TimeLimitOption("60s");
     @Mixin
+    private final OutputOption output = new OutputOption();
+    @Mixin
     private final JsonOption json = new JsonOption();
     @Spec
     private CommandSpec spec;
@@ -47,6 +48,9 @@ final class AdviseCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         if (keys.isEmpty() != (target == null)) {
             throw new BadInputException("--apply and --out belong together.\nGive both, or neither.");
+        }
+        if (target != null) {
+            output.guardPlan(target, file.path());
         }
         Deadline deadline = timeLimit.deadline();
         Planned planned = file.evaluate(err);
@@ -78,6 +82,6 @@ final class AdviseCommand implements Callable<Integer> {
             }
             plan = effect.change().applied(plan);
         }
-        PlanFiles.write(SelfContained.embed(plan, planned.knowledge()), target);
+        output.write(SelfContained.embed(plan, planned.knowledge()), target, spec.commandLine().getErr());
     }
 }

@@ -1,9 +1,9 @@
 package org.inferrack.cli;
 
-import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+
+import picocli.CommandLine;
+import org.inferrack.terminal.TerminalWriter;
 
 /** Runs one command of the command line and says how it ended. */
 public final class CommandLineFace {
@@ -22,22 +22,18 @@ public final class CommandLineFace {
 
     /** Results go to standard output, messages to standard error. */
     public static int run(String[] args) {
-        return run(args, writer(System.out, "stdout.encoding"), writer(System.err, "stderr.encoding"));
+        return run(args, TerminalWriter.out(), TerminalWriter.err());
     }
 
-    static int run(String[] args, PrintWriter out, PrintWriter err) {
-        var line = Commands.line(args).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
+    static int run(String[] args, PrintWriter output, PrintWriter messages) {
+        var out = TerminalWriter.over(output);
+        var err = TerminalWriter.over(messages);
+        // without colours: what is written is spelt out, sequences for the terminal too
+        var line = Commands.line(args).setOut(out).setErr(err).setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF)).setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true).setExecutionExceptionHandler(new Failures());
         int code = line.execute(args);
         out.flush();
         err.flush();
         return code;
-    }
-
-    /** A terminal that names no encoding of its own shows UTF-8. */
-    private static PrintWriter writer(PrintStream stream, String property) {
-        String name = System.getProperty(property, "");
-        Charset charset = name.isEmpty() || !Charset.isSupported(name) ? StandardCharsets.UTF_8 : Charset.forName(name);
-        return new PrintWriter(stream, false, charset.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : charset);
     }
 }

@@ -1,5 +1,7 @@
 package org.inferrack.cli;
 
+import picocli.CommandLine.Mixin;
+import org.inferrack.disk.OutputGuard;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,6 +36,8 @@ final class ImportCommand implements Callable<Integer> {
     private Path plan;
     @Option(names = "--out", paramLabel = "PLAN", required = true, description = "Plan file to write; may be the same.")
     private Path out;
+    @Mixin
+    private final OutputOption output = new OutputOption();
     @Option(names = "--accelerator", paramLabel = "ID", description = "On which the results were taken, where the file does not say.")
     private String accelerator;
     @Option(names = "--accelerators", paramLabel = "N", description = "How many took part, where the file does not say.")
@@ -50,6 +54,7 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws PlanFileException, BadInputException {
         PrintWriter err = spec.commandLine().getErr();
+        output.guard(out, OutputGuard.Kind.PLAN, file);
         var read = PlanFiles.read(plan);
         read.warnings().forEach(err::println);
         Catalog library = read.plan().library();
@@ -59,7 +64,7 @@ final class ImportCommand implements Callable<Integer> {
             throw new BadInputException(
                     file + " (" + imported.format() + "): there is no usable result in it; the plan is not written.\nCorrect what the lines above say.");
         }
-        PlanFiles.write(read.plan().withLibrary(library.overlaidBy(measured(imported.measurements()))), out);
+        output.write(read.plan().withLibrary(library.overlaidBy(measured(imported.measurements()))), out, err);
         spec.commandLine().getOut().println(out + ": " + imported.measurements().size() + " results from " + file + " (" + imported.format() + "), "
                 + imported.problems().size() + " left out.");
         return CommandLineFace.DONE;

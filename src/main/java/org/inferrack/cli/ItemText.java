@@ -11,6 +11,7 @@ import org.inferrack.catalog.Component;
 import org.inferrack.catalog.Item;
 import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.PowerSupply;
+import org.inferrack.catalog.Price;
 import org.inferrack.catalog.Region;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.engine.figure.FigureFormat;
@@ -36,10 +37,14 @@ final class ItemText {
                 fact.source().citation() + (fact.source().date().isEmpty() ? "" : " (" + fact.source().date() + ")")));
         facts.print(out, width);
         catalog.prices().stream().filter(price -> price.itemId().equals(item.id()))
-                .forEach(price -> Terminal.wrap("  Price, " + OutcomeJson.lower(price.kind()) + ": ",
+                .forEach(price -> Terminal.wrap("  Price, " + OutcomeJson.lower(price.kind()) + paysFor(price) + ": ",
                         FigureFormat.money(price.amount(), price.currency()) + ", " + price.source().citation() + " (" + price.source().date() + ")", width)
                         .forEach(out::println));
         measurements(item);
+    }
+
+    private static String paysFor(Price price) {
+        return price.contents().isEmpty() ? "" : ", for " + String.join(", ", price.contents().stream().map(OutcomeJson::lower).toList());
     }
 
     private static String kind(Item item) {

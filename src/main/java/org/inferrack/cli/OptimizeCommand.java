@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.concurrent.Callable;
 
 import org.inferrack.file.PlanFileException;
-import org.inferrack.file.PlanFiles;
 import org.inferrack.file.SelfContained;
 import org.inferrack.optimise.FleetOptimiser;
 import org.inferrack.optimise.FleetRequest;
@@ -44,6 +43,8 @@ final class OptimizeCommand implements Callable<Integer> {
             description = "Where the search ends without a proof, let SCIP go on as long as this, if OR-Tools is on the class path.")
     private String deepProof;
     @Mixin
+    private final OutputOption output = new OutputOption();
+    @Mixin
     private final JsonOption json = new JsonOption();
     @Spec
     private CommandSpec spec;
@@ -55,6 +56,9 @@ final class OptimizeCommand implements Callable<Integer> {
         Deadline deadline = timeLimit.deadline();
         if (!(gap >= 0 && gap < 1)) {
             throw new BadInputException("--gap " + gap + ": this is not a share.\nWrite 0.001 for 0.1 %, or 0 for a proof.");
+        }
+        if (target != null) {
+            output.guardPlan(target, file.path());
         }
         PlanFile.Opened opened = file.open(err);
         try (var _ = Interruption.stopping(deadline, spec.commandLine().getOut(), spec.commandLine().getErr())) {
@@ -72,7 +76,7 @@ final class OptimizeCommand implements Callable<Integer> {
             FleetText.print(fleet, opened.plan(), out);
         }
         if (fleet.scenario().isPresent() && target != null) {
-            PlanFiles.write(SelfContained.embed(with(opened.plan(), fleet.scenario().get()), opened.knowledge()), target);
+            output.write(SelfContained.embed(with(opened.plan(), fleet.scenario().get()), opened.knowledge()), target, err);
         }
         return exitCode(fleet, err);
     }

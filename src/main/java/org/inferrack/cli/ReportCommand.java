@@ -1,5 +1,8 @@
 package org.inferrack.cli;
 
+import java.util.List;
+import org.inferrack.disk.OverwriteException;
+import org.inferrack.disk.OutputGuard;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -20,6 +23,8 @@ final class ReportCommand implements Callable<Integer> {
 
     @Mixin
     private PlanFile file;
+    @Mixin
+    private final OutputOption output = new OutputOption();
     @ArgGroup(exclusive = false, multiplicity = "1")
     private Outputs outputs;
     @Spec
@@ -36,10 +41,11 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws PlanFileException, BadInputException {
         var err = spec.commandLine().getErr();
+        guard();
         Planned planned = file.evaluate(err);
         try {
             if (outputs.pdf != null) {
-                ProposalPdf.write(planned.checked(), planned.outcome(), planned.knowledge(), outputs.pdf);
+                ProposalPdf.write(planned.checked(), planned.outcome(), planned.knowledge(), outputs.pdf).warning().ifPresent(err::println);
                 spec.commandLine().getOut().println(outputs.pdf);
             }
             if (outputs.csv != null) {
@@ -49,5 +55,18 @@ final class ReportCommand implements Callable<Integer> {
             throw new BadInputException(e.getMessage());
         }
         return Feasibility.exitCode(planned.outcome().scenarios(), err);
+    }
+
+    private void guard() throws BadInputException {
+        if (outputs.pdf != null) {
+            output.guard(outputs.pdf, OutputGuard.Kind.PDF, file.path());
+        }
+        if (outputs.csv != null) {
+            try {
+                CsvExport.guard(outputs.csv, outputs.pdf == null ? List.of(file.path()) : List.of(file.path(), outputs.pdf), output.force());
+            } catch (OverwriteException refused) {
+                throw new BadInputException(refused.getMessage());
+            }
+        }
     }
 }

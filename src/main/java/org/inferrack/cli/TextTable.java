@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.inferrack.terminal.TerminalText;
+
 /** Columns of text aligned under their heads. Where a row is wider than the terminal, the last column goes below it. */
 final class TextTable {
 
@@ -20,7 +22,7 @@ final class TextTable {
     }
 
     TextTable row(List<String> cells) {
-        rows.add(List.copyOf(cells));
+        rows.add(cells.stream().map(TerminalText::line).toList());
         return this;
     }
 

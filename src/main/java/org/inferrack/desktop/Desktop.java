@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.logging.Logger;
 
 import javafx.application.Application;
+import org.inferrack.terminal.TerminalWriter;
 
 /** Opens the window. */
 public final class Desktop {
@@ -40,7 +41,9 @@ public final class Desktop {
     }
 
     private static void refuse(String message) {
-        System.err.println(message);
+        var err = TerminalWriter.err();
+        err.println(message);
+        err.flush();
         System.exit(NO_DISPLAY);
     }
 

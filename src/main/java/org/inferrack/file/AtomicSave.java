@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
+import org.inferrack.disk.TemporaryFile;
+import org.inferrack.disk.WriteProtection;
+
 /**
  * Replaces a file so that at every moment either the old or the new content is there in full.
  *
@@ -33,8 +36,9 @@ final class AtomicSave {
     void save(Path file, byte[] content) throws PlanFileException {
         try {
             Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-            Path fresh = target.resolveSibling("." + target.getFileName() + "." + Long.toUnsignedString(System.nanoTime(), 36) + ".tmp");
-            replace(target, fresh, content);
+            WriteProtection.respect(target);
+            TemporaryFile.sweep(target.getParent());
+            replace(target, TemporaryFile.beside(target), content);
         } catch (IOException e) {
             throw new PlanFileException(file, "", "the plan cannot be saved (" + reason(e) + "); what was in the file before is still there", advice(e), e);
         }
@@ -75,6 +79,7 @@ final class AtomicSave {
 
     private static String reason(IOException e) {
         return switch (e) {
+            case AccessDeniedException denied when denied.getReason() != null -> denied.getReason();
             case AccessDeniedException _ -> "writing there is not allowed";
             case NoSuchFileException _ -> "the folder does not exist";
             case FileSystemException f when f.getReason() != null -> f.getReason();
@@ -84,7 +89,7 @@ final class AtomicSave {
 
     private static String advice(IOException e) {
         return e instanceof AccessDeniedException || e instanceof NoSuchFileException
-                ? "Save it in another folder."
+                ? "Save it in another folder or under another name."
                 : "Free space on the disk and save again, or save it on another disk.";
     }
 }

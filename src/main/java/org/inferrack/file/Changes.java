@@ -11,6 +11,7 @@ import org.inferrack.catalog.Item;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.Price;
+import org.inferrack.catalog.PriceContent;
 import org.inferrack.catalog.Spec;
 
 /** What a plan would see differently if it took its entries from newer knowledge. What the user stated is not compared. */
@@ -52,7 +53,7 @@ public final class Changes {
     private void comparePrice(String itemId, Catalog library, Catalog shipped) {
         Price before = library.price(itemId).orElseThrow();
         Optional<Price> after = shipped.price(itemId);
-        boolean same = after.filter(price -> price.amount().compareTo(before.amount()) == 0 && price.currency().equals(before.currency())).isPresent();
+        boolean same = after.filter(price -> price.amount().compareTo(before.amount()) == 0 && price.contents().equals(before.contents()) && price.currency().equals(before.currency())).isPresent();
         if (before.kind() != Price.Kind.USER && after.isPresent() && !same) {
             String name = library.items().stream().filter(item -> item.id().equals(itemId)).map(Item::name).findFirst().orElse(itemId);
             found.add(new ItemChange(itemId, name, "price", text(before), text(after.get())));
@@ -72,7 +73,8 @@ public final class Changes {
     }
 
     private static String text(Price price) {
-        return price.amount().toPlainString() + " " + price.currency();
+        String parts = String.join(", ", price.contents().stream().map(PriceContent::label).toList());
+        return price.amount().toPlainString() + " " + price.currency() + (parts.isEmpty() ? "" : " for " + parts);
     }
 
     private static String number(double value) {

@@ -15,35 +15,52 @@ import tools.jackson.core.TokenStreamLocation;
 /** A place in a plan file, as its reader can find it: line and column, and JSON path. */
 final class FilePlace {
 
-    private static final Pattern STEP = Pattern.compile("\\.([^.\\[\\]]+)|\\[(\\d{1,9})]");
+    private static final Pattern STEP = Pattern.compile("\\.([^.\\[\\]]+)|\\[(\\d{1,9})]|\\['((?:[^'\\\\]|\\\\.)*)']");
 
     private FilePlace() {
     }
 
-    /** "line 12, column 5, $.sites[0].pue"; without the line where the text has no such place, for example a missing field. */
+    /** "line 12, column 5, $.sites[0].pue"; the line of the closest thing around it where the text has no such place, for example a missing field. */
     static String describe(String text, JsonPointer pointer) {
         return describe(text, List.of(pointer)).get(pointer);
     }
 
     /** The same for many places, in one pass over the text. */
     static Map<JsonPointer, String> describe(String text, Collection<JsonPointer> pointers) {
+        var wanted = new HashMap<JsonPointer, String>();
+        for (JsonPointer pointer : pointers) {
+            for (JsonPointer at = pointer; at != null; at = at.head()) {
+                wanted.put(at, "");
+            }
+        }
+        locate(text, wanted);
         var described = new HashMap<JsonPointer, String>();
-        pointers.forEach(pointer -> described.put(pointer, path(pointer)));
-        int missing = described.size();
+        for (JsonPointer pointer : pointers) {
+            JsonPointer at = pointer;
+            while (wanted.get(at).isEmpty() && at.head() != null) {
+                at = at.head();
+            }
+            // the file as a whole is no place to look at
+            described.put(pointer, (at.matches() ? "" : wanted.get(at) + ", ") + path(pointer));
+        }
+        return described;
+    }
+
+    private static void locate(String text, Map<JsonPointer, String> wanted) {
+        int missing = wanted.size();
         try (var parser = PlanMapper.JSON.createParser(text)) {
             JsonToken token = parser.nextToken();
             while (token != null && missing > 0) {
                 if (!token.isStructEnd() && token != JsonToken.PROPERTY_NAME) {
                     JsonPointer here = parser.streamReadContext().pathAsPointer();
-                    if (described.containsKey(here)) {
-                        described.put(here, describe(parser.currentTokenLocation()) + ", " + path(here));
+                    if (wanted.containsKey(here)) {
+                        wanted.put(here, describe(parser.currentTokenLocation()));
                         missing--;
                     }
                 }
                 token = parser.nextToken();
             }
         }
-        return described;
     }
 
     static String describe(TokenStreamLocation location) {
@@ -56,18 +73,24 @@ final class FilePlace {
             if (at.getMatchingIndex() >= 0) {
                 path.append('[').append(at.getMatchingIndex()).append(']');
             } else {
-                path.append('.').append(at.getMatchingProperty());
+                path.append(property(at.getMatchingProperty()));
             }
         }
         return path.toString();
     }
 
-    /** From a JSON path such as "$.sites[0].pue". */
+    /** A name with a dot, bracket or quotation mark of its own is put into quotation marks. */
+    private static String property(String name) {
+        return name.isEmpty() || name.matches(".*[.\\[\\]'].*") ? "['" + name.replace("\\", "\\\\").replace("'", "\\'") + "']" : "." + name;
+    }
+
+    /** From a JSON path such as "$.sites[0].pue" or "$.workloads[1].demand.siteShares['plant.2']". */
     static JsonPointer pointer(String path) {
         JsonPointer pointer = JsonPointer.empty();
         Matcher step = STEP.matcher(path);
         while (step.find()) {
-            pointer = step.group(1) != null ? pointer.appendProperty(step.group(1)) : pointer.appendIndex(Integer.parseInt(step.group(2)));
+            pointer = step.group(1) != null ? pointer.appendProperty(step.group(1)) : step.group(2) != null
+                    ? pointer.appendIndex(Integer.parseInt(step.group(2))) : pointer.appendProperty(step.group(3).replaceAll("\\\\(.)", "$1"));
         }
         return pointer;
     }

@@ -1,27 +1,33 @@
 package org.inferrack.file;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 
 import tools.jackson.databind.node.ObjectNode;
 
 /** Brings the tree of an older file to the current version, one version at a time. */
 final class Migrations {
 
+    /** One version's step; what it had to assume it says in a sentence. */
+    @FunctionalInterface
+    interface Step {
+        ObjectNode apply(ObjectNode plan, Consumer<String> assumed);
+    }
+
     /** Entry 0 leads from version 1 to 2, and so on; there is one entry for each version before {@link PlanFormat#VERSION}. */
-    static final List<UnaryOperator<ObjectNode>> STEPS = List.of();
+    static final List<Step> STEPS = List.of(PriceWords::toContents);
 
     private Migrations() {
     }
 
-    static ObjectNode toCurrent(ObjectNode plan, int version) {
-        return toCurrent(plan, version, STEPS);
+    static ObjectNode toCurrent(ObjectNode plan, int version, Consumer<String> assumed) {
+        return toCurrent(plan, version, STEPS, assumed);
     }
 
-    static ObjectNode toCurrent(ObjectNode plan, int version, List<UnaryOperator<ObjectNode>> steps) {
+    static ObjectNode toCurrent(ObjectNode plan, int version, List<Step> steps, Consumer<String> assumed) {
         ObjectNode migrated = plan;
-        for (var step : steps.subList(version - 1, steps.size())) {
-            migrated = step.apply(migrated);
+        for (Step step : steps.subList(version - 1, steps.size())) {
+            migrated = step.apply(migrated, assumed);
         }
         return migrated;
     }

@@ -3,6 +3,7 @@ package org.inferrack.file;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -22,6 +23,11 @@ final class MixIns {
     private static final String KIND = "kind";
 
     private MixIns() {
+    }
+
+    /** What is carried stands in the file at its own places, see {@link CarriedFields}. */
+    @JsonIgnoreProperties("carried")
+    interface OfPlan {
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = KIND)

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.plan.CheckedPlan;
@@ -15,7 +17,7 @@ import org.inferrack.plan.Plan;
 import org.inferrack.plan.PlanCheck;
 import org.inferrack.plan.RefusedPlan;
 
-/** Opens and saves plan files: UTF-8 JSON, described by {@code assets/schema/inferrack-plan-1.schema.json}. */
+/** Opens and saves plan files: UTF-8 JSON, described by {@code assets/schema/inferrack-plan-2.schema.json}. */
 public final class PlanFiles {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -55,12 +57,12 @@ public final class PlanFiles {
     }
 
     static void write(Plan plan, Path file, FileOperations operations) throws PlanFileException {
-        new AtomicSave(operations).save(file, text(plan).getBytes(StandardCharsets.UTF_8));
+        new AtomicSave(operations).save(file, WrittenPlan.bytes(plan, Optional.empty(), file));
     }
 
     /** The text of the plan's file. The same plan always gives the same text. */
     public static String text(Plan plan) {
-        return PlanText.of(plan);
+        return WrittenPlan.text(plan, Optional.empty());
     }
 
     private static byte[] bytes(Path file) throws PlanFileException {
@@ -70,8 +72,7 @@ public final class PlanFiles {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes((int) PlanFormat.MAX_BYTES + 1);
             if (bytes.length > PlanFormat.MAX_BYTES) {
-                throw new PlanFileException(file, "", "larger than " + (PlanFormat.MAX_BYTES >> 20) + " MB, too large to be a plan",
-                        "Open a file that Inferrack saved.", null);
+                throw new PlanFileException(file, "", PlanFormat.TOO_LARGE, "Open a file that Inferrack saved.", null);
             }
             return bytes;
         } catch (NoSuchFileException e) {

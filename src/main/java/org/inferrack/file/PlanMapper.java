@@ -10,6 +10,7 @@ import org.inferrack.catalog.Facts;
 import org.inferrack.catalog.Spec;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.LlmServing;
+import org.inferrack.plan.Plan;
 import org.inferrack.plan.Workload;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -33,6 +34,11 @@ final class PlanMapper {
 
     static final JsonMapper JSON = build();
 
+    /** Writes every field that is known, absent ones too: what a file has beyond that is unknown. */
+    static final JsonMapper COMPLETE = JSON.rebuild()
+            .changeDefaultPropertyInclusion(_ -> JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS))
+            .annotationIntrospector(new RequiredUnlessOptional(true)).build();
+
     private PlanMapper() {
     }
 
@@ -54,7 +60,8 @@ final class PlanMapper {
                         .setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
                 .changeDefaultPropertyInclusion(_ -> JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
                 .enumNamingStrategy(EnumNamingStrategies.KEBAB_CASE)
-                .annotationIntrospector(new RequiredUnlessOptional())
+                .annotationIntrospector(new RequiredUnlessOptional(false))
+                .addMixIn(Plan.class, MixIns.OfPlan.class)
                 .addMixIn(Workload.class, MixIns.OfWorkload.class)
                 .addMixIn(Housing.class, MixIns.OfHousing.class)
                 .addMixIn(LlmServing.Load.class, MixIns.OfLoad.class)

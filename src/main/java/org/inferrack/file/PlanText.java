@@ -1,5 +1,6 @@
 package org.inferrack.file;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,21 +9,23 @@ import java.util.Optional;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Problem;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A plan as the text of its file, and back. */
+/** The text of a plan's file as a plan. */
 final class PlanText {
 
-    private static final String FORMAT = "format";
-    private static final String VERSION = "version";
-    private static final String APP = "app";
+    static final String FORMAT = "format";
+    static final String VERSION = "version";
+    static final String APP = "app";
     /** In recovery copies only: the file that the plan belongs to. */
-    private static final String RECOVERY_OF = "recoveryOf";
+    static final String RECOVERY_OF = "recoveryOf";
     private static final String OPEN_ANOTHER = "Open a file that Inferrack saved (*" + PlanFormat.EXTENSION + ").";
     private static final String RESTORE = "Restore the file from a copy: the last version before it is beside it, with the ending .bak.";
+    private static final int MOST_TOLD = 50;
 
     private final Path file;
     private final String text;
@@ -30,18 +33,6 @@ final class PlanText {
     private PlanText(Path file, String text) {
         this.file = file;
         this.text = text;
-    }
-
-    static String of(Plan plan) {
-        return of(plan, Optional.empty());
-    }
-
-    static String of(Plan plan, Optional<Path> recoveryOf) {
-        ObjectNode root = PlanMapper.JSON.createObjectNode();
-        root.put(FORMAT, PlanFormat.NAME).put(VERSION, PlanFormat.VERSION).put(APP, PlanFormat.APP_VERSION);
-        recoveryOf.ifPresent(path -> root.put(RECOVERY_OF, path.toString()));
-        root.setAll((ObjectNode) PlanMapper.JSON.valueToTree(plan));
-        return Layout.text(root);
     }
 
     /** @param file only to name it in messages */
@@ -52,7 +43,12 @@ final class PlanText {
     /** The file that a recovery copy belongs to; empty if the plan was never saved. */
     static Optional<Path> recoveryOf(String text) {
         JsonNode path = PlanMapper.JSON.readTree(text).path(RECOVERY_OF);
-        return path.isString() ? Optional.of(Path.of(path.stringValue())) : Optional.empty();
+        try {
+            return path.isString() ? Optional.of(Path.of(path.stringValue())) : Optional.empty();
+        } catch (InvalidPathException elsewhere) {
+            // of another system, where files have other names
+            return Optional.empty();
+        }
     }
 
     /** The first problem is the exception's; the others follow in its advice. */
@@ -68,11 +64,16 @@ final class PlanText {
     }
 
     private ReadResult parse() throws PlanFileException {
-        ObjectNode envelope = envelope(tree());
+        JsonNode tree = tree();
+        HalfLetters.refuse(file, tree, at -> FilePlace.describe(text, at));
+        ObjectNode envelope = envelope(tree);
         int version = version(envelope);
-        ObjectNode plan = Migrations.toCurrent(envelope.deepCopy().without(List.of(FORMAT, VERSION, APP, RECOVERY_OF)), version);
+        var warnings = new ArrayList<String>();
+        ObjectNode plan = Migrations.toCurrent(envelope.deepCopy().without(List.of(FORMAT, VERSION, APP, RECOVERY_OF)), version, warnings::add);
         Plan bound = bind(plan);
-        return new ReadResult(bound, unknowns(plan, bound));
+        var unknowns = Unknowns.between(plan, PlanMapper.COMPLETE.valueToTree(bound));
+        tell(unknowns, warnings);
+        return new ReadResult(bound.withCarried(CarriedFields.of(unknowns)), warnings);
     }
 
     private JsonNode tree() throws PlanFileException {
@@ -123,15 +124,16 @@ final class PlanText {
         }
     }
 
-    private List<String> unknowns(ObjectNode plan, Plan bound) {
-        var unknowns = Unknowns.between(plan, PlanMapper.JSON.valueToTree(bound));
-        var places = FilePlace.describe(text, unknowns);
-        var warnings = new ArrayList<String>();
-        for (var unknown : unknowns) {
-            warnings.add(places.get(unknown) + ": this field is unknown and was left out; saving the plan drops it. Maybe it is misspelt, "
+    private void tell(List<Unknowns.Unknown> unknowns, List<String> warnings) {
+        var told = unknowns.stream().limit(MOST_TOLD).map(Unknowns.Unknown::at).toList();
+        var places = FilePlace.describe(text, told);
+        for (JsonPointer at : told) {
+            warnings.add(places.get(at) + ": this field is unknown and is not used; saving the plan keeps it. Maybe it is misspelt, "
                     + "or a newer Inferrack wrote it.");
         }
-        return warnings;
+        if (unknowns.size() > MOST_TOLD) {
+            warnings.add("and " + (unknowns.size() - MOST_TOLD) + " more unknown fields, which are kept too.");
+        }
     }
 
     private PlanFileException failure(String where, String problem, String advice, Throwable cause) {

@@ -45,9 +45,9 @@ public final class Recovery {
         Path copy = folder.resolve(key + "@" + now.toEpochMilli() + PlanFormat.EXTENSION);
         try {
             Files.createDirectories(folder);
-            String text = PlanText.of(plan, file.map(Path::toAbsolutePath));
+            byte[] content = WrittenPlan.bytes(plan, file.map(Path::toAbsolutePath), copy);
             FileOperations.REAL.delete(copy);
-            FileOperations.REAL.writeNew(copy, text.getBytes(StandardCharsets.UTF_8));
+            FileOperations.REAL.writeNew(copy, content);
             thin(names(key + "@", PlanFormat.EXTENSION), KEPT_PER_PLAN);
         } catch (IOException e) {
             throw new PlanFileException(copy, "", "no recovery copy can be kept (" + e.getMessage() + ")", "Save the plan, and free space on the disk.", e);

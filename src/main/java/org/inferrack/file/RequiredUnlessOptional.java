@@ -11,8 +11,10 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.Precision;
+import org.inferrack.catalog.Price;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.plan.Housing;
+import org.inferrack.plan.Plan;
 import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.ServerGroup;
 import tools.jackson.databind.cfg.MapperConfig;
@@ -34,7 +36,16 @@ final class RequiredUnlessOptional extends JacksonAnnotationIntrospector {
             RackGroup.class, Set.of("existing", "locked", "further"),
             ServerGroup.class, Set.of("pins"),
             Housing.Racks.class, Set.of("rows"),
-            ServerModel.class, Set.of("takes"));
+            ServerModel.class, Set.of("takes"),
+            Price.class, Set.of("contents"),
+            Plan.class, Set.of("carried"));
+
+    private final boolean everything;
+
+    /** @param everything whether what is absent or empty is written too, so that every name that is known is there */
+    RequiredUnlessOptional(boolean everything) {
+        this.everything = everything;
+    }
 
     @Override
     public Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
@@ -53,7 +64,7 @@ final class RequiredUnlessOptional extends JacksonAnnotationIntrospector {
 
     @Override
     public JsonInclude.Value findPropertyInclusion(MapperConfig<?> config, Annotated annotated) {
-        return annotated instanceof AnnotatedMember member && leftOut(member.getDeclaringClass(), member.getName())
+        return !everything && annotated instanceof AnnotatedMember member && leftOut(member.getDeclaringClass(), member.getName())
                 ? JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS)
                 : super.findPropertyInclusion(config, annotated);
     }

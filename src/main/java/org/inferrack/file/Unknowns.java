@@ -1,43 +1,61 @@
 package org.inferrack.file;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Finds what a file says and this application does not understand: whatever is in the file and not in the same plan written
- * again.
+ * again with every field that is known.
  */
 final class Unknowns {
 
-    private static final int MOST = 50;
+    /**
+     * @param at    where in the file
+     * @param place the same by identity, see {@link Elements}
+     */
+    record Unknown(JsonPointer at, JsonPointer place, JsonNode value) {
+    }
 
-    private final List<JsonPointer> found = new ArrayList<>();
+    private final List<Unknown> found = new ArrayList<>();
 
     private Unknowns() {
     }
 
-    static List<JsonPointer> between(JsonNode file, JsonNode writtenAgain) {
+    static List<Unknown> between(JsonNode file, JsonNode writtenAgain) {
         var unknowns = new Unknowns();
-        unknowns.compare(file, writtenAgain, JsonPointer.empty());
-        return List.copyOf(unknowns.found.subList(0, Math.min(MOST, unknowns.found.size())));
+        unknowns.compare(file, writtenAgain, JsonPointer.empty(), JsonPointer.empty());
+        return List.copyOf(unknowns.found);
     }
 
-    private void compare(JsonNode file, JsonNode again, JsonPointer at) {
+    private void compare(JsonNode file, JsonNode again, JsonPointer at, JsonPointer place) {
         if (file.isObject() && again.isObject()) {
             for (var property : file.properties()) {
                 JsonNode understood = again.get(property.getKey());
+                JsonPointer here = at.appendProperty(property.getKey());
+                JsonPointer herePlace = place.appendProperty(property.getKey());
                 if (understood != null) {
-                    compare(property.getValue(), understood, at.appendProperty(property.getKey()));
-                } else if (!property.getValue().isNull()) {
-                    found.add(at.appendProperty(property.getKey()));
+                    compare(property.getValue(), understood, here, herePlace);
+                } else {
+                    found.add(new Unknown(here, herePlace, property.getValue()));
                 }
             }
         } else if (file.isArray() && again.isArray()) {
-            for (int i = 0; i < Math.min(file.size(), again.size()); i++) {
-                compare(file.get(i), again.get(i), at.appendIndex(i));
+            Map<String, JsonNode> known = new HashMap<>();
+            List<String> names = Elements.names(again);
+            for (int i = 0; i < names.size(); i++) {
+                known.put(names.get(i), again.get(i));
+            }
+            List<String> theirs = Elements.names(file);
+            for (int i = 0; i < theirs.size(); i++) {
+                JsonNode understood = known.get(theirs.get(i));
+                if (understood != null) {
+                    compare(file.get(i), understood, at.appendIndex(i), place.appendProperty(theirs.get(i)));
+                }
             }
         }
     }

@@ -6,7 +6,6 @@ import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Fact;
 import org.inferrack.catalog.Item;
 import org.inferrack.catalog.Measurement;
-import org.inferrack.catalog.Price;
 import org.inferrack.catalog.Spec;
 
 /** Own hardware entries and prices. They win over the shipped ones, so they are not trusted blindly. */
@@ -26,17 +25,12 @@ final class LibraryCheck {
         items(place, "servers", library.servers());
         for (int i = 0; i < library.servers().size(); i++) {
             var at = place.at("servers", i).at("takes");
-            library.servers().get(i).takes().forEach((name, amount) -> at.within(name, amount, Limit.FURTHER));
+            library.servers().get(i).takes().forEach((name, amount) -> at.entry(name).within(amount, Limit.FURTHER));
         }
         items(place, "accelerators", library.accelerators());
         items(place, "components", library.components());
         items(place, "models", library.models());
         items(place, "regions", library.regions());
-        for (int i = 0; i < library.prices().size(); i++) {
-            Price price = library.prices().get(i);
-            PlanCheck.currency(place.at("prices", i), "currency", price.currency());
-            place.at("prices", i).within("amount", price.amount().doubleValue(), Limit.AMOUNT);
-        }
         place.unique("measurements", library.measurements(), Measurement::id);
     }
 
@@ -54,7 +48,7 @@ final class LibraryCheck {
         boolean temperature = spec == Spec.INLET_LIMIT;
         if (!temperature && fact.value() < 0 || fact.value() > most) {
             String unit = spec.unit().isEmpty() ? "" : " " + spec.unit();
-            place.problem("facts." + spec.name(), spec.label() + " is " + Stated.number(fact.value()) + unit + ".",
+            place.problem("facts." + spec.key(), spec.label() + " is " + Stated.number(fact.value()) + unit + ".",
                     fact.value() < 0 ? "Enter 0 or more, or remove the value if it is unknown."
                             : "Enter at most " + Stated.number(most) + unit + "; check the unit.");
         }

@@ -1,7 +1,10 @@
 package org.inferrack.plan;
 
 import java.time.YearMonth;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -15,17 +18,26 @@ import org.inferrack.catalog.Catalog;
  * @param knowledgeVersion version of the shipped knowledge that the plan was last planned with, empty if never
  * @param seed             for anything that is drawn at random
  * @param candidates       what the optimiser may choose from, absent for the hardware of the scenarios
+ * @param carried          what the plan's file says and this version does not know, as JSON by its place: written back, never read
  */
 @RecordBuilder
 public record Plan(Cover cover, String currency, YearMonth startMonth, int horizonMonths, List<Site> sites,
                    List<Workload> workloads, List<Scenario> scenarios, Economics economics, List<Target> targets,
-                   Catalog library, String knowledgeVersion, long seed, Optional<Candidates> candidates) implements PlanBuilder.With {
+                   Catalog library, String knowledgeVersion, long seed, Optional<Candidates> candidates, Map<String, String> carried) implements PlanBuilder.With {
 
     public Plan {
         sites = List.copyOf(sites);
         workloads = List.copyOf(workloads);
         scenarios = List.copyOf(scenarios);
         targets = List.copyOf(targets);
+        carried = carried == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(carried));
+    }
+
+    /** One whose file, if it has any, says nothing unknown. */
+    public Plan(Cover cover, String currency, YearMonth startMonth, int horizonMonths, List<Site> sites, List<Workload> workloads, List<Scenario> scenarios,
+                Economics economics, List<Target> targets, Catalog library, String knowledgeVersion, long seed, Optional<Candidates> candidates) {
+        this(cover, currency, startMonth, horizonMonths, sites, workloads, scenarios, economics, targets, library, knowledgeVersion, seed, candidates,
+                Map.of());
     }
 
     /** The same with the hardware of the scenarios as candidates. */

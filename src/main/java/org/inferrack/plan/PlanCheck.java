@@ -58,6 +58,7 @@ public final class PlanCheck {
         }
         plan.candidates().ifPresent(candidates -> CandidatesCheck.check(root.at("candidates"), candidates, plan, catalog));
         LibraryCheck.check(root.at("library"), plan.library());
+        PriceCheck.check(root.at("library"), plan, catalog);
         return List.copyOf(found);
     }
 

@@ -23,7 +23,7 @@ final class RackPlacesCheck {
         for (int rack : racks.locked()) {
             number(place, "locked", rack);
         }
-        racks.further().forEach((name, limit) -> place.at("further").within(name, limit, Limit.FURTHER));
+        racks.further().forEach((name, limit) -> place.at("further").entry(name).within(limit, Limit.FURTHER));
     }
 
     static void check(Stated place, RowFeed row, Housing.Racks racks) {

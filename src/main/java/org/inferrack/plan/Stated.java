@@ -19,8 +19,17 @@ record Stated(String path, List<Problem> found) {
         return new Stated(path + "." + name + "[" + index + "]", found);
     }
 
+    /** An entry of a map, whose name is the user's and may hold anything. */
+    Stated entry(String key) {
+        return key.matches("[\\w-]+") ? at(key) : new Stated(path + "['" + key.replace("\\", "\\\\").replace("'", "\\'") + "']", found);
+    }
+
     void problem(String name, String message, String advice) {
         found.add(new Problem(name.isEmpty() ? path : path + "." + name, message, advice));
+    }
+
+    void within(double value, Limit limit) {
+        within("", value, limit);
     }
 
     void within(String name, double value, Limit limit) {

@@ -77,8 +77,9 @@ final class WorkloadCheck {
         shares(place, "profile.hours", demand.profile().hours(), 24);
         shares(place, "profile.days", demand.profile().days(), 7);
         demand.siteShares().forEach((site, share) -> {
-            place.known("siteShares." + site, "site", site, plan.site(site).isPresent(), "Name a site of the plan.");
-            place.within("siteShares." + site, share, Limit.SHARE);
+            var at = place.at("siteShares").entry(site);
+            at.known("", "site", site, plan.site(site).isPresent(), "Name a site of the plan.");
+            at.within(share, Limit.SHARE);
         });
         double sum = demand.siteShares().values().stream().mapToDouble(Double::doubleValue).sum();
         if (!demand.siteShares().isEmpty() && !(Math.abs(sum - 1) <= ROUNDING)) {

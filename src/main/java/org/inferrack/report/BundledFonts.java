@@ -21,11 +21,11 @@ import org.inferrack.drawing.Typeface;
  */
 final class BundledFonts implements FontMapper {
 
-    private final TrueTypeFont font;
+    private final TrueTypeFont font = regular();
 
-    BundledFonts() {
+    static TrueTypeFont regular() {
         try (InputStream file = Typeface.REGULAR.open()) {
-            font = new TTFParser().parse(new RandomAccessReadBuffer(file));
+            return new TTFParser().parse(new RandomAccessReadBuffer(file));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the font of the application.", e);
         }

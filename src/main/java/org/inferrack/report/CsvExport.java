@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.inferrack.disk.OutputGuard;
+import org.inferrack.disk.OverwriteException;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.plan.CheckedPlan;
 import org.inferrack.plan.Plan;
@@ -15,7 +17,23 @@ import org.inferrack.plan.Plan;
 /** The outcome as four tables for spreadsheets: bill of materials, racks, monthly cash flow, metrics. */
 public final class CsvExport {
 
+    /** How the heads of the tables begin: so begins what may be replaced by one. */
+    private static final Map<String, String> HEADS = Map.of("bom.csv", "scenario,item_id,", "racks.csv", "scenario,", "cashflow.csv", "scenario,month,",
+            "metrics.csv", "scenario,role,");
+
     private CsvExport() {
+    }
+
+    /**
+     * Refuses a folder in which a file of these names is something else.
+     *
+     * @param inputs what is read and therefore not written over
+     * @param force  whether another table of that name may be replaced
+     */
+    public static void guard(Path folder, List<Path> inputs, boolean force) throws OverwriteException {
+        for (var head : HEADS.entrySet()) {
+            OutputGuard.check(folder.resolve(head.getKey()), OutputGuard.Kind.TABLE, head.getValue(), inputs, force);
+        }
     }
 
     /**

@@ -9,17 +9,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.inferrack.csv.CsvRecords;
 
 /**
  * A table for spreadsheets: RFC 4180, UTF-8 with a byte order mark (without it Excel guesses another encoding), numbers with a
- * point and without grouping, and no cell that a spreadsheet would run as a formula (OWASP, "CSV Injection").
+ * point and without grouping, and nothing that a spreadsheet would run as a formula, whatever separates its cells (OWASP, "CSV Injection").
  */
 final class CsvTable {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
+    /** At the start of a cell, or of what a reader with another separator takes for one: semicolon, tab, bar, comma or line break. */
+    private static final Pattern FORMULA = Pattern.compile("((?:^|[;,|\\t\\r\\n])[\\s\\u00a0\\ufeff\"]*)(?=[=+\\-@＝＋－＠])");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n]]");
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -54,7 +57,11 @@ final class CsvTable {
     }
 
     static String safe(String cell) {
-        return cell.isEmpty() || FORMULA_STARTS.indexOf(cell.charAt(0)) < 0 || plainNumber(cell) ? cell : "'" + cell;
+        if (plainNumber(cell)) {
+            return cell;
+        }
+        String printable = CONTROL.matcher(cell).replaceAll("\uFFFD");
+        return FORMULA.matcher(printable).replaceAll("$1'");
     }
 
     private static boolean plainNumber(String cell) {

@@ -46,13 +46,17 @@ public final class ProposalPdf {
     /**
      * Writes the proposal to a file; a file that is there is replaced only when the new one is complete.
      *
+     * @return the letters that the fonts do not have
      * @throws IOException naming the file
      */
-    public static void write(CheckedPlan plan, Outcome outcome, Knowledge knowledge, Path file) throws IOException {
+    public static UnprintableLetters write(CheckedPlan plan, Outcome outcome, Knowledge knowledge, Path file) throws IOException {
         Path target = file.toAbsolutePath();
+        Proposal proposal = Proposal.of(plan, outcome, knowledge);
+        String html = ProposalPages.write(proposal);
         try {
             Files.createDirectories(target.getParent());
-            UnfinishedFile.complete(target, out -> write(plan, outcome, knowledge, out));
+            UnfinishedFile.complete(target, out -> write(proposal, html, out));
+            return UnprintableLetters.in(html);
         } catch (IOException e) {
             throw new IOException(
                     "Cannot write the proposal " + file + ": " + e.getMessage() + ".\nCheck the folder's permissions and free space, or choose another file.",
@@ -62,12 +66,15 @@ public final class ProposalPdf {
 
     public static void write(CheckedPlan plan, Outcome outcome, Knowledge knowledge, OutputStream out) throws IOException {
         Proposal proposal = Proposal.of(plan, outcome, knowledge);
-        String html = ProposalPages.write(proposal);
+        write(proposal, ProposalPages.write(proposal), out);
+    }
+
+    private static void write(Proposal proposal, String html, OutputStream out) throws IOException {
         try (PdfBoxRenderer renderer = builder(html, proposal).buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
             try (PDDocument document = renderer.getPdfDocument()) {
-                describe(document, plan.plan(), html);
+                describe(document, proposal.plan(), html);
                 paintCover(document);
                 document.save(out);
             }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One line of a {@link Table}, from a file or from the database; cells are text and empty where nothing is known. */
 record Row(Table table, long line, List<String> cells) {
@@ -59,7 +61,14 @@ record Row(Table table, long line, List<String> cells) {
     }
 
     <E extends Enum<E>> E choice(String column, Class<E> choices) {
-        String text = required(column);
+        return choice(column, required(column), choices);
+    }
+
+    <E extends Enum<E>> Set<E> choices(String column, Class<E> choices) {
+        return list(column).stream().map(text -> choice(column, text, choices)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private <E extends Enum<E>> E choice(String column, String text, Class<E> choices) {
         try {
             return Enum.valueOf(choices, text);
         } catch (IllegalArgumentException notAChoice) {

@@ -13,7 +13,7 @@ enum Table {
     MODELS("id", "name", "family"),
     REGIONS("id", "name"),
     FACTS("item", "spec", "value", "evidence", "source", "source_date"),
-    PRICES("item", "kind", "amount", "currency", "source", "source_date"),
+    PRICES("item", "kind", "amount", "currency", "contents", "source", "source_date"),
     MEASUREMENTS("id", "accelerator", "accelerators", "model", "precision", "metric", "value", "p99_ms", "wall_watts",
             "input_tokens", "output_tokens", "concurrency", "software", "system", "source", "source_date");
 

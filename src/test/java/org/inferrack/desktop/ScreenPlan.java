@@ -13,6 +13,7 @@ import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.PowerSupply;
 import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.Price;
+import org.inferrack.catalog.PriceContent;
 import org.inferrack.catalog.Source;
 import org.inferrack.plan.Candidates;
 import org.inferrack.plan.Cover;
@@ -64,7 +65,7 @@ public final class ScreenPlan {
         var source = new Source("quote of the distributor", "2026-11-10");
         return new Catalog(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(
                 new Price("intel-xeon-gold-6438y-plus", Price.Kind.USER, new BigDecimal("2900"), "EUR", source),
-                new Price("seeed-recomputer-j4012", Price.Kind.USER, new BigDecimal("890"), "EUR", source),
+                new Price("seeed-recomputer-j4012", Price.Kind.USER, new BigDecimal("890"), "EUR", PriceContent.BARE_SERVER, source),
                 new Price("nvidia-bluefield-3-b3220", Price.Kind.USER, new BigDecimal("2100"), "EUR", source)), List.of());
     }
 

@@ -15,7 +15,7 @@ class FilePlaceTest {
     private static final String TEXT = "{\n  \"sites\": [\n    {\"pue\": 1.3},\n    {\"pue\":\n 1.4, \"a/b~c\": {}}]}";
 
     @ParameterizedTest
-    @ValueSource(strings = {"$", "$.sites", "$.sites[0].pue", "$.sites[12][3].a/b~c"})
+    @ValueSource(strings = {"$", "$.sites", "$.sites[0].pue", "$.sites[12][3].a/b~c", "$.shares['plant.2'].x", "$['a[0]']['it\\'s']", "$['']"})
     void a_path_is_found_again_from_its_pointer(String path) {
         assertThat(FilePlace.path(FilePlace.pointer(path))).isEqualTo(path);
     }
@@ -28,8 +28,8 @@ class FilePlaceTest {
     }
 
     @Test
-    void what_is_not_in_the_text_has_its_path_alone() {
-        assertThat(FilePlace.describe(TEXT, FilePlace.pointer("$.sites[2].pue"))).isEqualTo("$.sites[2].pue");
+    void what_is_not_in_the_text_has_the_line_of_what_is_around_it() {
+        assertThat(FilePlace.describe(TEXT, FilePlace.pointer("$.sites[2].pue"))).isEqualTo("line 2, column 12, $.sites[2].pue");
     }
 
     @Test

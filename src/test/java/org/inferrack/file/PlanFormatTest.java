@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,13 @@ class PlanFormatTest {
     @Test
     void anOldPlanPassesThroughEveryLaterVersionInOrder() {
         var plan = JsonMapper.shared().createObjectNode();
-        var migrated = Migrations.toCurrent(plan.put("seen", "2"), 2, List.of(node -> node.put("seen", "wrong"),
-                node -> node.put("seen", node.get("seen").stringValue() + "3"), node -> node.put("seen", node.get("seen").stringValue() + "4")));
+        var told = new ArrayList<String>();
+        var migrated = Migrations.toCurrent(plan.put("seen", "2"), 2, List.of((node, _) -> node.put("seen", "wrong"),
+                (node, assumed) -> {
+                    assumed.accept("three");
+                    return node.put("seen", node.get("seen").stringValue() + "3");
+                }, (node, _) -> node.put("seen", node.get("seen").stringValue() + "4")), told::add);
+        assertThat(told).containsExactly("three");
         assertThat(migrated.get("seen").stringValue()).isEqualTo("234");
     }
 

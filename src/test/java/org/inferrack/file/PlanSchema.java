@@ -18,7 +18,7 @@ public final class PlanSchema {
     }
 
     public static Schema plan() {
-        return schema("inferrack-plan-1.schema.json");
+        return schema("inferrack-plan-2.schema.json");
     }
 
     public static Schema outcome() {

@@ -38,7 +38,7 @@ class PlanSchemaTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
             "\"pue\": 1.3 | \"pue\": \"low\"", "\"pue\": 1.3 | \"pue\": 1.3, \"colour\": 1", "\"pue\": 1.3, | ", "\"kind\": \"edge\" | \"kind\": \"boat\"",
-            "\"tdp\" | \"tpd\"", "\"role\": \"proposal\" | \"role\": \"winner\"", "\"ratedWatts\": 90 | \"ratedWatts\": 0", "\"version\": 1 | \"version\": 2",
+            "\"tdp\" | \"tpd\"", "\"role\": \"proposal\" | \"role\": \"winner\"", "\"ratedWatts\": 90 | \"ratedWatts\": 0", "\"version\": 2 | \"version\": 1",
             "\"startMonth\": \"2026-12\" | \"startMonth\": \"2026-13\""})
     void itRefusesWhatTheApplicationRefusesOrWarnsOf(String good, String bad) {
         assertThat(GOOD).contains(good);

@@ -10,12 +10,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 
 import org.inferrack.plan.Plan;
 
@@ -42,7 +44,7 @@ public final class RandomPlan {
             try {
                 var components = type.getRecordComponents();
                 var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-                var values = Arrays.stream(components).map(component -> value(component.getGenericType())).toArray();
+                var values = Arrays.stream(components).map(component -> component.getName().equals("carried") ? Map.of() : value(component.getGenericType())).toArray();
                 var constructor = type.getDeclaredConstructor(types);
                 return constructor.newInstance(values);
             } catch (InvocationTargetException refused) {
@@ -59,6 +61,7 @@ public final class RandomPlan {
     private Object value(Type type) {
         return switch (type) {
             case ParameterizedType of when of.getRawType() == List.class -> list(of.getActualTypeArguments()[0]);
+            case ParameterizedType of when of.getRawType() == Set.class -> new HashSet<>(list(of.getActualTypeArguments()[0]));
             case ParameterizedType of when of.getRawType() == Map.class -> map(of.getActualTypeArguments()[0], of.getActualTypeArguments()[1]);
             case ParameterizedType of when of.getRawType() == Optional.class ->
                     random.nextBoolean() ? Optional.empty() : Optional.of(value(of.getActualTypeArguments()[0]));

@@ -12,6 +12,7 @@ import org.inferrack.catalog.Fact;
 import org.inferrack.catalog.Facts;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.catalog.Price;
+import org.inferrack.catalog.PriceContent;
 import org.inferrack.catalog.Spec;
 import org.junit.jupiter.api.Test;
 
@@ -48,12 +49,12 @@ class SelfContainedTest {
 
     @Test
     void namesWhatNewerKnowledgeChangesButNotWhatTheUserStated() {
-        var dearer = new Price("box", Price.Kind.LIST, new BigDecimal("990"), "USD", TinyPlan.SOURCE);
+        var dearer = new Price("box", Price.Kind.LIST, new BigDecimal("990"), "USD", PriceContent.of(PriceContent.CHASSIS), TinyPlan.SOURCE);
         var hotter = chip(new Fact(60, Evidence.SPECIFIED, TinyPlan.SOURCE));
         var newer = new Knowledge("2027.1", new Catalog(List.of(), List.of(hotter), List.of(), List.of(), List.of(), List.of(dearer), List.of()));
         assertThat(Changes.between(TinyPlan.LIBRARY, newer)).containsExactly(
                 new ItemChange("chip", "Chip", "Board power limit", "40 W", "60 W"),
-                new ItemChange("box", "Box", "price", "900.00 USD", "990 USD"));
+                new ItemChange("box", "Box", "price", "900.00 USD for Chassis, Power supplies", "990 USD for Chassis"));
         var stated = TinyPlan.LIBRARY.overlaidBy(new Catalog(List.of(), List.of(chip(new Fact(45, Evidence.USER, TinyPlan.SOURCE))), List.of(), List.of(),
                 List.of(), List.of(new Price("box", Price.Kind.USER, BigDecimal.TEN, "USD", TinyPlan.SOURCE)), List.of()));
         assertThat(Changes.between(stated, newer)).isEmpty();

@@ -19,6 +19,7 @@ import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.PowerSupply;
 import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.Price;
+import org.inferrack.catalog.PriceContent;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Source;
 import org.inferrack.catalog.Spec;
@@ -50,7 +51,7 @@ final class TinyPlan {
             List.of(new Accelerator("chip", "Chip", "Maker", Accelerator.Form.EDGE_MODULE, "", Accelerator.Segment.EDGE, List.of("TensorRT"),
                     Facts.NONE.with(Spec.TDP, new Fact(40, Evidence.SPECIFIED, SOURCE)))),
             List.of(), List.of(new AiModel("resnet50", "ResNet-50", AiModel.Family.CLASSIFICATION, Facts.NONE)), List.of(),
-            List.of(new Price("box", Price.Kind.LIST, new BigDecimal("900.00"), "USD", SOURCE)),
+            List.of(new Price("box", Price.Kind.LIST, new BigDecimal("900.00"), "USD", PriceContent.BARE_SERVER, SOURCE)),
             List.of(new Measurement("m1", "chip", 1, "resnet50", Precision.INT8, Measurement.Metric.OFFLINE_THROUGHPUT, 2000, OptionalDouble.of(3),
                     OptionalDouble.empty(), null, "TensorRT 10", "Box", SOURCE)));
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class UnknownsTest {
 
     private static List<String> unknown(String file, String understood) {
-        return Unknowns.between(PlanMapper.JSON.readTree(file), PlanMapper.JSON.readTree(understood)).stream().map(FilePlace::path).toList();
+        return Unknowns.between(PlanMapper.JSON.readTree(file), PlanMapper.JSON.readTree(understood)).stream().map(each -> FilePlace.path(each.at())).toList();
     }
 
     @Test
@@ -22,13 +22,13 @@ class UnknownsTest {
 
     @Test
     void another_way_to_write_the_same_is_no_unknown() {
-        assertThat(unknown("{\"b\":1.0,\"a\":null,\"empty\":null}", "{\"b\":1}")).isEmpty();
+        assertThat(unknown("{\"b\":1.0,\"a\":null}", "{\"b\":1,\"a\":null}")).isEmpty();
         assertThat(unknown("{\"b\":1}", "{\"b\":1,\"added\":[]}")).isEmpty();
     }
 
     @Test
-    void a_flood_of_unknown_fields_is_cut_off() {
+    void none_of_a_flood_of_unknown_fields_is_lost() {
         String flood = IntStream.range(0, 10_000).mapToObj(i -> "\"f" + i + "\":1").collect(Collectors.joining(",", "{", "}"));
-        assertThat(unknown(flood, "{}")).hasSize(50).startsWith("$.f0");
+        assertThat(unknown(flood, "{}")).hasSize(10_000).startsWith("$.f0");
     }
 }

@@ -34,7 +34,7 @@ class LibraryCheckTest {
     @CsvSource({"TDP,700,0", "TDP,72000,1", "TDP,-1,1", "MEMORY,0,0", "MEMORY,80000000000,1", "INT8_RATE,1e9,0", "INLET_LIMIT,-20,0", "INLET_LIMIT,95,1"})
     void a_value_of_another_unit_is_noticed_and_only_a_temperature_may_be_below_nothing(Spec spec, double value, int problems) {
         assertThat(problems(card(TinyFleet.facts(spec, value)))).hasSize(problems).allSatisfy(problem -> {
-            assertThat(problem.path()).isEqualTo("$.accelerators[0].facts." + spec);
+            assertThat(problem.path()).isEqualTo("$.accelerators[0].facts." + spec.key());
             assertThat(problem.message()).contains(Stated.number(value));
         });
     }

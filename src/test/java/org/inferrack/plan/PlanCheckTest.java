@@ -160,7 +160,7 @@ class PlanCheckTest {
                 wrong("$.candidates.mostModels", candidates(with -> with.withMostModels(OptionalInt.of(0))), "1 to 1000"),
                 wrong("$.candidates.purchaseMonths[1]", candidates(with -> with.withPurchaseMonths(List.of(1, 37))), "Month 37"),
                 wrong("$.candidates.swapMonths[0]", candidates(with -> with.withSwapMonths(List.of(1))), "Month 1"),
-                wrong("$.library.accelerators[0].facts.TDP", library(new Catalog(List.of(), List.of(TinyFleet.card("card", Accelerator.Segment.INFERENCE,
+                wrong("$.library.accelerators[0].facts.tdp", library(new Catalog(List.of(), List.of(TinyFleet.card("card", Accelerator.Segment.INFERENCE,
                         List.of(), TinyFleet.facts(Spec.TDP, 72_000))), List.of(), List.of(), List.of(), List.of(), List.of())), "72000 W"),
                 wrong("$.library.prices[0].currency", library(new Catalog(List.of(), List.of(), List.of(), List.of(), List.of(),
                         List.of(new Price("card", Price.Kind.USER, BigDecimal.ONE, "$", TinyFleet.SOURCE)), List.of())), "\"$\""));

@@ -10,6 +10,7 @@ import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Fact;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.catalog.Price;
+import org.inferrack.catalog.PriceContent;
 import org.inferrack.catalog.Source;
 import org.inferrack.catalog.Spec;
 import org.inferrack.plan.Cover;
@@ -89,6 +90,7 @@ final class Ground {
     }
 
     private static Price assumed(String itemId, String amount) {
-        return new Price(itemId, Price.Kind.USER, new BigDecimal(amount), "USD", ASSUMED);
+        var contents = KNOWLEDGE.catalog().server(itemId).isPresent() ? PriceContent.BARE_SERVER : PriceContent.of();
+        return new Price(itemId, Price.Kind.USER, new BigDecimal(amount), "USD", contents, ASSUMED);
     }
 }

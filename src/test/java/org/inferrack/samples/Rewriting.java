@@ -101,7 +101,7 @@ final class Rewriting {
     /** The wording of every source that is no evidence: of demand, tariffs and rates, and of the entries that the plan carries. */
     static Plan reworded(Plan plan) {
         Catalog library = plan.library();
-        var prices = library.prices().stream().map(price -> new Price(price.itemId(), price.kind(), price.amount(), price.currency(), reworded(price.source())))
+        var prices = library.prices().stream().map(price -> price.withSource(reworded(price.source())))
                 .toList();
         var accelerators = library.accelerators().stream()
                 .map(each -> new Accelerator(each.id(), each.name(), each.vendor(), each.form(), each.architecture(), each.segment(),

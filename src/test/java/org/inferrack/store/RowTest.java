@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RowTest {
 
     private static Row price(String amount) {
-        return new Row(Table.PRICES, 7, List.of("nvidia-l4", "LIST", amount, "USD", "list", "2026"));
+        return new Row(Table.PRICES, 7, List.of("nvidia-l4", "LIST", amount, "USD", "", "list", "2026"));
     }
 
     private static Row measurement(String column, String cell) {

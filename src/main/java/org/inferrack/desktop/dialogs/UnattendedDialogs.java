@@ -3,6 +3,8 @@ package org.inferrack.desktop.dialogs;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.inferrack.terminal.TerminalWriter;
+
 /** For a window that nobody looks at: messages go to the terminal, an error ends the program, every question is answered with no. */
 public final class UnattendedDialogs implements Dialogs {
 
@@ -20,7 +22,7 @@ public final class UnattendedDialogs implements Dialogs {
 
     @Override
     public void error(String title, String message, String details) {
-        System.err.println(title + ": " + message + (details.isEmpty() ? "" : "\n" + details));
+        say(TerminalWriter.err(), title + ": " + message + (details.isEmpty() ? "" : "\n" + details));
         System.exit(FAILED);
     }
 
@@ -41,6 +43,11 @@ public final class UnattendedDialogs implements Dialogs {
 
     @Override
     public void notify(String message) {
-        System.out.println(message);
+        say(TerminalWriter.out(), message);
+    }
+
+    private static void say(TerminalWriter out, String words) {
+        out.println(words);
+        out.flush();
     }
 }

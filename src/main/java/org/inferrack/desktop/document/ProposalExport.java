@@ -1,5 +1,7 @@
 package org.inferrack.desktop.document;
 
+import java.util.List;
+import org.inferrack.disk.OutputGuard;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -41,11 +43,12 @@ public final class ProposalExport {
         CheckedPlan plan = session.checked().orElseThrow();
         Knowledge knowledge = session.knowledge();
         Outcome outcome = session.outcome().orElseThrow();
+        List<Path> inputs = session.file().stream().toList();
         tasks.lengthy("Export the proposal", () -> {
-            ProposalPdf.write(plan, outcome, knowledge, file);
-            return file;
-        }).onSuccess(written -> {
-            dialogs.notify("Wrote " + written.toAbsolutePath());
+            OutputGuard.check(file, OutputGuard.Kind.PDF, inputs, false);
+            return ProposalPdf.write(plan, outcome, knowledge, file);
+        }).onSuccess(letters -> {
+            dialogs.notify("Wrote " + file.toAbsolutePath() + letters.warning().map(warning -> ". " + warning).orElse(""));
             next.run();
         }).onError(IOException.class, e -> dialogs.error("The proposal was not written", e.getMessage(), "")).start();
     }

@@ -2,19 +2,24 @@ package org.inferrack.desktop.hardware;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Price;
+import org.inferrack.catalog.PriceContent;
 import org.inferrack.catalog.Source;
 import org.inferrack.desktop.form.field.Focus;
 import org.inferrack.desktop.form.field.NumberRange;
 import org.inferrack.desktop.form.field.OptionalNumberField;
 import org.inferrack.desktop.form.field.ParsedField;
+import org.inferrack.desktop.form.field.SetField;
 import org.inferrack.desktop.form.field.Words;
 import org.inferrack.desktop.form.field.WordsField;
 import org.inferrack.desktop.form.layout.Form;
@@ -41,13 +46,14 @@ final class PriceForm {
                 library -> own(library).map(price -> OptionalDouble.of(price.amount().doubleValue())).orElse(OptionalDouble.empty()), this::withAmount));
         form.when(library -> own(library).isPresent());
         form.add(ParsedField.currency(id + "-own-currency", "Currency", library -> own(library).map(Price::currency).orElse("USD"),
-                (library, value) -> changed(library, price -> new Price(itemId, Price.Kind.USER, price.amount(), value, price.source()))));
+                (library, value) -> changed(library, price -> price.withCurrency(value))));
         form.add(WordsField.name(id + "-own-source", "Source", library -> own(library).map(price -> price.source().citation()).orElse(UNSTATED),
-                (library, value) -> changed(library, price -> new Price(itemId, Price.Kind.USER, price.amount(), price.currency(),
-                        new Source(value, price.source().date())))));
+                (library, value) -> changed(library, price -> price.withSource(new Source(value, price.source().date())))));
         form.add(WordsField.line(id + "-own-date", "Date", library -> own(library).map(price -> price.source().date()).orElse(""),
-                (library, value) -> changed(library, price -> new Price(itemId, Price.Kind.USER, price.amount(), price.currency(),
-                        new Source(price.source().citation(), value)))));
+                (library, value) -> changed(library, price -> price.withSource(new Source(price.source().citation(), value)))));
+        form.add(new SetField<>(id + "-own-contents", "Pays for", "The item alone", this::parts,
+                library -> own(library).map(PriceForm::namesBesideTheItem).orElse(List.of()),
+                (library, names) -> changed(library, price -> price.withContents(contents(names)))));
         var heading = new Label("Price");
         heading.getStyleClass().add("form-section");
         view = new VBox(6, heading, known, form.view());
@@ -78,6 +84,43 @@ final class PriceForm {
         }
     }
 
+    private static String paysFor(Price price) {
+        return price.contents().isEmpty() ? "" : " · for " + String.join(", ", price.contents().stream().map(part -> part.label().toLowerCase(java.util.Locale.ENGLISH))
+                .toList());
+    }
+
+    private boolean ofServer() {
+        return session.catalog().server(itemId).isPresent();
+    }
+
+    /** What can come with the item. */
+    private Map<String, String> parts() {
+        var parts = new LinkedHashMap<String, String>();
+        for (PriceContent part : PriceContent.values()) {
+            if (part == PriceContent.SUPPORT || ofServer() && part != PriceContent.CHASSIS) {
+                parts.put(part.name(), part.label());
+            }
+        }
+        return parts;
+    }
+
+    private static List<String> namesBesideTheItem(Price price) {
+        return price.contents().stream().filter(part -> part != PriceContent.CHASSIS).map(Enum::name).toList();
+    }
+
+    private Set<PriceContent> contents(List<String> names) {
+        var parts = new ArrayList<>(names.stream().map(PriceContent::valueOf).toList());
+        if (ofServer()) {
+            parts.add(PriceContent.CHASSIS);
+        }
+        return PriceContent.of(parts.toArray(PriceContent[]::new));
+    }
+
+    private Set<PriceContent> usualContents() {
+        return session.catalog().price(itemId).map(Price::contents).filter(parts -> !parts.isEmpty())
+                .orElse(ofServer() ? PriceContent.BARE_SERVER : PriceContent.of());
+    }
+
     private java.util.Optional<Price> own(Catalog library) {
         return library.prices().stream().filter(price -> price.itemId().equals(itemId) && price.kind() == Price.Kind.USER).findFirst();
     }
@@ -91,6 +134,7 @@ final class PriceForm {
         var all = new ArrayList<>(others.isEmpty() ? shipped() : others);
         var before = own(library);
         all.add(new Price(itemId, Price.Kind.USER, BigDecimal.valueOf(amount.getAsDouble()), before.map(Price::currency).orElse(session.plan().currency()),
+                before.map(Price::contents).orElseGet(this::usualContents),
                 before.map(Price::source).orElse(new Source(UNSTATED, session.plan().cover().date().toString()))));
         return Library.priced(library, itemId, all);
     }

@@ -1,5 +1,6 @@
 package org.inferrack.desktop.report;
 
+import java.util.List;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -24,7 +25,11 @@ final class TablesExport {
     /** Asks for a folder and writes the four tables. */
     void ask() {
         session.outcome().ifPresent(outcome -> session.checked().ifPresent(plan -> dialogs.chooseFolder("Folder for the CSV tables").ifPresent(folder -> {
-            tasks.lengthy("Export the tables", () -> CsvExport.write(plan, outcome, folder))
+            List<Path> inputs = session.file().stream().toList();
+            tasks.lengthy("Export the tables", () -> {
+                CsvExport.guard(folder, inputs, false);
+                return CsvExport.write(plan, outcome, folder);
+            })
                     .onSuccess(files -> dialogs.notify(files.size() + " tables written to " + folder.getFileName()))
                     .onError(IOException.class, error -> failed(folder, error)).start();
         })));

@@ -116,7 +116,7 @@ public final class Levers {
 
     private static Catalog withPrice(Catalog library, Price like, double amount, Plan plan) {
         var prices = new ArrayList<>(library.prices().stream().filter(price -> !price.itemId().equals(like.itemId())).toList());
-        prices.add(new Price(like.itemId(), Price.Kind.USER, BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP), like.currency(),
+        prices.add(new Price(like.itemId(), Price.Kind.USER, BigDecimal.valueOf(amount).setScale(2, RoundingMode.HALF_UP), like.currency(), like.contents(),
                 new Source("Tried out in the plan, not a quote", plan.startMonth().toString())));
         return new Catalog(library.servers(), library.accelerators(), library.components(), library.models(), library.regions(), prices,
                 library.measurements());

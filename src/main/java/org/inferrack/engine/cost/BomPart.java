@@ -1,5 +1,8 @@
 package org.inferrack.engine.cost;
 
+import org.inferrack.catalog.Price;
+import org.inferrack.catalog.PriceContent;
+
 /**
  * Equal pieces of hardware of a scenario.
  *
@@ -12,13 +15,21 @@ record BomPart(String itemId, String name, String vendor, Category category, int
 
     /** In the order of a bill of materials. */
     enum Category {
-        SERVER("Server"), CPU("CPU"), MEMORY("Memory"), POWER_SUPPLY("Power supply"), ACCELERATOR("Accelerator"),
-        ADAPTER("Network adapter"), DPU("DPU");
+        SERVER("Server", PriceContent.CHASSIS), CPU("CPU", PriceContent.CPUS), MEMORY("Memory", PriceContent.MEMORY),
+        POWER_SUPPLY("Power supply", PriceContent.POWER_SUPPLIES), ACCELERATOR("Accelerator", PriceContent.ACCELERATORS),
+        ADAPTER("Network adapter", PriceContent.NETWORK), DPU("DPU", PriceContent.DPUS);
 
         private final String label;
+        private final PriceContent content;
 
-        Category(String label) {
+        Category(String label, PriceContent content) {
             this.label = label;
+            this.content = content;
+        }
+
+        /** Whether one price already pays for parts of this category. */
+        boolean paidBy(Price price) {
+            return price.contents().contains(content);
         }
 
         String label() {

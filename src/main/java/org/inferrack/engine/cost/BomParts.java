@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
@@ -22,9 +21,8 @@ import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerGroup;
 
 /**
- * The hardware of a scenario, spare servers included. A chassis is sold with its power supplies, so they cost extra only where
- * they have a price of their own; CPUs, memory, accelerators and adapters always do, unless the chassis price says that
- * it includes them.
+ * The hardware of a scenario, spare servers included. What the contents of a server's price name is listed and costs nothing a
+ * second time; everything else has a price of its own or is unknown.
  */
 final class BomParts {
 
@@ -52,33 +50,32 @@ final class BomParts {
     private void add(ServerGroup group, int servers) {
         var configuration = group.configuration();
         var chassisPrice = catalog.price(configuration.serverId());
-        var included = chassisPrice.map(Inclusion::of).orElse(Set.of());
         var server = catalog.server(configuration.serverId());
         String serverName = server.map(Item::name).orElse(configuration.serverId());
         put(group, configuration.serverId(), serverName, server.map(ServerModel::vendor).orElse(""), BomPart.Category.SERVER, servers,
                 Quote.of(configuration.serverId(), serverName, plan, catalog));
         if (configuration.cpus() > 0 && !configuration.cpuId().isBlank()) {
-            addComponent(group, configuration.cpuId(), BomPart.Category.CPU, servers * configuration.cpus(), included, chassisPrice, serverName);
+            addComponent(group, configuration.cpuId(), BomPart.Category.CPU, servers * configuration.cpus(), chassisPrice, serverName);
         }
-        addMemory(group, servers, included, chassisPrice, serverName);
-        addPowerSupplies(group, servers, included, chassisPrice, serverName);
-        addAccelerators(group, servers, included, chassisPrice, serverName);
+        addMemory(group, servers, chassisPrice, serverName);
+        addPowerSupplies(group, servers, chassisPrice, serverName);
+        addAccelerators(group, servers, chassisPrice, serverName);
         for (var fitted : configuration.adapters()) {
             boolean dpu = catalog.component(fitted.componentId()).filter(part -> part.kind() == Component.Kind.DPU).isPresent();
             addComponent(group, fitted.componentId(), dpu ? BomPart.Category.DPU : BomPart.Category.ADAPTER, servers * fitted.count(),
-                    included, chassisPrice, serverName);
+                    chassisPrice, serverName);
         }
     }
 
-    private void addComponent(ServerGroup group, String itemId, BomPart.Category category, int quantity, Set<BomPart.Category> included,
+    private void addComponent(ServerGroup group, String itemId, BomPart.Category category, int quantity,
                               Optional<Price> chassis, String serverName) {
         var component = catalog.component(itemId);
         String name = component.map(Component::name).orElse(itemId);
         put(group, itemId, name, component.map(Component::vendor).orElse(""), category, quantity,
-                included.contains(category) ? inChassis(chassis, serverName) : Quote.of(itemId, name, plan, catalog));
+                paid(chassis, category) ? inChassis(chassis, serverName) : Quote.of(itemId, name, plan, catalog));
     }
 
-    private void addMemory(ServerGroup group, int servers, Set<BomPart.Category> included, Optional<Price> chassis, String serverName) {
+    private void addMemory(ServerGroup group, int servers, Optional<Price> chassis, String serverName) {
         var configuration = group.configuration();
         if (configuration.dimms() < 1 || configuration.memoryGb() < 1 || onModule(configuration)) {
             return;
@@ -89,7 +86,7 @@ final class BomParts {
         String itemId = module.map(Component::id).orElse("memory-" + size + "gb");
         String name = module.map(Component::name).orElse("Memory module " + size + " GB");
         put(group, itemId, name, module.map(Component::vendor).orElse(""), BomPart.Category.MEMORY, servers * configuration.dimms(),
-                included.contains(BomPart.Category.MEMORY) ? inChassis(chassis, serverName)
+                paid(chassis, BomPart.Category.MEMORY) ? inChassis(chassis, serverName)
                         : MemoryQuote.of(capacityGb, itemId, name, plan, catalog));
     }
 
@@ -99,7 +96,7 @@ final class BomParts {
                 .filter(accelerator -> accelerator.form() == Accelerator.Form.EDGE_MODULE).isPresent() && configuration.cpus() == 0;
     }
 
-    private void addPowerSupplies(ServerGroup group, int servers, Set<BomPart.Category> included, Optional<Price> chassis, String serverName) {
+    private void addPowerSupplies(ServerGroup group, int servers, Optional<Price> chassis, String serverName) {
         var supplies = group.configuration().powerSupplies();
         if (supplies.count() < 1) {
             return;
@@ -108,18 +105,17 @@ final class BomParts {
         String grade = supplies.efficiency().name().toLowerCase(Locale.ROOT);
         String itemId = "psu-" + watts + "w-" + grade;
         String name = "Power supply " + watts + " W " + grade;
-        boolean ownPrice = catalog.price(itemId).isPresent() && !included.contains(BomPart.Category.POWER_SUPPLY);
         put(group, itemId, name, "", BomPart.Category.POWER_SUPPLY, servers * supplies.count(),
-                ownPrice ? Quote.of(itemId, name, plan, catalog) : inChassis(chassis, serverName));
+                paid(chassis, BomPart.Category.POWER_SUPPLY) ? inChassis(chassis, serverName) : Quote.of(itemId, name, plan, catalog));
     }
 
-    private void addAccelerators(ServerGroup group, int servers, Set<BomPart.Category> included, Optional<Price> chassis, String serverName) {
+    private void addAccelerators(ServerGroup group, int servers, Optional<Price> chassis, String serverName) {
         int quantity = servers * group.configuration().accelerators();
         int swapMonth = group.swap().map(ServerGroup.Swap::month).filter(month -> month <= plan.horizonMonths()).orElse(0);
         if (quantity > 0) {
             var first = accelerator(group.configuration().acceleratorId(), quantity, group.firstMonth(),
                     swapMonth > 0 ? swapMonth - 1 : plan.horizonMonths(), group.owned());
-            parts.add(included.contains(BomPart.Category.ACCELERATOR) ? quoted(first, inChassis(chassis, serverName)) : dated(first));
+            parts.add(paid(chassis, BomPart.Category.ACCELERATOR) ? quoted(first, inChassis(chassis, serverName)) : dated(first));
         }
         if (quantity > 0 && swapMonth > 0) {
             var swapped = accelerator(group.swap().orElseThrow().acceleratorId(), quantity, swapMonth, plan.horizonMonths(), false);
@@ -141,6 +137,10 @@ final class BomParts {
 
     private static BomPart dated(BomPart part) {
         return part.boughtMonth() > 1 && !part.owned() ? quoted(part, part.quote().noted("bought in month " + part.boughtMonth())) : part;
+    }
+
+    private static boolean paid(Optional<Price> chassis, BomPart.Category category) {
+        return chassis.filter(category::paidBy).isPresent();
     }
 
     private Quote inChassis(Optional<Price> chassis, String serverName) {

@@ -45,7 +45,7 @@ final class Drivers {
                         * (1 + economics.installationShare() + economics.contingencyShare());
                 flows.get(Cause.RESIDUAL)[months - 1] += part.quantity() * economics.residualShare();
             }
-            for (int month = Math.max(part.boughtMonth(), 1); month <= part.servedUntil(); month++) {
+            for (int month = Math.max(part.boughtMonth(), 1); !part.quote().supported() && month <= part.servedUntil(); month++) {
                 flows.get(Cause.SUPPORT)[month - 1] += part.quantity() * economics.supportSharePerYear() / 12;
             }
         }

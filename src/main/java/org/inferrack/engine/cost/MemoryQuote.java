@@ -40,7 +40,7 @@ final class MemoryQuote {
         Price known = catalog.price(module.id()).orElseThrow();
         BigDecimal amount = known.amount().multiply(BigDecimal.valueOf(capacityGb), MathContext.DECIMAL64)
                 .divide(BigDecimal.valueOf(capacity(module)), MathContext.DECIMAL64);
-        var price = new Price(known.itemId(), Price.Kind.ESTIMATE, amount, known.currency(), known.source());
+        var price = new Price(known.itemId(), Price.Kind.ESTIMATE, amount, known.currency(), known.contents(), known.source());
         return Quote.of(price, name, plan).noted("per GB of " + module.name());
     }
 

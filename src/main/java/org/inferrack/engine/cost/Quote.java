@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Price;
+import org.inferrack.catalog.PriceContent;
 import org.inferrack.catalog.Source;
 import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
@@ -18,39 +19,41 @@ import org.inferrack.plan.Plan;
  * @param unitPrice empty where unknown
  * @param figure    the same with its interval, or why it is unknown
  * @param note      kind, original currency, date
+ * @param supported whether the price pays for the maker's support, so that no yearly share of it is due
  */
-record Quote(Optional<BigDecimal> unitPrice, Figure figure, String note, Optional<Source> source) {
+record Quote(Optional<BigDecimal> unitPrice, Figure figure, String note, Optional<Source> source, boolean supported) {
 
     static Quote of(String itemId, String name, Plan plan, Catalog catalog) {
         return catalog.price(itemId).map(price -> of(price, name, plan)).orElseGet(() -> new Quote(Optional.empty(),
                 Figure.unknown(plan.currency(), "no price of " + name + " (" + itemId + ")"),
-                "n/a: no price known; add a price for " + itemId, Optional.empty()));
+                "n/a: no price known; add a price for " + itemId, Optional.empty(), false));
     }
 
     static Quote of(Price price, String name, Plan plan) {
+        boolean supported = price.contents().contains(PriceContent.SUPPORT);
         var amount = Exchange.convert(price, plan);
         if (amount.isEmpty()) {
             return new Quote(Optional.empty(),
                     Figure.unknown(plan.currency(), "no exchange rate from " + price.currency() + " to " + plan.currency() + " for the price of " + name),
                     "n/a: " + price.amount().toPlainString() + " " + price.currency() + "; add an exchange rate from "
                             + price.currency() + " to " + plan.currency(),
-                    Optional.of(price.source()));
+                    Optional.of(price.source()), supported);
         }
         double halfWidth = PriceRange.halfWidth(price, plan.startMonth());
         var figure = Figure.within(amount.get().doubleValue(), halfWidth, halfWidth, plan.currency(), PriceRange.evidence(price.kind()),
                 "price of " + name, List.of(price.source()));
-        return new Quote(amount, figure, note(price, plan, halfWidth), Optional.of(price.source()));
+        return new Quote(amount, figure, note(price, plan, halfWidth), Optional.of(price.source()), supported);
     }
 
     /** Costs nothing of its own because another line pays for it. */
     static Quote included(String note, Plan plan, Optional<Source> source) {
         var figure = new Figure.Known(0, 0, 0, plan.currency(), Evidence.USER,
                 new Basis(note, List.of(), source.map(List::of).orElse(List.of())));
-        return new Quote(Optional.of(BigDecimal.ZERO), figure, note, source);
+        return new Quote(Optional.of(BigDecimal.ZERO), figure, note, source, true);
     }
 
     Quote noted(String more) {
-        return new Quote(unitPrice, figure, note + "; " + more, source);
+        return new Quote(unitPrice, figure, note + "; " + more, source, supported);
     }
 
     private static String note(Price price, Plan plan, double halfWidth) {
@@ -65,6 +68,9 @@ record Quote(Optional<BigDecimal> unitPrice, Figure figure, String note, Optiona
         }
         if (halfWidth > 0) {
             text.append(", ±").append(Math.round(halfWidth * 100)).append(" %");
+        }
+        if (price.contents().contains(PriceContent.SUPPORT)) {
+            text.append(", with support");
         }
         if (!price.currency().equals(plan.currency())) {
             Exchange.rate(price.currency(), plan).ifPresent(rate -> text.append(", ").append(price.amount().toPlainString()).append(' ')

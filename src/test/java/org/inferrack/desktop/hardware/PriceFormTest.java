@@ -12,6 +12,7 @@ import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Item;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.catalog.Price;
+import org.inferrack.catalog.PriceContent;
 import org.inferrack.catalog.Spec;
 import org.inferrack.desktop.Ui;
 import org.inferrack.desktop.form.field.FormPartTest;
@@ -66,6 +67,29 @@ class PriceFormTest extends FormPartTest {
         assertThat(own()).filteredOn(price -> price.kind() == Price.Kind.USER).singleElement()
                 .satisfies(price -> assertThat(price.source().citation()).isEqualTo("Offer 4711"))
                 .satisfies(price -> assertThat(price.currency()).isEqualTo("EUR"));
+    }
+
+    @Test
+    void what_the_price_of_a_server_pays_for_is_ticked() {
+        show("dell-r760xa");
+        ui.type("chip-own-price", "31000");
+        assertThat(stated().contents()).as("as the price that is known").isEqualTo(PriceContent.BARE_SERVER);
+        ui.click("chip-own-contents-CPUS");
+        ui.click("chip-own-contents-POWER_SUPPLIES");
+        assertThat(stated().contents()).containsExactly(PriceContent.CHASSIS, PriceContent.CPUS);
+    }
+
+    @Test
+    void a_card_comes_alone_or_with_support() {
+        show("nvidia-l4");
+        ui.type("chip-own-price", "1999");
+        ui.click("chip-own-contents-SUPPORT");
+        assertThat(stated().contents()).containsExactly(PriceContent.SUPPORT);
+        assertThat(ui.onToolkit(() -> ui.stage().getScene().lookup("#chip-own-contents-CPUS"))).isNull();
+    }
+
+    private Price stated() {
+        return own().stream().filter(price -> price.kind() == Price.Kind.USER).findFirst().orElseThrow();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Component;
 import org.inferrack.catalog.Price;
+import org.inferrack.catalog.PriceContent;
 import org.inferrack.catalog.Source;
 import org.inferrack.engine.cost.BomPart.Category;
 import org.inferrack.engine.sizing.Sizing;
@@ -21,6 +22,8 @@ import org.inferrack.plan.Scenario;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerGroup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** {@link BomParts}: what stands on a bill, how often, and who pays for it. */
 class BomPartsTest {
@@ -44,9 +47,10 @@ class BomPartsTest {
         return group().withConfiguration(configuration);
     }
 
-    private static Catalog including(String citation) {
+    private static Catalog paying(PriceContent... contents) {
         var prices = new ArrayList<>(TinyFleet.prices());
-        prices.set(0, new Price("srv", Price.Kind.USER, BigDecimal.valueOf(10_000), "USD", new Source(citation, "2026-11")));
+        prices.set(0, new Price("srv", Price.Kind.USER, BigDecimal.valueOf(10_000), "USD", PriceContent.of(contents),
+                new Source("Quote 17, including everything without CPUs", "2026-11")));
         return TinyFleet.catalog(prices);
     }
 
@@ -64,21 +68,38 @@ class BomPartsTest {
     }
 
     @Test
-    void a_supply_comes_with_the_chassis_unless_it_has_a_price_of_its_own() {
+    void a_supply_that_the_price_of_the_server_does_not_pay_for_has_a_price_of_its_own_or_none() {
         assertThat(part(parts(group()), "psu-2400w-titanium").quote().unitPrice()).hasValueSatisfying(price -> assertThat(price).isZero());
         var prices = new ArrayList<>(TinyFleet.prices());
-        prices.add(TinyFleet.price("psu-2400w-titanium", Price.Kind.USER, 250, "USD", "2026-11"));
         var sizing = TinyFleet.sizing(TinyFleet.fleet("g", 1, 0, 500));
+        prices.set(0, prices.getFirst().withContents(PriceContent.of(PriceContent.CHASSIS)));
+        assertThat(part(parts(TinyFleet.catalog(prices), sizing, group()), "psu-2400w-titanium").quote().unitPrice()).isEmpty();
+        prices.add(TinyFleet.price("psu-2400w-titanium", Price.Kind.USER, 250, "USD", "2026-11"));
         assertThat(part(parts(TinyFleet.catalog(prices), sizing, group()), "psu-2400w-titanium").quote().unitPrice())
                 .hasValueSatisfying(price -> assertThat(price).isEqualByComparingTo("250"));
-        prices.set(0, new Price("srv", Price.Kind.USER, BigDecimal.TEN, "USD", new Source("includes PSUs", "2026-11")));
+        prices.set(0, prices.getFirst().withContents(PriceContent.BARE_SERVER));
         assertThat(part(parts(TinyFleet.catalog(prices), sizing, group()), "psu-2400w-titanium").quote().unitPrice())
                 .hasValueSatisfying(price -> assertThat(price).isZero());
     }
 
+    @ParameterizedTest
+    @EnumSource(value = PriceContent.class, names = {"CPUS", "MEMORY", "POWER_SUPPLIES", "ACCELERATORS", "NETWORK"})
+    void each_part_is_paid_by_the_price_that_names_it_and_no_other(PriceContent content) {
+        var parts = parts(paying(PriceContent.CHASSIS, content), TinyFleet.sizing(TinyFleet.fleet("g", 1, 0, 500)), group());
+        assertThat(parts).filteredOn(part -> part.quote().note().startsWith("in the price of")).singleElement()
+                .satisfies(part -> assertThat(part.category().name()).startsWith(content.name().substring(0, 2).replace("NE", "AD")));
+    }
+
+    @Test
+    void support_that_a_price_pays_for_is_not_charged_by_the_year() {
+        assertThat(part(parts(paying(PriceContent.CHASSIS, PriceContent.SUPPORT), TinyFleet.sizing(TinyFleet.fleet("g", 1, 0, 500)), group()), "srv").quote()
+                .supported()).isTrue();
+        assertThat(part(parts(group()), "srv").quote().supported()).isFalse();
+    }
+
     @Test
     void what_the_chassis_price_includes_is_listed_and_free() {
-        var parts = parts(including("Complete system"), TinyFleet.sizing(TinyFleet.fleet("g", 1, 0, 500)), group());
+        var parts = parts(paying(PriceContent.values()), TinyFleet.sizing(TinyFleet.fleet("g", 1, 0, 500)), group());
         assertThat(parts).hasSize(6).filteredOn(part -> part.category() != Category.SERVER).allSatisfy(part -> {
             assertThat(part.quote().unitPrice()).hasValueSatisfying(price -> assertThat(price).isZero());
             assertThat(part.quote().note()).contains("in the price of Server");
@@ -89,7 +110,7 @@ class BomPartsTest {
     @Test
     void new_accelerators_of_a_swap_are_paid_even_where_the_chassis_included_the_first() {
         var swapped = group().withSwap(Optional.of(new ServerGroup.Swap(18, "card-new")));
-        var parts = parts(including("Complete system"), TinyFleet.sizing(TinyFleet.fleet("g", 1, 0, 500)), swapped);
+        var parts = parts(paying(PriceContent.values()), TinyFleet.sizing(TinyFleet.fleet("g", 1, 0, 500)), swapped);
         assertThat(part(parts, "card").quote().unitPrice()).hasValueSatisfying(price -> assertThat(price).isZero());
         assertThat(part(parts, "card-new").quote().unitPrice()).hasValueSatisfying(price -> assertThat(price).isEqualByComparingTo("4000"));
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Price;
+import org.inferrack.catalog.PriceContent;
 import org.inferrack.catalog.Source;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.placement.Placement;
@@ -144,15 +145,16 @@ class CostingTest {
     @Test
     void a_chassis_price_that_includes_parts_is_not_charged_twice() {
         var chassis = new Price("srv", Price.Kind.USER, BigDecimal.valueOf(15_000), "USD",
-                new Source("Quote 17, includes CPUs, memory and power supplies", "2026-11"));
+                PriceContent.of(PriceContent.CHASSIS, PriceContent.CPUS, PriceContent.MEMORY, PriceContent.POWER_SUPPLIES), new Source("Quote 17", "2026-11"));
         Costs costs = cost(plan, one(), replaced(chassis));
         assertThat(amount(costs.capex())).isEqualTo(15_000 + 5_000 + 500);
         assertThat(line(costs, "cpu").priceNote()).contains("in the price of Server");
     }
 
     @Test
-    void a_chassis_price_that_does_not_include_parts_is_not_read_as_if_it_did() {
-        var chassis = new Price("srv", Price.Kind.USER, BigDecimal.valueOf(10_000), "USD", new Source("Quote 17, not including CPUs and memory", "2026-11"));
+    void the_words_of_a_source_decide_nothing() {
+        var chassis = new Price("srv", Price.Kind.USER, BigDecimal.valueOf(10_000), "USD", PriceContent.BARE_SERVER,
+                new Source("Quote 17, complete system, includes CPUs, memory and GPUs", "2026-11"));
         assertThat(amount(cost(plan, one(), replaced(chassis)).capex())).isEqualTo(ONE_SERVER);
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.inferrack.catalog.Accelerator;
@@ -21,6 +22,7 @@ import org.inferrack.catalog.Facts;
 import org.inferrack.catalog.PowerSupply;
 import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.Price;
+import org.inferrack.catalog.PriceContent;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Source;
 import org.inferrack.catalog.Spec;
@@ -77,7 +79,8 @@ public final class TinyFleet {
     }
 
     public static Price price(String item, Price.Kind kind, double amount, String currency, String date) {
-        return new Price(item, kind, BigDecimal.valueOf(amount), currency, new Source("quote for " + item, date));
+        return new Price(item, kind, BigDecimal.valueOf(amount), currency, item.equals("srv") ? PriceContent.BARE_SERVER : Set.of(),
+                new Source("quote for " + item, date));
     }
 
     /** Server 10,000, CPU 1,000, module of 64 GB 300, card 2,500, new card 4,000, adapter 500: stated, in USD. */

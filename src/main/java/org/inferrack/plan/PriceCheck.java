@@ -1,0 +1,49 @@
+package org.inferrack.plan;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.Price;
+import org.inferrack.catalog.PriceContent;
+
+/** Own prices: an amount that can be meant, and for what. Whether a server's price pays for its CPUs is never guessed. */
+final class PriceCheck {
+
+    private static final Set<PriceContent> WITH_A_PART = PriceContent.of(PriceContent.SUPPORT);
+
+    private PriceCheck() {
+    }
+
+    /** @param catalog the shipped one overlaid by the plan's */
+    static void check(Stated library, Plan plan, Catalog catalog) {
+        List<Price> prices = plan.library().prices();
+        Set<String> used = usedServers(plan);
+        for (int i = 0; i < prices.size(); i++) {
+            Price price = prices.get(i);
+            Stated place = library.at("prices", i);
+            PlanCheck.currency(place, "currency", price.currency());
+            place.within("amount", price.amount().doubleValue(), Limit.AMOUNT);
+            boolean server = catalog.server(price.itemId()).isPresent();
+            if (server && used.contains(price.itemId()) && !price.contents().contains(PriceContent.CHASSIS)) {
+                place.problem("contents", "The price of " + price.itemId() + " does not say what it pays for.",
+                        "List its parts, at least \"chassis\": for example [\"chassis\", \"power-supplies\"].");
+            } else if (!server && isPart(price.itemId(), catalog) && !WITH_A_PART.containsAll(price.contents())) {
+                place.problem("contents", "The price of " + price.itemId() + ", which is no server, says that it pays for parts of one.",
+                        "Leave the list empty, or put \"support\" alone into it.");
+            }
+        }
+    }
+
+    private static boolean isPart(String itemId, Catalog catalog) {
+        return catalog.accelerator(itemId).isPresent() || catalog.component(itemId).isPresent();
+    }
+
+    private static Set<String> usedServers(Plan plan) {
+        Stream<String> chosen = plan.scenarios().stream().flatMap(scenario -> scenario.groups().stream()).map(group -> group.configuration().serverId());
+        Stream<String> candidates = plan.candidates().stream().flatMap(each -> each.serverIds().stream());
+        return Stream.concat(chosen, candidates).collect(Collectors.toSet());
+    }
+}
