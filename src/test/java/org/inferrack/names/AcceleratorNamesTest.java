@@ -1,4 +1,4 @@
-package org.inferrack.accuracy;
+package org.inferrack.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AliasesTest {
 
     private static final Catalog CATALOG = ShippedKnowledge.read().catalog();
-    private static final Aliases ALIASES = Aliases.of(CATALOG);
+    private static final AcceleratorNames NAMES = AcceleratorNames.of(CATALOG);
 
     @ParameterizedTest
     @CsvSource({"H100-SXM-80GB,nvidia-h100-sxm", "H100 SXM,nvidia-h100-sxm", "NVIDIA H100 80GB HBM3,nvidia-h100-sxm", "NVIDIA H100-SXM-80GB,nvidia-h100-sxm",
@@ -25,28 +25,28 @@ class AliasesTest {
             "QUALCOMM Cloud AI 100 PCIe/HHHL Pro,qcom-ai100-pro",
             "NVIDIA Jetson AGX Orin 64G,jetson-agx-orin-64", "Google TPU v6e,google-tpu-v6e", "Intel Data Center GPU Max 1550,intel-max-1550"})
     void spellingsOfPublicationsFindTheirAccelerator(String published, String id) {
-        assertThat(ALIASES.accelerator(published)).map(Accelerator::id).contains(id);
+        assertThat(NAMES.accelerator(published)).map(Accelerator::id).contains(id);
     }
 
     @ParameterizedTest
     @CsvSource({"H100,nvidia-h100-pcie", "A100-PCIe-40GB,nvidia-a100-pcie-80", "L40,nvidia-l40s", "MI300X,amd-mi300a", "GB200,nvidia-b200"})
     void neighboursAreKeptApart(String published, String other) {
-        assertThat(ALIASES.accelerator(published)).map(Accelerator::id).isPresent().get().isNotEqualTo(other);
+        assertThat(NAMES.accelerator(published)).map(Accelerator::id).isPresent().get().isNotEqualTo(other);
     }
 
     @Test
     void whatIsNotCataloguedIsNotGuessed() {
-        assertThat(ALIASES.accelerator("NVIDIA")).isEmpty();
-        assertThat(ALIASES.accelerator("")).isEmpty();
-        assertThat(ALIASES.accelerator("H100 Turbo")).isEmpty();
+        assertThat(NAMES.accelerator("NVIDIA")).isEmpty();
+        assertThat(NAMES.accelerator("")).isEmpty();
+        assertThat(NAMES.accelerator("H100 Turbo")).isEmpty();
     }
 
     @Test
     void everyAliasNamesACataloguedAccelerator() {
         var unknown = new HashSet<String>();
-        MeasurementFile.shipped("aliases.csv").forEach(java.util.List.of("published", "accelerator"), cells -> {
-            if (CATALOG.accelerator(cells.text("accelerator")).isEmpty()) {
-                unknown.add(cells.text("accelerator"));
+        ShippedNames.forEach("aliases.csv", (_, id) -> {
+            if (CATALOG.accelerator(id).isEmpty()) {
+                unknown.add(id);
             }
         });
         assertThat(unknown).isEmpty();

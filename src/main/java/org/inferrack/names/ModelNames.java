@@ -1,7 +1,6 @@
-package org.inferrack.accuracy;
+package org.inferrack.names;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,31 +9,29 @@ import java.util.regex.Pattern;
 import org.inferrack.catalog.AiModel;
 import org.inferrack.catalog.Catalog;
 
-/** Finds the catalogued model behind a published name: owners, fine-tunings and quantisations of a network do not change its shape. */
-final class ModelNames {
+/** Finds the catalogued model behind a published name: owners, fine-tunings, quantisations and accuracy targets of a network do not change its shape. */
+public final class ModelNames {
 
     private static final Pattern VARIANT = Pattern.compile(
-            "(-instruct|-chat|-hf|-it|-base|-thinking|-fp8|-nvfp4|-fp4|-mxfp4|-awq|-gptq|-int4|-bf16|-quantized\\.w\\d+a\\d+|-w\\d+a\\d+|-\\d+k|-v0\\.[123]|-v1\\.5|-0528|-0324|-\\d{4})$");
+            "(-instruct|-chat|-hf|-it|-base|-thinking|-fp8|-nvfp4|-fp4|-mxfp4|-awq|-gptq|-gguf|-int[48]|-[48]bit|-bf16|-fp16|-fp8-dynamic|-dynamic|-fp8-kv|-quantized\\.w\\d+a\\d+|-quantized"
+                    + "|-w\\d+a\\d+|-marlin|-\\d+k|-v0\\.[123]|-v1\\.5|-0528|-0324|-\\d{4}|-99(\\.9)?)$");
 
     private final Map<String, AiModel> byName = new HashMap<>();
 
     private ModelNames() {
     }
 
-    static ModelNames of(Catalog catalog) {
+    public static ModelNames of(Catalog catalog) {
         var names = new ModelNames();
-        MeasurementFile.shipped("model-aliases.csv").forEach(List.of("published", "model"),
-                cells -> catalog.model(cells.text("model")).ifPresent(found -> names.byName.put(cells.text("published"), found)));
+        ShippedNames.forEach("model-aliases.csv", (published, id) -> catalog.model(id).ifPresent(found -> names.byName.put(published, found)));
         for (AiModel model : catalog.models()) {
-            if (model.family() == AiModel.Family.LLM) {
-                names.byName.put(model.id(), model);
-                names.byName.put(plain(model.name()), model);
-            }
+            names.byName.put(model.id().toLowerCase(Locale.ROOT), model);
+            names.byName.put(plain(model.name()), model);
         }
         return names;
     }
 
-    Optional<AiModel> model(String published) {
+    public Optional<AiModel> model(String published) {
         String name = plain(published);
         while (!byName.containsKey(name)) {
             String shorter = VARIANT.matcher(name).replaceFirst("");
