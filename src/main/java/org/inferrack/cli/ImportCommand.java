@@ -41,12 +41,12 @@ final class ImportCommand implements Callable<Integer> {
         read.warnings().forEach(err::println);
         Catalog library = read.plan().library();
         Imported imported = imported(ShippedKnowledge.read().catalog().overlaidBy(library));
-        imported.problems().forEach(err::println);
+        imported.lines(imported.problems()).forEach(err::println);
         if (imported.measurements().isEmpty()) {
             throw new BadInputException("%s: this is a %s; there is no usable result in it, and the plan is not written.%nCorrect what the lines above say.".formatted(file,
                     imported.format()));
         }
-        imported.remarks().forEach(err::println);
+        imported.lines(imported.remarks()).forEach(err::println);
         PlanFiles.write(read.plan().withLibrary(library.overlaidBy(found(imported))), out);
         spec.commandLine().getOut().println(out + ": " + imported.measurements().size() + " results from " + file + " (" + imported.format() + "), "
                 + imported.problems().size() + " left out" + (imported.models().isEmpty() ? "" : ", " + imported.models().size() + " models added") + ".");

@@ -13,6 +13,7 @@ import org.inferrack.exchange.format.ResultForms;
 import org.inferrack.exchange.run.Conversion;
 import org.inferrack.exchange.run.Given;
 import org.inferrack.exchange.run.Imported;
+import org.inferrack.exchange.run.Imported.Note;
 import org.inferrack.exchange.source.ImportException;
 import org.inferrack.exchange.source.SourceText;
 
@@ -47,8 +48,8 @@ public final class BenchmarkResults {
         if (!source.encoding().name().equals("windows-1252")) {
             return found;
         }
-        List<String> remarks = new ArrayList<>(found.remarks());
-        remarks.add(source.file() + ": read as Windows-1252, as it is not UTF-8. Check names with letters such as ü.");
-        return new Imported(found.format(), found.measurements(), found.models(), remarks, found.problems());
+        List<Note> remarks = new ArrayList<>(found.remarks());
+        remarks.add(new Note("", "read as Windows-1252, as it is not UTF-8. Check names with letters such as ü."));
+        return new Imported(found.file(), found.format(), found.measurements(), found.models(), remarks, found.problems());
     }
 }

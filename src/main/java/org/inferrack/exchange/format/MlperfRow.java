@@ -96,10 +96,8 @@ record MlperfRow(Line line, LocaleNumbers numbers, String placeWord) {
                 .withSoftware(version.isBlank() ? software : ("MLPerf Inference " + version + "; " + software).replaceFirst("; $", "")).withSystem(line.text("SystemName", "System"));
     }
 
-    /** Systems without an accelerator say so in several ways. */
     private String part() {
-        String name = line.text("accelerator_model_name", "Accelerator");
-        return name.matches("(?i)n/?a|none|-|null|nan") ? "" : name;
+        return line.text("accelerator_model_name", "Accelerator");
     }
 
     private OptionalInt count() throws UnusableRun {

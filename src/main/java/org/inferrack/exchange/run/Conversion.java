@@ -6,12 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 import org.inferrack.catalog.AiModel;
 import org.inferrack.catalog.Catalog;
@@ -19,6 +17,7 @@ import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.Measurement.Metric;
 import org.inferrack.catalog.Measurement.TokenShape;
 import org.inferrack.catalog.Source;
+import org.inferrack.exchange.run.Imported.Note;
 import org.inferrack.exchange.run.Run.Serving;
 import org.inferrack.exchange.run.Run.Single;
 
@@ -30,8 +29,8 @@ public final class Conversion implements RunSink {
     private final Resolution resolution;
     private final Map<String, Measurement> measurements = new LinkedHashMap<>();
     private final Map<String, AiModel> models = new LinkedHashMap<>();
-    private final Set<String> remarks = new LinkedHashSet<>();
-    private final Set<String> problems = new LinkedHashSet<>();
+    private final List<Note> remarks = new ArrayList<>();
+    private final List<Note> problems = new ArrayList<>();
 
     public Conversion(String file, Catalog catalog, Given given) {
         this.file = file;
@@ -54,14 +53,14 @@ public final class Conversion implements RunSink {
                 case Serving serving -> add(place, serving, told);
                 case Single single -> add(place, single, told);
             }
-            told.forEach(remark -> remarks.add(file + " " + place + ": " + remark + "."));
+            told.stream().distinct().forEach(remark -> remarks.add(new Note(place, remark + ".")));
         } catch (UnusableRun reason) {
-            problems.add(file + " " + place + ": " + reason.getMessage());
+            problems.add(new Note(place, reason.getMessage()));
         }
     }
 
     public Imported imported(String format) {
-        return new Imported(format, List.copyOf(measurements.values()), List.copyOf(models.values()), List.copyOf(remarks), List.copyOf(problems));
+        return new Imported(file, format, List.copyOf(measurements.values()), List.copyOf(models.values()), remarks, problems);
     }
 
     private void add(String place, Serving run, List<String> told) throws UnusableRun {
@@ -73,6 +72,7 @@ public final class Conversion implements RunSink {
         Speeds completed = stated.withInputTokens(stated.inputTokens().isPresent() ? stated.inputTokens() : given.inputTokens())
                 .withOutputTokens(stated.outputTokens().isPresent() ? stated.outputTokens() : given.outputTokens());
         var law = LittlesLaw.of(load(run.load()), completed);
+        WeightReading.check(on, law.speeds().tpotMs());
         told.addAll(law.remarks());
         TokenShape shape = new TokenShape(tokens("input", "--input-tokens", law.speeds().inputTokens()), tokens("output", "--output-tokens", law.speeds().outputTokens()),
                 (int) Math.max(1, Math.round(Plausible.CONCURRENCY.check("the concurrency", law.concurrency()))));
@@ -92,7 +92,7 @@ public final class Conversion implements RunSink {
         if (found.isEmpty()) {
             throw new UnusableRun("neither tokens/s nor TTFT nor TPOT is stated. Import the summary file that the tool writes.");
         }
-        found.forEach(each -> measurements.put(each.id(), each));
+        found.forEach(each -> keep(each, told));
     }
 
     /** What a person says of the load stands where the file states none. */
@@ -125,7 +125,13 @@ public final class Conversion implements RunSink {
         if (on.added()) {
             models.put(on.model().id(), on.model());
         }
-        measurements.put(found.id(), found);
+        keep(found, told);
+    }
+
+    private void keep(Measurement found, List<String> told) {
+        if (measurements.putIfAbsent(found.id(), found) != null) {
+            told.add("the same result stands in the file before; it counts once");
+        }
     }
 
     private Measurement measurement(String place, Resolved on, Metric metric, double value, OptionalDouble p99Ms, OptionalDouble wallWatts, TokenShape shape) {

@@ -27,6 +27,8 @@ final class Resolution {
 
     /** "4x NVIDIA L40S", "NVIDIA L40S x4". */
     private static final Pattern COUNTED = Pattern.compile("^(\\d{1,4})\\s*x\\s+?(.+)$|^(.+?)\\s+x\\s*(\\d{1,4})$", Pattern.CASE_INSENSITIVE);
+    /** How tables say that there was none. */
+    private static final Pattern NONE = Pattern.compile("n/?a|none|null|nan|-+|no accelerator", Pattern.CASE_INSENSITIVE);
     private static final int MOST_ACCELERATORS = 100_000;
 
     private final AcceleratorNames accelerators;
@@ -49,7 +51,11 @@ final class Resolution {
     }
 
     private Accelerator accelerator(Setup setup, List<String> remarks) throws UnusableRun {
-        String name = counted(setup.accelerator()).name();
+        String written = counted(setup.accelerator()).name();
+        String name = NONE.matcher(written).matches() ? "" : written;
+        if (name.isEmpty() && !written.isEmpty() && given.acceleratorId().isEmpty()) {
+            throw new UnusableRun("no accelerator took part (\"" + written + "\"): results of processors alone are not planned with. Name one with --accelerator if there was one.");
+        }
         if (AcceleratorNames.partition(name)) {
             throw new UnusableRun("\"" + name + "\" is a part of a board. Import results of whole accelerators.");
         }
@@ -160,7 +166,7 @@ final class Resolution {
         if (stamp.matches("\\d{8}-.*")) {
             return stamp.substring(0, 4) + "-" + stamp.substring(4, 6) + "-" + stamp.substring(6, 8);
         }
-        if (stamp.matches("\\d{9,10}(\\.\\d*)?([eE]\\+?9)?")) {
+        if (stamp.matches("\\d{1,10}(\\.\\d{1,20})?([eE]\\+?9)?") && Double.parseDouble(stamp) > 9e8) {
             return Instant.ofEpochSecond((long) Double.parseDouble(stamp)).atZone(ZoneOffset.UTC).toLocalDate().toString();
         }
         return stamp.matches("\\d{4}-\\d{2}-\\d{2}.*") ? stamp.substring(0, 10) : stamp.length() <= 20 ? stamp : "";
