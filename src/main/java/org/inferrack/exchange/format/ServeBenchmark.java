@@ -55,7 +55,7 @@ final class ServeBenchmark implements ResultForm {
             return new Load.Counted(counted.getAsDouble());
         }
         if (perSecond.isPresent() || limit.isEmpty()) {
-            return new Load.Open(perSecond);
+            return perSecond.isEmpty() && run.text("request_rate").matches("(?i)inf(inity)?") ? new Load.Burst() : new Load.Open(perSecond);
         }
         return new Load.Closed(Math.min(limit.getAsDouble(), run.number("num_prompts", "completed").orElse(Double.MAX_VALUE)));
     }

@@ -97,12 +97,13 @@ public final class Conversion implements RunSink {
 
     /** What a person says of the load stands where the file states none. */
     private Load load(Load stated) throws UnusableRun {
-        if (stated instanceof Load.Open && given.concurrency().isPresent()) {
+        if ((stated instanceof Load.Open || stated instanceof Load.Burst) && given.concurrency().isPresent()) {
             return new Load.Closed(Plausible.CONCURRENCY.check("--concurrency", given.concurrency().getAsDouble()));
         }
         return switch (stated) {
             case Load.Closed(double clients) -> new Load.Closed(Plausible.CONCURRENCY.check("the concurrency", clients));
             case Load.Counted(double mean) -> new Load.Counted(Plausible.CONCURRENCY.check("the mean concurrency", mean));
+            case Load.Burst burst -> burst;
             case Load.Open(OptionalDouble perSecond) -> new Load.Open(Plausible.REQUEST_RATE.checkTaken("the request rate", perSecond));
         };
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
+import org.inferrack.exchange.run.Load.Burst;
 import org.inferrack.exchange.run.Load.Closed;
 import org.inferrack.exchange.run.Load.Counted;
 import org.inferrack.exchange.run.Load.Open;
@@ -37,6 +38,7 @@ record LittlesLaw(Speeds speeds, double concurrency, List<String> remarks) {
         double concurrency = switch (load) {
             case Closed(double clients) -> closed(clients, inFlight, figures, remarks);
             case Counted(double counted) -> counted(counted, inFlight, figures);
+            case Burst() -> burst(rate, inFlight, figures, remarks);
             case Open(OptionalDouble asked) -> open(asked, rate, inFlight, figures, remarks);
         };
         rates(load, speeds, remarks);
@@ -65,6 +67,11 @@ record LittlesLaw(Speeds speeds, double concurrency, List<String> remarks) {
         return counted;
     }
 
+    private static double burst(OptionalDouble rate, OptionalDouble inFlight, String figures, List<String> remarks) throws UnusableRun {
+        remarks.add("all requests were sent at once, so TTFT holds their wait for each other");
+        return open(OptionalDouble.empty(), rate, inFlight, figures, remarks);
+    }
+
     private static double open(OptionalDouble asked, OptionalDouble rate, OptionalDouble inFlight, String figures, List<String> remarks) throws UnusableRun {
         if (inFlight.isEmpty()) {
             throw new UnusableRun("the concurrency is not stated and does not follow: it is rate x latency, and the file lacks "
@@ -90,7 +97,7 @@ record LittlesLaw(Speeds speeds, double concurrency, List<String> remarks) {
         }
         String tokens = number(speeds.tokensPerSecond().getAsDouble()) + " tokens/s of " + number(speeds.outputTokens().getAsDouble()) + " a request = " + number(byTokens)
                 + " requests/s";
-        boolean witness = !(load instanceof Open) && answerMs(speeds).isPresent();
+        boolean witness = !(load instanceof Open || load instanceof Burst) && answerMs(speeds).isPresent();
         if (!witness) {
             throw contradiction(number(stated) + " requests/s", tokens);
         }

@@ -13,6 +13,10 @@ public sealed interface Load {
     record Counted(double concurrency) implements Load {
     }
 
+    /** All requests were sent at once, and none after them; how many are in flight on average follows, as for {@link Open}. */
+    record Burst() implements Load {
+    }
+
     /** Requests arrive by themselves; how many are in flight follows from how long they take. {@code perSecond} is what was asked for, if it was a rate. */
     record Open(OptionalDouble perSecond) implements Load {
     }
