@@ -68,6 +68,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void names_knows_the_catalog() {
+        check(onlyKnows("names", "catalog", "csv").because("a published name means the same part whatever door it comes through"));
+    }
+
+    @Test
     void one_set_up_reads_and_writes_csv() {
         check(noClasses().that().resideOutsideOfPackage("org.inferrack.csv..")
                 .should().dependOnClassesThat().haveFullyQualifiedName("org.apache.commons.csv.CSVFormat")
@@ -110,13 +115,13 @@ class ArchitectureTest {
 
     @Test
     void exchange_knows_the_values() {
-        check(onlyKnows("exchange", "catalog", "plan", "engine", "csv")
+        check(onlyKnows("exchange", "catalog", "plan", "engine", "csv", "names")
                 .because("what comes from elsewhere becomes a value of ours at the door"));
     }
 
     @Test
     void accuracy_knows_the_values() {
-        check(onlyKnows("accuracy", "catalog", "plan", "engine", "csv").because("it judges the engine, whoever shows the verdict"));
+        check(onlyKnows("accuracy", "catalog", "plan", "engine", "csv", "names").because("it judges the engine, whoever shows the verdict"));
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.inferrack.engine.capability.llm.LlmModel;
 import org.inferrack.engine.capability.llm.LlmModel.Nearness;
 import org.inferrack.engine.capability.llm.LlmQuery;
 import org.inferrack.engine.capability.llm.LlmQuery.Target;
+import org.inferrack.names.AcceleratorNames;
+import org.inferrack.names.ModelNames;
 
 /** Published LLM serving results: output tokens/s of the deployment, mean time to the first token and per output token. */
 final class LlmKind implements FittedKind {
@@ -28,10 +30,10 @@ final class LlmKind implements FittedKind {
     private static final List<String> IDENTITY = List.of("dataset", "gpu", "num_gpus", "model", "weight_precision", "kv_precision", "framework",
             "framework_version", "mode", "isl", "osl", "concurrency", "request_rate_qps", "tp", "pp", "ep", "dp", "notes", "out_tok_s", "ttft_ms", "tpot_ms");
 
-    private final Aliases aliases;
+    private final AcceleratorNames aliases;
     private final ModelNames models;
 
-    LlmKind(Aliases aliases, ModelNames models) {
+    LlmKind(AcceleratorNames aliases, ModelNames models) {
         this.aliases = aliases;
         this.models = models;
     }

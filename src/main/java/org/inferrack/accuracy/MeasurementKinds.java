@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.inferrack.catalog.Catalog;
+import org.inferrack.names.AcceleratorNames;
+import org.inferrack.names.ModelNames;
 
 /** The kinds of measurement files that there are. */
 final class MeasurementKinds {
@@ -16,7 +18,7 @@ final class MeasurementKinds {
     }
 
     static MeasurementKinds of(Catalog catalog) {
-        Aliases aliases = Aliases.of(catalog);
+        AcceleratorNames aliases = AcceleratorNames.of(catalog);
         return new MeasurementKinds(List.of(new MlperfKind(aliases), new LlmKind(aliases, ModelNames.of(catalog)), new VideoKind(aliases, catalog),
                 new PowerKind(aliases, Processors.of(catalog))));
     }

@@ -18,6 +18,7 @@ import org.inferrack.engine.capability.inference.InferenceModel.Tier;
 import org.inferrack.engine.capability.inference.InferenceQuery;
 import org.inferrack.engine.capability.inference.InferenceQuery.Era;
 import org.inferrack.engine.capability.inference.InferenceQuery.Stack;
+import org.inferrack.names.AcceleratorNames;
 
 /** MLPerf Inference results: throughput per accelerator, batch (Offline) and online (Server), and latency of one query at a time. */
 final class MlperfKind implements FittedKind {
@@ -26,9 +27,9 @@ final class MlperfKind implements FittedKind {
     /** Whose own stack is something else than a general framework. */
     private static final Set<String> OWN_STACKS = Set.of("NVIDIA", "Qualcomm");
 
-    private final Aliases aliases;
+    private final AcceleratorNames aliases;
 
-    MlperfKind(Aliases aliases) {
+    MlperfKind(AcceleratorNames aliases) {
         this.aliases = aliases;
     }
 

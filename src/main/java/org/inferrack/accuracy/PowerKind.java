@@ -14,13 +14,14 @@ import org.inferrack.catalog.fitted.Term;
 import org.inferrack.engine.power.learned.PowerModel;
 import org.inferrack.engine.power.learned.PowerModel.Tier;
 import org.inferrack.engine.power.learned.PowerQuery;
+import org.inferrack.names.AcceleratorNames;
 
 /** Watts under load: servers at the wall, with accelerators (MLPerf) and without (SPECpower), and boards alone. */
 final class PowerKind implements FittedKind {
 
     private final PowerRows rows;
 
-    PowerKind(Aliases aliases, Processors processors) {
+    PowerKind(AcceleratorNames aliases, Processors processors) {
         this.rows = new PowerRows(aliases, processors);
     }
 

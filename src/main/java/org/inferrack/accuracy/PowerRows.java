@@ -16,6 +16,7 @@ import org.inferrack.engine.power.learned.BoardLoad;
 import org.inferrack.engine.power.learned.PlainServer;
 import org.inferrack.engine.power.learned.PowerQuery;
 import org.inferrack.engine.power.learned.TypicalServer;
+import org.inferrack.names.AcceleratorNames;
 
 /** What a line of a power file asks. Measured idle watts are never looked at for a prediction: a plan does not have them. */
 final class PowerRows {
@@ -40,10 +41,10 @@ final class PowerRows {
     record NotAsked(String reason) implements Answer {
     }
 
-    private final Aliases aliases;
+    private final AcceleratorNames aliases;
     private final Processors processors;
 
-    PowerRows(Aliases aliases, Processors processors) {
+    PowerRows(AcceleratorNames aliases, Processors processors) {
         this.aliases = aliases;
         this.processors = processors;
     }

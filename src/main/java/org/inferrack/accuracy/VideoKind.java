@@ -15,6 +15,7 @@ import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.fitted.MixedModel.Spread;
 import org.inferrack.engine.capability.serving.Capabilities;
 import org.inferrack.engine.figure.Figure;
+import org.inferrack.names.AcceleratorNames;
 
 /**
  * Frames/s of detectors, bare and in whole video pipelines. Too few are published to fit anything: the engine's own arithmetic predicts.
@@ -24,11 +25,11 @@ final class VideoKind implements ComparedKind {
 
     private static final double FRAMES_PER_STREAM = 30;
 
-    private final Aliases aliases;
+    private final AcceleratorNames aliases;
     private final Catalog catalog;
     private final KnownRates known;
 
-    VideoKind(Aliases aliases, Catalog catalog) {
+    VideoKind(AcceleratorNames aliases, Catalog catalog) {
         this.aliases = aliases;
         this.catalog = catalog;
         this.known = new KnownRates(catalog);

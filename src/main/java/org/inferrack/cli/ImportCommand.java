@@ -4,30 +4,25 @@ import picocli.CommandLine.Mixin;
 import org.inferrack.disk.OutputGuard;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 
 import org.inferrack.catalog.Catalog;
-import org.inferrack.catalog.Measurement;
-import org.inferrack.catalog.Precision;
 import org.inferrack.exchange.BenchmarkResults;
-import org.inferrack.exchange.Given;
-import org.inferrack.exchange.ImportException;
-import org.inferrack.exchange.Imported;
+import org.inferrack.exchange.run.Imported;
+import org.inferrack.exchange.source.ImportException;
 import org.inferrack.file.PlanFileException;
 import org.inferrack.file.PlanFiles;
 import org.inferrack.store.ShippedKnowledge;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(name = "import", mixinStandardHelpOptions = true,
-        description = "Puts benchmark results of your own into a plan: CSV in the columns of assets/catalog/measurements.csv, an MLPerf summary CSV, or the JSON "
-                + "that vLLM, GuideLLM, AIPerf and GenAI-Perf write. They win over what is published.")
+        description = "Puts benchmark results of your own into a plan, where they win over what is published: what vLLM, SGLang, GuideLLM, AIPerf, GenAI-Perf, llm-load-test, "
+                + "Triton's perf_analyzer, trtexec, DeepStream and MLPerf write, and CSV in the columns of assets/catalog/measurements.csv.")
 final class ImportCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "Results.")
@@ -38,16 +33,8 @@ final class ImportCommand implements Callable<Integer> {
     private Path out;
     @Mixin
     private final OutputOption output = new OutputOption();
-    @Option(names = "--accelerator", paramLabel = "ID", description = "On which the results were taken, where the file does not say.")
-    private String accelerator;
-    @Option(names = "--accelerators", paramLabel = "N", description = "How many took part, where the file does not say.")
-    private Integer accelerators;
-    @Option(names = "--model", paramLabel = "ID", description = "Model, where the file names none that the catalogue has.")
-    private String model;
-    @Option(names = "--precision", description = "${COMPLETION-CANDIDATES}, where the file does not say.")
-    private Precision precision;
-    @Option(names = "--date", paramLabel = "DATE", defaultValue = "", description = "When they were taken, where the file does not say.")
-    private String date;
+    @Mixin
+    private GivenOptions given;
     @Spec
     private CommandSpec spec;
 
@@ -59,29 +46,28 @@ final class ImportCommand implements Callable<Integer> {
         read.warnings().forEach(err::println);
         Catalog library = read.plan().library();
         Imported imported = imported(ShippedKnowledge.read().catalog().overlaidBy(library));
-        imported.problems().forEach(err::println);
+        imported.lines(imported.problems()).forEach(err::println);
         if (imported.measurements().isEmpty()) {
-            throw new BadInputException(
-                    file + " (" + imported.format() + "): there is no usable result in it; the plan is not written.\nCorrect what the lines above say.");
+            throw new BadInputException("%s: this is a %s; there is no usable result in it, and the plan is not written.%nCorrect what the lines above say.".formatted(file,
+                    imported.format()));
         }
-        output.write(read.plan().withLibrary(library.overlaidBy(measured(imported.measurements()))), out, err);
+        imported.lines(imported.remarks()).forEach(err::println);
+        output.write(read.plan().withLibrary(library.overlaidBy(found(imported))), out, err);
         spec.commandLine().getOut().println(out + ": " + imported.measurements().size() + " results from " + file + " (" + imported.format() + "), "
-                + imported.problems().size() + " left out.");
+                + imported.problems().size() + " left out" + (imported.models().isEmpty() ? "" : ", " + imported.models().size() + " models added") + ".");
         return CommandLineFace.DONE;
     }
 
     private Imported imported(Catalog catalog) throws BadInputException {
         try {
-            return BenchmarkResults.read(file,
-                    new Given(Optional.ofNullable(accelerator), accelerators == null ? OptionalInt.empty() : OptionalInt.of(accelerators),
-                            Optional.ofNullable(model), Optional.ofNullable(precision), date),
-                    catalog);
+            return BenchmarkResults.read(file, given.given(), catalog);
         } catch (ImportException wrong) {
             throw new BadInputException(wrong.getMessage());
         }
     }
 
-    private static Catalog measured(List<Measurement> measurements) {
-        return new Catalog(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), measurements);
+    private static Catalog found(Imported imported) {
+        return new Catalog(java.util.List.of(), java.util.List.of(), java.util.List.of(), imported.models(), java.util.List.of(), java.util.List.of(),
+                imported.measurements());
     }
 }

@@ -36,8 +36,16 @@ public final class CsvRecords implements AutoCloseable {
 
     /** @throws IOException if the text cannot be read, or a column of its header has no name */
     public static CsvRecords of(Reader text) throws IOException {
+        return of(text, ',');
+    }
+
+    /**
+     * @param separator between cells: spreadsheets of countries with a decimal comma write a semicolon
+     * @throws IOException if the text cannot be read, or a column of its header has no name
+     */
+    public static CsvRecords of(Reader text, char separator) throws IOException {
         try {
-            return new CsvRecords(CSVParser.parse(withoutMark(text), FORMAT));
+            return new CsvRecords(CSVParser.parse(withoutMark(text), FORMAT.builder().setDelimiter(separator).get()));
         } catch (IllegalArgumentException nameless) {
             throw new IOException("line 1: a column of the header has no name. Give it one, or take it out", nameless);
         } catch (CSVException broken) {

@@ -14,6 +14,7 @@ import org.inferrack.catalog.Knowledge;
 import org.inferrack.catalog.fitted.MixedModel;
 import org.inferrack.engine.capability.llm.LlmQuery;
 import org.inferrack.store.ShippedKnowledge;
+import org.inferrack.names.ModelNames;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

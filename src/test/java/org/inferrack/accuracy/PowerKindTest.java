@@ -12,6 +12,7 @@ import org.inferrack.accuracy.Case.Refused;
 import org.inferrack.accuracy.Case.SetAside;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.store.ShippedKnowledge;
+import org.inferrack.names.AcceleratorNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PowerKindTest {
 
     private static final Catalog CATALOG = ShippedKnowledge.read().catalog();
-    private static final PowerKind KIND = new PowerKind(Aliases.of(CATALOG), Processors.of(CATALOG));
+    private static final PowerKind KIND = new PowerKind(AcceleratorNames.of(CATALOG), Processors.of(CATALOG));
     private static final Map<String,
             String> XR12 = Map.of("level", "system wall (SPEC PTDaemon)", "server_model", "Dell PowerEdge XR12", "gpu", "A2", "num_gpus", "1",
                     "host_cpu", "Intel Xeon Gold 6312U  @ 2.40GHz", "workload", "bert-99", "scenario_or_mode", "Offline", "power_mode", "MaxQ", "power_avg_w",

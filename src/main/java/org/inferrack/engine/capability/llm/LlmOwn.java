@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.AiModel;
@@ -27,7 +30,21 @@ public final class LlmOwn {
 
     /** How own results differ from the prediction: median and half-width of the 90 % interval of log measured less log predicted. */
     public record Correction(double log, double spread, Evidence evidence, List<Source> sources) {
+
+        /** @param near whether any of the results was taken under a load such as the predicted one; empty without results */
+        private static Optional<Correction> of(List<Double> ratios, List<Source> sources, boolean near) {
+            if (ratios.isEmpty()) {
+                return Optional.empty();
+            }
+            double[] logs = ratios.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+            double median = Median.of(logs);
+            double deviation = Median.of(Arrays.stream(logs).map(log -> Math.abs(log - median)).toArray());
+            return Optional.of(new Correction(median, Math.max(near ? LEAST_SPREAD : NEAR, NORMAL_90 * deviation), near ? Evidence.MEASURED : Evidence.INTERPOLATED,
+                    sources.stream().distinct().limit(4).toList()));
+        }
     }
+
+    private static final Set<Metric> SPEEDS = Set.of(Metric.OUTPUT_TOKENS, Metric.TPOT, Metric.TTFT);
 
     private final List<Measurement> rows;
 
@@ -40,14 +57,31 @@ public final class LlmOwn {
         return new LlmOwn(measurements.stream().filter(LlmOwn::tellsSpeed).toList());
     }
 
-    /** Empty where nothing of the accelerator with the model and precision was measured. */
+    /** Of throughput; empty where nothing of the accelerator with the model and precision was measured. */
     public Optional<Correction> correction(Accelerator accelerator, AiModel model, Precision precision, LlmPrediction prediction) {
+        return correction(accelerator, model, precision, prediction, row -> row.metric() == Metric.TTFT ? OptionalDouble.empty() : ratio(row, prediction.of(row)));
+    }
+
+    /**
+     * Of the time to the first token.
+     *
+     * @param predictedMs of a measured row, by what predicts the plan's own times
+     */
+    public Optional<Correction> firstToken(Accelerator accelerator, AiModel model, Precision precision, LlmPrediction prediction,
+                                           ToDoubleFunction<Measurement> predictedMs) {
+        return correction(accelerator, model, precision, prediction, row -> row.metric() == Metric.TTFT
+                ? logRatio(row.p99Ms().orElse(row.value()), predictedMs.applyAsDouble(row)) : OptionalDouble.empty());
+    }
+
+    /** A result whose precision nobody states is proof for none. */
+    private Optional<Correction> correction(Accelerator accelerator, AiModel model, Precision precision, LlmPrediction prediction,
+                                            Function<Measurement, OptionalDouble> logRatio) {
         var ratios = new ArrayList<Double>();
         var sources = new ArrayList<Source>();
         boolean near = false;
         for (Measurement row : rows) {
-            if (row.acceleratorId().equals(accelerator.id()) && row.modelId().equals(model.id()) && (row.precision() == null || row.precision() == precision)) {
-                OptionalDouble ratio = ratio(row, prediction.of(row));
+            if (row.acceleratorId().equals(accelerator.id()) && row.modelId().equals(model.id()) && row.precision() == precision) {
+                OptionalDouble ratio = logRatio.apply(row);
                 if (ratio.isPresent()) {
                     ratios.add(ratio.getAsDouble());
                     sources.add(row.source());
@@ -55,21 +89,17 @@ public final class LlmOwn {
                 }
             }
         }
-        if (ratios.isEmpty()) {
-            return Optional.empty();
-        }
-        double[] logs = ratios.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        double median = Median.of(logs);
-        double deviation = Median.of(Arrays.stream(logs).map(log -> Math.abs(log - median)).toArray());
-        double least = near ? LEAST_SPREAD : NEAR;
-        return Optional.of(new Correction(median, Math.max(least, NORMAL_90 * deviation), near ? Evidence.MEASURED : Evidence.INTERPOLATED,
-                sources.stream().distinct().limit(4).toList()));
+        return Correction.of(ratios, sources, near);
     }
 
     private static OptionalDouble ratio(Measurement row, LlmPrediction prediction) {
         double sequences = row.streamShape().concurrency();
         double tokens = row.streamShape().outputTokens() * Math.exp(prediction.logRequestsPerSecond(sequences));
-        double log = row.metric() == Metric.TPOT ? Math.log(1000 * sequences / tokens / row.value()) : Math.log(row.value() / tokens);
+        return row.metric() == Metric.TPOT ? logRatio(1000 * sequences / tokens, row.value()) : logRatio(row.value(), tokens);
+    }
+
+    private static OptionalDouble logRatio(double above, double below) {
+        double log = Math.log(above / below);
         return Double.isFinite(log) ? OptionalDouble.of(log) : OptionalDouble.empty();
     }
 
@@ -80,7 +110,7 @@ public final class LlmOwn {
 
     private static boolean tellsSpeed(Measurement row) {
         Measurement.TokenShape load = row.streamShape();
-        return load != null && (row.metric() == Metric.OUTPUT_TOKENS || row.metric() == Metric.TPOT) && load.concurrency() >= 1 && load.inputTokens() >= 1
+        return load != null && SPEEDS.contains(row.metric()) && load.concurrency() >= 1 && load.inputTokens() >= 1
                 && load.outputTokens() >= 1;
     }
 }

@@ -46,7 +46,7 @@ public record LlmShape(double parameters, double activeParameters, double layers
     }
 
     /** Bytes of the weights that a step over {@code sequences} tokens reads: more sequences touch more experts. */
-    double weightBytesRead(Precision precision, double sequences) {
+    public double weightBytesRead(Precision precision, double sequences) {
         double share = Math.min(1, activeParameters / parameters);
         double touched = share >= 1 ? 1 : 1 - Math.pow(1 - share, Math.max(1, sequences));
         return touched * weightBytes(precision);

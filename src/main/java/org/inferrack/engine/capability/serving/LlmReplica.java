@@ -17,9 +17,10 @@ import org.inferrack.engine.capability.llm.LlmShape;
  * @param prefillTokens tokens of a prompt that are not found in the prefix cache
  * @param curve         requests/s by sequences in flight
  * @param scale         1 for the prediction, less or more for the ends of its interval
+ * @param firstToken    how many times as long as by this model own results took to the first token; 1 without such results
  */
 record LlmReplica(LlmRoofline roofline, double inputTokens, double outputTokens, double prefillTokens, LlmCurve curve,
-                  double scale) {
+                  double scale, double firstToken) {
 
     /** One direction of 16 lanes of PCIe Gen4, bytes/s; cards without their own link exchange over it. */
     private static final double PCIE_LINK = 32e9;
@@ -74,9 +75,19 @@ record LlmReplica(LlmRoofline roofline, double inputTokens, double outputTokens,
     /** p99 of the time to the first token: wait for the prefills before it (Poisson arrivals, constant service), its own, one step. */
     double ttftMs(double sequences) {
         double own = prefillSeconds(sequences);
-        double wait = own <= 0 ? 0 : Math.min((sequences - 1) * own,
-                Queueing.waitQuantile(1, requestsPerSecond(sequences), 1 / own, QUANTILE, 0.5));
+        return firstTokenMs(sequences, own, own <= 0 ? 0 : Queueing.waitQuantile(1, requestsPerSecond(sequences), 1 / own, QUANTILE, 0.5));
+    }
+
+    /** Mean of the same; the mean wait for constant service is rho / (2 (1 - rho)) services (Pollaczek and Khinchine). */
+    double meanTtftMs(double sequences) {
+        double own = prefillSeconds(sequences);
+        double busy = requestsPerSecond(sequences) * own;
+        return firstTokenMs(sequences, own, busy >= 1 ? Double.POSITIVE_INFINITY : own * busy / (2 * (1 - busy)));
+    }
+
+    /** No more than all others can stand before a prompt. */
+    private double firstTokenMs(double sequences, double own, double wait) {
         double step = sequences / requestsPerSecond(sequences) - sequences * own;
-        return 1000 * (own + wait + step / outputTokens);
+        return firstToken * 1000 * (own + Math.min((sequences - 1) * own, wait) + step / outputTokens);
     }
 }

@@ -23,10 +23,10 @@ import org.inferrack.plan.LlmServing;
  *
  * @param curve      requests/s by sequences in flight
  * @param spread     90 % interval of throughput, in log
- * @param firstToken 90 % interval of the time to the first token, in log
+ * @param firstToken how own results differ in the time to the first token, 0 in log without such, and its 90 % interval, in log
  * @param says       where it comes from, in one line
  */
-record LlmSpeed(int parallel, LlmRoofline roofline, LlmCurve curve, double prefillTokens, Spread spread, Spread firstToken, Evidence evidence, String says,
+record LlmSpeed(int parallel, LlmRoofline roofline, LlmCurve curve, double prefillTokens, Spread spread, FirstToken firstToken, Evidence evidence, String says,
                 List<Source> sources) {
 
     /** Empty if the precision does not run on the accelerator or its data sheet is not complete. */
@@ -47,17 +47,18 @@ record LlmSpeed(int parallel, LlmRoofline roofline, LlmCurve curve, double prefi
         LlmCurve curve = LlmCurve.of(Math.max(1, room), sequences -> prediction.logRequestsPerSecond(sequences) + shift
                 + Math.log(roofline.requestsPerSecond(sequences, work.inputTokens(), work.outputTokens(), prefill)
                         / roofline.requestsPerSecond(sequences, work.inputTokens(), work.outputTokens(), work.inputTokens())));
+        FirstToken firstToken = FirstToken.of(work, machine, model, roofline, prediction, shift);
         if (own.isPresent()) {
             var spread = new Spread(-own.get().spread(), own.get().spread(), own.get().sources().size());
-            return new LlmSpeed(roofline.parallel(), roofline, curve, prefill, spread, prediction.firstTokenSpread(), own.get().evidence(),
+            return new LlmSpeed(roofline.parallel(), roofline, curve, prefill, spread, firstToken, own.get().evidence(),
                     "own results on " + machine.accelerator().name() + ", else " + prediction.says(), own.get().sources());
         }
-        return new LlmSpeed(roofline.parallel(), roofline, curve, prefill, prediction.spread(), prediction.firstTokenSpread(), prediction.evidence(),
+        return new LlmSpeed(roofline.parallel(), roofline, curve, prefill, prediction.spread(), firstToken, prediction.evidence(),
                 prediction.says(), List.of());
     }
 
     LlmReplica replica(LlmServing work, double logScale) {
-        return new LlmReplica(roofline, work.inputTokens(), work.outputTokens(), prefillTokens, curve, Math.exp(logScale));
+        return new LlmReplica(roofline, work.inputTokens(), work.outputTokens(), prefillTokens, curve, Math.exp(logScale), Math.exp(firstToken.log()));
     }
 
     /** One replica's tokens/s alone and with what fits, for a basis. */

@@ -66,7 +66,7 @@ class LlmReplicaTest {
 
     /** Requests in flight all take 10 s: n / 10 finish a second, whatever n. */
     private static LlmReplica tenSeconds(double prefillTokens, double scale) {
-        return new LlmReplica(roofline(CapabilityWorld.l4(), Precision.FP16, 1), 1_000, 100, prefillTokens, LlmCurve.of(64, n -> Math.log(n / 10)), scale);
+        return new LlmReplica(roofline(CapabilityWorld.l4(), Precision.FP16, 1), 1_000, 100, prefillTokens, LlmCurve.of(64, n -> Math.log(n / 10)), scale, 1);
     }
 
     /** 100 tokens in 10 s are 100 ms each; twice as fast, 50 ms. */

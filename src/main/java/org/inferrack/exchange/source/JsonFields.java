@@ -1,0 +1,76 @@
+package org.inferrack.exchange.source;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+import tools.jackson.databind.JsonNode;
+
+/** Fields of a JSON value by path: "input_config.models.items.0.name"; a number may be written as text, as shells pass it on. */
+public record JsonFields(JsonNode node) {
+
+    public JsonFields at(String path) {
+        JsonNode found = node;
+        for (String name : path.split("\\.")) {
+            found = name.matches("\\d{1,6}") && found.isArray() ? found.path(Integer.parseInt(name)) : found.path(name);
+        }
+        return new JsonFields(found);
+    }
+
+    public boolean has(String path) {
+        JsonNode found = at(path).node();
+        return !found.isMissingNode() && !found.isNull();
+    }
+
+    /** The first of these paths under which a finite number stands. */
+    public OptionalDouble number(String... paths) {
+        for (String path : paths) {
+            OptionalDouble found = number(at(path).node());
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
+    /** The first of these paths under which text or a number stands; "" if none. */
+    public String text(String... paths) {
+        for (String path : paths) {
+            JsonNode found = at(path).node();
+            String text = found.isValueNode() && !found.isNull() ? found.asString("") : "";
+            if (!text.isBlank()) {
+                return text.strip();
+            }
+        }
+        return "";
+    }
+
+    /** A field by any spelling of its name: "tensor-parallel-size" is "Tensor_Parallel_Size". */
+    public String spelled(String... names) {
+        for (String name : names) {
+            for (Map.Entry<String, JsonNode> field : node.properties()) {
+                if (plain(field.getKey()).equals(plain(name)) && field.getValue().isValueNode() && !field.getValue().isNull()
+                        && !field.getValue().asString("").isBlank()) {
+                    return field.getValue().asString("").strip();
+                }
+            }
+        }
+        return "";
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+
+    private static OptionalDouble number(JsonNode found) {
+        if (found.isNumber()) {
+            double value = found.asDouble();
+            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        }
+        if (found.isString() && found.asString().strip().matches("[+-]?\\d{1,30}(\\.\\d{0,30})?([eE][+-]?\\d{1,3})?")) {
+            double value = Double.parseDouble(found.asString().strip());
+            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        }
+        return OptionalDouble.empty();
+    }
+}

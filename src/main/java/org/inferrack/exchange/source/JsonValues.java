@@ -1,0 +1,69 @@
+package org.inferrack.exchange.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * The JSON values of a text: one, an array of them, or one after another, as tools write that append to a file (JSON Lines). Python writes NaN and
+ * Infinity where it has no value, so they are read, and are no numbers.
+ */
+public final class JsonValues {
+
+    /** Results are thousands of numbers at most; a file above this holds every single request. */
+    private static final long MOST_TOKENS = 8_000_000;
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder().maxNestingDepth(200).maxStringLength(5_000_000)
+            .maxNumberLength(1_000).maxTokenCount(MOST_TOKENS).build();
+    private static final JsonMapper JSON = JsonMapper
+            .builder(JsonFactory.builder().streamReadConstraints(LIMITS).enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build()).build();
+    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder().streamReadConstraints(LIMITS).build()).build();
+
+    private JsonValues() {
+    }
+
+    /** @throws ImportException with the line, if the text is no JSON or too much of it */
+    public static List<JsonNode> of(String file, String text) throws ImportException {
+        var found = new ArrayList<JsonNode>();
+        try (var values = JSON.readerFor(JsonNode.class).<JsonNode>readValues(text)) {
+            while (values.hasNextValue()) {
+                JsonNode value = values.nextValue();
+                if (value.isArray()) {
+                    StreamSupport.stream(value.spliterator(), false).forEach(found::add);
+                } else {
+                    found.add(value);
+                }
+            }
+        } catch (JacksonException broken) {
+            throw broken(file, "JSON", broken);
+        }
+        return found;
+    }
+
+    /** @throws ImportException with the line, if the text is no YAML */
+    public static JsonNode yaml(String file, String text) throws ImportException {
+        try {
+            JsonNode root = YAML.readTree(text);
+            return root == null ? YAML.createObjectNode() : root;
+        } catch (JacksonException broken) {
+            throw broken(file, "YAML", broken);
+        }
+    }
+
+    private static ImportException broken(String file, String what, JacksonException cause) {
+        long line = cause.getLocation() == null ? 1 : Math.max(1, cause.getLocation().getLineNr());
+        boolean large = cause instanceof tools.jackson.core.exc.StreamConstraintsException;
+        return new ImportException(file + " line " + line + ": "
+                + (large ? "there is more than results need: " + cause.getOriginalMessage() + ". Import the summary that the tool writes, without single requests."
+                        : "this is not " + what + ". Save the result again."),
+                cause);
+    }
+}
