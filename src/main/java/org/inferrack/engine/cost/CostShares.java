@@ -40,7 +40,7 @@ final class CostShares {
         Plan plan = context.plan();
         var alone = new Sizing(List.of(fleet), List.of(), List.of());
         double hardware = new CashModel(plan.currency(), plan.startMonth(), plan.horizonMonths(), 0,
-                Drivers.ofHardware(plan, BomParts.of(context, alone))).total().amount().orElse(0);
+                CashFlows.ofHardware(plan, BomParts.of(context, alone))).total().amount().orElse(0);
         double energy = power.server(fleet.groupId(), fleet.siteId()).map(server -> server.mean()).filter(Figure::isKnown)
                 .map(mean -> mean.amount().orElseThrow() / 1000 * fleet.servers() * energyPerKw(plan, fleet.siteId())).orElse(0.0);
         int accelerators = context.group(fleet.groupId()).map(group -> group.configuration().accelerators()).orElse(0);

@@ -51,6 +51,11 @@ public record Sizing(List<Fleet> fleets, List<SiteDemand> demands, List<Shortfal
             return new Fleet(groupId, siteId, needed, spare, loads, atPeak, onTheMean);
         }
 
+        /** More or fewer servers of the kind with the same work. */
+        Fleet needing(int servers) {
+            return new Fleet(groupId, siteId, servers, spare, loads, peakUtilisation, meanUtilisation, spans);
+        }
+
         /** As it is used in a month, 1 being the plan's first; empty before it is bought. */
         public Optional<Fleet> in(int month) {
             return spans.isEmpty() ? Optional.of(this)
