@@ -13,6 +13,9 @@ import org.inferrack.engine.figure.Basis.Ends;
  */
 final class Derivation {
 
+    /** A figure passed on unchanged meets its own ends but for the last digits. */
+    private static final double ROUNDING = 1e-9;
+
     private final Figure.Known[] inputs;
     private final double[] values;
     private final ToDoubleFunction<double[]> function;
@@ -144,7 +147,7 @@ final class Derivation {
         }
         double quadrature = base + direction * Math.sqrt(squares);
         double alone = base + direction * furthest;
-        boolean within = Double.isFinite(together) ? direction * (quadrature - together) <= 0 : direction > 0 || quadrature >= 0 || alone <= 0 || base <= 0;
+        boolean within = Double.isFinite(together) ? direction * (quadrature - together) <= ROUNDING * Math.abs(base) : direction > 0 || quadrature >= 0 || alone <= 0 || base <= 0;
         if (within) {
             return quadrature;
         }
