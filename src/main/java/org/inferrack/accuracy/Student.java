@@ -1,26 +1,23 @@
 package org.inferrack.accuracy;
 
+import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.hipparchus.distribution.continuous.TDistribution;
+
 /** How much wider a 90 % interval must be where its width itself was learned from few independent errors. */
 final class Student {
 
-    /** 95 % quantile of the normal distribution. */
-    private static final double Z = 1.6449;
+    private static final double UPPER_END = 0.95;
 
     private Student() {
     }
 
     /**
-     * 95 % quantile of Student's distribution over that of the normal one. One degree of freedom is added: that errors centre on none is known.
-     * Expansion in 1/degrees of freedom: Abramowitz and Stegun 26.7.5; within 2 % from 2 degrees on.
+     * 95 % quantile of Student's distribution over that of the normal one. Errors that are known to centre on none leave as many degrees of freedom as
+     * there are errors: no mean was taken from them.
      *
-     * @param independent errors, at least 1
+     * @param independent errors, at least 1; a fraction where some say less than others
      */
     static double factor(double independent) {
-        double nu = independent + 1;
-        double z2 = Z * Z;
-        double first = (z2 + 1) / 4;
-        double second = (5 * z2 * z2 + 16 * z2 + 3) / 96;
-        double third = (3 * z2 * z2 * z2 + 19 * z2 * z2 + 17 * z2 - 15) / 384;
-        return 1 + first / nu + second / (nu * nu) + third / (nu * nu * nu);
+        return new TDistribution(independent).inverseCumulativeProbability(UPPER_END) / new NormalDistribution().inverseCumulativeProbability(UPPER_END);
     }
 }

@@ -50,7 +50,7 @@ final class FigureJson {
             case Figure.Known known -> {
                 node.put("value", rounded(known.value())).put("low", rounded(known.low())).put("high", rounded(known.high()));
                 if (known.basis().ends() != Basis.Ends.CLOSED) {
-                    node.put("ends", known.basis().ends() == Basis.Ends.NO_TOP ? "no-top" : "none-within-limits");
+                    node.put("ends", known.basis().ends().name().toLowerCase(Locale.ROOT).replace('_', '-'));
                 }
                 node.put("unit", known.unit()).put("evidence", known.evidence().name().toLowerCase(Locale.ROOT));
             }

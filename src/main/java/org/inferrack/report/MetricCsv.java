@@ -36,7 +36,7 @@ final class MetricCsv {
             String unit = metric.unit(plan.currency());
             switch (figure) {
                 case Figure.Known known -> table.row(name, role, feasible, workload, metric.name(), metric.label(), CsvTable.number(known.value()),
-                        CsvTable.number(known.low()), high(known), unit, known.evidence().name(), "",
+                        low(known), high(known), unit, known.evidence().name(), "",
                         known.basis().allSources().stream().map(Source::citation).distinct().collect(Collectors.joining("; ")));
                 case Figure.Unknown unknown ->
                         table.row(name, role, feasible, workload, metric.name(), metric.label(), "", "", "", unit, "", unknown.reason(), "");
@@ -45,7 +45,11 @@ final class MetricCsv {
     }
 
     /** Empty where the range has no upper end. */
+    private static String low(Figure.Known known) {
+        return Double.isInfinite(known.lowest()) ? "" : CsvTable.number(known.low());
+    }
+
     private static String high(Figure.Known known) {
-        return known.basis().ends() == Basis.Ends.NO_TOP ? "" : CsvTable.number(known.high());
+        return Double.isInfinite(known.highest()) ? "" : CsvTable.number(known.high());
     }
 }

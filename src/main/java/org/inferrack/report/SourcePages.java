@@ -51,7 +51,7 @@ final class SourcePages {
     private static String figures(ScenarioOutcome scenario, Evidence evidence) {
         return String.join(", ", Headlines.summary(scenario, java.util.Optional.empty()).stream()
                 .filter(metric -> scenario.metric(metric) instanceof Figure.Known known && known.evidence() == evidence
-                        && (known.low() != known.high() || known.basis().ends() == Basis.Ends.NO_TOP))
+                        && (known.low() != known.high() || known.lowest() != known.highest()))
                 .map(Metric::label).toList());
     }
 

@@ -11,6 +11,7 @@ import org.inferrack.engine.figure.Input;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.inferrack.fixture.Uncertain;
 
 /** Figures for scripts. */
 class FigureJsonTest {
@@ -18,7 +19,7 @@ class FigureJsonTest {
     private static final Source LIST = new Source("price list", "2026");
 
     private static Figure figure(double value) {
-        return Figure.within(value, 0.1, 0.2, "W", Evidence.SCALED, "a × b", List.of(LIST));
+        return Uncertain.within(value, 0.1, 0.2, "W", Evidence.SCALED, "a × b", List.of(LIST));
     }
 
     @Test

@@ -8,11 +8,12 @@ import java.util.List;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.engine.figure.Figure;
 import org.junit.jupiter.api.Test;
+import org.inferrack.fixture.Uncertain;
 
 /** {@link FigureSet}: what is not known is a gap with a reason. */
 class FigureSetTest {
 
-    private static final Figure POWER = Figure.within(100, 0.1, 0.2, "kW", Evidence.SPECIFIED, "power", List.of());
+    private static final Figure POWER = Uncertain.within(100, 0.1, 0.2, "kW", Evidence.SPECIFIED, "power", List.of());
 
     private final FigureSet set = new FigureSet();
 

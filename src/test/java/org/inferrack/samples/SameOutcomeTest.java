@@ -10,7 +10,6 @@ import org.inferrack.file.PlanFileException;
 import org.inferrack.file.PlanFiles;
 import org.inferrack.fixture.Gate;
 import org.inferrack.plan.Plan;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -89,7 +88,6 @@ class SameOutcomeTest {
 
     @ParameterizedTest
     @EnumSource
-    @Disabled("Work goes to the groups in their order, each filled up to its cap: the same servers in two groups are not loaded alike, and draw other power.")
     void the_same_servers_in_two_groups_work_alike(SampleProjects sample) throws PlanFileException {
         Plan plan = Rewriting.withoutSpares(counted(sample));
         assertThat(conclusions(plan).otherValues(conclusions(Rewriting.split(plan)))).isEmpty();
@@ -97,7 +95,6 @@ class SameOutcomeTest {
 
     @ParameterizedTest
     @EnumSource
-    @Disabled("The ranges of two groups are added as if what is not known of one server were not the same as of its like: two groups have a narrower range than one.")
     void the_same_servers_in_two_groups_are_known_alike(SampleProjects sample) throws PlanFileException {
         Plan plan = Rewriting.withoutSpares(counted(sample));
         assertThat(conclusions(plan).otherRanges(conclusions(Rewriting.split(plan)))).isEmpty();
@@ -105,7 +102,6 @@ class SameOutcomeTest {
 
     @ParameterizedTest
     @EnumSource
-    @Disabled("Each group keeps spare servers of its own: the same servers in two groups have twice the spares, and carry less.")
     void the_same_servers_in_two_groups_back_each_other(SampleProjects sample) throws PlanFileException {
         Plan plan = counted(sample);
         assertThat(conclusions(plan).about(BOUGHT_AND_PLACED).otherValues(conclusions(Rewriting.split(plan)))).isEmpty();

@@ -1,6 +1,5 @@
 package org.inferrack.desktop.overview;
 
-import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.outcome.TargetResult;
@@ -28,9 +27,7 @@ final class TargetSentence {
         return switch (figure) {
             case Figure.Unknown unknown -> "not known: " + unknown.reason();
             case Figure.Known known -> "achieved " + amount(target, known.value(), currency)
-                    + (known.basis().ends() == Basis.Ends.NO_TOP ? " (90 %: " + amount(target, known.low(), currency) + " or more)"
-                            : known.low() == known.high() ? ""
-                            : " (90 %: " + amount(target, known.low(), currency) + " to " + amount(target, known.high(), currency) + ")");
+                    + (known.low() == known.high() ? "" : " (90 %: " + FigureFormat.interval(known, value -> amount(target, value, currency)) + ")");
         };
     }
 

@@ -3,19 +3,20 @@ package org.inferrack.engine.cost;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.inferrack.engine.cost.Driver.Cause;
+import org.inferrack.engine.cost.CashFlow.Cause;
 import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
 
-/** Money of a scenario as a linear function of its drivers; every total and every month is read from it. */
-public record CashModel(String currency, YearMonth start, int horizonMonths, double discountRate, List<Driver> drivers) {
+/** Money of a scenario as a function of what it depends on; every total and every month is read from it. */
+public record CashModel(String currency, YearMonth start, int horizonMonths, double discountRate, List<CashFlow> flows) {
 
     public CashModel {
-        drivers = List.copyOf(drivers);
+        flows = List.copyOf(flows);
     }
 
     /** Hardware, installation, contingency. */
@@ -25,7 +26,7 @@ public record CashModel(String currency, YearMonth start, int horizonMonths, dou
 
     /** Everything monthly over the horizon, undiscounted. */
     public Figure opex() {
-        return sum("energy + rack rent + support + licences over " + horizonMonths + " months", Driver.MONTHLY, 0);
+        return sum("energy + rack rent + support + licences over " + horizonMonths + " months", CashFlow.MONTHLY, 0);
     }
 
     /** What the hardware is worth at the end, as a positive amount. */
@@ -34,20 +35,44 @@ public record CashModel(String currency, YearMonth start, int horizonMonths, dou
     }
 
     public Figure total() {
-        var figure = sum("capex + opex − residual value", Driver.EVERYTHING, 0);
-        return explained(figure, List.of(new Input("capex", capex()), new Input("opex", opex()), new Input("residual value", residual())));
+        return sum("capex + opex − residual value", CashFlow.EVERYTHING, 0);
     }
 
     /** Capex of the first month is not discounted; a month's costs fall at its end, the residual at the horizon's end. */
     public Figure npv() {
-        var figure = sum("cash ÷ (1 + " + percent(discountRate) + ")^(months / 12), summed over " + horizonMonths + " months",
-                Driver.EVERYTHING, discountRate);
-        return explained(figure, List.of(new Input("TCO, undiscounted", total())));
+        return sum("cash ÷ (1 + " + percent(discountRate) + ")^(months / 12), summed over " + horizonMonths + " months",
+                CashFlow.EVERYTHING, discountRate);
+    }
+
+    double capexValue() {
+        return value(Set.of(Cause.CAPEX), 0);
+    }
+
+    double opexValue() {
+        return value(CashFlow.MONTHLY, 0);
+    }
+
+    double residualValue() {
+        return 0 - value(Set.of(Cause.RESIDUAL), 0);
+    }
+
+    public double totalValue() {
+        return value(CashFlow.EVERYTHING, 0);
+    }
+
+    double npvValue() {
+        return value(CashFlow.EVERYTHING, discountRate);
+    }
+
+    /** What is known of it: the value alone, without its range. */
+    private double value(Set<Cause> causes, double rate) {
+        return flows.stream().filter(flow -> flow.figure().isKnown())
+                .mapToDouble(flow -> flow.figure().amount().orElseThrow() * flow.discounted(causes, rate)).sum();
     }
 
     /** Cash by month; empty where a driver is unknown, for a part of the truth would look like the whole. */
     public List<Costs.Month> months() {
-        if (drivers.stream().anyMatch(driver -> weighs(driver, Driver.EVERYTHING) && !driver.figure().isKnown())) {
+        if (flows.stream().anyMatch(driver -> weighs(driver, CashFlow.EVERYTHING) && !driver.figure().isKnown())) {
             return List.of();
         }
         var months = new ArrayList<Costs.Month>();
@@ -59,47 +84,54 @@ public record CashModel(String currency, YearMonth start, int horizonMonths, dou
     }
 
     private double cash(Cause cause, int month) {
-        return drivers.stream().filter(driver -> driver.perMonth().containsKey(cause) && driver.figure().isKnown())
+        return flows.stream().filter(driver -> driver.perMonth().containsKey(cause) && driver.figure().isKnown())
                 .mapToDouble(driver -> driver.figure().amount().orElseThrow() * driver.perMonth().get(cause)[month]).sum();
     }
 
     private Figure sum(String formula, Set<Cause> causes, double rate) {
-        var weighing = drivers.stream().filter(driver -> weighs(driver, causes)).toList();
-        String missing = weighing.stream().map(Driver::figure)
+        var weighing = flows.stream().filter(flow -> weighs(flow, causes)).toList();
+        String missing = weighing.stream().map(CashFlow::figure)
                 .filter(Figure.Unknown.class::isInstance).map(figure -> ((Figure.Unknown) figure).reason())
                 .distinct().collect(Collectors.joining("; "));
         if (!missing.isEmpty()) {
             return Figure.unknown(currency, missing);
         }
-        double[] weights = weighing.stream().mapToDouble(driver -> driver.discounted(causes, rate)).toArray();
-        var inputs = weighing.stream().map(driver -> new Input(driver.name(), driver.figure())).toList();
-        return Figure.derive(formula, currency, inputs, values -> dot(values, weights));
+        List<Cause> moving = causes.stream().sorted().filter(cause -> weighing.stream().anyMatch(flow -> weighs(flow, Set.of(cause)))).toList();
+        var inputs = new ArrayList<Input>();
+        weighing.forEach(flow -> inputs.add(new Input(flow.name(), flow.figure())));
+        moving.forEach(cause -> inputs.add(new Input(cause.name().toLowerCase(Locale.ROOT) + " over what is stated", StatedTerms.of(cause))));
+        double[][] weights = moving.stream()
+                .map(cause -> weighing.stream().mapToDouble(flow -> flow.discounted(Set.of(cause), rate)).toArray()).toArray(double[][]::new);
+        return Figure.derive(formula, currency, inputs, values -> {
+            double sum = 0;
+            for (int cause = 0; cause < weights.length; cause++) {
+                sum += values[weighing.size() + cause] * dot(values, weights[cause]);
+            }
+            return sum;
+        });
     }
 
-    private static boolean weighs(Driver driver, Set<Cause> causes) {
+    private static boolean weighs(CashFlow driver, Set<Cause> causes) {
         return driver.perMonth().entrySet().stream()
                 .anyMatch(flow -> causes.contains(flow.getKey()) && java.util.Arrays.stream(flow.getValue()).anyMatch(value -> value != 0));
     }
 
     private static double dot(double[] values, double[] weights) {
         double sum = 0;
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < weights.length; i++) {
             sum += values[i] * weights[i];
         }
         return sum;
     }
 
     private static Figure negative(Figure figure) {
-        return figure instanceof Figure.Known known
-                ? new Figure.Known(0 - known.value(), 0 - known.high(), 0 - known.low(), known.unit(), known.evidence(), known.basis())
-                : figure;
+        return figure instanceof Figure.Known known ? known.negative() : figure;
     }
 
     /** Keeps value and interval, which know that one price moves several parts, and names the parts. */
-    private static Figure explained(Figure figure, List<Input> parts) {
+    static Figure explained(Figure figure, Input... parts) {
         return figure instanceof Figure.Known known
-                ? new Figure.Known(known.value(), known.low(), known.high(), known.unit(), known.evidence(),
-                        new Basis(known.basis().formula(), parts, List.of()))
+                ? known.told(known.evidence(), new Basis(known.basis().formula(), List.of(parts), List.of(), known.basis().ends()))
                 : figure;
     }
 

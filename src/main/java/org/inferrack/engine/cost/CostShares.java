@@ -9,6 +9,7 @@ import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.power.PowerBudget;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.plan.Plan;
+import org.inferrack.plan.ServerGroup;
 
 /**
  * Which share of a scenario's TCO each workload bears: a fleet's part of hardware, support, licences and energy, divided
@@ -40,12 +41,17 @@ final class CostShares {
         Plan plan = context.plan();
         var alone = new Sizing(List.of(fleet), List.of(), List.of());
         double hardware = new CashModel(plan.currency(), plan.startMonth(), plan.horizonMonths(), 0,
-                Drivers.ofHardware(plan, BomParts.of(context, alone))).total().amount().orElse(0);
+                CashFlows.ofHardware(plan, BomParts.of(context, alone))).total().amount().orElse(0);
         double energy = power.server(fleet.groupId(), fleet.siteId()).map(server -> server.mean()).filter(Figure::isKnown)
                 .map(mean -> mean.amount().orElseThrow() / 1000 * fleet.servers() * energyPerKw(plan, fleet.siteId())).orElse(0.0);
-        int accelerators = context.group(fleet.groupId()).map(group -> group.configuration().accelerators()).orElse(0);
-        double licences = plan.economics().licencePerAcceleratorYear() * plan.horizonYears() * accelerators * fleet.servers();
+        double licences = context.group(fleet.groupId()).map(group -> licencesPerServer(plan, group)).orElse(0.0) * fleet.servers();
         return hardware + energy + licences;
+    }
+
+    /** From the month in which its accelerators are bought. */
+    private static double licencesPerServer(Plan plan, ServerGroup group) {
+        int months = Math.max(0, plan.horizonMonths() + 1 - group.firstMonth());
+        return plan.economics().licencePerAcceleratorYear() / 12 * months * group.configuration().accelerators();
     }
 
     private static double energyPerKw(Plan plan, String siteId) {

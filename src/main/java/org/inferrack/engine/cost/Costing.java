@@ -22,11 +22,14 @@ public final class Costing {
      */
     public static ScenarioCosts cost(ScenarioContext context, Sizing sizing, List<PowerPhase> phases, Placement placement) {
         var parts = BomParts.of(context, sizing);
-        var cash = cash(context, sizing, phases, placement, parts);
+        var cash = cash(context, sizing, phases, placement.racksInUse(), parts);
         boolean nothing = sizing.servers() == 0 && !sizing.shortfalls().isEmpty();
-        return new ScenarioCosts(cash,
-                nothing ? nothing(context.plan()) : new Costs(cash.currency(), Bom.of(context.plan(), parts), cash.months(), cash.capex(),
-                        cash.opex(), cash.residual(), cash.total(), cash.npv()));
+        if (nothing) {
+            return new ScenarioCosts(cash, nothing(context.plan()));
+        }
+        var totals = new ResizedCosts(context, sizing, phases, placement, cash).totals();
+        return new ScenarioCosts(cash, new Costs(cash.currency(), Bom.of(context.plan(), parts), cash.months(), totals.capex(), totals.opex(),
+                totals.residual(), totals.total(), totals.npv()));
     }
 
     /** A scenario that serves nothing is not one that is free. */
@@ -36,15 +39,15 @@ public final class Costing {
     }
 
     /** The function behind {@link #cost} alone, for asking what other fleets would cost. */
-    public static CashModel cash(ScenarioContext context, Sizing sizing, List<PowerPhase> phases, Placement placement) {
-        return cash(context, sizing, phases, placement, BomParts.of(context, sizing));
+    public static CashModel cash(ScenarioContext context, Sizing sizing, List<PowerPhase> phases, long racks) {
+        return cash(context, sizing, phases, racks, BomParts.of(context, sizing));
     }
 
-    private static CashModel cash(ScenarioContext context, Sizing sizing, List<PowerPhase> phases, Placement placement, List<BomPart> parts) {
+    private static CashModel cash(ScenarioContext context, Sizing sizing, List<PowerPhase> phases, long racks, List<BomPart> parts) {
         Plan plan = context.plan();
-        var drivers = new ArrayList<>(Drivers.ofHardware(plan, parts));
-        drivers.addAll(EnergyDrivers.of(plan, phases));
-        drivers.addAll(Drivers.ofCounts(context, sizing, placement));
-        return new CashModel(plan.currency(), plan.startMonth(), plan.horizonMonths(), plan.economics().discountRatePerYear(), drivers);
+        var flows = new ArrayList<>(CashFlows.ofHardware(plan, parts));
+        flows.addAll(EnergyFlows.of(plan, phases));
+        flows.addAll(CashFlows.ofCounts(context, sizing, racks));
+        return new CashModel(plan.currency(), plan.startMonth(), plan.horizonMonths(), plan.economics().discountRatePerYear(), flows);
     }
 }

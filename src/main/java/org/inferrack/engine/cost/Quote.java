@@ -10,6 +10,7 @@ import org.inferrack.catalog.Price;
 import org.inferrack.catalog.PriceContent;
 import org.inferrack.catalog.Source;
 import org.inferrack.engine.figure.Basis;
+import org.inferrack.engine.figure.Driver;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.plan.Plan;
 
@@ -40,14 +41,14 @@ record Quote(Optional<BigDecimal> unitPrice, Figure figure, String note, Optiona
                     Optional.of(price.source()), supported);
         }
         double halfWidth = PriceRange.halfWidth(price, plan.startMonth());
-        var figure = Figure.within(amount.get().doubleValue(), halfWidth, halfWidth, plan.currency(), PriceRange.evidence(price.kind()),
+        var figure = Figure.within(Driver.of(Driver.Kind.PRICE, price.itemId(), "price of " + name), amount.get().doubleValue(), halfWidth, halfWidth, plan.currency(), PriceRange.evidence(price.kind()),
                 "price of " + name, List.of(price.source()));
         return new Quote(amount, figure, note(price, plan, halfWidth), Optional.of(price.source()), supported);
     }
 
     /** Costs nothing of its own because another line pays for it. */
     static Quote included(String note, Plan plan, Optional<Source> source) {
-        var figure = new Figure.Known(0, 0, 0, plan.currency(), Evidence.USER,
+        var figure = Figure.exact(0, plan.currency(), note).told(Evidence.USER,
                 new Basis(note, List.of(), source.map(List::of).orElse(List.of())));
         return new Quote(Optional.of(BigDecimal.ZERO), figure, note, source, true);
     }

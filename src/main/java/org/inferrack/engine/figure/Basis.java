@@ -19,6 +19,10 @@ public record Basis(String formula, List<Input> inputs, List<Source> sources, En
         CLOSED,
         /** At one end of an input's range it grows without bound: {@code high} is only what is known to be reached. */
         NO_TOP,
+        /** The same downwards: {@code low} is only what is known to be reached. */
+        NO_BOTTOM,
+        /** Both. */
+        NO_ENDS,
         /** {@code low} is 0 because the work then breaks its limits, not because nothing is done. */
         NONE_WITHIN_LIMITS
     }

@@ -6,6 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.DoubleFunction;
 
 /** Figures as text, the same on screen, paper and terminal. English formats; rounds for display only. */
 public final class FigureFormat {
@@ -58,15 +59,20 @@ public final class FigureFormat {
         if (!(figure instanceof Figure.Known known)) {
             return "";
         }
-        String low = bare(known.low(), known.unit());
-        if (known.basis().ends() == Basis.Ends.NO_TOP) {
-            return low + " or more";
-        }
-        if (known.basis().ends() == Basis.Ends.NONE_WITHIN_LIMITS) {
-            return "none within limits to " + bare(known.high(), known.unit());
-        }
-        String high = bare(known.high(), known.unit());
-        return low.equals(high) ? "" : low + " to " + high;
+        return interval(known, value -> bare(value, known.unit()));
+    }
+
+    /** The same with the ends written by {@code number}. */
+    public static String interval(Figure.Known known, DoubleFunction<String> number) {
+        String low = number.apply(known.low());
+        String high = number.apply(known.high());
+        return switch (known.basis().ends()) {
+            case NO_TOP -> low + " or more";
+            case NO_BOTTOM -> high + " or less";
+            case NO_ENDS -> "without end either way";
+            case NONE_WITHIN_LIMITS -> "none within limits to " + high;
+            case CLOSED -> low.equals(high) ? "" : low + " to " + high;
+        };
     }
 
     private static String bare(double value, String unit) {

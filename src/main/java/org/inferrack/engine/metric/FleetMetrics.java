@@ -1,101 +1,87 @@
 package org.inferrack.engine.metric;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import org.inferrack.catalog.Evidence;
 import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.figure.Input;
+import org.inferrack.engine.figure.Swing;
 import org.inferrack.engine.pass.ScenarioPass;
 import org.inferrack.engine.placement.Placement;
+import org.inferrack.engine.placement.RacksInUse;
 import org.inferrack.engine.sizing.Resizing;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.plan.Metric;
-import org.inferrack.plan.ServerGroup;
 
-/** Counts of the fleet. Their range says how many it would take if capability were at the ends of its interval. */
+/** Counts of the fleet. Their range says how many it would take with each cause of throughput at the ends of its interval. */
 public final class FleetMetrics {
 
+    private static final double ROUNDING = 1e-9;
+
     private final ScenarioContext context;
+    private final Resizing resizing;
     private final Sizing sizing;
     private final Placement placement;
 
     public FleetMetrics(ScenarioPass pass) {
         context = pass.context();
+        resizing = new Resizing(context);
         sizing = pass.sizing();
         placement = pass.placement();
     }
 
     public Map<Metric, Figure> metrics() {
         var metrics = new EnumMap<Metric, Figure>(Metric.class);
-        Count servers = Count.NONE;
-        Count accelerators = Count.NONE;
-        Evidence evidence = Evidence.USER;
+        var servers = new ArrayList<Input>();
+        var accelerators = new ArrayList<Input>();
         double peak = 0;
         for (Fleet fleet : sizing.fleets()) {
-            ServerGroup group = context.group(fleet.groupId()).orElseThrow();
-            Count count = count(fleet, group);
-            servers = servers.plus(count);
-            accelerators = accelerators.plus(count.times(group.configuration().accelerators()));
-            evidence = evidence.and(evidence(fleet));
+            int each = context.group(fleet.groupId()).orElseThrow().configuration().accelerators();
+            Figure.Known count = resizing.servers(fleet);
+            servers.add(new Input(fleet.groupId(), count));
+            accelerators.add(new Input(fleet.groupId(), each == 0 ? Figure.exact(0, "", "no accelerators") : count.times(each)));
             peak = Math.max(peak, fleet.peakUtilisation());
         }
-        metrics.put(Metric.SERVERS, figure(servers, Metric.SERVERS, "servers that carry the peak + spares", evidence));
-        metrics.put(Metric.ACCELERATORS, figure(accelerators, Metric.ACCELERATORS, "servers × accelerators per server", evidence));
-        metrics.put(Metric.RACKS, racks(servers, evidence));
+        Figure.Known all = sum(servers, Metric.SERVERS, "servers that carry the peak + spares");
+        metrics.put(Metric.SERVERS, whole(all));
+        metrics.put(Metric.ACCELERATORS, whole(sum(accelerators, Metric.ACCELERATORS, "servers × accelerators per server")));
+        metrics.put(Metric.RACKS, racks(all));
         metrics.put(Metric.PEAK_UTILISATION, sizing.fleets().isEmpty() ? Figure.unknown("%", "no servers")
                 : Figure.exact(peak * 100, "%", "highest share of its capacity that a fleet carries at the peak of the last month"));
         return metrics;
     }
 
-    private Figure racks(Count servers, Evidence evidence) {
+    private Figure racks(Figure.Known servers) {
         if (placement.racks().isEmpty()) {
             return Figure.unknown(Metric.RACKS.unit(), "no site has racks");
         }
-        double racks = placement.racksInUse();
-        double perServer = servers.value() > 0 ? racks / servers.value() : 0;
-        double most = Math.max(racks, Math.ceil(servers.high() * perServer));
+        double used = placement.racksInUse();
         int there = placement.racks().size();
-        return figure(new Count(racks, Math.min(racks, Math.ceil(servers.low() * perServer)), most, servers.noTop()), Metric.RACKS,
-                "racks with at least one server" + (most > there ? "; the upper end is more than the " + there + " that the sites have" : ""), evidence);
-    }
-
-    private record Count(double value, double low, double high, boolean noTop) {
-        private static final Count NONE = new Count(0, 0, 0, false);
-
-        Count plus(Count other) {
-            return new Count(value + other.value, low + other.low, high + other.high, noTop || other.noTop);
+        Figure.Known racks = Figure.exact(used, Metric.RACKS.unit(), "racks with at least one server");
+        for (Swing swing : servers.swings().all()) {
+            racks = racks.moved(swing.driver(), RacksInUse.of(placement, servers.value() + swing.atLow(), servers.value()) - used,
+                    RacksInUse.of(placement, servers.value() + swing.atHigh(), servers.value()) - used);
         }
-
-        Count times(double factor) {
-            return new Count(value * factor, low * factor, high * factor, noTop);
-        }
+        String more = Math.ceil(racks.high() - ROUNDING) > there ? "; the upper end is more than the " + there + " that the sites have" : "";
+        return whole(racks.told(servers.evidence(), new Basis(racks.basis().formula() + more, List.of(), List.of(), servers.basis().ends())));
     }
 
-    private Count count(Fleet fleet, ServerGroup group) {
-        if (group.count().isPresent()) {
-            return new Count(fleet.servers(), fleet.servers(), fleet.servers(), false);
-        }
-        return new Count(fleet.servers(), at(fleet, Resizing.whenFast(fleet)), at(fleet, Resizing.whenSlow(fleet)), Resizing.noneWithinLimits(fleet));
+    private static Figure.Known sum(List<Input> counts, Metric metric, String formula) {
+        return (Figure.Known) Figure.derive(formula, metric.unit(), counts, values -> Arrays.stream(values).sum());
     }
 
-    private int at(Fleet fleet, double factor) {
-        return Resizing.needed(fleet, factor, Resizing.locations(context.plan(), fleet), context.scenario().policies().utilisationCap()) + fleet.spare();
-    }
-
-    private static Evidence evidence(Fleet fleet) {
-        return fleet.loads().stream().map(load -> load.capability().perServer())
-                .map(figure -> figure instanceof Figure.Known known ? known.evidence() : Evidence.USER)
-                .reduce(Evidence.USER, Evidence::and);
-    }
-
-    private static Figure figure(Count count, Metric metric, String formula, Evidence evidence) {
-        String said = count.noTop() ? formula + "; no upper end: at the slow end of the range one request alone breaks a limit on any number of servers"
-                : formula;
-        return new Figure.Known(count.value(), Math.min(count.low(), count.value()), Math.max(count.high(), count.value()), metric.unit(), evidence,
-                new Basis(said, List.of(), List.of(), count.noTop() ? Basis.Ends.NO_TOP : Basis.Ends.CLOSED));
+    /** Nobody buys a part of a server: ends go out to whole ones. */
+    private static Figure whole(Figure.Known count) {
+        boolean noTop = count.basis().ends() == Basis.Ends.NO_TOP;
+        String said = count.basis().formula()
+                + (noTop ? "; no upper end: at the slow end of the range one request alone breaks a limit on any number of servers" : "");
+        return new Figure.Known(count.value(), Math.max(0, Math.floor(count.low() + ROUNDING)), Math.ceil(count.high() - ROUNDING), count.unit(),
+                count.evidence(), new Basis(said, List.of(), List.of(), count.basis().ends()), count.swings());
     }
 }

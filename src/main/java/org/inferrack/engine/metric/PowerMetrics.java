@@ -1,9 +1,11 @@
 package org.inferrack.engine.metric;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
@@ -42,9 +44,15 @@ public final class PowerMetrics {
         return metrics;
     }
 
+    /** Of the box that draws most; not known where that of any is not, for it might be that one. */
     private Figure boxPower() {
-        return placement.edges().stream().map(Placement.EdgeFleet::wattsPerBox)
-                .reduce((a, b) -> a instanceof Figure.Known x && b instanceof Figure.Known y && y.value() > x.value() ? b : a)
+        var boxes = placement.edges().stream().map(Placement.EdgeFleet::wattsPerBox).toList();
+        String missing = boxes.stream().filter(Figure.Unknown.class::isInstance).map(unknown -> ((Figure.Unknown) unknown).reason()).distinct().sorted()
+                .collect(Collectors.joining("; "));
+        if (!missing.isEmpty()) {
+            return Figure.unknown(Metric.BOX_POWER.unit(), missing);
+        }
+        return boxes.stream().map(Figure.Known.class::cast).max(Comparator.comparingDouble(Figure.Known::value)).map(Figure.class::cast)
                 .orElse(Figure.unknown(Metric.BOX_POWER.unit(), "no edge boxes"));
     }
 

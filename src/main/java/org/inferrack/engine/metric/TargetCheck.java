@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 
-import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
 import org.inferrack.engine.outcome.ScenarioOutcome;
@@ -63,10 +62,6 @@ public final class TargetCheck {
                 .orElse(Figure.unknown(target.metric().unit(), "no servers carry " + target.workloadId()));
     }
 
-    private static double top(Figure.Known known) {
-        return known.basis().ends() == Basis.Ends.NO_TOP ? Double.POSITIVE_INFINITY : known.high();
-    }
-
     private static Verdict verdict(Target target, Figure achieved, boolean feasible) {
         if (!(achieved instanceof Figure.Known known)) {
             return Verdict.UNKNOWN;
@@ -75,6 +70,6 @@ public final class TargetCheck {
         if (!feasible || !holds.test(known.value())) {
             return Verdict.NOT_MET;
         }
-        return holds.test(known.low()) && holds.test(top(known)) ? Verdict.MET : Verdict.WITHIN_RANGE;
+        return holds.test(known.lowest()) && holds.test(known.highest()) ? Verdict.MET : Verdict.WITHIN_RANGE;
     }
 }

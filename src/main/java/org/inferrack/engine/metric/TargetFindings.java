@@ -3,7 +3,6 @@ package org.inferrack.engine.metric;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.findings.Finding;
@@ -36,8 +35,7 @@ public final class TargetFindings {
                 : "The target \"" + target.name() + "\" is met, but not over the whole range, by ")
                 + outcome.scenario().name() + ": asked is " + (target.comparison() == Target.Comparison.AT_LEAST ? "at least " : "at most ")
                 + asked(target, achieved) + ", the figures give " + given(achieved.value(), target, achieved) + " (90 % range "
-                + given(achieved.low(), target, achieved)
-                + (achieved.basis().ends() == Basis.Ends.NO_TOP ? " or more" : " to " + given(achieved.high(), target, achieved)) + ").";
+                + FigureFormat.interval(achieved, value -> given(value, target, achieved)) + ").";
         return new Finding(missed ? Severity.WARNING : Severity.NOTE, missed ? "target-missed" : "target-uncertain", outcome.scenario().id(), message,
                 missed ? "Do not promise it: change the hardware, or tell the client what can be had." : "Measure on one server before it is promised.");
     }

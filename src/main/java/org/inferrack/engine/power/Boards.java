@@ -39,7 +39,7 @@ public record Boards(int count, Figure idle, Figure limit, Figure rated) {
         Figure rated = own.isKnown() ? own : limit;
         Figure idle = facts.fact(Spec.IDLE_POWER).map(fact -> Figure.of(fact, "W", "idle power of " + name))
                 .orElseGet(() -> Figure.derive("board power limit x idle share", "W",
-                        List.of(new Input("board power limit", rated), new Input("idle share", Allowances.BOARD_IDLE.figure())),
+                        List.of(new Input("board power limit", rated), new Input("idle share", Allowances.BOARD_IDLE.figure(configuration.acceleratorId()))),
                         values -> values[0] * values[1]));
         return new Boards(configuration.accelerators(), atMost(idle, limit), limit, rated);
     }

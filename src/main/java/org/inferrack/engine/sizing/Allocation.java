@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.inferrack.engine.sizing.Sizing.Fleet;
@@ -17,7 +19,8 @@ import org.inferrack.plan.ServerGroup;
 import org.inferrack.plan.Site;
 
 /**
- * Hands the demand of one site out to server groups: first to those whose number is stated, the most specialised before the others, then
+ * Hands the demand of one site out to server groups: stated groups of the same servers for the same work count as one, however they are written down;
+ * first to those whose number is stated, the most specialised before the others, then
  * to those left to the engine, in the scenario's order. Workloads that share servers add up in server time.
  */
 final class Allocation {
@@ -31,6 +34,7 @@ final class Allocation {
     private final Map<String, Ask> sizing = new LinkedHashMap<>();
     private final Map<String, Double> left = new HashMap<>();
     private final List<Crew> crews = new ArrayList<>();
+    private final List<String> order;
     private final int spareServers;
     private final GroupServers servers;
 
@@ -43,14 +47,24 @@ final class Allocation {
             sizing.put(ask.workload().id(), place.sizing(ask));
             left.put(ask.workload().id(), 1.0);
         }
+        var alike = new LinkedHashMap<Alike, Crew>();
         for (ServerGroup group : scenario.groups()) {
             var stints = new LinkedHashMap<String, Stint>();
             sizing.values().stream().filter(ask -> group.serves(ask.workload().id()))
                     .forEach(ask -> stints.put(ask.workload().id(), servers.stint(group, ask)));
             boolean here = group.siteId().isEmpty() ? !stints.isEmpty() : group.siteId().equals(site.id());
             if (here) {
-                crews.add(new Crew(group, stints));
+                alike.merge(Alike.of(group, stints.keySet()), new Crew(group, stints), Crew::joined);
             }
+        }
+        crews.addAll(alike.values());
+        order = scenario.groups().stream().map(ServerGroup::id).toList();
+    }
+
+    /** What makes servers of several groups the same; a group that the engine counts stays by itself. */
+    private record Alike(Object servers, Optional<ServerGroup.Swap> swap, Set<String> workloads) {
+        private static Alike of(ServerGroup group, Set<String> workloads) {
+            return new Alike(group.count().isPresent() ? group.configuration() : group.id(), group.swap(), Set.copyOf(workloads));
         }
     }
 
@@ -73,8 +87,12 @@ final class Allocation {
         left.forEach((workloadId, share) -> overload(stated, workloadId, share));
     }
 
+    private int countPerPlace(ServerGroup group) {
+        return Math.max(0, group.count().getAsInt()) / place.locations();
+    }
+
     private int countPerPlace(Crew crew) {
-        return Math.max(0, crew.group().count().getAsInt()) / place.locations();
+        return crew.groups().stream().mapToInt(this::countPerPlace).sum();
     }
 
     /** What nobody has room for weighs on the servers that are stated, in proportion to what they could carry. */
@@ -94,7 +112,8 @@ final class Allocation {
     }
 
     List<Fleet> fleets() {
-        return crews.stream().filter(crew -> crew.servers() > 0).map(crew -> crew.fleet(place, actual, servers)).toList();
+        return crews.stream().filter(crew -> crew.servers() > 0).flatMap(crew -> crew.fleets(place, actual, servers).stream())
+                .sorted(Comparator.comparingInt(fleet -> order.indexOf(fleet.groupId()))).toList();
     }
 
     List<Shortfall> shortfalls() {
@@ -117,7 +136,7 @@ final class Allocation {
         }
         List<Crew> able = serving.stream().filter(crew -> crew.able(id)).toList();
         if (able.isEmpty()) {
-            return new Shortfall(id, place.siteId(), missing, serving.stream().map(crew -> crew.group().name() + ": "
+            return new Shortfall(id, place.siteId(), missing, serving.stream().map(crew -> crew.name() + ": "
                     + crew.stints().get(id).whyNot().orElseThrow()).collect(Collectors.joining(" ")),
                     "Change the configuration of " + serving.getFirst().group().name() + ", or let another group serve " + ask.workload().name() + ".");
         }
@@ -132,7 +151,7 @@ final class Allocation {
                 .mapToDouble(other -> crew.able(other) ? crew.share(other) * crew.stints().get(other).cappedServers() : 0).sum();
         long enough = (long) Math.ceil(wanted - NOTHING) + spareServers;
         String each = place.locations() > 1 ? " at each of " + place.locations() + " locations" : "";
-        return new Shortfall(id, place.siteId(), missing, crew.servers() + " x " + crew.group().name() + " at " + place.name() + each
+        return new Shortfall(id, place.siteId(), missing, crew.servers() + " x " + crew.name() + " at " + place.name() + each
                 + (spareServers > 0 ? ", with " + crew.spare() + " kept for failures," : "") + " carry at most " + number(100 * stint.cap())
                 + " % of their capacity (" + (stint.cap() < stint.utilisationCap() ? "p99 limit" : "policy") + "): " + number(missing) + " of "
                 + number(ask.peakUnits() * place.locations()) + " " + stint.after().unit().label() + " of " + ask.workload().name() + " have no room.",
@@ -144,11 +163,11 @@ final class Allocation {
         double wanted = able.getLast().stints().get(id).cappedServers();
         if (place.boxes().isEmpty()) {
             return new Shortfall(id, place.siteId(), missing, ask.workload().name() + " at " + place.name() + " would take "
-                    + (long) Math.ceil(wanted) + " x " + able.getLast().group().name() + "; the engine stops at " + MOST_SERVERS + ".",
+                    + (long) Math.ceil(wanted) + " x " + able.getLast().name() + "; the engine stops at " + MOST_SERVERS + ".",
                     "Check the demand's unit and growth, or choose a server that does more.");
         }
         return new Shortfall(id, place.siteId(), missing, "Each location of " + place.name() + " takes " + place.boxes().orElse(0) + " boxes, "
-                + ask.workload().name() + " alone needs " + (long) Math.ceil(wanted - NOTHING) + " x " + able.getLast().group().name()
+                + ask.workload().name() + " alone needs " + (long) Math.ceil(wanted - NOTHING) + " x " + able.getLast().name()
                 + (spareServers > 0 ? " and " + spareServers + " for failures." : "."),
                 "Allow more boxes per location, or choose a box that does more.");
     }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.sizing.Sizing.Fleet;
@@ -14,12 +16,12 @@ import org.inferrack.engine.sizing.Sizing.Load;
 import org.inferrack.engine.sizing.Sizing.Span;
 import org.inferrack.plan.ServerGroup;
 
-/** The servers of one group at one place while demand is handed out. Shares are of the whole demand of a workload at the place. */
+/** The servers of one group, or of several of the same servers, at one place while demand is handed out. Shares are of the whole demand of a workload at the place. */
 final class Crew {
 
     private static final double ROUNDING = 1e-9;
 
-    private final ServerGroup group;
+    private final List<ServerGroup> groups;
     private final Map<String, Stint> stints;
     private final Map<String, Double> shares = new LinkedHashMap<>();
     private int needed;
@@ -27,12 +29,30 @@ final class Crew {
 
     /** @param stints by workload id, of the workloads that the group may serve here, able or not */
     Crew(ServerGroup group, Map<String, Stint> stints) {
-        this.group = group;
+        this(List.of(group), stints);
+    }
+
+    private Crew(List<ServerGroup> groups, Map<String, Stint> stints) {
+        this.groups = groups;
         this.stints = stints;
     }
 
+    /** Of the same servers, before any demand is handed out. */
+    Crew joined(Crew others) {
+        return new Crew(Stream.concat(groups.stream(), others.groups.stream()).toList(), stints);
+    }
+
+    List<ServerGroup> groups() {
+        return groups;
+    }
+
+    /** The first of those that are alike. */
     ServerGroup group() {
-        return group;
+        return groups.getFirst();
+    }
+
+    String name() {
+        return groups.stream().map(ServerGroup::name).distinct().collect(Collectors.joining(" and "));
     }
 
     Map<String, Stint> stints() {
@@ -118,12 +138,26 @@ final class Crew {
         }
     }
 
-    /** The fleet of all equal places of a site together. {@code actual} asks are those of one place without rounding to whole cameras. */
-    Fleet fleet(ServingPlace place, Map<String, Ask> actual, GroupServers answers) {
+    /**
+     * One fleet a group, of all equal places of a site together; they are used alike. The last ones written down keep the spare servers. {@code actual}
+     * asks are those of one place without rounding to whole cameras.
+     */
+    List<Fleet> fleets(ServingPlace place, Map<String, Ask> actual, GroupServers answers) {
         double peak = utilisation(actual, Stint::busyServers);
         double mean = utilisation(actual, Stint::meanBusyServers);
-        var loads = loads(place, actual, (ask, _) -> answers.under(peak, group, ask.workload()));
-        return new Fleet(group.id(), place.siteId(), needed * place.locations(), spare * place.locations(), loads, peak, mean, spans(place, actual));
+        var loads = loads(place, actual, (ask, _) -> answers.under(peak, group(), ask.workload()));
+        var all = new Fleet(group().id(), place.siteId(), needed * place.locations(), spare * place.locations(), loads, peak, mean, spans(place, actual));
+        var fleets = new ArrayList<Fleet>();
+        int spares = spare;
+        for (ServerGroup group : groups.reversed()) {
+            int count = groups.size() == 1 ? servers() : Math.max(0, group.count().orElseThrow()) / place.locations();
+            int kept = Math.min(count, spares);
+            spares -= kept;
+            if (count > 0) {
+                fleets.add(all.part(group.id(), (count - kept) * place.locations(), kept * place.locations()));
+            }
+        }
+        return fleets.reversed();
     }
 
     private List<Load> loads(ServingPlace place, Map<String, Ask> asks, BiFunction<Ask, Stint, Capability> capability) {

@@ -51,6 +51,20 @@ public record Sizing(List<Fleet> fleets, List<SiteDemand> demands, List<Shortfal
             return new Fleet(groupId, siteId, needed, spare, loads, atPeak, onTheMean);
         }
 
+        /** More or fewer servers of the kind with the same work. */
+        Fleet needing(int servers) {
+            return new Fleet(groupId, siteId, servers, spare, loads, peakUtilisation, meanUtilisation, spans);
+        }
+
+        /** Some of these servers under the id of another group, with their part of the work. */
+        Fleet part(String group, int neededThere, int spareThere) {
+            double share = (double) (neededThere + spareThere) / servers();
+            return share == 1 && group.equals(groupId) ? this
+                    : new Fleet(group, siteId, neededThere, spareThere, loads.stream().map(load -> load.times(share)).toList(), peakUtilisation, meanUtilisation,
+                            spans.stream().map(span -> new Span(span.fromMonth, span.peakUtilisation, span.meanUtilisation,
+                                    span.loads.stream().map(load -> load.times(share)).toList())).toList());
+        }
+
         /** As it is used in a month, 1 being the plan's first; empty before it is bought. */
         public Optional<Fleet> in(int month) {
             return spans.isEmpty() ? Optional.of(this)
@@ -78,6 +92,9 @@ public record Sizing(List<Fleet> fleets, List<SiteDemand> demands, List<Shortfal
      * @param capability after a swap of the accelerators where there is one; its latencies are those at the fleet's peak utilisation
      */
     public record Load(String workloadId, double peakUnits, double meanUnits, Capability capability) {
+        private Load times(double share) {
+            return new Load(workloadId, peakUnits * share, meanUnits * share, capability);
+        }
     }
 
     /** Demand of a workload at a site, in the capability's unit: at today's peak, at the highest peak of the horizon with growth and headroom, and mean. */

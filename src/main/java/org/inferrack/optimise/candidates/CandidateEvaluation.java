@@ -145,7 +145,7 @@ public final class CandidateEvaluation {
     }
 
     private Offer.Costs costs(ScenarioContext alone, Sizing sizing, ScenarioPower power, Site site, double share, double kw) {
-        var costs = Costing.cash(alone, sizing, power.phases(), NOWHERE);
+        var costs = Costing.cash(alone, sizing, power.phases(), NOWHERE.racksInUse());
         OptionalDouble kwh = times(power.budget().facilityKwhPerYear().amount(), share);
         OptionalDouble grams = catalog.region(site.region()).map(region -> region.facts().value(Spec.GRID_CARBON)).orElse(OptionalDouble.empty());
         return new Offer.Costs(times(costs.total().amount(), share), times(costs.npv().amount(), share), times(costs.capex().amount(), share), kwh,

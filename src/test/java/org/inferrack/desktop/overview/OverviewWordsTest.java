@@ -14,6 +14,7 @@ import org.inferrack.plan.Housing;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Target;
 import org.junit.jupiter.api.Test;
+import org.inferrack.fixture.Uncertain;
 
 class OverviewWordsTest {
 
@@ -38,8 +39,8 @@ class OverviewWordsTest {
 
     @Test
     void a_range_is_short_and_absent_where_the_figure_is_exact() {
-        assertThat(TileRange.words(Figure.within(2_000_000, 0.25, 0.1, "USD", Evidence.SCALED, "f", List.of()))).isEqualTo("1.50 to 2.20 million");
-        assertThat(TileRange.words(Figure.within(100, 0.1, 0.2, "streams", Evidence.SCALED, "f", List.of()))).isEqualTo("90 to 120");
+        assertThat(TileRange.words(Uncertain.within(2_000_000, 0.25, 0.1, "USD", Evidence.SCALED, "f", List.of()))).isEqualTo("1.50 to 2.20 million");
+        assertThat(TileRange.words(Uncertain.within(100, 0.1, 0.2, "streams", Evidence.SCALED, "f", List.of()))).isEqualTo("90 to 120");
         assertThat(TileRange.words(figure(3))).isEmpty();
     }
 

@@ -51,7 +51,7 @@ class SwapTest {
         var plan = TinyFleet.plan(scenario);
         var phases = List.of(new PowerPhase(1, MONTH - 1, TinyFleet.power(1, 2)), new PowerPhase(MONTH, 37 - MONTH, TinyFleet.power(3, 4)));
         var model = Costing.cash(context(plan, scenario, TinyFleet.catalog(TinyFleet.prices())), TinyFleet.sizing(TinyFleet.fleet("g", 1, 0, 500)), phases,
-                TinyFleet.placement(1));
+                1);
         assertThat(model.months().get(MONTH - 2).energy()).as("May 2028").isCloseTo(1 * 1.3 * 744 * 0.15, within(1e-9));
         assertThat(model.months().get(MONTH - 1).energy()).as("June 2028").isCloseTo(3 * 1.3 * 720 * 0.15, within(1e-9));
     }
@@ -77,7 +77,7 @@ class SwapTest {
 
     private static CashModel model(Scenario scenario, org.inferrack.plan.Economics economics) {
         return Costing.cash(context(TinyFleet.plan(scenario).withEconomics(economics), scenario, TinyFleet.catalog(TinyFleet.prices())),
-                TinyFleet.sizing(TinyFleet.fleet("g", 1, 0, 500)), TinyFleet.phases(TinyFleet.power(0, 0)), TinyFleet.placement(1));
+                TinyFleet.sizing(TinyFleet.fleet("g", 1, 0, 500)), TinyFleet.phases(TinyFleet.power(0, 0)), 1);
     }
 
     private static Costs costs(CashModel model) {

@@ -29,6 +29,8 @@ import org.inferrack.catalog.Spec;
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.figure.Input;
+import org.inferrack.engine.power.Pue;
 import org.inferrack.engine.pass.ScenarioPass;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.power.PowerBudget;
@@ -52,6 +54,7 @@ import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerGroup;
 import org.inferrack.plan.Site;
 import org.inferrack.plan.Tariff;
+import org.inferrack.fixture.Uncertain;
 
 /** One site, one workload, one kind of server with two cards: the smallest world that money and findings can be tried on. */
 public final class TinyFleet {
@@ -147,11 +150,11 @@ public final class TinyFleet {
     }
 
     public static Figure known(double value, String unit) {
-        return Figure.within(value, 0, 0, unit, Evidence.MEASURED, "test", List.of());
+        return Uncertain.within(value, 0, 0, unit, Evidence.MEASURED, "test", List.of());
     }
 
     public static Figure around(double value, double share, String unit) {
-        return Figure.within(value, share, share, unit, Evidence.MEASURED, "test", List.of());
+        return Uncertain.within(value, share, share, unit, Evidence.MEASURED, "test", List.of());
     }
 
     /** A fleet at the site that carries a mean of {@code meanUnits}. */
@@ -170,7 +173,8 @@ public final class TinyFleet {
 
     /** Mean and peak IT power; PUE 1.3. */
     public static PowerBudget power(Figure meanKw, Figure peakKw) {
-        Figure facility = Figure.derive("IT × PUE", "kW", List.of(new org.inferrack.engine.figure.Input("IT", meanKw)), values -> values[0] * 1.3);
+        Figure facility = Figure.derive("IT × PUE", "kW", List.of(new Input("IT", meanKw), new Input("PUE", Pue.of(site()))),
+                values -> values[0] * values[1]);
         Figure none = Figure.unknown("", "not needed here");
         return new PowerBudget(List.of(serverPower("g", 500), serverPower("h", 500)),
                 List.of(new PowerBudget.SitePower("dc", peakKw, meanKw, facility, none, none)), peakKw, meanKw, none, none, none, none);

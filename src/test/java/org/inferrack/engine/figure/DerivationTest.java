@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.engine.figure.Basis.Ends;
 import org.junit.jupiter.api.Test;
+import org.inferrack.fixture.Uncertain;
 
 /** {@link Derivation} on formulas whose ends can be worked out by hand. */
 class DerivationTest {
@@ -18,7 +19,8 @@ class DerivationTest {
     }
 
     private static Figure.Known spread(double value, double low, double high, Ends ends) {
-        return new Figure.Known(value, low, high, "", Evidence.SCALED, new Basis("a test", List.of(), List.of(), ends));
+        var known = Uncertain.known(value, low, high, "", Evidence.SCALED, new Basis("a test", List.of(), List.of(), ends));
+        return ends == Ends.NO_TOP ? known.opened(Uncertain.driver("without end")) : known;
     }
 
     private static Figure.Known derive(ToDoubleFunction<double[]> function, Figure... figures) {
@@ -81,6 +83,51 @@ class DerivationTest {
     void what_has_no_upper_end_bounds_a_quotient_that_it_divides() {
         assertThat(derive(v -> 10 / v[0], spread(2, 1, 5, Ends.NO_TOP)).basis().ends()).isEqualTo(Ends.CLOSED);
         assertThat(derive(v -> 10 * v[0], spread(2, 1, 5, Ends.NO_TOP)).basis().ends()).isEqualTo(Ends.NO_TOP);
+    }
+
+    /** Of two that grow without bound for one cause the ratio is what the rest makes of it; for causes of their own it has no end on either side. */
+    @Test
+    void one_cause_that_opens_both_sides_cancels() {
+        var cause = Uncertain.driver("slow");
+        assertThat(derive(v -> 1 - v[0] / v[1], spread(4, 3, 5).opened(cause), spread(8, 7, 9).opened(cause)).basis().ends()).isEqualTo(Ends.CLOSED);
+        assertThat(derive(v -> 1 - v[0] / v[1], spread(4, 3, 5).opened(cause), spread(8, 7, 9)).basis().ends()).isEqualTo(Ends.NO_BOTTOM);
+        var both = derive(v -> v[0] - v[1], spread(4, 3, 5).opened(cause), spread(8, 7, 9).opened(Uncertain.driver("slow too")));
+        assertThat(both.basis().ends()).isEqualTo(Ends.NO_ENDS);
+        assertThat(both.lowest()).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(both.highest()).isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
+    /** 10 (7 to 16) and 20 (14 to 32) of one price, as three times it: 9 below and 18 above; of two prices 6.7 and 13.4. */
+    @Test
+    void what_one_cause_does_in_several_places_adds_up() {
+        var price = Uncertain.driver("one price");
+        Figure.Known one = Figure.within(price, 10, 0.3, 0.6, "", Evidence.SCALED, "price", List.of());
+        Figure.Known two = Figure.within(price, 20, 0.3, 0.6, "", Evidence.SCALED, "price", List.of());
+        var same = derive(v -> v[0] + v[1], one, two);
+        assertThat(same.low()).isCloseTo(21, within(1e-9));
+        assertThat(same.high()).isCloseTo(48, within(1e-9));
+        assertThat(same.swings().all()).hasSize(1);
+        var apart = derive(v -> v[0] + v[1], one, spread(20, 14, 32));
+        assertThat(apart.low()).isCloseTo(30 - Math.hypot(3, 6), within(1e-9));
+        assertThat(apart.high()).isCloseTo(30 + Math.hypot(6, 12), within(1e-9));
+    }
+
+    @Test
+    void what_two_figures_share_cancels_in_their_comparison() {
+        var price = Uncertain.driver("one price");
+        Figure.Known mine = Figure.within(price, 60, 0.3, 0.3, "", Evidence.SCALED, "price", List.of());
+        Figure.Known theirs = Figure.within(price, 100, 0.3, 0.3, "", Evidence.SCALED, "price", List.of());
+        var saving = derive(v -> 1 - v[0] / v[1], mine, theirs);
+        assertThat(saving.low()).isCloseTo(0.4, within(1e-12));
+        assertThat(saving.high()).isCloseTo(0.4, within(1e-12));
+        assertThat(saving.swings().all()).as("no cause is left").allSatisfy(swing -> assertThat(swing.width()).isCloseTo(0, within(1e-12)));
+    }
+
+    @Test
+    void a_cause_is_told_by_kind_and_subject_and_not_by_what_it_is_called() {
+        var renamed = Driver.of(Driver.Kind.PRICE, "l4", "price of the small card");
+        assertThat(renamed).isEqualTo(Driver.of(Driver.Kind.PRICE, "l4", "price of NVIDIA L4")).hasSameHashCodeAs(Driver.of(Driver.Kind.PRICE, "l4", ""));
+        assertThat(renamed).isNotEqualTo(Driver.of(Driver.Kind.THROUGHPUT, "l4", "price of the small card"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.inferrack.catalog.Evidence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.inferrack.fixture.Uncertain;
 
 class FigureFormatTest {
 
@@ -22,7 +23,7 @@ class FigureFormatTest {
 
     @Test
     void showsAKnownFigureWithItsUnitAndRange() {
-        var figure = Figure.within(12.4, 0.05, 0.05, "kW", Evidence.SCALED, "test", List.of());
+        var figure = Uncertain.within(12.4, 0.05, 0.05, "kW", Evidence.SCALED, "test", List.of());
         assertThat(FigureFormat.text(figure)).isEqualTo("12.4 kW");
         assertThat(FigureFormat.range(figure)).isEqualTo("11.8 to 13.0 kW");
         assertThat(FigureFormat.range(Figure.exact(3, "racks", "count"))).isEmpty();
@@ -102,18 +103,18 @@ class FigureFormatTest {
 
     @Test
     void a_table_that_names_the_currency_shows_amounts_and_the_range_its_ends() {
-        var total = Figure.within(12_000, 0.1, 0.1, "USD", Evidence.SCALED, "test", List.of());
+        var total = Uncertain.within(12_000, 0.1, 0.1, "USD", Evidence.SCALED, "test", List.of());
         assertThat(FigureFormat.value(total)).isEqualTo("12,000");
         assertThat(FigureFormat.value(Figure.stated(12.5, "EUR", "price"))).as("to the cent").isEqualTo("12.50");
         assertThat(FigureFormat.value(Figure.stated(12.5, "kW", "power"))).isEqualTo("12.5");
         assertThat(FigureFormat.range(total)).isEqualTo("USD 10,800 to 13,200");
-        assertThat(FigureFormat.range(new Figure.Known(0.3, -0.1, 0.4, "saved", Evidence.SCALED, new Basis("test", List.of(), List.of()))))
+        assertThat(FigureFormat.range(Uncertain.known(0.3, -0.1, 0.4, "saved", Evidence.SCALED, new Basis("test", List.of(), List.of()))))
                 .isEqualTo("10 % more to 40 % saved");
     }
 
     @Test
     void a_range_that_reads_the_same_at_both_ends_is_none() {
-        assertThat(FigureFormat.interval(new Figure.Known(12.4, 12.38, 12.42, "kW", Evidence.SCALED, new Basis("test", List.of(), List.of())))).isEmpty();
+        assertThat(FigureFormat.interval(Uncertain.known(12.4, 12.38, 12.42, "kW", Evidence.SCALED, new Basis("test", List.of(), List.of())))).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Fact;
 import org.inferrack.catalog.Source;
 import org.junit.jupiter.api.Test;
+import org.inferrack.fixture.Uncertain;
 
 class FigureTest {
 
@@ -20,7 +21,7 @@ class FigureTest {
     private static final Source BENCH = new Source("a benchmark", "2024");
 
     private static Figure measured(double value, double spread) {
-        return Figure.within(value, spread, spread, "W", Evidence.MEASURED, "measured", List.of(BENCH));
+        return Uncertain.within(value, spread, spread, "W", Evidence.MEASURED, "measured", List.of(BENCH));
     }
 
     @Test
@@ -42,7 +43,7 @@ class FigureTest {
 
     @Test
     void evidenceIsThatOfTheWeakestInput() {
-        Figure scaled = Figure.within(1, 0.3, 0.3, "W", Evidence.SCALED, "scaled", List.of(SHEET));
+        Figure scaled = Uncertain.within(1, 0.3, 0.3, "W", Evidence.SCALED, "scaled", List.of(SHEET));
         Figure sum = Figure.derive("a + b", "W", List.of(new Input("a", scaled), new Input("b", measured(1, 0))), v -> v[0] + v[1]);
         assertThat(((Figure.Known) sum).evidence()).isEqualTo(Evidence.SCALED);
         assertThat(((Figure.Known) sum).basis().allSources()).containsExactly(SHEET, BENCH);
@@ -90,8 +91,8 @@ class FigureTest {
                                                                                          @ForAll @DoubleRange(min = 0, max = 1) double below,
                                                                                          @ForAll @DoubleRange(min = 0, max = 0.99) double divisorBelow,
                                                                                          @ForAll @DoubleRange(min = 0, max = 50) double above) {
-        var inputs = List.of(new Input("a", Figure.within(a, below, above, "", Evidence.SCALED, "a", List.of())),
-                new Input("b", Figure.within(3, divisorBelow, above, "", Evidence.SCALED, "b", List.of())),
+        var inputs = List.of(new Input("a", Uncertain.within(a, below, above, "", Evidence.SCALED, "a", List.of())),
+                new Input("b", Uncertain.within(3, divisorBelow, above, "", Evidence.SCALED, "b", List.of())),
                 new Input("share", spread(0.5, 0.5 * (1 - below), 0.95)));
         var known = (Figure.Known) Figure.derive("a (1 - share) / b", "", inputs, v -> v[0] * (1 - v[2]) / v[1]);
         assertThat(known.low()).isNotNegative().isLessThanOrEqualTo(known.value() * (1 - below) + 1e-9);
@@ -110,7 +111,7 @@ class FigureTest {
 
     @Test
     void nothingWithinLimitsIsPassedOnAndSaid() {
-        var none = new Figure.Known(160, 0, 168, "requests", Evidence.SCALED, new Basis("a test", List.of(), List.of(), Basis.Ends.NONE_WITHIN_LIMITS));
+        var none = Uncertain.known(160, 0, 168, "requests", Evidence.SCALED, new Basis("a test", List.of(), List.of(), Basis.Ends.NONE_WITHIN_LIMITS));
         Figure each = Figure.derive("x / 10", "requests", List.of(new Input("x", none)), v -> v[0] / 10);
         assertThat(FigureFormat.range(each)).isEqualTo("none within limits to 16.8 requests");
         Figure sum = Figure.derive("x + 10", "requests", List.of(new Input("x", none)), v -> v[0] + 10);
@@ -118,6 +119,6 @@ class FigureTest {
     }
 
     private static Figure spread(double value, double low, double high) {
-        return new Figure.Known(value, low, high, "", Evidence.SCALED, new Basis("a test", List.of(), List.of()));
+        return Uncertain.known(value, low, high, "", Evidence.SCALED, new Basis("a test", List.of(), List.of()));
     }
 }

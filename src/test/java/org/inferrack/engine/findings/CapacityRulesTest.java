@@ -20,6 +20,7 @@ import org.inferrack.plan.ModelInference;
 import org.inferrack.plan.Target;
 import org.inferrack.plan.Workload;
 import org.junit.jupiter.api.Test;
+import org.inferrack.fixture.Uncertain;
 
 class CapacityRulesTest {
 
@@ -153,7 +154,7 @@ class CapacityRulesTest {
 
     @Test
     void a_slow_end_that_serves_nothing_within_limits_is_explained() {
-        var none = new Figure.Known(500, 0, 525, "", Evidence.SCALED, new Basis("a test", List.of(), List.of(), Basis.Ends.NONE_WITHIN_LIMITS));
+        var none = Uncertain.known(500, 0, 525, "", Evidence.SCALED, new Basis("a test", List.of(), List.of(), Basis.Ends.NONE_WITHIN_LIMITS));
         new FindingsWorld().load(none).says(new EvidenceRule(), Severity.NOTE, "weak-evidence", "none within limits to 525", "however many servers",
                 "no upper end");
         assertThat(new FindingsWorld().load(figure(Evidence.SCALED)).finding().message()).doesNotContain("within limits");
@@ -177,6 +178,6 @@ class CapacityRulesTest {
     }
 
     private static Figure figure(Evidence evidence) {
-        return Figure.within(500, 0.5, 0.5, "inferences/s", evidence, "test", List.of());
+        return Uncertain.within(500, 0.5, 0.5, "inferences/s", evidence, "test", List.of());
     }
 }

@@ -18,6 +18,7 @@ import org.inferrack.engine.sizing.Sizing.Load;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.ServerGroup;
 import org.junit.jupiter.api.Test;
+import org.inferrack.fixture.Uncertain;
 
 /** Nine servers that are full at the cap of 80 %, and one spare; a server does 500/s, or 375 to 625. */
 class FleetMetricsTest {
@@ -32,7 +33,7 @@ class FleetMetricsTest {
     }
 
     private static Figure perServer(double low, double high, Basis.Ends ends) {
-        return new Figure.Known(500, low, high, "inferences/s", Evidence.SCALED, new Basis("given", List.of(), List.of(), ends));
+        return Uncertain.known(500, low, high, "inferences/s", Evidence.SCALED, new Basis("given", List.of(), List.of(), ends));
     }
 
     private static void range(Figure figure, double value, double low, double high) {

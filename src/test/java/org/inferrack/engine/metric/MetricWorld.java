@@ -21,6 +21,7 @@ import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.engine.sizing.Sizing.Load;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Scenario;
+import org.inferrack.fixture.Uncertain;
 
 /** Scenarios whose figures are given, and passes of fleets that carry given loads. */
 final class MetricWorld {
@@ -33,7 +34,7 @@ final class MetricWorld {
     }
 
     static Figure.Known figure(double value, double low, double high, Basis.Ends ends) {
-        return new Figure.Known(value, low, high, "kW", Evidence.SCALED, new Basis("given", List.of(), List.of(), ends));
+        return Uncertain.known(value, low, high, "kW", Evidence.SCALED, new Basis("given", List.of(), List.of(), ends));
     }
 
     static ScenarioOutcome outcome(String id, Scenario.Role role, boolean feasible, Map<Metric, Figure> metrics, WorkloadMetrics... workloads) {

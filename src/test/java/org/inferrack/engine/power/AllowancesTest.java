@@ -54,11 +54,11 @@ class AllowancesTest {
     /** 8 modules of 4 W (3 to 5): all of one kind move together. */
     @Test
     void equal_parts_move_together() {
-        assertThat(Allowances.DIMM.times(8)).isInstanceOfSatisfying(Figure.Known.class, known -> {
+        assertThat(Allowances.DIMM.times(8, "server")).isInstanceOfSatisfying(Figure.Known.class, known -> {
             assertThat(known.value()).isEqualTo(32);
             assertThat(known.low()).isEqualTo(24);
             assertThat(known.high()).isEqualTo(40);
         });
-        assertThat(Allowances.DIMM.figure()).isEqualTo(Allowances.DIMM.times(1));
+        assertThat(Allowances.DIMM.figure("server")).isEqualTo(Allowances.DIMM.times(1, "server"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 
+import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Price;
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.cost.TinyFleet;
@@ -14,6 +15,7 @@ import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.power.PowerBudget;
 import org.inferrack.engine.risk.Tornado.Bar;
 import org.inferrack.engine.sizing.Sizing;
+import org.inferrack.fixture.Uncertain;
 import org.inferrack.plan.Economics;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Plan;
@@ -34,7 +36,7 @@ class RiskTest {
         assertThat(bar(tornado, "price of Card card")).satisfies(bar -> {
             assertThat(bar.atLow()).isCloseTo(tornado.base() - 0.3 * 2_500 * 20, within(1e-6));
             assertThat(bar.atHigh()).isCloseTo(tornado.base() + 0.3 * 2_500 * 20, within(1e-6));
-            assertThat(bar.range()).isEqualTo("1,750 to 3,250 USD");
+            assertThat(bar.range()).isEqualTo("±30 %");
         });
     }
 
@@ -46,18 +48,20 @@ class RiskTest {
     }
 
     @Test
-    void a_pue_near_one_does_not_swing_below_one() {
-        var near = plan.withSites(List.of(TinyFleet.site().withPue(1.05)));
-        var pue = bar(tornado(near, TinyFleet.power(10, 12)), "PUE");
-        assertThat(pue.atLow()).isGreaterThan(0);
-        assertThat((pue.atHigh() - tornado(near, TinyFleet.power(10, 12)).base()) / (tornado(near, TinyFleet.power(10, 12)).base() - pue.atLow()))
-                .isCloseTo(2, within(1e-6));
+    void mean_power_swings_by_its_own_range() {
+        Figure power = Figure.within(Uncertain.driver("watts"), 10, 0.3, 0.3, "kW", Evidence.SCALED, "test", List.of());
+        assertThat(bar(tornado(plan, TinyFleet.power(power, TinyFleet.known(12, "kW"))), "price of watts").swing()).isCloseTo(0.6 * ENERGY, within(1e-3));
     }
 
+    /** Whatever is drawn but for the demand is in the range: the squares of the upper halves add up to that of the range's. */
     @Test
-    void mean_power_swings_by_its_own_range() {
-        var tornado = tornado(plan, TinyFleet.power(TinyFleet.around(10, 0.3, "kW"), TinyFleet.known(12, "kW")));
-        assertThat(bar(tornado, "mean facility power").swing()).isCloseTo(0.6 * ENERGY, within(1e-3));
+    void the_bars_are_the_causes_of_the_range() {
+        var pass = TinyFleet.pass(plan, scenario, full(), TinyFleet.power(TinyFleet.around(10, 0.3, "kW"), TinyFleet.known(12, "kW")), TinyFleet.placement(1),
+                TinyFleet.catalog(TinyFleet.prices()));
+        var total = (Figure.Known) pass.money().costs().total();
+        double squares = Risk.tornado(pass).bars().stream().filter(bar -> !bar.input().equals("demand"))
+                .mapToDouble(bar -> Math.pow(Math.max(bar.atLow(), bar.atHigh()) - total.value(), 2)).sum();
+        assertThat(Math.sqrt(squares)).isCloseTo(total.high() - total.value(), within(1e-6));
     }
 
     @Test
@@ -87,15 +91,16 @@ class RiskTest {
     @Test
     void an_uncertain_throughput_buys_more_servers_at_its_low_end() {
         var like = TinyFleet.capability(500);
-        var scaled = new Capability("w", like.unit(), like.perAccelerator(), TinyFleet.around(500, 0.25, "inferences/s"), 1, 0, 1, like.latencies(), List.of(),
+        var scaled = new Capability("w", like.unit(), like.perAccelerator(), Figure.within(Uncertain.driver("speed"), 500, 0.25, 0.25, "inferences/s", Evidence.SCALED,
+                "test", List.of()), 1, 0, 1, like.latencies(), List.of(),
                 1);
         var fleet = new Sizing.Fleet("g", "dc", 9, 1, List.of(new Sizing.Load("w", 1_000, 500, scaled)), 0.72, 0.35);
         var tornado = Risk.tornado(
                 TinyFleet.pass(plan, scenario, TinyFleet.sizing(fleet), TinyFleet.power(0, 0), TinyFleet.placement(1), TinyFleet.catalog(TinyFleet.prices())));
-        assertThat(bar(tornado, "throughput per server")).satisfies(bar -> {
-            assertThat(bar.atLow()).isCloseTo((8 + 1) * 19_900, within(1e-6));
-            assertThat(bar.atHigh()).isCloseTo((12 + 1) * 19_900, within(1e-6));
-            assertThat(bar.range()).isEqualTo("+25 % to −25 %, whole servers");
+        assertThat(bar(tornado, "price of speed")).satisfies(bar -> {
+            assertThat(bar.atLow()).isCloseTo((12 + 1) * 19_900, within(1e-6));
+            assertThat(bar.atHigh()).isCloseTo((8 + 1) * 19_900, within(1e-6));
+            assertThat(bar.range()).isEqualTo("±25 %");
         });
     }
 

@@ -9,38 +9,51 @@ import org.inferrack.catalog.Evidence;
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.capability.Capability.Latencies;
 import org.inferrack.engine.figure.Basis;
+import org.inferrack.engine.figure.Driver;
 import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.figure.Swing;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.engine.sizing.Sizing.Load;
 import org.junit.jupiter.api.Test;
+import org.inferrack.fixture.Uncertain;
 
 class ResizingTest {
 
+    private static final Driver SPEED = Uncertain.driver("speed");
+    private static final Driver OTHER = Uncertain.driver("another speed");
+
     @Test
-    void halfTheThroughputTakesTwiceTheServers() {
-        var fleet = fleet(8, load(800, 100, 50, 200));
-        assertThat(Resizing.whenSlow(fleet)).isCloseTo(2, within(1e-12));
-        assertThat(Resizing.whenFast(fleet)).isCloseTo(0.5, within(1e-12));
+    void half_the_throughput_takes_twice_the_servers() {
+        var fleet = fleet(8, load(SPEED, 800, 100, 50, 200));
+        assertThat(Resizing.work(fleet, SPEED, Swing::atLow)).isCloseTo(2, within(1e-12));
+        assertThat(Resizing.work(fleet, SPEED, Swing::atHigh)).isCloseTo(0.5, within(1e-12));
         assertThat(Resizing.needed(fleet, 2, 1, 0.8)).isEqualTo(16);
     }
 
     @Test
-    void aLoadCountsByTheServerTimeThatItTakes() {
-        var fleet = fleet(10, load(900, 100, 100, 100), load(100, 100, 10, 100));
-        assertThat(Resizing.whenSlow(fleet)).as("a tenth of the time at a tenth of the speed").isCloseTo(1 + 0.1 * 9, within(1e-12));
+    void a_load_counts_by_the_server_time_that_it_takes() {
+        var fleet = fleet(10, load(SPEED, 900, 100, 100, 100), load(OTHER, 100, 100, 10, 100));
+        assertThat(Resizing.work(fleet, OTHER, Swing::atLow)).as("a tenth of the time at a tenth of the speed").isCloseTo(1 + 0.1 * 9, within(1e-12));
+        assertThat(Resizing.work(fleet, SPEED, Swing::atLow)).as("what it does not rest on").isEqualTo(1);
     }
 
     @Test
-    void nothingWithinLimitsAtTheSlowEndIsToldAndNotCounted() {
-        var fleet = fleet(4, load(320, 100, 0, 105));
-        assertThat(Resizing.noneWithinLimits(fleet)).isTrue();
-        assertThat(Resizing.whenSlow(fleet)).isEqualTo(1);
-        assertThat(Resizing.noneWithinLimits(fleet(4, load(320, 100, 1, 105)))).isFalse();
+    void one_cause_slows_all_that_rests_on_it() {
+        var fleet = fleet(10, load(SPEED, 900, 100, 50, 100), load(SPEED, 100, 100, 50, 100));
+        assertThat(Resizing.work(fleet, SPEED, Swing::atLow)).isCloseTo(2, within(1e-12));
+    }
+
+    @Test
+    void nothing_within_limits_at_the_slow_end_is_told_and_not_counted() {
+        var fleet = fleet(4, load(SPEED, 320, 100, 0, 105));
+        assertThat(Resizing.noneWithinLimits(fleet, SPEED)).isTrue();
+        assertThat(Resizing.work(fleet, SPEED, Swing::atLow)).isEqualTo(1);
+        assertThat(Resizing.noneWithinLimits(fleet(4, load(SPEED, 320, 100, 1, 105)), SPEED)).isFalse();
     }
 
     @Test
     void aServerWithRoomTakesMoreWork() {
-        var fleet = new Fleet("g", "s", 1, 0, List.of(load(20, 100, 50, 200)), 0.2, 0.1);
+        var fleet = new Fleet("g", "s", 1, 0, List.of(load(SPEED, 20, 100, 50, 200)), 0.2, 0.1);
         assertThat(Resizing.needed(fleet, 3, 1, 0.8)).isEqualTo(1);
         assertThat(Resizing.needed(fleet, 5, 1, 0.8)).isEqualTo(2);
     }
@@ -49,8 +62,8 @@ class ResizingTest {
         return new Fleet("g", "s", needed, 0, List.of(loads), 0.8, 0.4);
     }
 
-    private static Load load(double peak, double value, double low, double high) {
-        var rate = new Figure.Known(value, low, high, "requests/s", Evidence.SCALED, new Basis("a test", List.of(), List.of()));
+    private static Load load(Driver driver, double peak, double value, double low, double high) {
+        var rate = Figure.caused(driver, value, low, high, "requests/s", Evidence.SCALED, new Basis("a test", List.of(), List.of()));
         var none = Figure.unknown("ms", "not asked");
         return new Load("w" + peak, peak, peak / 2, new Capability("w" + peak, Capability.WorkUnit.REQUESTS_PER_SECOND, rate, rate, 1, 0, 1,
                 new Latencies(none, none, none), List.of(), 1));

@@ -18,6 +18,7 @@ import org.inferrack.engine.capability.inference.InferenceModel.Prediction;
 import org.inferrack.engine.capability.inference.InferenceQuery;
 import org.inferrack.engine.capability.inference.InferenceQuery.Scenario;
 import org.inferrack.engine.figure.Basis;
+import org.inferrack.engine.figure.Driver;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
 
@@ -53,7 +54,7 @@ public final class SingleRequest {
     }
 
     private Figure.Known published(Rate rate, String whose) {
-        return (Figure.Known) Figure.within(rate.value(), Math.min(0.9, rate.below()), rate.above(), UNIT, Evidence.MEASURED,
+        return Figure.within(driver(), rate.value(), Math.min(0.9, rate.below()), rate.above(), UNIT, Evidence.MEASURED,
                 "median of " + rate.rows() + " " + whose + " single-stream results", rate.sources());
     }
 
@@ -77,7 +78,7 @@ public final class SingleRequest {
             sources.addAll(measured.sources());
         });
         sources.add(new Source("Fit on " + fit.provenance(), ""));
-        return new Figure.Known(value, value * Math.exp(prediction.low()), value * Math.exp(prediction.high()), UNIT, prediction.evidence(),
+        return Figure.caused(driver(), value, value * Math.exp(prediction.low()), value * Math.exp(prediction.high()), UNIT, prediction.evidence(),
                 new Basis("peak^a x bandwidth^b x power^c x what was learned of network, architecture and accelerator; one request of " + model.name()
                         + " at a time, newest software", inputs, List.copyOf(sources)));
     }
@@ -93,15 +94,19 @@ public final class SingleRequest {
             double value = known.value() * slower;
             double below = Math.hypot(1 - known.low() / known.value(), ANOTHER_PRECISION);
             double above = Math.hypot(known.high() / known.value() - 1, ANOTHER_PRECISION);
-            return new Figure.Known(value, value * Math.max(0.05, 1 - below), value * (1 + above), UNIT, Evidence.SCALED.and(known.evidence()),
+            return Figure.caused(driver(), value, value * Math.max(0.05, 1 - below), value * (1 + above), UNIT, Evidence.SCALED.and(known.evidence()),
                     new Basis(other.label() + " latency x (" + other.label() + " peak / " + wanted.label() + " peak)^" + PRECISION_COST,
                             List.of(new Input(model.name() + " in " + other.label(), known)), List.of()));
         })).findFirst();
     }
 
-    private static Figure.Known assumed(double rate) {
+    private Driver driver() {
+        return Causes.oneRequest(accelerator, model);
+    }
+
+    private Figure.Known assumed(double rate) {
         double value = Math.max(ASSUMED_MS, 1000 / rate);
-        return (Figure.Known) Figure.within(value, 0.5, 0.75, UNIT, Evidence.SPECIFIED, "assumed: nobody published a single-stream result of the like",
+        return Figure.within(driver(), value, 0.5, 0.75, UNIT, Evidence.SPECIFIED, "assumed: nobody published a single-stream result of the like",
                 List.of());
     }
 }

@@ -17,6 +17,7 @@ import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.Source;
 import org.inferrack.catalog.Spec;
 import org.inferrack.engine.figure.Basis;
+import org.inferrack.engine.figure.Driver;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
 
@@ -121,7 +122,7 @@ public final class Throughput {
         }
                 + " results of " + model.name() + " in " + rate.precision().label() + " on " + accelerator.name()
                 + (rate.precisionStated() ? "" : " (precision not published, the model's usual one is taken)");
-        return Figure.within(rate.value(), Math.min(0.9, rate.below()), rate.above(), UNIT, Evidence.MEASURED, what, rate.sources());
+        return Figure.within(driver(), rate.value(), Math.min(0.9, rate.below()), rate.above(), UNIT, Evidence.MEASURED, what, rate.sources());
     }
 
     private Figure converted(Figure from, Precision measured, Precision wanted) {
@@ -131,7 +132,7 @@ public final class Throughput {
         double below = Math.hypot(1 - known.low() / known.value(), ANOTHER_PRECISION);
         double above = Math.hypot(known.high() / known.value() - 1, ANOTHER_PRECISION);
         double value = known.value() * ratio;
-        return new Figure.Known(value, value * Math.max(0.05, 1 - below), value * (1 + above), UNIT, Evidence.SCALED.and(known.evidence()),
+        return Figure.caused(driver(), value, value * Math.max(0.05, 1 - below), value * (1 + above), UNIT, Evidence.SCALED.and(known.evidence()),
                 new Basis(measured.label() + " result x (" + wanted.label() + " peak / " + measured.label() + " peak)^" + PRECISION_GAIN,
                         List.of(new Input(model.name() + " in " + measured.label(), from)), List.of()));
     }
@@ -149,21 +150,21 @@ public final class Throughput {
                 double weight = likeness.get().weight();
                 sum += weight * (Math.log(rate.value()) + likeness.get().logRatio());
                 weights += weight;
-                inputs.add(new Weighted(weight, other.get().name(), rate));
+                inputs.add(new Weighted(weight, other.get(), rate));
             }
         }
         if (weights <= 0) {
             return Figure.unknown(UNIT, model.name() + " was measured on no accelerator that " + accelerator.name() + " can be compared with.");
         }
-        inputs.sort(Comparator.comparingDouble(Weighted::weight).reversed().thenComparing(Weighted::name));
+        inputs.sort(Comparator.comparingDouble(Weighted::weight).reversed().thenComparing(input -> input.accelerator().id()));
         List<Weighted> nearest = inputs.subList(0, Math.min(3, inputs.size()));
         nearest.forEach(input -> sources.addAll(input.rate().sources()));
         double value = Math.exp(sum / weights);
         String formula = "weighted geometric mean over " + inputs.size() + " accelerators of (measured " + precision.label()
                 + " throughput x expected ratio); ratio from models measured on both and (peak ratio)^0.6 x (bandwidth ratio)^0.4";
-        return new Figure.Known(value, value * (1 - SCALED_INTERVAL[0]), value * (1 + SCALED_INTERVAL[1]), UNIT, Evidence.SCALED,
-                new Basis(formula, nearest.stream().map(input -> new Input(model.name() + " on " + input.name(),
-                        Figure.within(input.rate().value(), Math.min(0.9, input.rate().below()), input.rate().above(), UNIT, Evidence.MEASURED,
+        return Figure.caused(driver(), value, value * (1 - SCALED_INTERVAL[0]), value * (1 + SCALED_INTERVAL[1]), UNIT, Evidence.SCALED,
+                new Basis(formula, nearest.stream().map(input -> new Input(model.name() + " on " + input.accelerator().name(),
+                        Figure.within(Causes.throughput(input.accelerator(), model), input.rate().value(), Math.min(0.9, input.rate().below()), input.rate().above(), UNIT, Evidence.MEASURED,
                                 "median of " + input.rate().rows() + " published results", input.rate().sources())))
                         .toList(),
                         List.copyOf(sources)));
@@ -177,11 +178,15 @@ public final class Throughput {
                     + "Add a measurement or the model's GFLOP per inference to the plan's library.");
         }
         double value = peak.get().value() * 1000 * ASSUMED_EFFICIENCY / work.get().value();
-        return new Figure.Known(value, value * (1 - SPECIFICATION), value * (1 + SPECIFICATION), UNIT, Evidence.SPECIFIED,
+        return Figure.caused(driver(), value, value * (1 - SPECIFICATION), value * (1 + SPECIFICATION), UNIT, Evidence.SPECIFIED,
                 new Basis(precision.label() + " peak x " + ASSUMED_EFFICIENCY + " assumed efficiency / work per inference",
                         List.of(new Input(precision.label() + " peak of " + accelerator.name(), Figure.of(peak.get(), precision.rate().unit(), "data sheet")),
                                 new Input("work of " + model.name(), Figure.of(work.get(), Spec.WORK.unit(), "model"))),
                         List.of()));
+    }
+
+    private Driver driver() {
+        return Causes.throughput(accelerator, model);
     }
 
     private List<Precision> byLikeness(Precision wanted) {
@@ -189,6 +194,6 @@ public final class Throughput {
                 .sorted(Comparator.comparingDouble((Precision other) -> Math.abs(Math.log(other.bytesPerWeight() / wanted.bytesPerWeight())))).toList();
     }
 
-    private record Weighted(double weight, String name, Rate rate) {
+    private record Weighted(double weight, Accelerator accelerator, Rate rate) {
     }
 }

@@ -17,7 +17,9 @@ import org.inferrack.engine.capability.Refusal;
 import org.inferrack.engine.capability.measured.Rate;
 import org.inferrack.engine.capability.measured.SingleRequest;
 import org.inferrack.engine.capability.measured.Throughput;
+import org.inferrack.engine.capability.measured.Causes;
 import org.inferrack.engine.figure.Basis;
+import org.inferrack.engine.figure.Driver;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
 import org.inferrack.plan.ModelInference;
@@ -57,7 +59,7 @@ final class Inferences {
                     + "), over the p99 limit of " + Refusal.number(work.p99LimitMs().getAsDouble())
                     + " ms. Choose a faster accelerator or a longer limit.");
         }
-        Figure p99 = p99(latency, machine.share(cap), perAccelerator, single);
+        Figure p99 = p99(Causes.oneRequest(machine.accelerator(), model.get()), latency, machine.share(cap), perAccelerator, single);
         return new Capability(work.id(), WorkUnit.INFERENCES_PER_SECOND, perAccelerator, perServer, 1, 0, cap,
                 new Latencies(p99, Refusal.none("ms", "TTFT"), Refusal.none("ms", "TPOT")), List.of(new Limit("inference", perServer)), 1);
     }
@@ -71,7 +73,7 @@ final class Inferences {
             return throughput.at(work.precision(), Metric.SERVER_THROUGHPUT);
         }
         Figure batch = throughput.at(work.precision(), Metric.OFFLINE_THROUGHPUT);
-        Figure share = Figure.within(ONLINE_SHARE, 0.3, 0.13, "", Evidence.SCALED, "published online over batch throughput of other models, median",
+        Figure share = Figure.within(Causes.onlineShare(machine.accelerator(), model), ONLINE_SHARE, 0.3, 0.13, "", Evidence.SCALED, "published online over batch throughput of other models, median",
                 List.of());
         return Figure.derive("batch throughput x online share", UNIT, List.of(new Input("batch throughput", batch), new Input("online share", share)),
                 v -> v[0] * v[1]);
@@ -84,7 +86,7 @@ final class Inferences {
         return new Latency(machine.accelerators(), rate, single.value(), bound, Evidence.INTERPOLATED.and(single.evidence()));
     }
 
-    private static Figure p99(Latency latency, double share, Figure rate, Figure.Known single) {
+    private static Figure p99(Driver driver, Latency latency, double share, Figure rate, Figure.Known single) {
         double value = latency.p99Ms(share);
         if (!Double.isFinite(value)) {
             return Figure.unknown("ms", "at " + Refusal.number(100 * share) + " % load the queue has no finite p99. Keep the load below 100 %.");
@@ -97,7 +99,7 @@ final class Inferences {
                 + (Double.isFinite(latency.boundMs()) ? ", at most the published p99 of " + Refusal.number(latency.boundMs()) + " ms" : "");
         double below = Math.min(0.95, Math.hypot(MODEL_SPREAD, 1 - single.low() / single.value()));
         double above = Math.hypot(1.5 * MODEL_SPREAD, single.high() / single.value() - 1);
-        return new Figure.Known(value, value * (1 - below), value * (1 + above), "ms", latency.evidence(),
+        return Figure.caused(driver, value, value * (1 - below), value * (1 + above), "ms", latency.evidence(),
                 new Basis(formula, List.of(new Input("throughput per accelerator", rate), new Input("one request alone", single)), List.of()));
     }
 

@@ -15,6 +15,7 @@ import org.inferrack.engine.capability.llm.LlmPrediction;
 import org.inferrack.engine.capability.llm.LlmRoofline;
 import org.inferrack.engine.capability.llm.LlmShape;
 import org.inferrack.engine.figure.Basis;
+import org.inferrack.engine.figure.Driver;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.plan.LlmServing;
 
@@ -62,9 +63,9 @@ record LlmSpeed(int parallel, LlmRoofline roofline, LlmCurve curve, double prefi
     }
 
     /** One replica's tokens/s alone and with what fits, for a basis. */
-    Figure figure(LlmReplica replica, double sequences, double outputTokens) {
+    Figure figure(Driver driver, LlmReplica replica, double sequences, double outputTokens) {
         double value = outputTokens * replica.requestsPerSecond(sequences);
-        return new Figure.Known(value, value * Math.exp(spread.low()), value * Math.exp(spread.high()), "tokens/s", evidence,
+        return Figure.caused(driver, value, value * Math.exp(spread.low()), value * Math.exp(spread.high()), "tokens/s", evidence,
                 new Basis(says + "; 90 % interval from results that were left out of the fit", List.of(), sources));
     }
 }

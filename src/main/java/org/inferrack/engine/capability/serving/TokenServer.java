@@ -17,7 +17,9 @@ import org.inferrack.engine.capability.Machine;
 import org.inferrack.engine.capability.Refusal;
 import org.inferrack.engine.capability.llm.LlmMemory;
 import org.inferrack.engine.capability.llm.LlmShape;
+import org.inferrack.engine.capability.measured.Causes;
 import org.inferrack.engine.figure.Basis;
+import org.inferrack.engine.figure.Driver;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
 import org.inferrack.plan.LlmServing;
@@ -81,8 +83,10 @@ record TokenServer(LlmServing work, Machine machine, AiModel model, LlmShape sha
         double share = replica.prefillShare(choice.sequences());
         boolean concurrent = unit == WorkUnit.CONCURRENT_REQUESTS;
         double each = concurrent ? replica.requestsPerSecond(choice.sequences()) / choice.sequences() : 1;
-        Figure ttft = time(choice, "p99 of wait for other prompts (Poisson arrivals) + prefill + one step", LlmReplica::ttftMs, choice.speed().firstToken().spread());
-        Figure tpot = time(choice, "mean decode step + prefill of other requests", LlmReplica::tpotMs, slower(choice.speed().spread()));
+        Figure ttft = time(choice, "p99 of wait for other prompts (Poisson arrivals) + prefill + one step", LlmReplica::ttftMs, choice.speed().firstToken().spread(),
+                Causes.firstToken(machine.accelerator(), model));
+        Figure tpot = time(choice, "mean decode step + prefill of other requests", LlmReplica::tpotMs, slower(choice.speed().spread()),
+                Causes.throughput(machine.accelerator(), model)).inverse();
         return new Capability(work.id(), unit, machine.perAccelerator(perServer), perServer, each, each * work.outputTokens(), 1,
                 new Latencies(Refusal.none("ms", "p99 of a whole answer, see TTFT and TPOT; it"), ttft, tpot), limits,
                 share + (1 - share) * DECODE_UTILISATION);
@@ -102,7 +106,7 @@ record TokenServer(LlmServing work, Machine machine, AiModel model, LlmShape sha
     private Limit limit(String name, Choice choice, WorkUnit unit, double sequences) {
         double value = choice.replicas() * units(choice.speed().replica(work, 0), sequences);
         return new Limit(name,
-                Figure.within(value, 0.1, 0.1, unit.label(), choice.speed().evidence(), "replicas x sequences that " + name + " allows alone", List.of()));
+                Figure.within(Causes.throughput(machine.accelerator(), model), value, 0.1, 0.1, unit.label(), choice.speed().evidence(), "replicas x sequences that " + name + " allows alone", List.of()));
     }
 
     private interface OfReplica {
@@ -116,7 +120,7 @@ record TokenServer(LlmServing work, Machine machine, AiModel model, LlmShape sha
         double fast = atScale(choice, choice.speed().spread().high(), function);
         double low = Math.min(0.95 * value, slow);
         Basis basis = basis(choice, formula + (low > 0 ? "" : "; at the slow end of the prediction one request alone breaks a limit"));
-        return new Figure.Known(value, low, Math.max(1.05 * value, fast), unit, choice.speed().evidence(),
+        return Figure.caused(Causes.throughput(machine.accelerator(), model), value, low, Math.max(1.05 * value, fast), unit, choice.speed().evidence(),
                 new Basis(basis.formula(), basis.inputs(), basis.sources(), low > 0 ? Basis.Ends.CLOSED : Basis.Ends.NONE_WITHIN_LIMITS));
     }
 
@@ -125,14 +129,14 @@ record TokenServer(LlmServing work, Machine machine, AiModel model, LlmShape sha
         return function.at(replica, within(replica, choice.roomSequences()));
     }
 
-    private Figure time(Choice choice, String formula, OfReplica function, Spread spread) {
+    private Figure time(Choice choice, String formula, OfReplica function, Spread spread, Driver driver) {
         double share = machine.share(1);
         if (share > 1) {
             return Figure.unknown("ms", "at " + Refusal.number(100 * share) + " % load requests wait longer and longer. Add servers.");
         }
         double sequences = Math.max(1, share * choice.sequences());
         double value = function.at(choice.speed().replica(work, 0), sequences);
-        return new Figure.Known(value, Math.min(value, value * Math.exp(spread.low())), Math.max(value, value * Math.exp(spread.high())), "ms",
+        return Figure.caused(driver, value, Math.min(value, value * Math.exp(spread.low())), Math.max(value, value * Math.exp(spread.high())), "ms",
                 choice.speed().evidence(), basis(choice, formula + " at " + Math.round(100 * share)
                         + " % of the sequences; range of published times around such predictions, for the servers as sized"));
     }
@@ -148,7 +152,7 @@ record TokenServer(LlmServing work, Machine machine, AiModel model, LlmShape sha
         return new Basis(formula + "; " + used + " accelerators = " + choice.replicas() + (choice.replicas() == 1 ? " replica x " : " replicas x ")
                 + choice.speed().parallel() + "; decode step = (weights + sequences x context x KV bytes) / bandwidth, "
                 + "prefill = 2 x active parameters x tokens + attention / peak, times what published deployments add",
-                List.of(new Input("tokens/s of a replica", choice.speed().figure(replica, choice.sequences(), work.outputTokens())),
+                List.of(new Input("tokens/s of a replica", choice.speed().figure(Causes.throughput(machine.accelerator(), model), replica, choice.sequences(), work.outputTokens())),
                         new Input("accelerators per replica", Figure.exact(choice.speed().parallel(), "", "that serve most")),
                         new Input("replicas per server", Figure.exact(choice.replicas(), "", "whole replicas")),
                         new Input("sequences per replica", Figure.exact(choice.sequences(), "", "most within memory, TTFT and TPOT")),

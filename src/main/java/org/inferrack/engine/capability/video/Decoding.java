@@ -8,6 +8,8 @@ import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Fact;
 import org.inferrack.catalog.Source;
 import org.inferrack.catalog.Spec;
+import org.inferrack.engine.figure.Driver;
+import org.inferrack.engine.figure.Driver.Kind;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
 import org.inferrack.plan.VideoAnalytics;
@@ -52,17 +54,21 @@ final class Decoding {
         Optional<Fact> published = accelerator.facts().fact(spec);
         if (published.isPresent()) {
             Fact fact = published.get();
-            return Figure.within(fact.value() * FULL_HD_MEGAPIXELS, 0.15, 0.10, "megapixels/s", fact.evidence(),
+            return Figure.within(driver(codec, accelerator), fact.value() * FULL_HD_MEGAPIXELS, 0.15, 0.10, "megapixels/s", fact.evidence(),
                     "published 1080p frames/s of one decoder x 2.0736 megapixels", List.of(fact.source()));
         }
         return switch (codec) {
-            case H264 -> rule(RULE_H264);
-            case H265 -> rule(RULE_H265);
+            case H264 -> rule(driver(codec, accelerator), RULE_H264);
+            case H265 -> rule(driver(codec, accelerator), RULE_H265);
             case AV1 -> Figure.unknown("megapixels/s", "the AV1 decode rate of " + accelerator.name() + " is not in the catalogue");
         };
     }
 
-    private static Figure rule(double megapixels) {
-        return Figure.within(megapixels, 0.4, 0.4, "megapixels/s", Evidence.SPECIFIED, "rule per decoder, no published rate", List.of(RULE));
+    private static Driver driver(VideoAnalytics.Codec codec, Accelerator accelerator) {
+        return Driver.of(Kind.DECODING, accelerator.id() + "/" + codec, codec + " decoding of " + accelerator.name());
+    }
+
+    private static Figure rule(Driver driver, double megapixels) {
+        return Figure.within(driver, megapixels, 0.4, 0.4, "megapixels/s", Evidence.SPECIFIED, "rule per decoder, no published rate", List.of(RULE));
     }
 }

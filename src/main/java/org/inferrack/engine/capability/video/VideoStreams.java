@@ -1,6 +1,7 @@
 package org.inferrack.engine.capability.video;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,11 @@ import org.inferrack.engine.capability.Capability.Limit;
 import org.inferrack.engine.capability.Capability.WorkUnit;
 import org.inferrack.engine.capability.Machine;
 import org.inferrack.engine.capability.Refusal;
+import org.inferrack.engine.capability.measured.Causes;
 import org.inferrack.engine.capability.measured.MeasurementIndex;
 import org.inferrack.engine.capability.measured.Throughput;
 import org.inferrack.engine.figure.Basis;
+import org.inferrack.engine.figure.Driver;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
 import org.inferrack.plan.VideoAnalytics;
@@ -29,11 +32,8 @@ public final class VideoStreams {
 
     private static final String UNIT = "streams";
     private static final Source PIPELINES = new Source("DeepStream-Yolo@2ccf5298, deepstream-app against trtexec at batch 16 on T4 and Jetson Thor", "");
-    /** A pipeline keeps this share of a network's bare rate: 0.45 to 1.0 in nine published pairs. */
-    private static final Figure PIPELINE_SHARE = new Figure.Known(0.8, 0.5, 1, "", Evidence.SCALED,
-            new Basis("share of a network's bare rate that a whole pipeline keeps", List.of(), List.of(PIPELINES)));
     /** Accelerator time of a correlation-filter tracker over the detector's, an assumption. */
-    private static final Figure TRACKER_SHARE = new Figure.Known(0.25, 0.1, 0.5, "", Evidence.SPECIFIED,
+    private static final Figure TRACKER_SHARE = Figure.caused(Driver.of(Driver.Kind.TRACKER, "", "tracker"), 0.25, 0.1, 0.5, "", Evidence.SPECIFIED,
             new Basis("accelerator time of an NvDCF tracker over the detector's, assumed", List.of(), List.of()));
     /** Decoders draw little beside the compute units: share of board power range at full decode, an assumption. */
     private static final double DECODE_POWER_SHARE = 0.35;
@@ -87,24 +87,14 @@ public final class VideoStreams {
                 refused.tokensPerUnit(), refused.latencyCap(), refused.latencies(), limits, refused.boardUtilisation());
     }
 
-    /** The least known limit; its interval reaches as low as the lowest of all. */
+    /** The least known limit; as well known as the one that binds. */
     private static Figure least(List<Limit> limits) {
         List<Input> inputs = limits.stream().filter(limit -> limit.perServer().isKnown())
                 .map(limit -> new Input(limit.name(), limit.perServer())).toList();
-        double value = Double.MAX_VALUE;
-        double low = Double.MAX_VALUE;
-        double high = Double.MAX_VALUE;
-        Evidence evidence = Evidence.USER;
-        for (Input input : inputs) {
-            var known = (Figure.Known) input.figure();
-            evidence = known.value() < value ? known.evidence() : evidence;
-            value = Math.min(value, known.value());
-            low = Math.min(low, known.low());
-            high = Math.min(high, known.high());
-        }
         String unchecked = String.join(", ", limits.stream().filter(limit -> !limit.perServer().isKnown()).map(Limit::name).toList());
-        return new Figure.Known(value, low, high, UNIT, evidence, new Basis("least of the limits"
-                + (unchecked.isEmpty() ? "" : " (not checked: " + unchecked + ")"), inputs, List.of()));
+        var least = (Figure.Known) Figure.derive("least of the limits" + (unchecked.isEmpty() ? "" : " (not checked: " + unchecked + ")"), UNIT, inputs,
+                values -> Arrays.stream(values).min().orElseThrow());
+        return least.told(((Figure.Known) inputs.getFirst().figure()).evidence(), least.basis());
     }
 
     /** Frames/s of a detector alone on one accelerator: bare, or with decoding and drawing around it. */
@@ -115,15 +105,23 @@ public final class VideoStreams {
         }
         Figure bare = throughput.at(precision, Metric.OFFLINE_THROUGHPUT);
         return pipeline ? Figure.derive("bare rate x pipeline share", Throughput.UNIT,
-                List.of(new Input("bare rate", bare), new Input("pipeline share", PIPELINE_SHARE)),
+                List.of(new Input("bare rate", bare), new Input("pipeline share", pipelineShare(detector, accelerator))),
                 v -> v[0] * v[1]) : bare;
+    }
+
+    /** A pipeline keeps this share of a network's bare rate: 0.45 to 1.0 in nine published pairs. */
+    private static Figure pipelineShare(AiModel detector, Accelerator accelerator) {
+        return Figure.caused(Causes.pipelineShare(accelerator, detector), 0.8, 0.5, 1, "", Evidence.SCALED,
+                new Basis("share of a network's bare rate that a whole pipeline keeps", List.of(), List.of(PIPELINES)));
     }
 
     /** Detector, tracker and second stages share the accelerator's time: 1/streams is the sum of their shares. */
     private static Figure compute(VideoAnalytics work, Machine machine) {
         var inputs = new ArrayList<Input>();
         boolean whole = publishedAsPipeline(work.detectorId(), machine);
-        inputs.add(new Input("pipeline share", whole ? Figure.exact(1, "", "the detector's rate is published for a whole pipeline") : PIPELINE_SHARE));
+        inputs.add(new Input("pipeline share", whole ? Figure.exact(1, "", "the detector's rate is published for a whole pipeline")
+                : machine.catalog().model(work.detectorId()).map(detector -> pipelineShare(detector, machine.accelerator()))
+                        .orElseGet(() -> Figure.unknown("", Refusal.noModel(work.detectorId())))));
         inputs.add(new Input("tracker", work.tracker() == VideoAnalytics.Tracker.NVDCF ? TRACKER_SHARE
                 : Figure.exact(0, "", "no tracker on the accelerator")));
         inputs.add(new Input("detector", rate(work.detectorId(), work, machine)));

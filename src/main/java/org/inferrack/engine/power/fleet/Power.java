@@ -13,6 +13,7 @@ import org.inferrack.engine.power.PowerPhase;
 import org.inferrack.engine.power.ScenarioPower;
 import org.inferrack.engine.power.ServerPower;
 import org.inferrack.engine.power.server.FleetPower;
+import org.inferrack.engine.sizing.Resizing;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.plan.Plan;
@@ -26,6 +27,8 @@ public final class Power {
     private final Sizing sizing;
     /** Of fleets that are the same in all months. */
     private final Map<Fleet, FleetPower> steady = new IdentityHashMap<>();
+
+    private final Map<Fleet, Figure> counts = new IdentityHashMap<>();
 
     private Power(ScenarioContext context, Sizing sizing) {
         this.context = context;
@@ -44,15 +47,19 @@ public final class Power {
         Plan plan = context.plan();
         var starts = new ArrayList<>(starts());
         if (starts.size() == 1) {
-            PowerBudget budget = Totals.of(plan, sizing, servers(1));
+            PowerBudget budget = Totals.of(plan, sizing, servers(1), this::count);
             return new ScenarioPower(budget, List.of(new PowerPhase(1, Math.max(1, plan.horizonMonths()), budget)), atCap(starts));
         }
         var phases = new ArrayList<PowerPhase>();
         for (int i = 0; i < starts.size(); i++) {
-            phases.add(new PowerPhase(starts.get(i), months(starts, i), Totals.of(plan, sizing, servers(starts.get(i)))));
+            phases.add(new PowerPhase(starts.get(i), months(starts, i), Totals.of(plan, sizing, servers(starts.get(i)), this::count)));
         }
         var months = phases.stream().map(phase -> new ServersOverTime.Months(phase.fromMonth(), phase.months(), phase.budget().servers())).toList();
-        return new ScenarioPower(Totals.of(plan, sizing, ServersOverTime.of(months)), phases, atCap(starts));
+        return new ScenarioPower(Totals.of(plan, sizing, ServersOverTime.of(months), this::count), phases, atCap(starts));
+    }
+
+    private Figure count(Fleet fleet) {
+        return counts.computeIfAbsent(fleet, new Resizing(context)::servers);
     }
 
     /** First months of the times between purchases and swaps. */

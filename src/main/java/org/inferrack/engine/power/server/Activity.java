@@ -11,6 +11,7 @@ import org.inferrack.engine.power.Allowances;
 import org.inferrack.engine.power.tokens.BusyDraw;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.engine.sizing.Sizing.Load;
+import org.inferrack.plan.ServerConfiguration;
 
 /**
  * How busy the parts of a server are.
@@ -21,7 +22,7 @@ import org.inferrack.engine.sizing.Sizing.Load;
  */
 record Activity(Figure boards, Figure draw, Figure cpu) {
 
-    static final Activity IDLE = new Activity(share(0, "accelerators idle"), Allowances.DENSE_DRAW.figure(), share(0, "CPUs idle"));
+    static final Activity IDLE = new Activity(share(0, "accelerators idle"), Allowances.DENSE_DRAW.figure(""), share(0, "CPUs idle"));
     /** Every part at its limit. */
     static final Activity WORST = new Activity(share(1, "accelerators at their limit"), share(1, "the whole limit"), share(1, "CPUs at full load"));
     static final Activity WORST_UNCAPPED_MODULE = new Activity(WORST.boards(),
@@ -37,7 +38,7 @@ record Activity(Figure boards, Figure draw, Figure cpu) {
 
     /** A benchmark of the same work that keeps the accelerators busy. */
     static Activity saturated(Fleet fleet, BusyDraw draw) {
-        return new Activity(share(1, "accelerators busy"), of(fleet, 1, Load::peakUnits, draw).draw(), Allowances.CPU_ACTIVITY.figure());
+        return new Activity(share(1, "accelerators busy"), of(fleet, 1, Load::peakUnits, draw).draw(), benchmark(draw.configuration()));
     }
 
     /** Overload shows in the utilisation; the hardware itself cannot be busier than always. */
@@ -52,7 +53,7 @@ record Activity(Figure boards, Figure draw, Figure cpu) {
         var cpus = new ArrayList<Input>();
         for (Part part : parts) {
             draws.add(new Input(part.load.workloadId(), draw.of(part.load)));
-            cpus.add(new Input(part.load.workloadId(), cpu(part.load.capability())));
+            cpus.add(new Input(part.load.workloadId(), cpu(part.load.capability(), draw.configuration())));
         }
         return new Activity(share(Math.clamp(busy * boardBusy, 0, 1), "utilisation of the fleet times the boards' busy share"),
                 Figure.derive("mean over the workloads by their share of time", "", draws, values -> weighted(parts, values)),
@@ -87,14 +88,19 @@ record Activity(Figure boards, Figure draw, Figure cpu) {
     }
 
     /** From the capability's own CPU limit where it has one. */
-    private static Figure cpu(Capability capability) {
+    private static Figure cpu(Capability capability, ServerConfiguration configuration) {
         var limit = capability.limits().stream().filter(each -> each.name().equalsIgnoreCase("CPU")).findFirst();
         if (limit.isEmpty() || !limit.get().perServer().isKnown() || !capability.perServer().isKnown()) {
-            return Allowances.CPU_ACTIVITY.figure();
+            return benchmark(configuration);
         }
         return Figure.derive("capability / CPU limit", "",
                 List.of(new Input("capability", capability.perServer()), new Input("CPU limit", limit.get().perServer())),
                 values -> values[1] > 0 ? Math.clamp(values[0] / values[1], 0, 1) : 1);
+    }
+
+    /** Of a benchmark that keeps the accelerators busy. */
+    static Figure benchmark(ServerConfiguration configuration) {
+        return Allowances.CPU_ACTIVITY.figure(configuration.serverId());
     }
 
     private static Figure share(double value, String formula) {

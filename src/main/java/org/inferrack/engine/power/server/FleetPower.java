@@ -71,8 +71,7 @@ public final class FleetPower {
         var inputs = List.of(new Input("full load", full), new Input("share of full load", curve.shareOfFullLoad(activity)));
         Figure figure = Figure.derive("full load x share of full load at this use", "W", inputs, values -> values[0] * values[1]);
         return figure instanceof Figure.Known known
-                ? new Figure.Known(known.value(), known.low(), known.high(), known.unit(), atBest(full),
-                        new Basis(known.basis().formula(), inputs, List.of()))
+                ? known.told(atBest(full), new Basis(known.basis().formula(), inputs, List.of()))
                 : figure;
     }
 

@@ -6,12 +6,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Component;
 import org.inferrack.catalog.Evidence;
+import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Source;
 import org.inferrack.catalog.fitted.MixedModel;
 import org.inferrack.engine.figure.Basis;
+import org.inferrack.engine.figure.Driver;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
 import org.inferrack.engine.power.learned.AcceleratedServer.Scenario;
@@ -53,20 +56,28 @@ final class LearnedFullLoad {
         Tier tier = model.tier(query);
         boolean uncapped = model.measuredUncapped(query);
         Evidence evidence = uncapped ? tier.evidence() : Evidence.SCALED;
-        return model.spread(tier).map(spread -> figure(known, uncapped ? model.factor(query) : 1, tier, evidence, spread, model.provenance()));
+        return model.spread(tier).map(spread -> figure(driver(configuration, catalog), known, uncapped ? model.factor(query) : 1, tier, evidence, spread, model.provenance()));
     }
 
-    private static Figure figure(Figure.Known worksheet, double factor, Tier tier, Evidence evidence, MixedModel.Spread spread, String provenance) {
+        /** Servers of one chassis with the same accelerators draw more or less than predicted together, however many they have. */
+    static Driver driver(ServerConfiguration configuration, Catalog catalog) {
+        String server = catalog.server(configuration.serverId()).map(ServerModel::name).orElse(configuration.serverId());
+        String accelerator = catalog.accelerator(configuration.acceleratorId()).map(Accelerator::name).orElse(configuration.acceleratorId());
+        return Driver.of(Driver.Kind.SERVER_POWER, configuration.serverId() + "/" + configuration.acceleratorId(),
+                "power of " + server + " with " + accelerator);
+    }
+
+    private static Figure figure(Driver driver, Figure.Known worksheet, double factor, Tier tier, Evidence evidence, MixedModel.Spread spread, String provenance) {
         var source = new Source("fitted to " + provenance, "");
         double least = Math.exp(Math.min(0, spread.low()));
         double most = Math.exp(Math.max(0, spread.high()));
-        Figure learned = new Figure.Known(factor, factor * least, factor * most, "", evidence,
+        Figure learned = Figure.caused(driver, factor, factor * least, factor * most, "", evidence,
                 new Basis(
                         "measured systems over the worksheet of their parts; 90 % of " + spread.count() + " left-out values lie in the range (" + tier.key()
                                 + ")",
                         List.of(), List.of(source)));
         double value = worksheet.value() * factor;
-        return new Figure.Known(value, value * least, value * most, "W", evidence,
+        return Figure.caused(driver, value, value * least, value * most, "W", evidence,
                 new Basis("worksheet of the parts x measured systems over their worksheet",
                         List.of(new Input("worksheet at full load", worksheet), new Input("learned factor", learned)), List.of(source)));
     }

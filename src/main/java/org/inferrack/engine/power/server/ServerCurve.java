@@ -23,9 +23,10 @@ import org.inferrack.plan.ServerConfiguration.PowerSupplies;
  *
  * @param fans    extra fan power as a share of accelerator heat
  * @param fansMax the same with fans at their highest
+ * @param benchmarkCpu CPU activity of a benchmark that keeps the boards busy
  * @param worstActivity every part at its maximum; an edge module without a power mode draws more than its name says
  */
-public record ServerCurve(Boards boards, Host host, Figure fans, Figure fansMax, Activity worstActivity, PowerSupplies supplies) {
+public record ServerCurve(Boards boards, Host host, Figure fans, Figure fansMax, Activity worstActivity, Figure benchmarkCpu, PowerSupplies supplies) {
 
     static ServerCurve of(ServerConfiguration configuration, double inletC, Catalog catalog) {
         var air = catalog.server(configuration.serverId()).map(ServerModel::cooling).orElse(ServerModel.Cooling.AIR);
@@ -34,9 +35,9 @@ public record ServerCurve(Boards boards, Host host, Figure fans, Figure fansMax,
         Allowance share = air == ServerModel.Cooling.LIQUID || module ? Allowances.FANS_LIQUID : Allowances.FANS_AIR;
         boolean fanless = air == ServerModel.Cooling.FANLESS;
         return new ServerCurve(Boards.of(configuration, catalog), Host.of(configuration, catalog),
-                fanless ? noFans() : share.times(hot), fanless ? noFans() : Figure.exact(share.high() * hot, "", "fans at their highest"),
+                fanless ? noFans() : share.times(hot, configuration.serverId()), fanless ? noFans() : Figure.exact(share.high() * hot, "", "fans at their highest"),
                 module && configuration.acceleratorCapWatts().isEmpty() ? Activity.WORST_UNCAPPED_MODULE : Activity.WORST,
-                configuration.powerSupplies());
+                Activity.benchmark(configuration), configuration.powerSupplies());
     }
 
     /**
@@ -89,7 +90,7 @@ public record ServerCurve(Boards boards, Host host, Figure fans, Figure fansMax,
      */
     Figure shareOfFullLoad(Activity activity) {
         var inputs = new ArrayList<Input>(inputs(activity, fans));
-        inputs.add(new Input("CPU activity of the benchmark", Allowances.CPU_ACTIVITY.figure()));
+        inputs.add(new Input("CPU activity of the benchmark", benchmarkCpu));
         return Figure.derive("wall watts at this use / wall watts at full load", "", inputs, v -> SupplyCurve.acWatts(supplies, dc(v))
                 / SupplyCurve.acWatts(supplies, dc(new double[] {v[0], v[1], v[2], 1, v[4], v[5], v[8], v[7]})));
     }

@@ -43,15 +43,15 @@ final class WallMeasurement {
                 .filter(row -> catalog.model(row.modelId()).map(model -> (model.family() == AiModel.Family.LLM) == llm).orElse(true))
                 .filter(row -> sameChassis(chassis, plain(row.systemName())))
                 .sorted(Comparator.comparingDouble(WallMeasurement::watts)).toList();
-        return rows.isEmpty() ? Optional.empty() : Optional.of(median(rows));
+        return rows.isEmpty() ? Optional.empty() : Optional.of(median(rows, configuration, catalog));
     }
 
-    private static Figure median(List<Measurement> rows) {
+    private static Figure median(List<Measurement> rows, ServerConfiguration configuration, Catalog catalog) {
         double value = watts(rows.get(rows.size() / 2));
         double low = Math.min(watts(rows.getFirst()), value * (1 - SPREAD));
         double high = Math.max(watts(rows.getLast()), value * (1 + SPREAD));
         List<Source> sources = rows.stream().map(Measurement::source).distinct().limit(5).toList();
-        return new Figure.Known(value, low, high, "W", Evidence.MEASURED,
+        return Figure.caused(LearnedFullLoad.driver(configuration, catalog), value, low, high, "W", Evidence.MEASURED,
                 new Basis("median of " + rows.size() + " measured full-load runs of this server", List.of(), sources));
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.power.Allowance;
 import org.inferrack.engine.power.Allowances;
 import org.inferrack.engine.sizing.Sizing.Load;
 import org.inferrack.plan.LlmServing;
@@ -13,7 +14,11 @@ import org.inferrack.plan.ServerConfiguration;
 public record BusyDraw(ScenarioContext context, ServerConfiguration configuration) {
 
     public Figure of(Load load) {
-        return llm(load).map(work -> phases(load).map(TokenPhases::draw).orElseGet(Allowances.LLM_DRAW::figure)).orElseGet(Allowances.DENSE_DRAW::figure);
+        return llm(load).map(work -> phases(load).map(TokenPhases::draw).orElseGet(() -> typical(Allowances.LLM_DRAW))).orElseGet(() -> typical(Allowances.DENSE_DRAW));
+    }
+
+    private Figure typical(Allowance share) {
+        return share.figure(configuration.acceleratorId());
     }
 
     /** Empty unless the load is of an LLM of known size on an accelerator of known rate. */

@@ -9,6 +9,7 @@ import org.inferrack.catalog.Source;
 import org.inferrack.catalog.fitted.Fitted;
 import org.inferrack.catalog.fitted.MixedModel;
 import org.inferrack.engine.figure.Basis;
+import org.inferrack.engine.figure.Driver;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
 import org.inferrack.engine.power.Allowances;
@@ -50,9 +51,9 @@ record Decode(Accelerator accelerator, double parameters, double active, int rep
                 .flatMap(load -> model.spread(model.tier(load)).map(spread -> figure(load, model, spread)));
     }
 
-    private static Figure figure(BoardLoad load, PowerModel model, MixedModel.Spread spread) {
+    private Figure figure(BoardLoad load, PowerModel model, MixedModel.Spread spread) {
         double share = Math.clamp(load.baseWatts() * model.factor(load) / (load.boards() * load.limitWatts()), LEAST, 1);
-        return new Figure.Known(share, Math.clamp(share * Math.exp(Math.min(0, spread.low())), LEAST, share),
+        return Figure.caused(Driver.of(Driver.Kind.BOARD_POWER, "decode-draw/" + accelerator.id(), "draw of " + accelerator.name() + " while answers are written"), share, Math.clamp(share * Math.exp(Math.min(0, spread.low())), LEAST, share),
                 Math.clamp(share * Math.exp(Math.max(0, spread.high())), share, 1),
                 "", model.tier(load).evidence(),
                 new Basis("share of the limit that measured boards drew in decode at so many requests in flight; 90 % of " + spread.count()
@@ -63,7 +64,7 @@ record Decode(Accelerator accelerator, double parameters, double active, int rep
     private Figure typical() {
         double doublings = Math.log(within() / ALLOWANCE_IN_FLIGHT) / Math.log(2);
         return Figure.derive("share at 32 in flight on a board + growth x doublings", "",
-                List.of(new Input("share at 32 in flight", Allowances.DECODE_DRAW.figure())),
+                List.of(new Input("share at 32 in flight", Allowances.DECODE_DRAW.figure(accelerator.id()))),
                 v -> Math.clamp(v[0] + GROWTH_PER_DOUBLING * doublings, LEAST, 1));
     }
 }

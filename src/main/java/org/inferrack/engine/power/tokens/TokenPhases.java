@@ -41,7 +41,7 @@ record TokenPhases(Figure prefillTime, Figure prefill, Figure decode, Figure pre
         Figure seconds = Figure.derive("2 x active parameters / (peak rate x share reached)", "s", List.of(
                 new Input("active parameters, billion", Figure.exact(active, "billion", "of " + model.get().name())),
                 new Input("peak rate", Figure.exact(rate.getAsDouble(), "TFLOPS", "of " + accelerator.name())),
-                new Input("share reached", Allowances.PREFILL_RATE.figure())), v -> 2e9 * v[0] / (1e12 * v[1] * v[2]));
+                new Input("share reached", Allowances.PREFILL_RATE.figure(accelerator.id()))), v -> 2e9 * v[0] / (1e12 * v[1] * v[2]));
         Figure tokens = Figure.derive("units served x output tokens of a unit", "tokens/s", List.of(new Input("units served", capability.perServer())),
                 v -> v[0] * capability.tokensPerUnit());
         // Boards that are faster than predicted are faster at prompts and at answers alike: how fast they are moves the seconds, not the split.
@@ -55,7 +55,7 @@ record TokenPhases(Figure prefillTime, Figure prefill, Figure decode, Figure pre
                 new Input("share of time for prompts", time), new Input("output tokens per second", tokens)), v -> boards * (1 - v[0]) / v[1]);
         Figure decode = Decode.draw(new Decode(accelerator, parameters.getAsDouble(), active, replica(parameters.getAsDouble(), work, accelerator, boards),
                 inFlight(work, capability) / boards), fitted);
-        return Optional.of(new TokenPhases(time, Allowances.PREFILL_DRAW.figure(), decode, seconds, writing));
+        return Optional.of(new TokenPhases(time, Allowances.PREFILL_DRAW.figure(accelerator.id()), decode, seconds, writing));
     }
 
     /** A server that only reads prompts still writes their first tokens. */

@@ -10,7 +10,9 @@ import static org.inferrack.engine.power.fleet.PowerWorld.value;
 import java.util.List;
 
 import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.power.PowerBudget;
 import org.inferrack.engine.power.ServerPower;
+import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Plan;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ class TotalsTest {
 
     @Test
     void sites_and_sums_count_every_server_spares_included() {
-        var budget = Totals.of(PLAN, sizing(fleet("g", "a", 3, 1, 0.5, 0.5), fleet("g", "b", 2, 0, 0.5, 0.5)), SERVERS);
+        var budget = totals(PLAN, sizing(fleet("g", "a", 3, 1, 0.5, 0.5), fleet("g", "b", 2, 0, 0.5, 0.5)), SERVERS);
         assertThat(budget.sites()).extracting(site -> value(site.itMeanKw())).containsExactly(2.0, 2.0);
         assertThat(budget.sites()).extracting(site -> value(site.facilityMeanKw())).containsExactly(2.4, 3.0);
         assertThat(value(budget.itPeakKw())).isCloseTo(4, within(1e-12));
@@ -40,7 +42,7 @@ class TotalsTest {
         var server = new ServerPower("g", "a", power("g", "a", 1).idle(), Figure.exact(600, "W", ""), Figure.exact(1_000, "W", ""),
                 Figure.exact(1_000, "W", ""),
                 Figure.exact(1, "W", ""), Figure.exact(0, "", ""), Figure.exact(0, "", ""));
-        var budget = Totals.of(hall, sizing(fleet("g", "a", 10, 0, 1, 0.6)), List.of(server));
+        var budget = totals(hall, sizing(fleet("g", "a", 10, 0, 1, 0.6)), List.of(server));
         assertThat(value(budget.facilityKwhPerYear())).isCloseTo(68_328, within(1e-6));
         assertThat(value(budget.itPeakKw())).isCloseTo(10, within(1e-12));
     }
@@ -48,7 +50,7 @@ class TotalsTest {
     /** 4 kW with a rise of 12 K: 3,600 x 4,000 / (1.2 x 1,005 x 12) = 995 m³/h. */
     @Test
     void airflow_follows_the_peak_with_the_range_of_the_rise() {
-        var budget = Totals.of(PLAN, sizing(fleet("g", "a", 4, 0, 1, 1), fleet("g", "b", 2, 0, 1, 1)), SERVERS);
+        var budget = totals(PLAN, sizing(fleet("g", "a", 4, 0, 1, 1), fleet("g", "b", 2, 0, 1, 1)), SERVERS);
         assertThat(value(budget.airflowM3PerHour())).isCloseTo(3_600 * 4_000 / (1.2 * 1_005 * 12), within(1e-6));
         var air = (Figure.Known) budget.sites().getFirst().airflowM3PerHour();
         assertThat(air.high() / air.value()).as("a rise of 10.2 K").isCloseTo(1 / 0.85, within(1e-9));
@@ -57,10 +59,14 @@ class TotalsTest {
 
     @Test
     void a_fleet_without_servers_draws_nothing_and_one_without_power_is_unknown() {
-        assertThat(value(Totals.of(PLAN, sizing(fleet("missing", "a", 0, 0, 0, 0)), SERVERS).itPeakKw())).isZero();
-        assertThat(Totals.of(PLAN, sizing(fleet("missing", "a", 1, 0, 1, 1)), SERVERS).itPeakKw()).isInstanceOf(Figure.Unknown.class);
-        assertThat(Totals.of(PLAN, sizing(fleet("g", "b", 1, 0, 1, 1)), List.of(SERVERS.getFirst())).sites().getLast().itPeakKw())
+        assertThat(value(totals(PLAN, sizing(fleet("missing", "a", 0, 0, 0, 0)), SERVERS).itPeakKw())).isZero();
+        assertThat(totals(PLAN, sizing(fleet("missing", "a", 1, 0, 1, 1)), SERVERS).itPeakKw()).isInstanceOf(Figure.Unknown.class);
+        assertThat(totals(PLAN, sizing(fleet("g", "b", 1, 0, 1, 1)), List.of(SERVERS.getFirst())).sites().getLast().itPeakKw())
                 .as("a group's power at another site is not this one's")
                 .isInstanceOf(Figure.Unknown.class);
+    }
+
+    private static PowerBudget totals(Plan plan, Sizing sizing, List<ServerPower> servers) {
+        return Totals.of(plan, sizing, servers, fleet -> Figure.exact(fleet.servers(), "servers", "counted"));
     }
 }

@@ -30,6 +30,7 @@ import org.inferrack.plan.Demand;
 import org.inferrack.plan.LlmServing;
 import org.inferrack.plan.Profile;
 import org.junit.jupiter.api.Test;
+import org.inferrack.fixture.Uncertain;
 
 class TokenPhasesTest {
 
@@ -100,7 +101,7 @@ class TokenPhasesTest {
     @Test
     void howFastTheServerIsMovesTheSecondsAndNotTheSplit() {
         var exact = phases(4000, 64, 2000);
-        var wide = phases(work(4000, 0), capability(new Figure.Known(64, 8, 300, "", Evidence.SCALED, new Basis("a test", List.of(), List.of())), 64, 2000),
+        var wide = phases(work(4000, 0), capability(Uncertain.known(64, 8, 300, "", Evidence.SCALED, new Basis("a test", List.of(), List.of())), 64, 2000),
                 Fitted.NONE);
         assertThat(wide.prefillTime()).isEqualTo(exact.prefillTime());
         var seconds = (Figure.Known) wide.decodeSeconds();

@@ -9,24 +9,23 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.inferrack.engine.context.ScenarioContext;
-import org.inferrack.engine.cost.Driver.Cause;
+import org.inferrack.engine.cost.CashFlow.Cause;
 import org.inferrack.engine.figure.Figure;
-import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.plan.Economics;
 import org.inferrack.plan.Plan;
 
 /** Finds what the money of a scenario depends on. */
-final class Drivers {
+final class CashFlows {
 
-    private Drivers() {
+    private CashFlows() {
     }
 
     /**
-     * One driver for each item. Owned hardware is neither paid nor resold, but its support is; hardware that a swap takes
+     * One flow for each item. Owned hardware is neither paid nor resold, but its support is; hardware that a swap takes
      * out is supported until then and resold with the rest.
      */
-    static List<Driver> ofHardware(Plan plan, List<BomPart> parts) {
+    static List<CashFlow> ofHardware(Plan plan, List<BomPart> parts) {
         Map<Priced, List<BomPart>> byPrice = new LinkedHashMap<>();
         parts.forEach(part -> byPrice.computeIfAbsent(new Priced(part.itemId(), part.quote().figure()), _ -> new ArrayList<>()).add(part));
         return byPrice.values().stream().map(same -> ofItem(plan, same)).toList();
@@ -35,10 +34,10 @@ final class Drivers {
     private record Priced(String itemId, Figure price) {
     }
 
-    private static Driver ofItem(Plan plan, List<BomPart> parts) {
+    private static CashFlow ofItem(Plan plan, List<BomPart> parts) {
         int months = plan.horizonMonths();
         Economics economics = plan.economics();
-        var flows = Driver.flows(months, EnumSet.of(Cause.CAPEX, Cause.SUPPORT, Cause.RESIDUAL));
+        var flows = CashFlow.flows(months, EnumSet.of(Cause.CAPEX, Cause.SUPPORT, Cause.RESIDUAL));
         for (BomPart part : parts) {
             if (!part.owned()) {
                 flows.get(Cause.CAPEX)[Math.max(part.boughtMonth(), 1) - 1] += part.quantity()
@@ -50,29 +49,29 @@ final class Drivers {
             }
         }
         BomPart first = parts.getFirst();
-        return new Driver("price of " + first.name(), first.quote().figure(), flows);
+        return new CashFlow("price of " + first.name(), first.quote().figure(), flows);
     }
 
     /** Licences by accelerator, spares included, and rent by rack in use: counted, so exact. */
-    static List<Driver> ofCounts(ScenarioContext context, Sizing sizing, Placement placement) {
+    static List<CashFlow> ofCounts(ScenarioContext context, Sizing sizing, long racks) {
         Plan plan = context.plan();
         var accelerators = new TreeMap<Integer, Long>(Map.of(1, 0L));
         for (var group : context.scenario().groups()) {
             long servers = sizing.fleets().stream().filter(fleet -> fleet.groupId().equals(group.id())).mapToInt(Sizing.Fleet::servers).sum();
             accelerators.merge(group.firstMonth(), servers * group.configuration().accelerators(), Long::sum);
         }
-        var drivers = new ArrayList<Driver>();
-        accelerators.forEach((month, count) -> drivers.add(level(month == 1 ? "accelerators" : "accelerators bought in month " + month,
+        var flows = new ArrayList<CashFlow>();
+        accelerators.forEach((month, count) -> flows.add(level(month == 1 ? "accelerators" : "accelerators bought in month " + month,
                 Figure.exact(count, "accelerators", "accelerators of all servers, spares included"), Cause.LICENCES,
                 plan.economics().licencePerAcceleratorYear() / 12, month, plan.horizonMonths())));
-        drivers.add(level("racks in use", Figure.exact(placement.racksInUse(), "racks", "racks with a server in them"),
+        flows.add(level("racks in use", Figure.exact(racks, "racks", "racks with a server in them"),
                 Cause.RENT, plan.economics().rackRentPerMonth(), 1, plan.horizonMonths()));
-        return drivers;
+        return flows;
     }
 
-    private static Driver level(String name, Figure figure, Cause cause, double perMonth, int fromMonth, int months) {
-        var flows = Driver.flows(months, Set.of(cause));
+    private static CashFlow level(String name, Figure figure, Cause cause, double perMonth, int fromMonth, int months) {
+        var flows = CashFlow.flows(months, Set.of(cause));
         java.util.Arrays.fill(flows.get(cause), Math.min(fromMonth, months + 1) - 1, months, perMonth);
-        return new Driver(name, figure, flows);
+        return new CashFlow(name, figure, flows);
     }
 }

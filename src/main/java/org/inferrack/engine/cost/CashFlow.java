@@ -12,7 +12,7 @@ import org.inferrack.engine.figure.Figure;
  * @param figure   the quantity, in {@code figure.unit()}
  * @param perMonth currency per unit of the quantity, by cause and month (index 0 is the plan's first month)
  */
-public record Driver(String name, Figure figure, Map<Cause, double[]> perMonth) {
+public record CashFlow(String name, Figure figure, Map<Cause, double[]> perMonth) {
 
     /** Why money flows; all but RESIDUAL flow out. */
     public enum Cause { CAPEX, ENERGY, RENT, SUPPORT, LICENCES, RESIDUAL }
@@ -20,7 +20,7 @@ public record Driver(String name, Figure figure, Map<Cause, double[]> perMonth) 
     static final Set<Cause> MONTHLY = Set.of(Cause.ENERGY, Cause.RENT, Cause.SUPPORT, Cause.LICENCES);
     static final Set<Cause> EVERYTHING = Set.of(Cause.values());
 
-    public Driver {
+    public CashFlow {
         perMonth = Map.copyOf(perMonth);
     }
 

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import java.util.Set;
 
-import org.inferrack.engine.cost.Driver.Cause;
+import org.inferrack.engine.cost.CashFlow.Cause;
 import org.junit.jupiter.api.Test;
 
-class DriverTest {
+class CashFlowTest {
 
-    private static Driver driver(Cause cause, double... perMonth) {
-        return new Driver("price", TinyFleet.known(1, "USD"), Map.of(cause, perMonth));
+    private static CashFlow driver(Cause cause, double... perMonth) {
+        return new CashFlow("price", TinyFleet.known(1, "USD"), Map.of(cause, perMonth));
     }
 
     /** At 21 % a year a month weighs 1.21^(-1/12); twelve of them 1 / 1.21. */
@@ -28,7 +28,7 @@ class DriverTest {
     void everything_else_is_paid_when_its_month_ends() {
         double[] months = new double[12];
         months[11] = 100;
-        for (Cause cause : Driver.MONTHLY) {
+        for (Cause cause : CashFlow.MONTHLY) {
             assertThat(driver(cause, months).discounted(Set.of(cause), 0.21)).as("%s", cause).isCloseTo(100 / 1.21, within(1e-9));
         }
     }
@@ -37,16 +37,16 @@ class DriverTest {
     void residual_value_comes_back_at_the_end_of_its_month() {
         double[] months = new double[24];
         months[23] = 100;
-        assertThat(driver(Cause.RESIDUAL, months).discounted(Driver.EVERYTHING, 0.10)).isCloseTo(-100 / 1.21, within(1e-9));
-        assertThat(driver(Cause.RESIDUAL, months).coefficient(Driver.EVERYTHING)).isEqualTo(-100);
+        assertThat(driver(Cause.RESIDUAL, months).discounted(CashFlow.EVERYTHING, 0.10)).isCloseTo(-100 / 1.21, within(1e-9));
+        assertThat(driver(Cause.RESIDUAL, months).coefficient(CashFlow.EVERYTHING)).isEqualTo(-100);
     }
 
     @Test
     void only_the_causes_asked_for_count() {
-        var both = new Driver("price", TinyFleet.known(1, "USD"), Map.of(Cause.CAPEX, new double[] {7, 0}, Cause.SUPPORT, new double[] {1, 2}));
+        var both = new CashFlow("price", TinyFleet.known(1, "USD"), Map.of(Cause.CAPEX, new double[] {7, 0}, Cause.SUPPORT, new double[] {1, 2}));
         assertThat(both.coefficient(Set.of(Cause.CAPEX))).isEqualTo(7);
-        assertThat(both.coefficient(Driver.MONTHLY)).isEqualTo(3);
+        assertThat(both.coefficient(CashFlow.MONTHLY)).isEqualTo(3);
         assertThat(both.coefficient(Set.of(Cause.RENT))).isZero();
-        assertThat(both.coefficient(Driver.EVERYTHING)).isEqualTo(10);
+        assertThat(both.coefficient(CashFlow.EVERYTHING)).isEqualTo(10);
     }
 }

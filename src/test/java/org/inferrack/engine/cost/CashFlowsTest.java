@@ -9,12 +9,12 @@ import java.util.OptionalInt;
 
 import org.inferrack.catalog.Price;
 import org.inferrack.engine.cost.BomPart.Category;
-import org.inferrack.engine.cost.Driver.Cause;
+import org.inferrack.engine.cost.CashFlow.Cause;
 import org.inferrack.plan.Economics;
 import org.inferrack.plan.Plan;
 import org.junit.jupiter.api.Test;
 
-class DriversTest {
+class CashFlowsTest {
 
     private static final Plan PLAN = TinyFleet.plan();
 
@@ -31,7 +31,7 @@ class DriversTest {
     @Test
     void hardware_is_paid_when_bought_supported_while_it_serves_and_resold_at_the_end() {
         var economics = TinyFleet.economics().withInstallationShare(0.04).withContingencyShare(0.05).withResidualShare(0.10).withSupportSharePerYear(0.12);
-        var flows = Drivers.ofHardware(priced(economics), List.of(part("card", 3, 5, 36, false))).getFirst().perMonth();
+        var flows = CashFlows.ofHardware(priced(economics), List.of(part("card", 3, 5, 36, false))).getFirst().perMonth();
         assertThat(flows.get(Cause.CAPEX)[4]).isCloseTo(3 * 1.09, within(1e-12));
         assertThat(flows.get(Cause.CAPEX)).as("nothing else").satisfies(months -> assertThat(sum(months)).isCloseTo(3 * 1.09, within(1e-12)));
         assertThat(flows.get(Cause.RESIDUAL)[35]).isCloseTo(0.3, within(1e-12));
@@ -42,7 +42,7 @@ class DriversTest {
 
     @Test
     void what_a_swap_takes_out_is_supported_until_then() {
-        var flows = Drivers.ofHardware(priced(TinyFleet.economics().withSupportSharePerYear(0.12)), List.of(part("card", 1, 1, 17, false))).getFirst()
+        var flows = CashFlows.ofHardware(priced(TinyFleet.economics().withSupportSharePerYear(0.12)), List.of(part("card", 1, 1, 17, false))).getFirst()
                 .perMonth();
         assertThat(sum(flows.get(Cause.SUPPORT))).isCloseTo(17 * 0.01, within(1e-12));
         assertThat(flows.get(Cause.SUPPORT)[16]).isCloseTo(0.01, within(1e-12));
@@ -52,7 +52,7 @@ class DriversTest {
     @Test
     void owned_hardware_is_neither_paid_nor_resold_but_supported() {
         var economics = TinyFleet.economics().withResidualShare(0.2).withSupportSharePerYear(0.12);
-        var driver = Drivers.ofHardware(priced(economics), List.of(part("card", 4, 1, 36, true))).getFirst();
+        var driver = CashFlows.ofHardware(priced(economics), List.of(part("card", 4, 1, 36, true))).getFirst();
         assertThat(sum(driver.perMonth().get(Cause.CAPEX)) + sum(driver.perMonth().get(Cause.RESIDUAL))).isZero();
         assertThat(sum(driver.perMonth().get(Cause.SUPPORT))).isCloseTo(4 * 0.36, within(1e-12));
     }
@@ -60,8 +60,8 @@ class DriversTest {
     /** A price that is wrong is wrong for every piece: one driver, so that its range adds up and not in quadrature. */
     @Test
     void pieces_of_one_item_at_one_price_move_together() {
-        var drivers = Drivers.ofHardware(PLAN, List.of(part("card", 2, 1, 36, false), part("other", 1, 1, 36, false), part("card", 5, 13, 36, false)));
-        assertThat(drivers).extracting(Driver::name).containsExactly("price of Card card", "price of Card other");
+        var drivers = CashFlows.ofHardware(PLAN, List.of(part("card", 2, 1, 36, false), part("other", 1, 1, 36, false), part("card", 5, 13, 36, false)));
+        assertThat(drivers).extracting(CashFlow::name).containsExactly("price of Card card", "price of Card other");
         assertThat(drivers.getFirst().perMonth().get(Cause.CAPEX)[0]).isEqualTo(2);
         assertThat(drivers.getFirst().perMonth().get(Cause.CAPEX)[12]).isEqualTo(5);
     }
@@ -71,9 +71,9 @@ class DriversTest {
     void licences_are_due_for_every_accelerator_from_its_month_on_spares_included() {
         var scenario = TinyFleet.scenario(TinyFleet.group("g"), TinyFleet.group("h").withFromMonth(OptionalInt.of(13)));
         var plan = TinyFleet.plan(scenario).withEconomics(TinyFleet.economics().withLicencePerAcceleratorYear(1_200).withRackRentPerMonth(300));
-        var drivers = Drivers.ofCounts(context(plan, scenario, TinyFleet.catalog(TinyFleet.prices())),
-                TinyFleet.sizing(TinyFleet.fleet("g", 2, 1, 500), TinyFleet.fleet("h", 2, 0, 500)), TinyFleet.placement(2));
-        assertThat(drivers).extracting(Driver::name).containsExactly("accelerators", "accelerators bought in month 13", "racks in use");
+        var drivers = CashFlows.ofCounts(context(plan, scenario, TinyFleet.catalog(TinyFleet.prices())),
+                TinyFleet.sizing(TinyFleet.fleet("g", 2, 1, 500), TinyFleet.fleet("h", 2, 0, 500)), 2);
+        assertThat(drivers).extracting(CashFlow::name).containsExactly("accelerators", "accelerators bought in month 13", "racks in use");
         assertThat(drivers).extracting(driver -> driver.figure().amount().orElseThrow()).containsExactly(6.0, 4.0, 2.0);
         assertThat(drivers.get(0).perMonth().get(Cause.LICENCES)).containsOnly(100);
         assertThat(drivers.get(1).perMonth().get(Cause.LICENCES)[11]).isZero();
@@ -85,10 +85,10 @@ class DriversTest {
     void what_is_bought_after_the_horizon_costs_no_licence_in_it() {
         var scenario = TinyFleet.scenario(TinyFleet.group("g").withFromMonth(OptionalInt.of(99)));
         var plan = TinyFleet.plan(scenario).withEconomics(TinyFleet.economics().withLicencePerAcceleratorYear(1_200));
-        var drivers = Drivers.ofCounts(context(plan, scenario, TinyFleet.catalog(TinyFleet.prices())), TinyFleet.sizing(TinyFleet.fleet("g", 2, 0, 500)),
-                TinyFleet.placement(0));
+        var drivers = CashFlows.ofCounts(context(plan, scenario, TinyFleet.catalog(TinyFleet.prices())), TinyFleet.sizing(TinyFleet.fleet("g", 2, 0, 500)),
+                0);
         assertThat(drivers.get(1).name()).isEqualTo("accelerators bought in month 99");
-        assertThat(drivers.get(1).coefficient(Driver.EVERYTHING)).isZero();
+        assertThat(drivers.get(1).coefficient(CashFlow.EVERYTHING)).isZero();
     }
 
     private static double sum(double[] months) {
