@@ -66,6 +66,39 @@ class GivenRowsTest {
         assertThat(met.refuted(new double[] {1, 0, 1})).as("exactly 4").isFalse();
     }
 
+    /** A price of 1e-13 beside one of 1 is rounding, unless its row is counted in a millionth of the unit. */
+    @Test
+    void multipliers_of_mere_noise_are_left_out() {
+        var rows = new GivenRows(new double[] {2});
+        rows.add(SparseVector.of(1), 4);
+        rows.add(SparseVector.of(1), 1);
+        rows.add(SparseVector.of(1e6), 1e6);
+        assertThat(rows.proven(new double[] {1, 1e-13, 0})).isEqualTo(4);
+        assertThat(rows.proven(new double[] {1, 1e-11, 0})).isGreaterThan(4);
+        assertThat(rows.proven(new double[] {1, 0, 1e-13})).isGreaterThan(4);
+        assertThat(rows.proven(new double[] {1, -1, 0})).as("no row is worth less than nothing").isEqualTo(4);
+        assertThat(rows.proven(new double[] {0, 1e-13, 0})).as("alone it is a price").isEqualTo(1e-13);
+    }
+
+    /** x >= 1e9 and x <= 1e9 less 0.5, or less 5: the first may be rounding of 2e9. */
+    @Test
+    void a_contradiction_is_judged_by_the_numbers_it_was_made_of() {
+        for (double less : new double[] {0.5, 1.9, 2.1, 5}) {
+            var rows = new GivenRows(new double[] {1});
+            rows.add(SparseVector.of(1), 1e9);
+            rows.add(SparseVector.of(-1), -(1e9 - less));
+            assertThat(rows.refuted(new double[] {1, 1})).as("by " + less).isEqualTo(less > 2);
+        }
+        var uncounted = new GivenRows(new double[] {1, 1});
+        uncounted.add(SparseVector.of(1e9, 1), 5);
+        uncounted.add(SparseVector.of(-1e9 + 0.5, -1), -1);
+        assertThat(uncounted.refuted(new double[] {1, 1})).as("half a unit of 2e9 of x is nothing").isTrue();
+        var counted = new GivenRows(new double[] {1, 1});
+        counted.add(SparseVector.of(1e9, 1), 5);
+        counted.add(SparseVector.of(-1e9 + 5, -1), -1);
+        assertThat(counted.refuted(new double[] {1, 1})).isFalse();
+    }
+
     @Test
     void more_rows_than_there_was_room_for() {
         var rows = new GivenRows(new double[] {1});

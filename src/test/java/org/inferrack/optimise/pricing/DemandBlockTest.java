@@ -125,6 +125,32 @@ class DemandBlockTest {
         assertThat(PricingProblem.applies(new DemandBlock(model, new int[] {0}, List.of(0), new double[0]))).as("one demand").isTrue();
     }
 
+    /** What is carried in a later period may differ by rounding, and by no more. */
+    @Test
+    void servers_that_carry_almost_the_same_follow() {
+        assertThat(PurchaseHorizon.follow(successive(4, 4 * (1 + 5e-10)))).isTrue();
+        assertThat(PurchaseHorizon.follow(successive(4, 4 * (1 + 2e-9)))).isFalse();
+        assertThat(PurchaseHorizon.follow(successive(4, 4 * (1 - 2e-9)))).isFalse();
+        assertThat(PurchaseHorizon.follow(successive(0, 4))).isTrue();
+        assertThat(PurchaseHorizon.follow(successive(4, 0))).as("it stops carrying").isFalse();
+        assertThat(PurchaseHorizon.follow(successive(0, 0))).isTrue();
+    }
+
+    private static DemandBlock successive(double early, double late) {
+        var model = new FleetModel(List.of(new Demand("early", 10, 0), new Demand("late", 20, 1)),
+                List.of(new Column("a", "m", 5, List.of(early, late), false, List.of())), List.of(), List.of(), 0, 0);
+        return new DemandBlock(model, new int[] {0, 1}, List.of(0), new double[0]);
+    }
+
+    @Test
+    void rounding_is_a_share_of_the_last_need() {
+        var horizon = new PurchaseHorizon(growing());
+        horizon.grant(new int[] {5, 0});
+        assertThat(horizon.needs).containsExactly(new double[] {0, 0}, within(CLOSE));
+        assertThat(horizon.carried(-0.9e-9, 1)).isTrue();
+        assertThat(horizon.carried(-1.1e-9, 1)).isFalse();
+    }
+
     private static DemandBlock growing() {
         return new DemandBlock(model(), new int[] {0, 1}, List.of(0, 1), new double[] {2, 10});
     }
