@@ -10,15 +10,15 @@ final class Dictionary {
     private final GivenRows given;
     private final int variables;
     private double[][] rows;
+    /** Rows that no copy shares: the others are written out anew when they change. */
+    private boolean[] owned;
     private double[] right;
     private int[] basic;
     private final int[] outside;
-    /** Where each variable that is no slack stands: its place outside, or the complement of its row. */
-    private final int[] place;
+    /** Where each variable stands: its place outside, or the complement of its row. */
+    private int[] place;
     /** What turns an entry at each place outside into units in which all variables are of the same size. */
     private final double[] scale;
-    /** Right side of the row whose slack is at each place outside, 0 for other variables. */
-    private final double[] asked;
     private final double[] prices;
     /** A price that is none, in the units of the variables. */
     private final double nothing;
@@ -31,14 +31,14 @@ final class Dictionary {
         variables = given.cost().length;
         prices = given.cost().clone();
         outside = new int[variables];
-        place = new int[variables];
+        place = new int[variables + given.count()];
         Arrays.setAll(outside, j -> j);
         Arrays.setAll(place, j -> j);
         scale = new double[variables];
         Arrays.setAll(scale, j -> 1 / given.unit(j));
-        asked = new double[variables];
         nothing = Tolerances.NOISE * given.largestCost();
         rows = new double[given.count()][];
+        owned = new boolean[given.count()];
         right = new double[given.count()];
         basic = new int[given.count()];
         for (int i = 0; i < rows.length; i++) {
@@ -54,15 +54,13 @@ final class Dictionary {
         basic = other.basic.clone();
         place = other.place.clone();
         scale = other.scale.clone();
-        asked = other.asked.clone();
         right = other.right.clone();
         value = other.value;
         nothing = other.nothing;
         count = other.count;
-        rows = new double[count][];
-        for (int i = 0; i < count; i++) {
-            rows[i] = other.rows[i].clone();
-        }
+        rows = other.rows.clone();
+        Arrays.fill(other.owned, false);
+        owned = other.owned.clone();
     }
 
     Dictionary copy(GivenRows rowsOfTheCopy) {
@@ -82,34 +80,47 @@ final class Dictionary {
             if (at >= 0) {
                 row[at] += entry;
             } else {
+                double[] of = rows[~at];
                 for (int j = 0; j < variables; j++) {
-                    row[j] += entry * rows[~at][j];
+                    row[j] += entry * of[j];
                 }
                 constant += entry * right[~at];
             }
         }
         if (count == rows.length) {
             rows = Arrays.copyOf(rows, count + 1);
+            owned = Arrays.copyOf(owned, count + 1);
             right = Arrays.copyOf(right, count + 1);
             basic = Arrays.copyOf(basic, count + 1);
+            place = Arrays.copyOf(place, variables + count + 1);
         }
         rows[count] = row;
+        owned[count] = true;
         right[count] = constant;
         basic[count] = variables + count;
+        place[variables + count] = ~count;
         count++;
     }
 
     /** The row that is missed most, -1 if none is; the first variable's with {@code bland}. */
     int leaving(boolean bland) {
-        int leaving = -1;
-        double least = 0;
-        for (int i = 0; i < count; i++) {
-            if (right[i] < 0 && (leaving < 0 || (bland ? basic[i] < basic[leaving] : right[i] < least)) && missed(i)) {
-                leaving = i;
-                least = right[i];
+        int passed = -1;
+        while (true) {
+            int next = -1;
+            for (int i = 0; i < count; i++) {
+                if (right[i] < 0 && (next < 0 || before(i, next, bland)) && (passed < 0 || before(passed, i, bland))) {
+                    next = i;
+                }
             }
+            if (next < 0 || missed(next)) {
+                return next;
+            }
+            passed = right[next] < 0 ? next : passed;
         }
-        return leaving;
+    }
+
+    private boolean before(int i, int other, boolean bland) {
+        return bland ? basic[i] < basic[other] : right[i] < right[other] || right[i] == right[other] && i < other;
     }
 
     /** A constant of no terms is 0, whatever rounding made of it: without this, rows of right side 0 are mended for nothing. */
@@ -119,16 +130,18 @@ final class Dictionary {
         return right[i] < -Tolerances.FEASIBLE * size;
     }
 
-    /** Sum of the sizes of the terms of a row's constant, those left out whose entry is only rounding. */
+    /** Sum of the sizes of the terms of a row's constant, which are those of the slacks; left out are those whose entry is only rounding. */
     private double size(int i) {
         double[] row = rows[i];
         double most = basic[i] < variables ? 0 : given.mean(basic[i] - variables);
-        for (int j = 0; j < variables; j++) {
-            most = Math.max(most, outside[j] < variables ? 0 : Math.abs(row[j] * scale[j]));
+        for (int slack = 0; slack < count; slack++) {
+            int at = place[variables + slack];
+            most = Math.max(most, at < 0 ? 0 : Math.abs(row[at] * scale[at]));
         }
         double sum = basic[i] < variables ? 0 : Math.abs(given.right(basic[i] - variables));
-        for (int j = 0; j < variables; j++) {
-            sum += Math.abs(row[j] * scale[j]) > Tolerances.NOISE * most ? Math.abs(row[j] * asked[j]) : 0;
+        for (int slack = 0; slack < count; slack++) {
+            int at = place[variables + slack];
+            sum += at >= 0 && Math.abs(row[at] * scale[at]) > Tolerances.NOISE * most ? Math.abs(row[at] * given.right(slack)) : 0;
         }
         return sum;
     }
@@ -138,15 +151,16 @@ final class Dictionary {
         double[] row = rows[leaving];
         double most = 0;
         for (int j = 0; j < variables; j++) {
-            most = Math.max(most, Math.abs(row[j] * scale[j]));
+            double size = Math.abs(row[j] * scale[j]);
+            most = size > most ? size : most;
         }
         int entering = -1;
         double best = Double.POSITIVE_INFINITY;
         for (int j = 0; j < variables; j++) {
-            if (row[j] > 0 && !Tolerances.nothing(row[j] * scale[j], most)) {
+            if (prices[j] <= best * (1 + Tolerances.TIE) * row[j] && row[j] > 0 && !Tolerances.nothing(row[j] * scale[j], most)) {
                 double ratio = prices[j] / row[j];
-                boolean tie = entering >= 0 && ratio >= best * (1 - Tolerances.TIE) && ratio <= best * (1 + Tolerances.TIE);
-                if (tie ? bland ? outside[j] < outside[entering] : row[j] > row[entering] : ratio < best) {
+                boolean tie = entering >= 0 && ratio >= best * (1 - Tolerances.TIE);
+                if (!tie || (bland ? outside[j] < outside[entering] : row[j] > row[entering])) {
                     best = Math.min(best, ratio);
                     entering = j;
                 }
@@ -155,29 +169,39 @@ final class Dictionary {
         return entering;
     }
 
-    void pivot(int leaving, int entering) {
-        double[] row = rows[leaving];
+    /** False if all prices stayed what they were. */
+    boolean pivot(int leaving, int entering) {
+        double[] row = own(leaving);
         double pivot = row[entering];
+        double inverse = -1 / pivot;
         for (int j = 0; j < variables; j++) {
-            row[j] = -row[j] / pivot;
+            row[j] *= inverse;
         }
-        row[entering] = 1 / pivot;
-        double step = -right[leaving] / pivot;
+        row[entering] = -inverse;
+        double step = right[leaving] * inverse;
         right[leaving] = step;
         for (int i = 0; i < count; i++) {
             double factor = rows[i][entering];
             if (i != leaving && factor != 0) {
-                replace(rows[i], row, entering, factor);
+                replace(own(i), row, entering, factor);
                 right[i] = Tolerances.difference(right[i], -factor * step);
             }
         }
         double price = prices[entering];
         value += price * step;
-        prices[entering] = 0;
         swap(leaving, entering);
-        for (int j = 0; j < variables && price != 0; j++) {
-            prices[j] = Tolerances.difference(prices[j], -price * row[j]);
+        if (price != 0) {
+            replace(prices, row, entering, price);
         }
+        return price != 0;
+    }
+
+    private double[] own(int i) {
+        if (!owned[i]) {
+            rows[i] = rows[i].clone();
+            owned[i] = true;
+        }
+        return rows[i];
     }
 
     private void swap(int leaving, int entering) {
@@ -185,19 +209,16 @@ final class Dictionary {
         basic[leaving] = outside[entering];
         outside[entering] = swapped;
         scale[entering] = swapped < variables ? 1 / given.unit(swapped) : given.mean(swapped - variables);
-        asked[entering] = swapped < variables ? 0 : given.right(swapped - variables);
-        if (basic[leaving] < variables) {
-            place[basic[leaving]] = ~leaving;
-        }
-        if (swapped < variables) {
-            place[swapped] = entering;
-        }
+        place[basic[leaving]] = ~leaving;
+        place[swapped] = entering;
     }
 
     /** A price below 0, or next to nothing, is the work of rounding: it should be 0, and a tie with others that are. */
     void settlePrices() {
         for (int j = 0; j < variables; j++) {
-            prices[j] = prices[j] * scale[j] <= nothing ? 0 : prices[j];
+            if (prices[j] * scale[j] <= nothing) {
+                prices[j] = 0;
+            }
         }
     }
 
@@ -258,25 +279,25 @@ final class Dictionary {
 
     /** What one more unit of each row's right side costs. */
     double[] rowPrices() {
-        double[] all = new double[count];
-        for (int j = 0; j < variables; j++) {
-            if (outside[j] >= variables) {
-                all[outside[j] - variables] = prices[j];
-            }
-        }
-        return all;
+        return ofSlacks(prices);
     }
 
     /** The multiples of the given rows that make up a row of the dictionary. */
     double[] multipliers(int row) {
-        double[] all = new double[count];
+        double[] all = ofSlacks(rows[row]);
+        Arrays.setAll(all, i -> Math.max(0, -all[i]));
         if (basic[row] >= variables) {
             all[basic[row] - variables] = 1;
         }
-        for (int j = 0; j < variables; j++) {
-            if (outside[j] >= variables) {
-                all[outside[j] - variables] = Math.max(0, -rows[row][j]);
-            }
+        return all;
+    }
+
+    /** For each given row what stands at the place of its slack, 0 where that is in the basis. */
+    private double[] ofSlacks(double[] places) {
+        double[] all = new double[count];
+        for (int i = 0; i < count; i++) {
+            int at = place[variables + i];
+            all[i] = at < 0 ? 0 : places[at];
         }
         return all;
     }

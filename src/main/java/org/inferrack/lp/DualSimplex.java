@@ -103,8 +103,9 @@ public final class DualSimplex {
 
     private void pivot(int leaving, int entering) {
         double before = dictionary.value();
-        dictionary.pivot(leaving, entering);
-        dictionary.settlePrices();
+        if (dictionary.pivot(leaving, entering)) {
+            dictionary.settlePrices();
+        }
         idle = dictionary.value() - before <= Tolerances.CANCELLED * Math.abs(before) ? idle + 1 : 0;
         pivots++;
     }
@@ -112,7 +113,7 @@ public final class DualSimplex {
     /** What it means that no row, or no variable for it, is left, judged by the rows as they were given; null where errors want a fresh dictionary. */
     private Termination end(int leaving, WorkBudget budget) {
         certified();
-        if (leaving < 0 && given.kept(dictionary.solution(), value)) {
+        if (leaving < 0 && given.kept(solution(), value)) {
             return Termination.OPTIMAL;
         }
         if (leaving >= 0 && given.refuted(dictionary.multipliers(leaving))) {

@@ -1,6 +1,7 @@
 package org.inferrack.lp;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The entries of a row or a column that are not zero. The arrays are not copied.
@@ -45,6 +46,39 @@ public record SparseVector(int[] at, double[] entries) {
 
     SparseVector negated() {
         return new SparseVector(at, Arrays.stream(entries).map(entry -> -entry).toArray());
+    }
+
+    /** The columns of rows. */
+    static SparseVector[] transposed(List<SparseVector> rows, int width) {
+        int[] counts = new int[width];
+        rows.forEach(row -> Arrays.stream(row.at).forEach(j -> counts[j]++));
+        var columns = new SparseVector[width];
+        Arrays.setAll(columns, j -> new SparseVector(new int[counts[j]], new double[counts[j]]));
+        Arrays.fill(counts, 0);
+        for (int i = 0; i < rows.size(); i++) {
+            SparseVector row = rows.get(i);
+            for (int e = 0; e < row.at.length; e++) {
+                int j = row.at[e];
+                columns[j].at[counts[j]] = i;
+                columns[j].entries[counts[j]++] = row.entries[e];
+            }
+        }
+        return columns;
+    }
+
+    void addTo(double[] dense, double factor) {
+        for (int i = 0; i < at.length; i++) {
+            dense[at[i]] += factor * entries[i];
+        }
+    }
+
+    double entry(int place) {
+        for (int i = 0; i < at.length; i++) {
+            if (at[i] == place) {
+                return entries[i];
+            }
+        }
+        return 0;
     }
 
     double times(double[] dense) {

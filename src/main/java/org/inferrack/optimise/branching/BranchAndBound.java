@@ -2,6 +2,7 @@ package org.inferrack.optimise.branching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -111,11 +112,16 @@ final class BranchAndBound {
         return best != null && effort.gap() > 0 && value - bound() <= effort.gap() * value;
     }
 
-    /** Down to a choice or to an end; what is passed by stays open. The first ones go on even if the search is stopped. */
+    /** Down to a choice or to an end, each bound of a variable in place of the looser ones around it; what is passed by stays open. The first ones go on even if the search is stopped. */
     private void dive(Part part, int tries) {
         DualSimplex simplex = root.copy();
+        var bounded = new BitSet();
         for (Part each = part; each.within() != null; each = each.within()) {
-            simplex.bound(numbers.sum(each.variable()), each.sign(), each.limit());
+            int side = 2 * each.variable() + Math.max(0, each.sign());
+            if (!bounded.get(side)) {
+                simplex.bound(numbers.sum(each.variable()), each.sign(), each.limit());
+                bounded.set(side);
+            }
         }
         Part here = part;
         Termination end;
