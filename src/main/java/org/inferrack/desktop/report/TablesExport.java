@@ -23,7 +23,7 @@ final class TablesExport {
 
     /** Asks for a folder and writes the four tables. */
     void ask() {
-        session.outcome().ifPresent(outcome -> session.checked().ifPresent(plan -> dialogs.chooseFolder("Folder for the CSV tables").ifPresent(folder -> {
+        session.outcome().filter(_ -> !session.stale()).ifPresent(outcome -> session.checked().ifPresent(plan -> dialogs.chooseFolder("Folder for the CSV tables").ifPresent(folder -> {
             tasks.lengthy("Export the tables", () -> CsvExport.write(plan, outcome, folder))
                     .onSuccess(files -> dialogs.notify(files.size() + " tables written to " + folder.getFileName()))
                     .onError(IOException.class, error -> failed(folder, error)).start();
