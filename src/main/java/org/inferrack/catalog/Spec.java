@@ -7,73 +7,87 @@ import java.util.stream.Collectors;
 /** What can be known of an item of the catalogue, and in which unit. Peak rates are dense, never with structured sparsity. */
 public enum Spec {
     // accelerators
-    MEMORY("Memory", "GB"),
-    MEMORY_BANDWIDTH("Memory bandwidth", "GB/s"),
-    TDP("Board power limit", "W"),
-    IDLE_POWER("Idle power", "W"),
-    FP32_RATE("FP32 peak", "TFLOPS"),
-    TF32_RATE("TF32 peak", "TFLOPS"),
-    FP16_RATE("FP16/BF16 peak", "TFLOPS"),
-    FP8_RATE("FP8 peak", "TFLOPS"),
-    FP4_RATE("FP4 peak", "TFLOPS"),
-    INT8_RATE("INT8 peak", "TOPS"),
-    INT4_RATE("INT4 peak", "TOPS"),
-    SLOT_WIDTH("Slot width", "slots"),
-    CARD_LENGTH("Card length", "mm"),
-    PCIE_GENERATION("PCIe generation", ""),
-    PCIE_LANES("PCIe lanes", ""),
-    NVDEC_ENGINES("Video decoders", ""),
-    NVENC_ENGINES("Video encoders", ""),
-    H264_DECODE("H.264 decode at 1080p, per decoder", "frames/s"),
-    H265_DECODE("H.265 decode at 1080p, per decoder", "frames/s"),
-    AV1_DECODE("AV1 decode at 1080p, per decoder", "frames/s"),
-    MIG_INSTANCES("MIG instances", ""),
-    LINK_BANDWIDTH("Accelerator link, total", "GB/s"),
-    ECC("ECC memory (1 yes, 0 no)", ""),
+    MEMORY("Memory", "GB", 0.1, 4096),
+    MEMORY_BANDWIDTH("Memory bandwidth", "GB/s", 0.1, 200_000),
+    TDP("Board power limit", "W", 1, 5000),
+    IDLE_POWER("Idle power", "W", 0, 2000),
+    FP32_RATE("FP32 peak", "TFLOPS", 0.001, 10000000.0),
+    TF32_RATE("TF32 peak", "TFLOPS", 0.001, 10000000.0),
+    FP16_RATE("FP16/BF16 peak", "TFLOPS", 0.001, 10000000.0),
+    FP8_RATE("FP8 peak", "TFLOPS", 0.001, 10000000.0),
+    FP4_RATE("FP4 peak", "TFLOPS", 0.001, 10000000.0),
+    INT8_RATE("INT8 peak", "TOPS", 0.001, 10000000.0),
+    INT4_RATE("INT4 peak", "TOPS", 0.001, 10000000.0),
+    SLOT_WIDTH("Slot width", "slots", 1, 8),
+    CARD_LENGTH("Card length", "mm", 10, 2000),
+    PCIE_GENERATION("PCIe generation", "", 1, 10),
+    PCIE_LANES("PCIe lanes", "", 1, 64),
+    NVDEC_ENGINES("Video decoders", "", 0, 256),
+    NVENC_ENGINES("Video encoders", "", 0, 256),
+    H264_DECODE("H.264 decode at 1080p, per decoder", "frames/s", 1, 1_000_000),
+    H265_DECODE("H.265 decode at 1080p, per decoder", "frames/s", 1, 1_000_000),
+    AV1_DECODE("AV1 decode at 1080p, per decoder", "frames/s", 1, 1_000_000),
+    MIG_INSTANCES("MIG instances", "", 0, 64),
+    LINK_BANDWIDTH("Accelerator link, total", "GB/s", 0.1, 1_000_000),
+    ECC("ECC memory (1 yes, 0 no)", "", 0, 1),
     // servers and edge boxes
-    RACK_UNITS("Height", "U"),
-    DEPTH("Depth", "mm"),
-    MASS("Mass", "kg"),
-    CPU_SOCKETS("CPU sockets", ""),
-    DIMM_SLOTS("DIMM slots", ""),
-    MAX_MEMORY("Maximum memory", "GB"),
-    MAX_DOUBLE_WIDTH("Double-width accelerators", ""),
-    MAX_SINGLE_WIDTH("Single-width accelerators", ""),
-    MAX_MODULES("SXM/OAM or on-board modules", ""),
-    ACCELERATOR_POWER_LIMIT("Power limit per accelerator", "W"),
-    SINGLE_WIDTH_POWER_LIMIT("Power limit per single-width accelerator", "W"),
-    MAX_POWER("Maximum system power", "W"),
-    HOST_IDLE_POWER("Idle power without accelerators", "W"),
-    HOST_LOAD_POWER("Full-load power without accelerators", "W"),
-    INLET_LIMIT("Maximum inlet temperature", "°C"),
-    PSU_BAYS("Power supply bays", ""),
+    RACK_UNITS("Height", "U", 1, 60),
+    DEPTH("Depth", "mm", 10, 3000),
+    MASS("Mass", "kg", 0.01, 2000),
+    CPU_SOCKETS("CPU sockets", "", 1, 16),
+    DIMM_SLOTS("DIMM slots", "", 1, 256),
+    MAX_MEMORY("Maximum memory", "GB", 1, 131_072),
+    MAX_DOUBLE_WIDTH("Double-width accelerators", "", 0, 128),
+    MAX_SINGLE_WIDTH("Single-width accelerators", "", 0, 128),
+    MAX_MODULES("SXM/OAM or on-board modules", "", 0, 128),
+    ACCELERATOR_POWER_LIMIT("Power limit per accelerator", "W", 1, 5000),
+    SINGLE_WIDTH_POWER_LIMIT("Power limit per single-width accelerator", "W", 1, 5000),
+    MAX_POWER("Maximum system power", "W", 1, 200_000),
+    HOST_IDLE_POWER("Idle power without accelerators", "W", 0, 20_000),
+    HOST_LOAD_POWER("Full-load power without accelerators", "W", 1, 20_000),
+    INLET_LIMIT("Maximum inlet temperature", "°C", -40, 90),
+    PSU_BAYS("Power supply bays", "", 1, 32),
     // CPUs, adapters, memory, power supplies
-    CORES("Cores", ""),
-    PORTS("Network ports", ""),
-    PORT_SPEED("Port speed", "Gb/s"),
-    CAPACITY("Capacity", "GB"),
+    CORES("Cores", "", 1, 4096),
+    PORTS("Network ports", "", 1, 1024),
+    PORT_SPEED("Port speed", "Gb/s", 0.1, 100_000),
+    CAPACITY("Capacity", "GB", 0.1, 16_384),
     // AI models
-    PARAMETERS("Parameters", "billion"),
-    ACTIVE_PARAMETERS("Active parameters per token", "billion"),
-    LAYERS("Layers", ""),
-    HIDDEN_SIZE("Hidden size", ""),
-    ATTENTION_HEADS("Attention heads", ""),
-    KV_HEADS("Key/value heads", ""),
-    HEAD_SIZE("Head size", ""),
-    WORK("Work per inference", "GFLOP"),
-    INPUT_WIDTH("Input width", "px"),
-    INPUT_HEIGHT("Input height", "px"),
+    PARAMETERS("Parameters", "billion", 1e-06, 100_000),
+    ACTIVE_PARAMETERS("Active parameters per token", "billion", 1e-06, 100_000),
+    LAYERS("Layers", "", 1, 10_000),
+    HIDDEN_SIZE("Hidden size", "", 1, 1_000_000),
+    ATTENTION_HEADS("Attention heads", "", 1, 10_000),
+    KV_HEADS("Key/value heads", "", 1, 10_000),
+    HEAD_SIZE("Head size", "", 1, 65_536),
+    WORK("Work per inference", "GFLOP", 1e-06, 1000000000.0),
+    INPUT_WIDTH("Input width", "px", 1, 65_536),
+    INPUT_HEIGHT("Input height", "px", 1, 65_536),
     // regions
-    ELECTRICITY_PRICE("Electricity price", "USD/kWh"),
-    GRID_CARBON("Grid carbon intensity", "g/kWh"),
-    PUE("Power usage effectiveness", "");
+    ELECTRICITY_PRICE("Electricity price", "USD/kWh", 0, 100),
+    GRID_CARBON("Grid carbon intensity", "g/kWh", 0, 5000),
+    PUE("Power usage effectiveness", "", 1, 3);
 
     private final String label;
     private final String unit;
+    private final double least;
+    private final double most;
 
-    Spec(String label, String unit) {
+    Spec(String label, String unit, double least, double most) {
         this.label = label;
         this.unit = unit;
+        this.least = least;
+        this.most = most;
+    }
+
+    /** The least that makes sense: above nothing where a formula divides by it. */
+    public double least() {
+        return least;
+    }
+
+    /** More than any part has; a watt stated as milliwatts is far above. */
+    public double most() {
+        return most;
     }
 
     public String label() {

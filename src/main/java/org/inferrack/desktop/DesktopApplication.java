@@ -40,7 +40,7 @@ public final class DesktopApplication extends Application {
         var session = new PlanSession(BlankPlan.on(LocalDate.now(), ""), background.planning(), Platform::runLater, Planning.PLANNER);
         var autosave = new Autosave(session, new Recovery(DataFolder.locate().resolve("recovery")), dialogs, tasks, InstantSource.system());
         var window = new PlanWindow(stage, session, dialogs, background, tasks, settings, autosave, Platform::exit);
-        options.export().ifPresent(pdf -> new UnattendedExport(session, new ProposalExport(session, dialogs, tasks), pdf));
+        options.export().ifPresent(pdf -> export(new UnattendedExport(session, new ProposalExport(session, dialogs, tasks), pdf, System::exit)));
         options.file().ifPresent(window.document()::open);
         new KnowledgeLoading(session, tasks, window.workbench()::note).start();
         stage.show();
@@ -48,6 +48,10 @@ public final class DesktopApplication extends Application {
         if (options.export().isEmpty()) {
             window.guardAgainstLoss();
         }
+    }
+
+    private void export(UnattendedExport export) {
+        background.later(() -> Platform.runLater(export::tooLong), UnattendedExport.LONGEST);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.inferrack.plan.PlanPath;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
@@ -15,7 +16,7 @@ import tools.jackson.core.TokenStreamLocation;
 /** A place in a plan file, as its reader can find it: line and column, and JSON path. */
 final class FilePlace {
 
-    private static final Pattern STEP = Pattern.compile("\\.([^.\\[\\]]+)|\\[(\\d{1,9})]|\\['((?:[^'\\\\]|\\\\.)*)']");
+    private static final Pattern STEP = Pattern.compile("\\.([^.\\[\\]']+)|\\[(\\d{1,9})]|\\['((?:[^'\\\\]|\\\\.)*)']", Pattern.DOTALL);
 
     private FilePlace() {
     }
@@ -68,20 +69,15 @@ final class FilePlace {
     }
 
     static String path(JsonPointer pointer) {
-        var path = new StringBuilder("$");
+        String path = "$";
         for (JsonPointer at = pointer; !at.matches(); at = at.tail()) {
             if (at.getMatchingIndex() >= 0) {
-                path.append('[').append(at.getMatchingIndex()).append(']');
+                path = PlanPath.entry(path, at.getMatchingIndex());
             } else {
-                path.append(property(at.getMatchingProperty()));
+                path = PlanPath.field(path, at.getMatchingProperty());
             }
         }
-        return path.toString();
-    }
-
-    /** A name with a dot, bracket or quotation mark of its own is put into quotation marks. */
-    private static String property(String name) {
-        return name.isEmpty() || name.matches(".*[.\\[\\]'].*") ? "['" + name.replace("\\", "\\\\").replace("'", "\\'") + "']" : "." + name;
+        return path;
     }
 
     /** From a JSON path such as "$.sites[0].pue" or "$.workloads[1].demand.siteShares['plant.2']". */
@@ -89,8 +85,8 @@ final class FilePlace {
         JsonPointer pointer = JsonPointer.empty();
         Matcher step = STEP.matcher(path);
         while (step.find()) {
-            pointer = step.group(1) != null ? pointer.appendProperty(step.group(1)) : step.group(2) != null
-                    ? pointer.appendIndex(Integer.parseInt(step.group(2))) : pointer.appendProperty(step.group(3).replaceAll("\\\\(.)", "$1"));
+            pointer = step.group(2) != null ? pointer.appendIndex(Integer.parseInt(step.group(2)))
+                    : pointer.appendProperty(step.group(1) != null ? step.group(1) : step.group(3).replaceAll("\\\\(.)", "$1"));
         }
         return pointer;
     }

@@ -15,14 +15,11 @@ final class CandidatesCheck {
     static void check(Stated place, Candidates candidates, Plan plan, Catalog catalog) {
         for (int i = 0; i < candidates.serverIds().size(); i++) {
             String id = candidates.serverIds().get(i);
-            place.known("serverIds[" + i + "]", "server", id, catalog.server(id).isPresent(), CHOOSE);
+            place.at("serverIds", i).known("", "server", id, catalog.server(id).isPresent(), CHOOSE);
         }
         for (int i = 0; i < candidates.acceleratorIds().size(); i++) {
             String id = candidates.acceleratorIds().get(i);
-            place.known("acceleratorIds[" + i + "]", "accelerator", id, catalog.accelerator(id).isPresent(), CHOOSE);
-        }
-        for (int i = 0; i < candidates.fills().size(); i++) {
-            place.within("fills[" + i + "]", candidates.fills().get(i), Limit.FILL);
+            place.at("acceleratorIds", i).known("", "accelerator", id, catalog.accelerator(id).isPresent(), CHOOSE);
         }
         for (int i = 0; i < candidates.hosts().size(); i++) {
             host(place.at("hosts", i), candidates.hosts().get(i), catalog);
@@ -31,30 +28,25 @@ final class CandidatesCheck {
             stock(place.at("stock", i), candidates.stock().get(i), catalog);
         }
         place.unique("stock", candidates.stock(), Candidates.Stock::itemId);
-        candidates.mostModels().ifPresent(most -> place.within("mostModels", most, Limit.MODELS));
         months(place, "purchaseMonths", candidates.purchaseMonths(), 1, plan.horizonMonths());
         months(place, "swapMonths", candidates.swapMonths(), 2, plan.horizonMonths());
     }
 
     private static void host(Stated place, Candidates.Host host, Catalog catalog) {
-        place.within("cpus", host.cpus(), Limit.CPUS);
         if (host.cpus() > 0 || !host.cpuId().isEmpty()) {
             place.known("cpuId", "CPU", host.cpuId(), catalog.component(host.cpuId()).isPresent(), CHOOSE);
         }
-        place.within("memoryGb", host.memoryGb(), Limit.SERVER_MEMORY);
-        place.within("dimms", host.dimms(), Limit.DIMMS);
     }
 
     private static void stock(Stated place, Candidates.Stock stock, Catalog catalog) {
         place.known("itemId", "server or accelerator", stock.itemId(),
                 catalog.server(stock.itemId()).isPresent() || catalog.accelerator(stock.itemId()).isPresent(), CHOOSE);
-        place.within("pieces", stock.pieces(), Limit.PIECES);
     }
 
     private static void months(Stated place, String name, List<Integer> months, int first, int last) {
         for (int i = 0; i < months.size(); i++) {
-            if (months.get(i) < first || months.get(i) > last) {
-                place.problem(name + "[" + i + "]", "Month " + months.get(i) + " is not within a horizon of " + last + (first > 1 ? ", after its first." : "."),
+            if (Limit.MONTH.allows(months.get(i)) && (months.get(i) < first || months.get(i) > last)) {
+                place.at(name, i).problem("", "Month " + months.get(i) + " is not within a horizon of " + last + (first > 1 ? ", after its first." : "."),
                         last < first ? "Remove it." : "Enter " + first + " to " + last + ", or remove it.");
             }
         }

@@ -6,5 +6,5 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 
 /** Who the plan is for and by whom; {@code date} is printed on the proposal. */
 @RecordBuilder
-public record Cover(String title, String client, String author, LocalDate date, String notes) implements CoverBuilder.With {
+public record Cover(String title, String client, String author, LocalDate date, @AtMost(AtMost.NOTES) String notes) implements CoverBuilder.With {
 }

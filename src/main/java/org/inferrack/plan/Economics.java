@@ -18,12 +18,12 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param source                     where the rates come from
  */
 @RecordBuilder
-public record Economics(double discountRatePerYear, double supportSharePerYear, double licencePerAcceleratorYear,
-                        double rackRentPerMonth, double installationShare, double contingencyShare, double residualShare,
-                        List<ExchangeRate> exchangeRates, String source) implements EconomicsBuilder.With {
+public record Economics(@Within(Limit.DISCOUNT_RATE) double discountRatePerYear, @Within(Limit.SHARE) double supportSharePerYear, @Within(Limit.AMOUNT) double licencePerAcceleratorYear,
+                        @Within(Limit.AMOUNT) double rackRentPerMonth, @Within(Limit.SHARE) double installationShare, @Within(Limit.SHARE) double contingencyShare, @Within(Limit.SHARE) double residualShare,
+                        @AtMost(200) List<ExchangeRate> exchangeRates, String source) implements EconomicsBuilder.With {
 
     /** One unit of {@code currency} is {@code rate} units of the plan's currency. */
-    public record ExchangeRate(String currency, double rate, String date, String source) {
+    public record ExchangeRate(String currency, @Within(Limit.EXCHANGE_RATE) double rate, String date, String source) {
         public ExchangeRate {
             Finite.require("rate", rate);
         }

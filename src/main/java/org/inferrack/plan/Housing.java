@@ -13,7 +13,7 @@ public sealed interface Housing {
      * @param rows feeds that several groups share
      */
     @RecordBuilder
-    record Racks(List<RackGroup> groups, List<RowFeed> rows) implements Housing, HousingRacksBuilder.With {
+    record Racks(@AtMost(500) List<RackGroup> groups, @AtMost(500) List<RowFeed> rows) implements Housing, HousingRacksBuilder.With {
         public Racks {
             groups = List.copyOf(groups);
             rows = List.copyOf(rows);
@@ -32,7 +32,7 @@ public sealed interface Housing {
      * @param fanless        only boxes without fans are allowed
      */
     @RecordBuilder
-    record Edge(int locations, int boxesPerLocation, double wattsPerBox, boolean fanless) implements Housing, HousingEdgeBuilder.With {
+    record Edge(@Within(Limit.LOCATIONS) int locations, @Within(Limit.BOXES) int boxesPerLocation, @Within(Limit.BOX_WATTS) double wattsPerBox, boolean fanless) implements Housing, HousingEdgeBuilder.With {
         public Edge {
             Finite.require("wattsPerBox", wattsPerBox);
         }

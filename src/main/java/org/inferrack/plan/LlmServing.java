@@ -16,20 +16,20 @@ import org.inferrack.catalog.Precision;
  */
 @RecordBuilder
 public record LlmServing(String id, String name, Precision precision, Demand demand, String modelId, Load load,
-                         int inputTokens, int outputTokens, double prefixHitShare, OptionalDouble ttftLimitMs,
-                         OptionalDouble tpotLimitMs) implements Workload, LlmServingBuilder.With {
+                         @Within(Limit.TOKENS) int inputTokens, @Within(Limit.TOKENS) int outputTokens, @Within(Limit.SHARE) double prefixHitShare, @Within(Limit.MILLISECONDS) OptionalDouble ttftLimitMs,
+                         @Within(Limit.MILLISECONDS) OptionalDouble tpotLimitMs) implements Workload, LlmServingBuilder.With {
 
     /** The demand in one of the two ways clients state it. */
     public sealed interface Load {
 
         /** People, of whom {@code activeShare} have a request in flight at the peak. */
-        record Users(int users, double activeShare) implements Load {
+        record Users(@Within(Limit.USERS) int users, @Within(Limit.SHARE) double activeShare) implements Load {
             public Users {
                 Finite.require("activeShare", activeShare);
             }
         }
 
-        record Requests(double perSecond) implements Load {
+        record Requests(@Within(Limit.REQUESTS) double perSecond) implements Load {
             public Requests {
                 Finite.require("perSecond", perSecond);
             }

@@ -21,9 +21,9 @@ import org.inferrack.catalog.Catalog;
  * @param carried          what the plan's file says and this version does not know, as JSON by its place: written back, never read
  */
 @RecordBuilder
-public record Plan(Cover cover, String currency, YearMonth startMonth, int horizonMonths, List<Site> sites,
-                   List<Workload> workloads, List<Scenario> scenarios, Economics economics, List<Target> targets,
-                   Catalog library, String knowledgeVersion, long seed, Optional<Candidates> candidates, Map<String, String> carried) implements PlanBuilder.With {
+public record Plan(Cover cover, String currency, YearMonth startMonth, @Within(Limit.HORIZON) int horizonMonths, @AtMost(2000) List<Site> sites,
+                    @AtMost(500) List<Workload> workloads, @AtMost(200) List<Scenario> scenarios, Economics economics, @AtMost(500) List<Target> targets,
+                    Catalog library, String knowledgeVersion, @Within(Limit.SEED) long seed, Optional<Candidates> candidates, @AtMost(100_000) Map<String, String> carried) implements PlanBuilder.With {
 
     public Plan {
         sites = List.copyOf(sites);

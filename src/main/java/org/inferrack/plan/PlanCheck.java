@@ -40,9 +40,12 @@ public final class PlanCheck {
     public static List<Problem> problems(Plan plan, Catalog catalog) {
         var found = new ArrayList<Problem>();
         var root = new Stated("$", found);
+        StatedLimits.check(root, plan);
         currency(root, "currency", plan.currency());
         root.within("startMonth", plan.startMonth().getYear(), Limit.START_YEAR);
-        root.within("horizonMonths", plan.horizonMonths(), Limit.HORIZON);
+        if (plan.cover().date() != null) {
+            root.at("cover").within("date", plan.cover().date().getYear(), Limit.START_YEAR);
+        }
         root.unique("sites", plan.sites(), Site::id);
         for (int i = 0; i < plan.sites().size(); i++) {
             SiteCheck.check(root.at("sites", i), plan.sites().get(i), catalog);
@@ -80,9 +83,8 @@ public final class PlanCheck {
     }
 
     private static void target(Stated place, Target target, Plan plan) {
-        switch (target.basis()) {
-            case ABSOLUTE, TIMES_BASELINE -> place.within("value", target.value(), Limit.TARGET);
-            case BELOW_BASELINE -> place.within("value", target.value(), Limit.SHARE);
+        if (target.basis() == Target.Basis.BELOW_BASELINE) {
+            place.within("value", target.value(), Limit.SHARE);
         }
         if (target.basis() != Target.Basis.ABSOLUTE && plan.baseline().isEmpty()) {
             place.problem("basis", "The target \"" + target.name() + "\" compares with a baseline, and no scenario is one.",

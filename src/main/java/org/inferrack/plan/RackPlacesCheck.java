@@ -1,6 +1,9 @@
 package org.inferrack.plan;
 
-/** What is said of single racks: what stands in them, which are locked, which row they are in, who is pinned to them. */
+/**
+ * What is said of single racks: what stands in them, which row they are in, who is pinned to them. A rack that is not there any more may be
+ * meant for later; the outcome says so.
+ */
 final class RackPlacesCheck {
 
     private RackPlacesCheck() {
@@ -10,26 +13,16 @@ final class RackPlacesCheck {
         for (int i = 0; i < racks.existing().size(); i++) {
             var at = place.at("existing", i);
             var load = racks.existing().get(i);
-            for (int rack : load.racks()) {
-                number(at, "racks", rack);
-            }
-            if (load.units() < 0 || load.units() > racks.heightU()) {
+            if (load.units() > racks.heightU()) {
                 at.problem("units", load.units() + " U are taken in a rack of " + racks.heightU() + " U.", "Enter 0 to " + racks.heightU() + " U.");
             }
-            at.within("powerWatts", load.powerWatts(), Limit.EXISTING_WATTS);
-            at.within("massKg", load.massKg(), Limit.RACK_MASS);
-            at.within("ports", load.ports(), Limit.PORTS);
         }
-        for (int rack : racks.locked()) {
-            number(place, "locked", rack);
-        }
-        racks.further().forEach((name, limit) -> place.at("further").entry(name).within(limit, Limit.FURTHER));
     }
 
     static void check(Stated place, RowFeed row, Housing.Racks racks) {
         for (int i = 0; i < row.rackGroupIds().size(); i++) {
             String id = row.rackGroupIds().get(i);
-            place.known("rackGroupIds[" + i + "]", "rack group", id, racks.groups().stream().anyMatch(group -> group.id().equals(id)),
+            place.at("rackGroupIds", i).known("", "rack group", id, racks.groups().stream().anyMatch(group -> group.id().equals(id)),
                     "Name a rack group of the same site.");
         }
     }
@@ -40,20 +33,9 @@ final class RackPlacesCheck {
             var pin = group.pins().get(i);
             var site = plan.site(pin.siteId());
             at.known("siteId", "site", pin.siteId(), site.isPresent(), "Name a site of the plan.");
-            if (pin.servers() < 1 || !Limit.SERVERS.allows(pin.servers())) {
-                at.problem("servers", pin.servers() + " servers are pinned.", "Enter 1 or more, or remove the line.");
-            }
             if (site.isPresent() && !group.siteId().isEmpty() && !group.siteId().equals(pin.siteId())) {
                 at.problem("siteId", "The group stands at \"" + group.siteId() + "\" only.", "Pin to a rack of that site.");
             }
-            pin.rack().ifPresent(rack -> number(at, "rack", rack));
-        }
-    }
-
-    /** A number above the count, or a rack group that is not there any more, may be meant for later; the outcome says so. */
-    private static void number(Stated place, String name, int rack) {
-        if (rack < 1 || !Limit.RACKS.allows(rack)) {
-            place.problem(name, "There is no rack " + rack + "; racks are numbered from 1.", "Enter 1 or more.");
         }
     }
 }

@@ -11,7 +11,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param rackGroupIds groups of the row, all of one site
  */
 @RecordBuilder
-public record RowFeed(String name, List<String> rackGroupIds, Feed feed) implements RowFeedBuilder.With {
+public record RowFeed(String name, @AtMost(500) List<String> rackGroupIds, Feed feed) implements RowFeedBuilder.With {
 
     public RowFeed {
         rackGroupIds = List.copyOf(rackGroupIds);

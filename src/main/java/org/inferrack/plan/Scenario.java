@@ -6,7 +6,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 
 /** One way to serve the demand. */
 @RecordBuilder
-public record Scenario(String id, String name, Role role, List<ServerGroup> groups, Policies policies) implements ScenarioBuilder.With {
+public record Scenario(String id, String name, Role role, @AtMost(500) List<ServerGroup> groups, Policies policies) implements ScenarioBuilder.With {
 
     public enum Role { BASELINE, PROPOSAL }
 

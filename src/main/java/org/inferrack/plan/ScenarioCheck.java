@@ -13,9 +13,6 @@ final class ScenarioCheck {
     static void check(Stated place, Scenario scenario, Plan plan, Catalog catalog) {
         place.id(scenario.id());
         var policies = place.at("policies");
-        policies.within("spareServers", scenario.policies().spareServers(), Limit.SPARES);
-        policies.within("utilisationCap", scenario.policies().utilisationCap(), Limit.UTILISATION_CAP);
-        policies.within("powerMargin", scenario.policies().powerMargin(), Limit.POWER_MARGIN);
         boolean whole = scenario.policies().loss().isPresent() && scenario.policies().loss().get() != Policies.Loss.SERVER;
         if (whole && scenario.policies().spareServers() == 0) {
             policies.problem("loss",
@@ -30,29 +27,23 @@ final class ScenarioCheck {
 
     private static void group(Stated place, ServerGroup group, Plan plan, Catalog catalog) {
         place.id(group.id());
-        group.count().ifPresent(count -> place.within("count", count, Limit.SERVERS));
         if (!group.siteId().isEmpty()) {
             place.known("siteId", "site", group.siteId(), plan.site(group.siteId()).isPresent(), "Name a site of the plan, or leave it empty for all.");
         }
         for (int i = 0; i < group.workloadIds().size(); i++) {
             String id = group.workloadIds().get(i);
-            place.known("workloadIds[" + i + "]", "workload", id, plan.workload(id).isPresent(), "Name a workload of the plan.");
+            place.at("workloadIds", i).known("", "workload", id, plan.workload(id).isPresent(), "Name a workload of the plan.");
         }
-        group.mostPerRack().ifPresent(most -> {
-            if (most < 1) {
-                place.problem("mostPerRack", "At most " + most + " servers of the group may stand in one rack.", "Enter 1 or more, or leave it empty.");
-            }
-        });
         RackPlacesCheck.check(place, group, plan);
-        if (group.fromMonth().isPresent() && (group.fromMonth().getAsInt() > plan.horizonMonths() || group.fromMonth().getAsInt() < 1)) {
+        if (group.fromMonth().isPresent() && group.fromMonth().getAsInt() > plan.horizonMonths()) {
             place.problem("fromMonth", "The servers are bought in month " + group.fromMonth().getAsInt() + " of a horizon of " + plan.horizonMonths() + ".",
                     "Enter 1 to " + plan.horizonMonths() + ", or leave it empty for the first.");
         }
         group.swap().ifPresent(swap -> {
-            place.known("swap.acceleratorId", "accelerator", swap.acceleratorId(), catalog.accelerator(swap.acceleratorId()).isPresent(), CHOOSE);
+            place.at("swap").known("acceleratorId", "accelerator", swap.acceleratorId(), catalog.accelerator(swap.acceleratorId()).isPresent(), CHOOSE);
             int first = group.firstMonth() + 1;
             if (swap.month() < first || swap.month() > plan.horizonMonths()) {
-                place.problem("swap.month", "The swap is in month " + swap.month() + " of a horizon of " + plan.horizonMonths()
+                place.at("swap").problem("month", "The swap is in month " + swap.month() + " of a horizon of " + plan.horizonMonths()
                         + (first > 2 ? ", and the servers are bought in month " + group.firstMonth() + "." : "."),
                         plan.horizonMonths() < first ? "Remove the swap." : "Enter " + first + " to " + plan.horizonMonths() + ", or remove the swap.");
             }
@@ -62,30 +53,22 @@ final class ScenarioCheck {
 
     private static void configuration(Stated place, ServerConfiguration configuration, Catalog catalog) {
         place.known("serverId", "server", configuration.serverId(), catalog.server(configuration.serverId()).isPresent(), CHOOSE);
-        place.within("cpus", configuration.cpus(), Limit.CPUS);
         if (configuration.cpus() > 0 || !configuration.cpuId().isEmpty()) {
             place.known("cpuId", "CPU", configuration.cpuId(), catalog.component(configuration.cpuId()).isPresent(), CHOOSE);
         }
-        place.within("memoryGb", configuration.memoryGb(), Limit.SERVER_MEMORY);
-        place.within("dimms", configuration.dimms(), Limit.DIMMS);
-        place.within("accelerators", configuration.accelerators(), Limit.ACCELERATORS);
         if (configuration.accelerators() > 0 || !configuration.acceleratorId().isEmpty()) {
             place.known("acceleratorId", "accelerator", configuration.acceleratorId(),
                     catalog.accelerator(configuration.acceleratorId()).isPresent(), CHOOSE);
         }
-        place.within("acceleratorCapWatts", configuration.acceleratorCapWatts(), Limit.CAP_WATTS);
         for (int i = 0; i < configuration.adapters().size(); i++) {
             var fitted = configuration.adapters().get(i);
-            place.known("adapters[" + i + "].componentId", "component", fitted.componentId(), catalog.component(fitted.componentId()).isPresent(), CHOOSE);
-            place.within("adapters[" + i + "].count", fitted.count(), Limit.ADAPTERS);
+            place.at("adapters", i).known("componentId", "component", fitted.componentId(), catalog.component(fitted.componentId()).isPresent(), CHOOSE);
         }
         supplies(place.at("powerSupplies"), configuration.powerSupplies());
     }
 
     private static void supplies(Stated place, ServerConfiguration.PowerSupplies supplies) {
-        place.within("ratedWatts", supplies.ratedWatts(), Limit.SUPPLY_WATTS);
-        place.within("count", supplies.count(), Limit.SUPPLIES);
-        if (supplies.redundant() < 0 || supplies.redundant() >= Math.max(1, supplies.count())) {
+        if (supplies.redundant() >= Math.max(1, supplies.count())) {
             place.problem("redundant", supplies.redundant() + " of " + supplies.count() + " power supplies may fail.",
                     supplies.count() < 2 ? "Enter 0." : "Enter 0 to " + (supplies.count() - 1) + ".");
         }

@@ -13,16 +13,16 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param powerSupplies       how many, and how many of them may fail
  */
 @RecordBuilder
-public record ServerConfiguration(String serverId, String cpuId, int cpus, int memoryGb, int dimms, String acceleratorId,
-                                  int accelerators, OptionalDouble acceleratorCapWatts, List<Fitted> adapters,
+public record ServerConfiguration(String serverId, String cpuId, @Within(Limit.CPUS) int cpus, @Within(Limit.SERVER_MEMORY) int memoryGb, @Within(Limit.DIMMS) int dimms, String acceleratorId,
+                                  @Within(Limit.ACCELERATORS) int accelerators, @Within(Limit.CAP_WATTS) OptionalDouble acceleratorCapWatts, @AtMost(16) List<Fitted> adapters,
                                   PowerSupplies powerSupplies) implements ServerConfigurationBuilder.With {
 
     /** Network adapters or DPUs. */
-    public record Fitted(String componentId, int count) {
+    public record Fitted(String componentId, @Within(Limit.ADAPTERS) int count) {
     }
 
     /** {@code redundant} of {@code count} may fail without loss: 1 of 2 is 1+1. */
-    public record PowerSupplies(double ratedWatts, org.inferrack.catalog.PowerSupply.Efficiency efficiency, int count, int redundant) {
+    public record PowerSupplies(@Within(Limit.SUPPLY_WATTS) double ratedWatts, org.inferrack.catalog.PowerSupply.Efficiency efficiency, @Within(Limit.SUPPLIES) int count, @Within(Limit.REDUNDANT) int redundant) {
         public PowerSupplies {
             Finite.require("ratedWatts", ratedWatts);
         }

@@ -19,12 +19,12 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param fromMonth   month at whose start they are bought and go into service, absent for the plan's first; their racks are rented from the start
  */
 @RecordBuilder
-public record ServerGroup(String id, String name, ServerConfiguration configuration, OptionalInt count, String siteId,
-                          List<String> workloadIds, boolean owned, Optional<Swap> swap, List<Pin> pins, OptionalInt mostPerRack,
-                          OptionalInt fromMonth) implements ServerGroupBuilder.With {
+public record ServerGroup(String id, String name, ServerConfiguration configuration, @Within(Limit.SERVERS) OptionalInt count, String siteId,
+                          @AtMost(500) List<String> workloadIds, boolean owned, Optional<Swap> swap, @AtMost(1000) List<Pin> pins, @Within(Limit.PER_RACK) OptionalInt mostPerRack,
+                          @Within(Limit.MONTH) OptionalInt fromMonth) implements ServerGroupBuilder.With {
 
     /** Replaces every accelerator at the start of a month (1 is the plan's first month). */
-    public record Swap(int month, String acceleratorId) {
+    public record Swap(@Within(Limit.MONTH) int month, String acceleratorId) {
     }
 
     public ServerGroup {

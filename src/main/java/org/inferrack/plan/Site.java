@@ -14,8 +14,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param coolingLimitKw    most heat the site can remove, absent if only the racks limit
  */
 @RecordBuilder
-public record Site(String id, String name, String region, Tariff tariff, double pue, double ambientC,
-                   OptionalDouble electricalLimitKw, OptionalDouble coolingLimitKw, Housing housing) implements SiteBuilder.With {
+public record Site(String id, String name, String region, Tariff tariff, @Within(Limit.PUE) double pue, @Within(Limit.AMBIENT) double ambientC,
+                   @Within(Limit.SITE_POWER) OptionalDouble electricalLimitKw, @Within(Limit.SITE_POWER) OptionalDouble coolingLimitKw, Housing housing) implements SiteBuilder.With {
 
     public Site {
         Finite.require("pue", pue);

@@ -12,24 +12,15 @@ import java.util.function.Function;
 record Stated(String path, List<Problem> found) {
 
     Stated at(String name) {
-        return new Stated(path + "." + name, found);
+        return new Stated(PlanPath.field(path, name), found);
     }
 
     Stated at(String name, int index) {
-        return new Stated(path + "." + name + "[" + index + "]", found);
-    }
-
-    /** An entry of a map, whose name is the user's and may hold anything. */
-    Stated entry(String key) {
-        return key.matches("[\\w-]+") ? at(key) : new Stated(path + "['" + key.replace("\\", "\\\\").replace("'", "\\'") + "']", found);
+        return new Stated(PlanPath.entry(PlanPath.field(path, name), index), found);
     }
 
     void problem(String name, String message, String advice) {
-        found.add(new Problem(name.isEmpty() ? path : path + "." + name, message, advice));
-    }
-
-    void within(double value, Limit limit) {
-        within("", value, limit);
+        found.add(new Problem(name.isEmpty() ? path : PlanPath.field(path, name), message, advice));
     }
 
     void within(String name, double value, Limit limit) {
@@ -62,7 +53,7 @@ record Stated(String path, List<Problem> found) {
         int index = 0;
         for (T value : values) {
             if (!id.apply(value).isBlank() && !seen.add(id.apply(value))) {
-                problem(name + "[" + index + "]", "The id \"" + id.apply(value) + "\" is used twice.", "Give one of them another id.");
+                at(name, index).problem("", "The id \"" + id.apply(value) + "\" is used twice.", "Give one of them another id.");
             }
             index++;
         }
@@ -72,6 +63,6 @@ record Stated(String path, List<Problem> found) {
         if (!Double.isFinite(value)) {
             return String.valueOf(value);
         }
-        return Math.abs(value) >= 1e15 ? String.valueOf(value) : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return Math.abs(value) >= 1e16 ? String.valueOf(value) : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

@@ -16,9 +16,9 @@ import org.inferrack.catalog.Precision;
  * @param secondStages     models that run on each detected object
  */
 @RecordBuilder
-public record VideoAnalytics(String id, String name, Precision precision, Demand demand, int cameras, Codec codec,
-                             int widthPx, int heightPx, double streamFps, double analysedFps, double megabitsPerSecond,
-                             String detectorId, Tracker tracker, List<SecondStage> secondStages) implements Workload, VideoAnalyticsBuilder.With {
+public record VideoAnalytics(String id, String name, Precision precision, Demand demand, @Within(Limit.CAMERAS) int cameras, Codec codec,
+                             @Within(Limit.PIXELS) int widthPx, @Within(Limit.PIXELS) int heightPx, @Within(Limit.FPS) double streamFps, @Within(Limit.FPS) double analysedFps, @Within(Limit.BIT_RATE) double megabitsPerSecond,
+                             String detectorId, Tracker tracker, @AtMost(32) List<SecondStage> secondStages) implements Workload, VideoAnalyticsBuilder.With {
 
     public enum Codec { H264, H265, AV1 }
 
@@ -26,7 +26,7 @@ public record VideoAnalytics(String id, String name, Precision precision, Demand
     public enum Tracker { NONE, IOU, NVDCF }
 
     /** A model that runs {@code objectsPerFrame} times for each analysed frame. */
-    public record SecondStage(String modelId, double objectsPerFrame) {
+    public record SecondStage(String modelId, @Within(Limit.OBJECTS) double objectsPerFrame) {
         public SecondStage {
             Finite.require("objectsPerFrame", objectsPerFrame);
         }

@@ -12,6 +12,7 @@ class CandidatesCheckTest {
 
     private static List<Problem> problems(Candidates candidates, int horizon) {
         var found = new ArrayList<Problem>();
+        StatedLimits.check(new Stated("$", found), candidates);
         CandidatesCheck.check(new Stated("$", found), candidates, TinyFleet.plan(TinyFleet.scenario()).withHorizonMonths(horizon),
                 TinyFleet.catalog(TinyFleet.prices()));
         return found;

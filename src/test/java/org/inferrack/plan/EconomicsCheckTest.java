@@ -12,6 +12,7 @@ class EconomicsCheckTest {
 
     private static List<Problem> problems(Economics economics) {
         var found = new ArrayList<Problem>();
+        StatedLimits.check(new Stated("$", found), economics);
         EconomicsCheck.check(new Stated("$", found), TinyFleet.plan(TinyFleet.scenario()).withEconomics(economics));
         return found;
     }

@@ -18,10 +18,11 @@ class RackPlacesCheckTest {
 
     @Test
     void a_rack_that_is_not_there_yet_may_be_locked_but_none_below_the_first() {
+        StatedLimits.check(place, TinyFleet.racks(4).withLocked(List.of(1, 400)));
         RackPlacesCheck.check(place, TinyFleet.racks(4).withLocked(List.of(1, 400)));
         assertThat(found).isEmpty();
-        RackPlacesCheck.check(place, TinyFleet.racks(4).withLocked(List.of(0)));
-        assertThat(found).singleElement().satisfies(problem -> assertThat(problem.message()).contains("no rack 0"));
+        StatedLimits.check(place, TinyFleet.racks(4).withLocked(List.of(0)));
+        assertThat(found).singleElement().satisfies(problem -> assertThat(problem.message()).contains("numbered from 1"));
     }
 
     @Test

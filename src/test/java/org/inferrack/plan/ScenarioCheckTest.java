@@ -20,6 +20,7 @@ class ScenarioCheckTest {
 
     private static List<Problem> problems(Scenario scenario) {
         var found = new ArrayList<Problem>();
+        StatedLimits.check(new Stated("$", found), scenario);
         ScenarioCheck.check(new Stated("$", found), scenario, TinyFleet.plan(scenario), CATALOG);
         return found;
     }

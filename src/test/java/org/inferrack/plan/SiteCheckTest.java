@@ -15,6 +15,7 @@ class SiteCheckTest {
 
     private static List<Problem> problems(Site site) {
         var found = new ArrayList<Problem>();
+        StatedLimits.check(new Stated("$", found), site);
         SiteCheck.check(new Stated("$", found), site, Catalog.EMPTY);
         return found;
     }

@@ -22,7 +22,9 @@ class WorkloadCheckTest {
         plan = plan.withSites(List.of(TinyFleet.site(), TinyFleet.site().withId("b"), TinyFleet.site().withId("c")));
         var work = (ModelInference) plan.workloads().getFirst();
         var found = new ArrayList<Problem>();
-        WorkloadCheck.check(new Stated("$", found), work.withDemand(work.demand().withSiteShares(shares)), plan, CATALOG);
+        var shared = work.withDemand(work.demand().withSiteShares(shares));
+        StatedLimits.check(new Stated("$", found), shared);
+        WorkloadCheck.check(new Stated("$", found), shared, plan, CATALOG);
         return found;
     }
 

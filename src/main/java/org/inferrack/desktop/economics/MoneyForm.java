@@ -15,12 +15,12 @@ import org.inferrack.desktop.form.list.EntryRows;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.plan.Economics;
 import org.inferrack.plan.Economics.ExchangeRate;
+import org.inferrack.plan.Limit;
 import org.inferrack.plan.Plan;
 
 /** The form of everything about money that holds for all scenarios. */
 final class MoneyForm {
 
-    private static final double MOST = 1e12;
 
     private MoneyForm() {
     }
@@ -30,22 +30,22 @@ final class MoneyForm {
         form.add(ParsedField.currency("plan-currency", "Currency", Plan::currency, Plan::withCurrency)
                 .hint("amounts are not converted"));
         form.add(ParsedField.month("plan-start", "Start month", Plan::startMonth, Plan::withStartMonth));
-        form.add(new NumberField<>("plan-horizon", "Horizon", NumberRange.whole(1, 240, "months"), Plan::horizonMonths,
+        form.add(new NumberField<>("plan-horizon", "Horizon", NumberRange.whole(Limit.HORIZON), Plan::horizonMonths,
                 (plan, value) -> plan.withHorizonMonths(value.intValue())));
         form.section("Rates");
-        form.add(rate("economics-discount", "Discount rate", NumberRange.percent(-0.5, 1), Economics::discountRatePerYear,
+        form.add(rate("economics-discount", "Discount rate", NumberRange.percent(Limit.DISCOUNT_RATE), Economics::discountRatePerYear,
                 Economics::withDiscountRatePerYear).hint("a year"));
-        form.add(rate("economics-support", "Vendor support", NumberRange.percent(0, 2), Economics::supportSharePerYear,
+        form.add(rate("economics-support", "Vendor support", NumberRange.percent(Limit.SHARE), Economics::supportSharePerYear,
                 Economics::withSupportSharePerYear).hint("of hardware capex a year"));
-        form.add(rate("economics-licence", "Licence per accelerator", NumberRange.real(0, MOST, ""), Economics::licencePerAcceleratorYear,
+        form.add(rate("economics-licence", "Licence per accelerator", NumberRange.real(Limit.AMOUNT), Economics::licencePerAcceleratorYear,
                 Economics::withLicencePerAcceleratorYear).hint("a year"));
-        form.add(rate("economics-rent", "Rack rent", NumberRange.real(0, MOST, ""), Economics::rackRentPerMonth,
+        form.add(rate("economics-rent", "Rack rent", NumberRange.real(Limit.AMOUNT), Economics::rackRentPerMonth,
                 Economics::withRackRentPerMonth).hint("a rack in use and month"));
-        form.add(rate("economics-installation", "Installation", NumberRange.percent(0, 5), Economics::installationShare,
+        form.add(rate("economics-installation", "Installation", NumberRange.percent(Limit.SHARE), Economics::installationShare,
                 Economics::withInstallationShare).hint("of hardware capex, once"));
-        form.add(rate("economics-contingency", "Contingency", NumberRange.percent(0, 5), Economics::contingencyShare,
+        form.add(rate("economics-contingency", "Contingency", NumberRange.percent(Limit.SHARE), Economics::contingencyShare,
                 Economics::withContingencyShare).hint("of hardware capex, once"));
-        form.add(rate("economics-residual", "Residual value", NumberRange.percent(0, 1), Economics::residualShare,
+        form.add(rate("economics-residual", "Residual value", NumberRange.percent(Limit.SHARE), Economics::residualShare,
                 Economics::withResidualShare).hint("of hardware capex, at the end"));
         form.add(WordsField.<Plan>line("economics-source", "Source of the rates", plan -> plan.economics().source(),
                 (plan, value) -> plan.withEconomics(plan.economics().withSource(value))));
@@ -53,7 +53,7 @@ final class MoneyForm {
         form.add(new EntryRows<>("economics-exchange", "exchange rate", plan -> plan.economics().exchangeRates(),
                 (plan, rates) -> plan.withEconomics(plan.economics().withExchangeRates(rates)), MoneyForm::exchange, MoneyForm::added));
         form.section("Reproducible draws");
-        form.add(new NumberField<>("plan-seed", "Seed", NumberRange.whole(0, 999_999_999, ""), Plan::seed,
+        form.add(new NumberField<>("plan-seed", "Seed", NumberRange.whole(Limit.SEED), Plan::seed,
                 (plan, value) -> plan.withSeed(value.longValue())).hint("for anything drawn at random"));
         return form;
     }
@@ -68,7 +68,7 @@ final class MoneyForm {
         return List.of(
                 ParsedField.currency(row + "-currency", "One", ExchangeRate::currency,
                         (rate, value) -> new ExchangeRate(value, rate.rate(), rate.date(), rate.source())),
-                new NumberField<>(row + "-rate", "costs", NumberRange.real(1e-9, 1e9, ""), ExchangeRate::rate,
+                new NumberField<>(row + "-rate", "costs", NumberRange.real(Limit.EXCHANGE_RATE), ExchangeRate::rate,
                         (rate, value) -> new ExchangeRate(rate.currency(), value, rate.date(), rate.source())),
                 WordsField.line(row + "-date", "Date", ExchangeRate::date,
                         (rate, value) -> new ExchangeRate(rate.currency(), rate.rate(), value, rate.source())),

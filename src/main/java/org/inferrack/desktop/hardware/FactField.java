@@ -24,7 +24,7 @@ import org.inferrack.desktop.form.field.Pending;
 /** One spec of an item with its evidence and source; a typed value becomes the plan's own, an empty one unknown. */
 final class FactField extends FormField<Item, Optional<Fact>> implements Pending {
 
-    private static final double MOST = 1e12;
+    private static final Source OWN = new Source("stated in this plan", "");
 
     private final NumberRange range;
     private final TextField input = new TextField();
@@ -34,7 +34,7 @@ final class FactField extends FormField<Item, Optional<Fact>> implements Pending
 
     FactField(String id, Spec spec) {
         super(id, spec.label(), item -> item.facts().fact(spec), (item, fact) -> Library.withFacts(item, changed(item.facts(), spec, fact)));
-        range = NumberRange.real(0, MOST, spec.unit());
+        range = NumberRange.of(spec);
         input.setId(id);
         input.setUserData(this);
         input.setAccessibleText(spec.label());
@@ -72,6 +72,16 @@ final class FactField extends FormField<Item, Optional<Fact>> implements Pending
     }
 
     @Override
+    protected Optional<Fact> other(Optional<Fact> fact) {
+        return fact.isPresent() ? Optional.empty() : Optional.of(new Fact(range.max(), Evidence.USER, OWN));
+    }
+
+    @Override
+    protected void marked(String problem) {
+        input.pseudoClassStateChanged(Styles.STATE_DANGER, !problem.isEmpty());
+    }
+
+    @Override
     protected Node control() {
         return box;
     }
@@ -80,7 +90,6 @@ final class FactField extends FormField<Item, Optional<Fact>> implements Pending
     protected void display(Optional<Fact> fact) {
         displayed = fact.map(known -> range.text(known.value())).orElse("");
         input.setText(displayed);
-        input.pseudoClassStateChanged(Styles.STATE_DANGER, false);
         say("");
         origin.setText(fact.map(known -> known.evidence().label() + " · " + words(known.source())).orElse("unknown"));
     }
@@ -106,12 +115,11 @@ final class FactField extends FormField<Item, Optional<Fact>> implements Pending
                 case NumberRange.Reading.Value(double read) -> value = OptionalDouble.of(read);
                 case NumberRange.Reading.Wrong(String message) -> {
                     say(message + " Leave it empty if it is not known.");
-                    input.pseudoClassStateChanged(Styles.STATE_DANGER, true);
                     return;
                 }
             }
         }
         displayed = text;
-        commit(value.isPresent() ? Optional.of(new Fact(value.getAsDouble(), Evidence.USER, new Source("stated in this plan", ""))) : Optional.empty());
+        commit(value.isPresent() ? Optional.of(new Fact(value.getAsDouble(), Evidence.USER, OWN)) : Optional.empty());
     }
 }

@@ -26,6 +26,7 @@ import org.inferrack.desktop.form.layout.Form;
 import org.inferrack.desktop.form.layout.Panes;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.plan.Limit;
 import org.inferrack.plan.Plan;
 
 /** The prices of one item: those that are known, and the plan's own, which wins. */
@@ -42,7 +43,7 @@ final class PriceForm {
     PriceForm(String id, PlanSession session) {
         this.session = session;
         form = Form.line(session);
-        form.add(new OptionalNumberField<>(id + "-own-price", "Own price", NumberRange.real(0, 1e9, ""), "none",
+        form.add(new OptionalNumberField<>(id + "-own-price", "Own price", NumberRange.real(Limit.AMOUNT), "none",
                 library -> own(library).map(price -> OptionalDouble.of(price.amount().doubleValue())).orElse(OptionalDouble.empty()), this::withAmount));
         form.when(library -> own(library).isPresent());
         form.add(ParsedField.currency(id + "-own-currency", "Currency", library -> own(library).map(Price::currency).orElse("USD"),

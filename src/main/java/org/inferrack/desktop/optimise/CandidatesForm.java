@@ -25,6 +25,7 @@ import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.plan.Candidates;
 import org.inferrack.plan.Candidates.Host;
 import org.inferrack.plan.Candidates.Stock;
+import org.inferrack.plan.Limit;
 import org.inferrack.plan.Plan;
 
 /** What the optimiser may choose from. A plan that states nothing of it has no candidates of its own. */
@@ -41,7 +42,7 @@ final class CandidatesForm {
         form.section("Accelerators");
         form.add(items("candidates-accelerators", "accelerator", () -> session.catalog().accelerators(), Candidates::acceleratorIds,
                 Candidates::withAcceleratorIds));
-        form.add(ParsedField.wholeNumbers("candidates-fills", "In one server", 1, 128, Candidates::fills, Candidates::withFills)
+        form.add(ParsedField.wholeNumbers("candidates-fills", "In one server", Limit.FILL, Candidates::fills, Candidates::withFills)
                 .hint("such as 2, 4, 8; empty for any number that fits"));
         form.section("Processors and memory");
         form.add(new EntryRows<>("candidates-hosts", "host", Candidates::hosts, Candidates::withHosts, row -> host(row, session),
@@ -51,14 +52,14 @@ final class CandidatesForm {
                 stock -> added(stock, session.catalog().accelerators(),
                         item -> new Stock(item, 100))));
         form.section("How");
-        form.add(new OptionalNumberField<Candidates>("candidates-models", "Server models", NumberRange.whole(1, 1000, ""), "any number",
+        form.add(new OptionalNumberField<Candidates>("candidates-models", "Server models", NumberRange.whole(Limit.MODELS), "any number",
                 candidates -> number(candidates.mostModels()), (candidates, value) -> candidates.withMostModels(whole(value)))
                 .hint("most different chassis in a fleet"));
         form.add(new CheckField<>("candidates-sharing", "Sharing", "One server may run several workloads, where all are bought at once", Candidates::sharing,
                 Candidates::withSharing));
-        form.add(ParsedField.wholeNumbers("candidates-purchases", "Purchases in month", 1, 600, Candidates::purchaseMonths, Candidates::withPurchaseMonths)
+        form.add(ParsedField.wholeNumbers("candidates-purchases", "Purchases in month", Limit.MONTH, Candidates::purchaseMonths, Candidates::withPurchaseMonths)
                 .hint("such as 1, 13, 25; empty for the first alone"));
-        form.add(ParsedField.wholeNumbers("candidates-swaps", "Accelerator swaps in month", 2, 600, Candidates::swapMonths, Candidates::withSwapMonths)
+        form.add(ParsedField.wholeNumbers("candidates-swaps", "Accelerator swaps in month", Limit.MONTH, Candidates::swapMonths, Candidates::withSwapMonths)
                 .hint("such as 19; empty for none"));
         form.show(CANDIDATES);
         return form;
@@ -90,11 +91,11 @@ final class CandidatesForm {
         return List.of(
                 new ItemPicker<>(row + "-cpu", "CPU", "Not stated", () -> cpus(session), Host::cpuId,
                         (host, value) -> new Host(value, host.cpus(), host.memoryGb(), host.dimms())),
-                new NumberField<>(row + "-cpus", "CPUs", NumberRange.whole(0, 16, ""), Host::cpus,
+                new NumberField<>(row + "-cpus", "CPUs", NumberRange.whole(Limit.CPUS), Host::cpus,
                         (host, value) -> new Host(host.cpuId(), value.intValue(), host.memoryGb(), host.dimms())),
-                new NumberField<>(row + "-memory", "Memory", NumberRange.whole(0, 65_536, "GB"), Host::memoryGb,
+                new NumberField<>(row + "-memory", "Memory", NumberRange.whole(Limit.SERVER_MEMORY), Host::memoryGb,
                         (host, value) -> new Host(host.cpuId(), host.cpus(), value.intValue(), host.dimms())),
-                new NumberField<>(row + "-dimms", "Modules", NumberRange.whole(0, 128, ""), Host::dimms,
+                new NumberField<>(row + "-dimms", "Modules", NumberRange.whole(Limit.DIMMS), Host::dimms,
                         (host, value) -> new Host(host.cpuId(), host.cpus(), host.memoryGb(), value.intValue())));
     }
 
@@ -115,7 +116,7 @@ final class CandidatesForm {
                 new ItemPicker<>(row + "-item", "Chassis or accelerator", "",
                         () -> Stream.<Item>concat(session.catalog().accelerators().stream(), session.catalog().servers().stream()).toList(),
                         Stock::itemId, (stock, value) -> new Stock(value, stock.pieces())),
-                new NumberField<>(row + "-pieces", "Pieces", NumberRange.whole(0, 1_000_000, ""), Stock::pieces,
+                new NumberField<>(row + "-pieces", "Pieces", NumberRange.whole(Limit.PIECES), Stock::pieces,
                         (stock, value) -> new Stock(stock.itemId(), value.intValue())));
     }
 

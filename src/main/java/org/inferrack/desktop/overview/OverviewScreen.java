@@ -102,7 +102,7 @@ public final class OverviewScreen implements Screen {
         header.show(plan, PlanNames.title(session), session.outcome(), shown);
         if (NextSteps.missing(plan) || shown.isEmpty()) {
             page.getChildren().setAll(header);
-            page.getChildren().add(NextSteps.missing(plan) ? NextSteps.panel(plan, links) : TargetList.muted("Planning…"));
+            page.getChildren().add(NextSteps.missing(plan) ? NextSteps.panel(plan, links) : TargetList.muted(waiting()));
             session.outcome().filter(outcome -> !FindingList.rows(outcome).isEmpty()).ifPresent(outcome -> {
                 FindingList.show(findings, outcome, "", List.of(), session);
                 page.getChildren().add(lists);
@@ -110,6 +110,10 @@ public final class OverviewScreen implements Screen {
             return;
         }
         showFigures(plan, session.outcome().orElseThrow(), shown.orElseThrow());
+    }
+
+    private String waiting() {
+        return session.problems().isEmpty() && session.failure().isEmpty() ? "Planning…" : "There are no figures of the plan as it is: see above.";
     }
 
     /** The panel keeps its own height in a row with a higher one. */

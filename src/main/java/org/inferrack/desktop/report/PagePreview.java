@@ -78,6 +78,9 @@ final class PagePreview {
     void refresh() {
         var outcome = session.outcome();
         if (outcome.isEmpty()) {
+            stop();
+            shown = null;
+            pages.getItems().clear();
             words.setText("The preview needs a planned outcome.");
         } else if (!session.stale() && outcome.get() != shown) {
             shown = outcome.get();
@@ -87,7 +90,7 @@ final class PagePreview {
 
     private void render() {
         stop();
-        session.outcome().ifPresent(outcome -> session.checked().ifPresent(plan -> {
+        session.outcome().filter(_ -> !session.stale()).ifPresent(outcome -> session.checked().ifPresent(plan -> {
             var knowledge = session.knowledge();
             busy(true);
             words.setText("Making the pages …");

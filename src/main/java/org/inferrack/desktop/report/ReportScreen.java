@@ -87,9 +87,8 @@ public final class ReportScreen implements Screen {
     public void refresh(PlanSession current) {
         view();
         form.refresh();
-        boolean none = session.outcome().isEmpty();
         pdf.setDisable(!proposal.possible());
-        csv.setDisable(none);
+        csv.setDisable(!proposal.possible());
         preview.refresh();
     }
 }

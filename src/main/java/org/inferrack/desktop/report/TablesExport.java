@@ -24,7 +24,7 @@ final class TablesExport {
 
     /** Asks for a folder and writes the four tables. */
     void ask() {
-        session.outcome().ifPresent(outcome -> session.checked().ifPresent(plan -> dialogs.chooseFolder("Folder for the CSV tables").ifPresent(folder -> {
+        session.outcome().filter(_ -> !session.stale()).ifPresent(outcome -> session.checked().ifPresent(plan -> dialogs.chooseFolder("Folder for the CSV tables").ifPresent(folder -> {
             List<Path> inputs = session.file().stream().toList();
             tasks.lengthy("Export the tables", () -> {
                 CsvExport.guard(folder, inputs, false);

@@ -20,6 +20,7 @@ import org.inferrack.desktop.form.layout.Form;
 import org.inferrack.desktop.form.list.EntryRows;
 import org.inferrack.desktop.form.list.ItemPicker;
 import org.inferrack.desktop.session.PlanSession;
+import org.inferrack.plan.Limit;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerConfiguration.Fitted;
 import org.inferrack.plan.ServerConfiguration.PowerSupplies;
@@ -37,32 +38,32 @@ final class ConfigurationParts {
                 (group, value) -> group.withConfiguration(NewScenarios.withServer(group.configuration(), value, session.catalog()))));
         form.add(new ItemPicker<>("group-accelerator", "Accelerator", "No accelerator", () -> session.catalog().accelerators(),
                 group -> group.configuration().acceleratorId(), (group, value) -> group.withConfiguration(group.configuration().withAcceleratorId(value))));
-        form.add(number("group-accelerators", "Accelerators", NumberRange.whole(0, 64, ""), ServerConfiguration::accelerators,
+        form.add(number("group-accelerators", "Accelerators", NumberRange.whole(Limit.ACCELERATORS), ServerConfiguration::accelerators,
                 (configuration, value) -> configuration.withAccelerators(value.intValue())));
-        form.add(new OptionalNumberField<ServerGroup>("group-cap", "Power limit", NumberRange.real(1, 5000, "W"), "the board's own",
+        form.add(new OptionalNumberField<ServerGroup>("group-cap", "Power limit", NumberRange.real(Limit.CAP_WATTS), "the board's own",
                 group -> group.configuration().acceleratorCapWatts(),
                 (group, value) -> group.withConfiguration(group.configuration().withAcceleratorCapWatts(value))).hint("set per accelerator"));
         form.add(new ItemPicker<>("group-cpu", "CPU", "Not stated", parts(session, Set.of(Component.Kind.CPU)), group -> group.configuration().cpuId(),
                 (group, value) -> group.withConfiguration(group.configuration().withCpuId(value))));
-        form.add(number("group-cpus", "CPUs", NumberRange.whole(0, 16, ""), ServerConfiguration::cpus,
+        form.add(number("group-cpus", "CPUs", NumberRange.whole(Limit.CPUS), ServerConfiguration::cpus,
                 (configuration, value) -> configuration.withCpus(value.intValue())));
-        form.add(number("group-memory", "Memory", NumberRange.whole(0, 65_536, "GB"), ServerConfiguration::memoryGb,
+        form.add(number("group-memory", "Memory", NumberRange.whole(Limit.SERVER_MEMORY), ServerConfiguration::memoryGb,
                 (configuration, value) -> configuration.withMemoryGb(value.intValue())).hint("in total"));
-        form.add(number("group-dimms", "Memory modules", NumberRange.whole(0, 128, ""), ServerConfiguration::dimms,
+        form.add(number("group-dimms", "Memory modules", NumberRange.whole(Limit.DIMMS), ServerConfiguration::dimms,
                 (configuration, value) -> configuration.withDimms(value.intValue())));
         form.section("Network adapters and DPUs");
         form.add(new EntryRows<>("group-adapters", "adapter", group -> group.configuration().adapters(),
                 (group, adapters) -> group.withConfiguration(group.configuration().withAdapters(adapters)),
                 row -> adapter(row, session), adapters -> added(adapters, session)));
         form.section("Power supplies");
-        form.add(supplies("group-psu-watts", "Rating", NumberRange.real(1, 20_000, "W"), PowerSupplies::ratedWatts,
+        form.add(supplies("group-psu-watts", "Rating", NumberRange.real(Limit.SUPPLY_WATTS), PowerSupplies::ratedWatts,
                 (now, value) -> new PowerSupplies(value, now.efficiency(), now.count(), now.redundant())).hint("each"));
         form.add(ChoiceField.of("group-psu-class", "Efficiency", PowerSupply.Efficiency.class, Words::of,
                 (ServerGroup group) -> group.configuration().powerSupplies().efficiency(), (group, value) -> with(group,
                         new PowerSupplies(now(group).ratedWatts(), value, now(group).count(), now(group).redundant()))));
-        form.add(supplies("group-psu-count", "Supplies", NumberRange.whole(1, 16, ""), PowerSupplies::count,
+        form.add(supplies("group-psu-count", "Supplies", NumberRange.whole(Limit.SUPPLIES), PowerSupplies::count,
                 (now, value) -> new PowerSupplies(now.ratedWatts(), now.efficiency(), value.intValue(), now.redundant())));
-        form.add(supplies("group-psu-redundant", "Of them redundant", NumberRange.whole(0, 15, ""), PowerSupplies::redundant,
+        form.add(supplies("group-psu-redundant", "Of them redundant", NumberRange.whole(Limit.REDUNDANT), PowerSupplies::redundant,
                 (now, value) -> new PowerSupplies(now.ratedWatts(), now.efficiency(), now.count(), value.intValue())).hint("may fail without loss"));
     }
 
@@ -74,7 +75,7 @@ final class ConfigurationParts {
         return List.of(
                 new ItemPicker<>(row + "-item", "Adapter", "", parts(session, Set.of(Component.Kind.NIC, Component.Kind.DPU)), Fitted::componentId,
                         (fitted, value) -> new Fitted(value, fitted.count())),
-                new NumberField<>(row + "-count", "Count", NumberRange.whole(1, 32, ""), Fitted::count,
+                new NumberField<>(row + "-count", "Count", NumberRange.whole(Limit.ADAPTERS), Fitted::count,
                         (fitted, value) -> new Fitted(fitted.componentId(), value.intValue())));
     }
 

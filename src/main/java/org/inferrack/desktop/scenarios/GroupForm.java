@@ -18,6 +18,7 @@ import org.inferrack.desktop.form.field.WordsField;
 import org.inferrack.desktop.form.layout.Form;
 import org.inferrack.desktop.form.list.ItemPicker;
 import org.inferrack.desktop.session.PlanSession;
+import org.inferrack.plan.Limit;
 import org.inferrack.plan.ServerGroup;
 import org.inferrack.plan.ServerGroup.Swap;
 
@@ -30,13 +31,13 @@ final class GroupForm {
     static Form<ServerGroup> of(PlanSession session) {
         var form = new Form<ServerGroup>(session).section("Servers");
         form.add(WordsField.name("group-name", "Name", ServerGroup::name, ServerGroup::withName));
-        form.add(new OptionalNumberField<>("group-count", "Servers per site", NumberRange.whole(0, 1_000_000, ""), "engine decides",
+        form.add(new OptionalNumberField<>("group-count", "Servers per site", NumberRange.whole(Limit.SERVERS), "engine decides",
                 group -> count(group.count()), (group, value) -> group.withCount(count(value))));
         form.add(new ChoiceField<>("group-site", "Site", () -> sites(session), id -> site(session, id), ServerGroup::siteId, ServerGroup::withSiteId));
         form.add(new SetField<>("group-workloads", "Serves", "Every workload", () -> workloads(session), ServerGroup::workloadIds,
                 ServerGroup::withWorkloadIds));
         form.add(new CheckField<>("group-owned", "Owned", "Already bought: no capex, no residual value", ServerGroup::owned, ServerGroup::withOwned));
-        form.add(new OptionalNumberField<ServerGroup>("group-from", "Bought in month", NumberRange.whole(1, 600, ""), "the first",
+        form.add(new OptionalNumberField<ServerGroup>("group-from", "Bought in month", NumberRange.whole(Limit.MONTH), "the first",
                 group -> count(group.fromMonth()), (group, value) -> group.withFromMonth(count(value))).hint("1 is the plan's first"));
         ConfigurationParts.add(form, session);
         GroupPlaces.add(form, session);
@@ -45,7 +46,7 @@ final class GroupForm {
                 (group, on) -> group.withSwap(on ? Optional.of(new Swap(middle(session),
                         NewScenarios.successor(group.configuration().acceleratorId(), session.catalog()))) : Optional.empty())));
         form.when(group -> group.swap().isPresent());
-        form.add(new NumberField<ServerGroup>("group-swap-month", "Month", NumberRange.whole(1, 600, ""), group -> group.swap().map(Swap::month).orElse(1),
+        form.add(new NumberField<ServerGroup>("group-swap-month", "Month", NumberRange.whole(Limit.MONTH), group -> group.swap().map(Swap::month).orElse(1),
                 (group, value) -> group.withSwap(group.swap().map(swap -> new Swap(value.intValue(), swap.acceleratorId())))).hint("1 is the plan's first"));
         form.add(new ItemPicker<>("group-swap-accelerator", "New accelerator", "", () -> session.catalog().accelerators(),
                 group -> group.swap().map(Swap::acceleratorId).orElse(""),

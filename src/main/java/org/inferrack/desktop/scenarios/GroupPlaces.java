@@ -14,6 +14,7 @@ import org.inferrack.desktop.form.layout.Form;
 import org.inferrack.desktop.form.list.EntryRows;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.plan.Housing;
+import org.inferrack.plan.Limit;
 import org.inferrack.plan.Pin;
 import org.inferrack.plan.ServerGroup;
 
@@ -25,7 +26,7 @@ final class GroupPlaces {
 
     static void add(Form<ServerGroup> form, PlanSession session) {
         form.section("Racks");
-        form.add(new OptionalNumberField<>("group-most-per-rack", "Most in one rack", NumberRange.whole(1, 1000, ""), "no limit",
+        form.add(new OptionalNumberField<>("group-most-per-rack", "Most in one rack", NumberRange.whole(Limit.PER_RACK), "no limit",
                 group -> optional(group.mostPerRack()), (group, value) -> group.withMostPerRack(optional(value))));
         form.when(_ -> !places(session).isEmpty());
         form.add(new EntryRows<>("group-pins", "pin", ServerGroup::pins, ServerGroup::withPins, row -> columns(row, session), pins -> added(pins, session)));
@@ -53,11 +54,11 @@ final class GroupPlaces {
 
     private static List<FormField<Pin, ?>> columns(String row, PlanSession session) {
         return List.of(
-                new NumberField<>(row + "-servers", "Servers", NumberRange.whole(1, 100_000, ""), Pin::servers,
+                new NumberField<>(row + "-servers", "Servers", NumberRange.whole(Limit.PINNED), Pin::servers,
                         (pin, value) -> pin.withServers(value.intValue())),
                 new ChoiceField<>(row + "-place", "Must stand in", () -> places(session), Place::name, pin -> place(pin, session),
                         (pin, place) -> pin.withSiteId(place.siteId).withRackGroupId(place.rackGroupId)),
-                new OptionalNumberField<>(row + "-rack", "Locked to rack", NumberRange.whole(1, 10_000, ""), "any of them", pin -> optional(pin.rack()),
+                new OptionalNumberField<>(row + "-rack", "Locked to rack", NumberRange.whole(Limit.RACK_NUMBER), "any of them", pin -> optional(pin.rack()),
                         (pin, value) -> pin.withRack(optional(value))));
     }
 

@@ -26,6 +26,7 @@ import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.tasks.Tasks;
 import org.inferrack.engine.advice.Advisor;
 import org.inferrack.engine.advice.Bottleneck;
+import org.inferrack.plan.Limit;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Policies;
 import org.inferrack.plan.Scenario;
@@ -110,14 +111,14 @@ public final class ScenariosScreen implements Screen {
         Form<Scenario> form = Form.line(session);
         form.add(WordsField.name("scenario-name", "Scenario", Scenario::name, Scenario::withName));
         form.add(ChoiceField.of("scenario-role", "Role", Scenario.Role.class, Words::of, Scenario::role, Scenario::withRole));
-        form.add(new NumberField<>("scenario-spare", "Spare servers a site", NumberRange.whole(0, 1000, ""), scenario -> scenario.policies().spareServers(),
+        form.add(new NumberField<>("scenario-spare", "Spare servers a site", NumberRange.whole(Limit.SPARES), scenario -> scenario.policies().spareServers(),
                 (scenario, value) -> with(scenario, scenario.policies().withSpareServers(value.intValue()))));
         form.add(new ChoiceField<>("scenario-loss", "May fail", () -> LOSSES, ScenariosScreen::words,
                 scenario -> scenario.policies().loss().filter(loss -> loss != Policies.Loss.SERVER),
                 (scenario, value) -> with(scenario, scenario.policies().withLoss(value))));
-        form.add(new NumberField<>("scenario-cap", "Utilisation cap", NumberRange.percent(0.05, 1), scenario -> scenario.policies().utilisationCap(),
+        form.add(new NumberField<>("scenario-cap", "Utilisation cap", NumberRange.percent(Limit.UTILISATION_CAP), scenario -> scenario.policies().utilisationCap(),
                 (scenario, value) -> with(scenario, scenario.policies().withUtilisationCap(value))));
-        form.add(new NumberField<>("scenario-margin", "Power margin", NumberRange.percent(0, 2), scenario -> scenario.policies().powerMargin(),
+        form.add(new NumberField<>("scenario-margin", "Power margin", NumberRange.percent(Limit.POWER_MARGIN), scenario -> scenario.policies().powerMargin(),
                 (scenario, value) -> with(scenario, scenario.policies().withPowerMargin(value))));
         return form;
     }

@@ -19,6 +19,7 @@ import org.inferrack.desktop.form.list.EntryCards;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.outcome.TargetResult;
+import org.inferrack.plan.Limit;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Target;
@@ -53,7 +54,7 @@ final class TargetsPane {
                 WordsField.name(row + "-name", "Target", Target::name, Target::withName),
                 ChoiceField.of(row + "-metric", "Figure", Metric.class, Words::of, Target::metric, Target::withMetric),
                 ChoiceField.of(row + "-comparison", "Must be", Target.Comparison.class, Words::of, Target::comparison, Target::withComparison),
-                new NumberField<>(row + "-value", "Value", NumberRange.real(-1e12, 1e12, ""), TargetsPane::shown, TargetsPane::withShown),
+                new NumberField<>(row + "-value", "Value", NumberRange.real(Limit.TARGET), TargetsPane::shown, TargetsPane::withShown),
                 ChoiceField.of(row + "-basis", "Of", Target.Basis.class, this::words, Target::basis, TargetsPane::withBasis),
                 new ChoiceField<>(row + "-workload", "Workload", this::workloads, this::workload, Target::workloadId, Target::withWorkloadId));
     }

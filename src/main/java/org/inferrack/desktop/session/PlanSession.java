@@ -78,9 +78,12 @@ public final class PlanSession {
         return check == null ? List.of() : check.problems();
     }
 
-    /** The latest outcome; of an earlier plan while {@link #stale}. */
+    /**
+     * The latest outcome; of an earlier plan while {@link #stale}. Empty where the current plan has problems or could not be planned, so that
+     * no figure can pass for one of it.
+     */
     public Optional<Outcome> outcome() {
-        return Optional.ofNullable(outcome);
+        return problems().isEmpty() && failure == null ? Optional.ofNullable(outcome) : Optional.empty();
     }
 
     /** Whether the outcome shown does not belong to the current plan. */
@@ -253,10 +256,12 @@ public final class PlanSession {
         Plan plan = plan();
         catalog = knowledge.catalog().overlaidBy(plan.library());
         check = knowledge.version().isEmpty() ? null : PlanCheck.check(plan, knowledge.catalog());
+        failure = null;
+        replanning.cancel();
         if (check instanceof CheckedPlan checked && !opening) {
             Knowledge known = knowledge;
             long start = System.nanoTime();
-            Optional<Outcome> earlier = outcome();
+            Optional<Outcome> earlier = Optional.ofNullable(outcome);
             replanning.start(cancellation -> planning.evaluate(checked, known, earlier, cancellation), result -> planned(plan, result, start), this::failed);
         }
         tell();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -55,9 +56,19 @@ public final class Settings {
     public List<Path> recent() {
         var files = new ArrayList<Path>();
         for (int i = 0; i < MOST_RECENT; i++) {
-            get("recent." + i).map(Path::of).ifPresent(files::add);
+            get("recent." + i).flatMap(Settings::path).ifPresent(files::add);
         }
         return files;
+    }
+
+    /** Settings are a file that anything may have written to: what is no path on this machine is forgotten. */
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(Path.of(text)).filter(path -> path.getFileName() != null);
+        } catch (InvalidPathException e) {
+            LOG.log(Level.INFO, "A recent file in the settings is no path; it is left out.", e);
+            return Optional.empty();
+        }
     }
 
     public void addRecent(Path path) {

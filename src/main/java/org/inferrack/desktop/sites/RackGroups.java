@@ -24,6 +24,7 @@ import org.inferrack.desktop.form.list.Ids;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.plan.Feed;
 import org.inferrack.plan.Housing;
+import org.inferrack.plan.Limit;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.Site;
@@ -65,21 +66,21 @@ final class RackGroups {
     private static Form<RackGroup> form(PlanSession session) {
         var form = new Form<RackGroup>(session).section("Racks");
         form.add(WordsField.name("rack-name", "Name", RackGroup::name, RackGroup::withName));
-        form.add(new NumberField<>("rack-count", "Racks", NumberRange.whole(0, 100_000, ""), RackGroup::count,
+        form.add(new NumberField<>("rack-count", "Racks", NumberRange.whole(Limit.RACKS), RackGroup::count,
                 (group, value) -> group.withCount(value.intValue())));
-        form.add(new NumberField<>("rack-height", "Height", NumberRange.whole(1, 60, "U"), RackGroup::heightU,
+        form.add(new NumberField<>("rack-height", "Height", NumberRange.whole(Limit.RACK_HEIGHT), RackGroup::heightU,
                 (group, value) -> group.withHeightU(value.intValue())));
-        form.add(new NumberField<>("rack-reserved", "Reserved", NumberRange.whole(0, 60, "U"), RackGroup::reservedU,
+        form.add(new NumberField<>("rack-reserved", "Reserved", NumberRange.whole(Limit.RESERVED), RackGroup::reservedU,
                 (group, value) -> group.withReservedU(value.intValue())).hint("at the top, for switches and panels"));
-        form.add(new OptionalNumberField<>("rack-depth", "Usable depth", NumberRange.real(100, 2000, "mm"), "no limit", RackGroup::depthMm,
+        form.add(new OptionalNumberField<>("rack-depth", "Usable depth", NumberRange.real(Limit.DEPTH), "no limit", RackGroup::depthMm,
                 RackGroup::withDepthMm));
-        form.add(new NumberField<>("rack-mass", "Weight limit", NumberRange.real(0, 10_000, "kg"), RackGroup::massLimitKg,
+        form.add(new NumberField<>("rack-mass", "Weight limit", NumberRange.real(Limit.RACK_MASS), RackGroup::massLimitKg,
                 RackGroup::withMassLimitKg).hint("equipment"));
-        form.add(new NumberField<>("rack-ports", "Network ports", NumberRange.whole(0, 10_000, ""), RackGroup::networkPorts,
+        form.add(new NumberField<>("rack-ports", "Network ports", NumberRange.whole(Limit.PORTS), RackGroup::networkPorts,
                 (group, value) -> group.withNetworkPorts(value.intValue())).hint("for servers, a rack"));
         form.section("Cooling");
-        form.add(new NumberField<>("rack-cooling", "Cooling", NumberRange.real(0, 1000, "kW"), RackGroup::coolingKw, RackGroup::withCoolingKw).hint("a rack"));
-        form.add(new OptionalNumberField<>("rack-airflow", "Airflow", NumberRange.real(1, 100_000, "m³/h"), "no limit", RackGroup::airflowM3PerHour,
+        form.add(new NumberField<>("rack-cooling", "Cooling", NumberRange.real(Limit.RACK_COOLING), RackGroup::coolingKw, RackGroup::withCoolingKw).hint("a rack"));
+        form.add(new OptionalNumberField<>("rack-airflow", "Airflow", NumberRange.real(Limit.AIRFLOW), "no limit", RackGroup::airflowM3PerHour,
                 RackGroup::withAirflowM3PerHour).hint("that the room gives a rack"));
         form.add(ChoiceField.of("rack-cooling-kind", "Cooling kind", RackGroup.Cooling.class, Words::of, RackGroup::cooling, RackGroup::withCooling));
         form.section("Power feeds of one rack");
@@ -97,11 +98,11 @@ final class RackGroups {
     static List<FormField<Feed, ?>> feed(String row) {
         return List.of(
                 WordsField.name(row + "-name", "Feed", Feed::name, Feed::withName),
-                new NumberField<>(row + "-volts", "Voltage", NumberRange.real(1, 1000, "V"), Feed::volts, Feed::withVolts),
-                new NumberField<>(row + "-amps", "Current", NumberRange.real(0.1, 6300, "A"), Feed::amps, Feed::withAmps),
+                new NumberField<>(row + "-volts", "Voltage", NumberRange.real(Limit.VOLTS), Feed::volts, Feed::withVolts),
+                new NumberField<>(row + "-amps", "Current", NumberRange.real(Limit.AMPS), Feed::amps, Feed::withAmps),
                 new ChoiceField<>(row + "-phases", "Phases", () -> List.of(1, 3), String::valueOf, Feed::phases, Feed::withPhases),
-                new NumberField<>(row + "-derating", "Usable", NumberRange.percent(0.01, 1), Feed::derating, Feed::withDerating),
-                new NumberField<>(row + "-pf", "Power factor", NumberRange.real(0.1, 1, ""), Feed::powerFactor, Feed::withPowerFactor));
+                new NumberField<>(row + "-derating", "Usable", NumberRange.percent(Limit.DERATING), Feed::derating, Feed::withDerating),
+                new NumberField<>(row + "-pf", "Power factor", NumberRange.real(Limit.POWER_FACTOR), Feed::powerFactor, Feed::withPowerFactor));
     }
 
     private static List<Feed> added(List<Feed> feeds) {

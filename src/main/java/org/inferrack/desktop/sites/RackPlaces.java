@@ -18,6 +18,7 @@ import org.inferrack.desktop.form.layout.Form;
 import org.inferrack.desktop.form.list.EntryRows;
 import org.inferrack.plan.ExistingLoad;
 import org.inferrack.plan.Housing;
+import org.inferrack.plan.Limit;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.Site;
@@ -33,7 +34,7 @@ final class RackPlaces {
                 .hint("of three-phase feeds"));
         form.section("What stands there already");
         form.add(new EntryRows<>("rack-existing", "load", RackGroup::existing, RackGroup::withExisting, RackPlaces::existing, RackPlaces::added));
-        form.add(ParsedField.wholeNumbers("rack-locked", "Locked racks", 1, 10_000, RackGroup::locked, RackGroup::withLocked).hint("take no further server"));
+        form.add(ParsedField.wholeNumbers("rack-locked", "Locked racks", Limit.RACK_NUMBER, RackGroup::locked, RackGroup::withLocked).hint("take no further server"));
         form.section("Own resources of a rack");
         form.add(new EntryRows<>("rack-further", "resource",
                 group -> group.further().entrySet().stream().map(entry -> new Own(entry.getKey(), entry.getValue())).toList(),
@@ -90,12 +91,12 @@ final class RackPlaces {
     private static List<FormField<ExistingLoad, ?>> existing(String row) {
         return List.of(
                 WordsField.name(row + "-name", "Load", ExistingLoad::name, ExistingLoad::withName),
-                ParsedField.wholeNumbers(row + "-racks", "Racks (none: all)", 1, 10_000, ExistingLoad::racks, ExistingLoad::withRacks),
-                new NumberField<>(row + "-units", "Height", NumberRange.whole(0, 60, "U"), ExistingLoad::units,
+                ParsedField.wholeNumbers(row + "-racks", "Racks (none: all)", Limit.RACK_NUMBER, ExistingLoad::racks, ExistingLoad::withRacks),
+                new NumberField<>(row + "-units", "Height", NumberRange.whole(Limit.EXISTING_UNITS), ExistingLoad::units,
                         (load, value) -> load.withUnits(value.intValue())),
-                new NumberField<>(row + "-watts", "Power", NumberRange.real(0, 1e6, "W"), ExistingLoad::powerWatts, ExistingLoad::withPowerWatts),
-                new NumberField<>(row + "-mass", "Weight", NumberRange.real(0, 10_000, "kg"), ExistingLoad::massKg, ExistingLoad::withMassKg),
-                new NumberField<>(row + "-ports", "Ports", NumberRange.whole(0, 10_000, ""), ExistingLoad::ports,
+                new NumberField<>(row + "-watts", "Power", NumberRange.real(Limit.EXISTING_WATTS), ExistingLoad::powerWatts, ExistingLoad::withPowerWatts),
+                new NumberField<>(row + "-mass", "Weight", NumberRange.real(Limit.RACK_MASS), ExistingLoad::massKg, ExistingLoad::withMassKg),
+                new NumberField<>(row + "-ports", "Ports", NumberRange.whole(Limit.PORTS), ExistingLoad::ports,
                         (load, value) -> load.withPorts(value.intValue())));
     }
 
@@ -111,7 +112,7 @@ final class RackPlaces {
 
     private static List<FormField<Own, ?>> own(String row) {
         return List.of(WordsField.name(row + "-name", "Resource", Own::name, (own, name) -> new Own(name, own.limit)),
-                new NumberField<>(row + "-limit", "A rack has", NumberRange.real(0, 1e12, ""), Own::limit, (own, limit) -> new Own(own.name, limit)));
+                new NumberField<>(row + "-limit", "A rack has", NumberRange.real(Limit.FURTHER), Own::limit, (own, limit) -> new Own(own.name, limit)));
     }
 
     private static List<Own> another(List<Own> own) {

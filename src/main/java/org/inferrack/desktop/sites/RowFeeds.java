@@ -11,6 +11,7 @@ import org.inferrack.desktop.form.field.WordsField;
 import org.inferrack.desktop.form.layout.Form;
 import org.inferrack.desktop.form.list.EntryRows;
 import org.inferrack.plan.Housing;
+import org.inferrack.plan.Limit;
 import org.inferrack.plan.RowFeed;
 import org.inferrack.plan.Site;
 
@@ -44,11 +45,11 @@ final class RowFeeds {
                 WordsField.name(row + "-name", "Row feed", RowFeed::name, RowFeed::withName),
                 WordsField.line(row + "-groups", "Rack groups, by id", feed -> String.join(", ", feed.rackGroupIds()),
                         (feed, text) -> feed.withRackGroupIds(Arrays.stream(text.split(",")).map(String::strip).filter(id -> !id.isEmpty()).toList())),
-                new NumberField<>(row + "-volts", "Voltage", NumberRange.real(48, 1000, "V"), feed -> feed.feed().volts(),
+                new NumberField<>(row + "-volts", "Voltage", NumberRange.real(Limit.VOLTS), feed -> feed.feed().volts(),
                         (feed, value) -> feed.withFeed(feed.feed().withVolts(value))),
-                new NumberField<>(row + "-amps", "Current", NumberRange.real(0.1, 4000, "A"), feed -> feed.feed().amps(),
+                new NumberField<>(row + "-amps", "Current", NumberRange.real(Limit.AMPS), feed -> feed.feed().amps(),
                         (feed, value) -> feed.withFeed(feed.feed().withAmps(value))),
-                new NumberField<>(row + "-derating", "Usable", NumberRange.percent(0.01, 1), feed -> feed.feed().derating(),
+                new NumberField<>(row + "-derating", "Usable", NumberRange.percent(Limit.DERATING), feed -> feed.feed().derating(),
                         (feed, value) -> feed.withFeed(feed.feed().withDerating(value))));
     }
 

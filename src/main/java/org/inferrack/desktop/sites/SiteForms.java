@@ -12,6 +12,7 @@ import org.inferrack.desktop.form.layout.Form;
 import org.inferrack.desktop.form.list.ItemPicker;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.plan.Housing;
+import org.inferrack.plan.Limit;
 import org.inferrack.plan.Site;
 import org.inferrack.plan.Tariff;
 
@@ -28,18 +29,18 @@ final class SiteForms {
         var form = new Form<Site>(session).section("Place");
         form.add(WordsField.name("site-name", "Name", Site::name, Site::withName));
         form.add(new ItemPicker<>("site-region", "Region", "No region", () -> session.catalog().regions(), Site::region, Site::withRegion));
-        form.add(new NumberField<>("site-pue", "PUE", NumberRange.real(1, 5, ""), Site::pue, Site::withPue).hint("facility power over IT power"));
-        form.add(new NumberField<>("site-ambient", "Inlet temperature", NumberRange.real(-30, 60, "°C"), Site::ambientC, Site::withAmbientC));
-        form.add(new OptionalNumberField<>("site-electrical", "Electrical limit", NumberRange.real(0, 1e6, "kW"), "no limit",
+        form.add(new NumberField<>("site-pue", "PUE", NumberRange.real(Limit.PUE), Site::pue, Site::withPue).hint("facility power over IT power"));
+        form.add(new NumberField<>("site-ambient", "Inlet temperature", NumberRange.real(Limit.AMBIENT), Site::ambientC, Site::withAmbientC));
+        form.add(new OptionalNumberField<>("site-electrical", "Electrical limit", NumberRange.real(Limit.SITE_POWER), "no limit",
                 Site::electricalLimitKw, Site::withElectricalLimitKw).hint("IT power of the site"));
-        form.add(new OptionalNumberField<>("site-cooling", "Cooling limit", NumberRange.real(0, 1e6, "kW"), "no limit",
+        form.add(new OptionalNumberField<>("site-cooling", "Cooling limit", NumberRange.real(Limit.SITE_POWER), "no limit",
                 Site::coolingLimitKw, Site::withCoolingLimitKw).hint("heat of the site"));
         form.section("Electricity");
-        form.add(tariff("site-price", "Price per kWh", NumberRange.real(0, 1e6, ""), Tariff::pricePerKwh, Tariff::withPricePerKwh)
+        form.add(tariff("site-price", "Price per kWh", NumberRange.real(Limit.ENERGY_PRICE), Tariff::pricePerKwh, Tariff::withPricePerKwh)
                 .hint("in the plan's currency"));
-        form.add(tariff("site-demand-charge", "Demand charge", NumberRange.real(0, 1e9, ""), Tariff::demandChargePerKwMonth,
+        form.add(tariff("site-demand-charge", "Demand charge", NumberRange.real(Limit.DEMAND_CHARGE), Tariff::demandChargePerKwMonth,
                 Tariff::withDemandChargePerKwMonth).hint("per kW and month, 0 if not billed"));
-        form.add(tariff("site-escalation", "Yearly rise", NumberRange.percent(-0.5, 1), Tariff::escalationPerYear, Tariff::withEscalationPerYear));
+        form.add(tariff("site-escalation", "Yearly rise", NumberRange.percent(Limit.ESCALATION), Tariff::escalationPerYear, Tariff::withEscalationPerYear));
         form.add(WordsField.<Site>line("site-tariff-source", "Source of the price", site -> site.tariff().source(),
                 (site, value) -> site.withTariff(site.tariff().withSource(value))));
         form.section("Where the servers stand");
@@ -52,11 +53,11 @@ final class SiteForms {
 
     private static void edge(Form<Site> form) {
         form.when(site -> site.housing() instanceof Housing.Edge);
-        form.add(edge("site-locations", "Locations", NumberRange.whole(0, 1_000_000, ""), Housing.Edge::locations,
+        form.add(edge("site-locations", "Locations", NumberRange.whole(Limit.LOCATIONS), Housing.Edge::locations,
                 (edge, value) -> edge.withLocations(value.intValue())).hint("clinics, shops, lines"));
-        form.add(edge("site-boxes", "Boxes per location", NumberRange.whole(0, 1000, ""), Housing.Edge::boxesPerLocation,
+        form.add(edge("site-boxes", "Boxes per location", NumberRange.whole(Limit.BOXES), Housing.Edge::boxesPerLocation,
                 (edge, value) -> edge.withBoxesPerLocation(value.intValue())).hint("at most"));
-        form.add(edge("site-watts", "Wattage per box", NumberRange.real(0, 100_000, "W"), Housing.Edge::wattsPerBox, Housing.Edge::withWattsPerBox)
+        form.add(edge("site-watts", "Wattage per box", NumberRange.real(Limit.BOX_WATTS), Housing.Edge::wattsPerBox, Housing.Edge::withWattsPerBox)
                 .hint("hard limit at the wall"));
         form.add(new CheckField<Site>("site-fanless", "Fans", "Only boxes without fans", site -> site.housing() instanceof Housing.Edge edge && edge.fanless(),
                 (site, value) -> site.housing() instanceof Housing.Edge edge ? site.withHousing(edge.withFanless(value)) : site));

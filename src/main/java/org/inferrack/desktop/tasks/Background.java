@@ -49,6 +49,11 @@ public final class Background implements AutoCloseable {
         interactive.scheduleWithFixedDelay(action, rest.toMillis(), rest.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    /** Runs {@code action} on the {@link #interactive} thread once, after a while. */
+    public void later(Runnable action, Duration rest) {
+        interactive.schedule(action, rest.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** Ends planning, searches and exports where they are; what is being saved is saved. */
     @Override
     public void close() {

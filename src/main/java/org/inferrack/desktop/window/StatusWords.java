@@ -21,8 +21,12 @@ final class StatusWords {
         if (session.knowledge().version().isEmpty()) {
             return "Reading the hardware catalogue…";
         }
+        int problems = session.problems().size();
+        if (problems > 0) {
+            return (problems == 1 ? "1 problem" : problems + " problems") + " in the plan; no figures until corrected";
+        }
         if (session.failure().isPresent()) {
-            return "Planning failed; the figures are of an earlier plan";
+            return "Planning failed; there are no figures of this plan";
         }
         if (session.stale()) {
             return session.planning() ? "Planning…" : "Planning was cancelled; the figures are of an earlier plan (F5 plans again)";

@@ -45,7 +45,8 @@ public final class Workbench {
         sidebar = new Sidebar(screens, host::show);
         var recent = new RecentMenu(settings::recent, document::open);
         var menus = Menus.bar(actions, recent, samples(document), screens, sidebar::choose, this::theme);
-        var top = new VBox(menus, new TopBar(session, actions, recent, () -> theme(Theme.dark() ? Theme.Choice.LIGHT : Theme.Choice.DARK)), notices);
+        var top = new VBox(menus, new TopBar(session, actions, recent, () -> theme(Theme.dark() ? Theme.Choice.LIGHT : Theme.Choice.DARK)), notices,
+                new ProblemPanel(session, this::show));
         var drop = new DropTarget(document::open);
         root = new StackPane(new BorderPane(host, top, null, status.view(), sidebar), drop);
         root.getStyleClass().add("workbench");

@@ -13,6 +13,7 @@ import org.inferrack.desktop.form.field.WordsField;
 import org.inferrack.desktop.form.layout.Form;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.plan.Demand;
+import org.inferrack.plan.Limit;
 
 /** The part of a workload's form that all kinds share: how the demand moves in time and over the sites. */
 final class DemandParts {
@@ -22,9 +23,9 @@ final class DemandParts {
 
     static <T> void add(Form<T> form, PlanSession session, String id, Function<T, Demand> get, BiFunction<T, Demand, T> with) {
         form.section("Demand over time");
-        form.add(new NumberField<T>(id + "-growth", "Growth", NumberRange.percent(-0.9, 10), item -> get.apply(item).growthPerYear(),
+        form.add(new NumberField<T>(id + "-growth", "Growth", NumberRange.percent(Limit.GROWTH), item -> get.apply(item).growthPerYear(),
                 (item, value) -> with.apply(item, get.apply(item).withGrowthPerYear(value))).hint("a year, compounding"));
-        form.add(new NumberField<T>(id + "-headroom", "Headroom", NumberRange.percent(0, 5), item -> get.apply(item).headroom(),
+        form.add(new NumberField<T>(id + "-headroom", "Headroom", NumberRange.percent(Limit.HEADROOM), item -> get.apply(item).headroom(),
                 (item, value) -> with.apply(item, get.apply(item).withHeadroom(value))).hint("kept free above the peak"));
         form.add(new ProfileField<T>(id + "-profile", "Day and week", item -> get.apply(item).profile(),
                 (item, value) -> with.apply(item, get.apply(item).withProfile(value))));

@@ -12,6 +12,7 @@ import org.inferrack.desktop.form.field.WordsField;
 import org.inferrack.desktop.form.layout.Form;
 import org.inferrack.desktop.form.list.ItemPicker;
 import org.inferrack.desktop.session.PlanSession;
+import org.inferrack.plan.Limit;
 import org.inferrack.plan.LlmServing;
 import org.inferrack.plan.LlmServing.Load;
 
@@ -33,27 +34,27 @@ final class LlmForm {
         form.add(new ChoiceField<>(id + "-load", "Demand stated as", () -> List.of(USERS, REQUESTS), words -> words,
                 LlmForm::kind, (llm, kind) -> llm.withLoad(as(kind, llm.load()))));
         form.when(llm -> llm.load() instanceof Load.Users);
-        form.add(new NumberField<>(id + "-users", "People", NumberRange.whole(0, 1_000_000_000, "people"),
+        form.add(new NumberField<>(id + "-users", "People", NumberRange.whole(Limit.USERS),
                 llm -> llm.load() instanceof Load.Users users ? users.users() : 0,
                 (llm, value) -> llm.load() instanceof Load.Users users ? llm.withLoad(new Load.Users(value.intValue(), users.activeShare())) : llm));
-        form.add(new NumberField<LlmServing>(id + "-active", "Active at the peak", NumberRange.percent(0, 1),
+        form.add(new NumberField<LlmServing>(id + "-active", "Active at the peak", NumberRange.percent(Limit.SHARE),
                 llm -> llm.load() instanceof Load.Users users ? users.activeShare() : 0,
                 (llm, value) -> llm.load() instanceof Load.Users users ? llm.withLoad(new Load.Users(users.users(), value)) : llm)
                 .hint("have a request in flight"));
         form.when(llm -> llm.load() instanceof Load.Requests);
-        form.add(new NumberField<>(id + "-rate", "Requests", NumberRange.real(0, 1e9, "requests/s"),
+        form.add(new NumberField<>(id + "-rate", "Requests", NumberRange.real(Limit.REQUESTS),
                 llm -> llm.load() instanceof Load.Requests requests ? requests.perSecond() : 0,
                 (llm, value) -> llm.load() instanceof Load.Requests ? llm.withLoad(new Load.Requests(value)) : llm));
         form.always().section("Tokens and limits");
-        form.add(new NumberField<>(id + "-input", "Prompt", NumberRange.whole(1, 10_000_000, "tokens"), LlmServing::inputTokens,
+        form.add(new NumberField<>(id + "-input", "Prompt", NumberRange.whole(Limit.TOKENS), LlmServing::inputTokens,
                 (llm, value) -> llm.withInputTokens(value.intValue())).hint("mean"));
-        form.add(new NumberField<>(id + "-output", "Answer", NumberRange.whole(1, 10_000_000, "tokens"), LlmServing::outputTokens,
+        form.add(new NumberField<>(id + "-output", "Answer", NumberRange.whole(Limit.TOKENS), LlmServing::outputTokens,
                 (llm, value) -> llm.withOutputTokens(value.intValue())).hint("mean"));
-        form.add(new NumberField<>(id + "-prefix", "Prefix cache hits", NumberRange.percent(0, 1), LlmServing::prefixHitShare,
+        form.add(new NumberField<>(id + "-prefix", "Prefix cache hits", NumberRange.percent(Limit.SHARE), LlmServing::prefixHitShare,
                 LlmServing::withPrefixHitShare).hint("of the prompt"));
-        form.add(new OptionalNumberField<>(id + "-ttft", "Time to first token limit", NumberRange.real(1, 1e7, "ms"), "no limit",
+        form.add(new OptionalNumberField<>(id + "-ttft", "Time to first token limit", NumberRange.real(Limit.MILLISECONDS), "no limit",
                 LlmServing::ttftLimitMs, LlmServing::withTtftLimitMs));
-        form.add(new OptionalNumberField<>(id + "-tpot", "Time per output token limit", NumberRange.real(0.1, 1e6, "ms"), "no limit",
+        form.add(new OptionalNumberField<>(id + "-tpot", "Time per output token limit", NumberRange.real(Limit.MILLISECONDS), "no limit",
                 LlmServing::tpotLimitMs, LlmServing::withTpotLimitMs));
         DemandParts.add(form, session, id, LlmServing::demand, LlmServing::withDemand);
         return form;

@@ -16,6 +16,7 @@ import org.inferrack.desktop.form.layout.Form;
 import org.inferrack.desktop.form.list.EntryRows;
 import org.inferrack.desktop.form.list.ItemPicker;
 import org.inferrack.desktop.session.PlanSession;
+import org.inferrack.plan.Limit;
 import org.inferrack.plan.ModelInference;
 import org.inferrack.plan.VideoAnalytics;
 import org.inferrack.plan.VideoAnalytics.SecondStage;
@@ -34,18 +35,18 @@ final class WorkloadForms {
         String id = "video";
         var form = new Form<VideoAnalytics>(session).section("Cameras");
         form.add(WordsField.name(id + "-name", "Name", VideoAnalytics::name, VideoAnalytics::withName));
-        form.add(new NumberField<>(id + "-cameras", "Cameras", NumberRange.whole(0, 10_000_000, "streams"), VideoAnalytics::cameras,
+        form.add(new NumberField<>(id + "-cameras", "Cameras", NumberRange.whole(Limit.CAMERAS), VideoAnalytics::cameras,
                 (video, value) -> video.withCameras(value.intValue())).hint("at the start month"));
         form.add(ChoiceField.of(id + "-codec", "Codec", VideoAnalytics.Codec.class, Words::of, VideoAnalytics::codec, VideoAnalytics::withCodec));
-        form.add(new NumberField<>(id + "-width", "Width", NumberRange.whole(16, 16_384, "px"), VideoAnalytics::widthPx,
+        form.add(new NumberField<>(id + "-width", "Width", NumberRange.whole(Limit.PIXELS), VideoAnalytics::widthPx,
                 (video, value) -> video.withWidthPx(value.intValue())));
-        form.add(new NumberField<>(id + "-height", "Height", NumberRange.whole(16, 16_384, "px"), VideoAnalytics::heightPx,
+        form.add(new NumberField<>(id + "-height", "Height", NumberRange.whole(Limit.PIXELS), VideoAnalytics::heightPx,
                 (video, value) -> video.withHeightPx(value.intValue())));
-        form.add(new NumberField<>(id + "-stream-fps", "Stream rate", NumberRange.real(0.1, 1000, "frames/s"), VideoAnalytics::streamFps,
+        form.add(new NumberField<>(id + "-stream-fps", "Stream rate", NumberRange.real(Limit.FPS), VideoAnalytics::streamFps,
                 VideoAnalytics::withStreamFps).hint("all of it is decoded"));
-        form.add(new NumberField<>(id + "-analysed-fps", "Analysed rate", NumberRange.real(0.01, 1000, "frames/s"), VideoAnalytics::analysedFps,
+        form.add(new NumberField<>(id + "-analysed-fps", "Analysed rate", NumberRange.real(Limit.FPS), VideoAnalytics::analysedFps,
                 VideoAnalytics::withAnalysedFps).hint("goes through the detector"));
-        form.add(new NumberField<>(id + "-mbps", "Bandwidth", NumberRange.real(0.01, 10_000, "Mb/s"), VideoAnalytics::megabitsPerSecond,
+        form.add(new NumberField<>(id + "-mbps", "Bandwidth", NumberRange.real(Limit.BIT_RATE), VideoAnalytics::megabitsPerSecond,
                 VideoAnalytics::withMegabitsPerSecond).hint("a stream"));
         form.section("Models");
         form.add(new ItemPicker<>(id + "-detector", "Detector", "", models(session, false), VideoAnalytics::detectorId, VideoAnalytics::withDetectorId));
@@ -62,7 +63,7 @@ final class WorkloadForms {
         return List.of(
                 new ItemPicker<>(row + "-model", "Model", "", models(session, false), SecondStage::modelId,
                         (stage, value) -> new SecondStage(value, stage.objectsPerFrame())),
-                new NumberField<>(row + "-objects", "Objects per analysed frame", NumberRange.real(0, 10_000, ""), SecondStage::objectsPerFrame,
+                new NumberField<>(row + "-objects", "Objects per analysed frame", NumberRange.real(Limit.OBJECTS), SecondStage::objectsPerFrame,
                         (stage, value) -> new SecondStage(stage.modelId(), value)));
     }
 
@@ -78,9 +79,9 @@ final class WorkloadForms {
         form.add(WordsField.name(id + "-name", "Name", ModelInference::name, ModelInference::withName));
         form.add(new ItemPicker<>(id + "-model", "Model", "", models(session, false), ModelInference::modelId, ModelInference::withModelId));
         form.add(ChoiceField.of(id + "-precision", "Precision", Precision.class, Words::of, ModelInference::precision, ModelInference::withPrecision));
-        form.add(new NumberField<>(id + "-rate", "Requests", NumberRange.real(0, 1e9, "requests/s"), ModelInference::requestsPerSecond,
+        form.add(new NumberField<>(id + "-rate", "Requests", NumberRange.real(Limit.REQUESTS), ModelInference::requestsPerSecond,
                 ModelInference::withRequestsPerSecond).hint("at the peak of the start month"));
-        form.add(new OptionalNumberField<>(id + "-p99", "p99 latency limit", NumberRange.real(0.01, 1e6, "ms"), "no limit",
+        form.add(new OptionalNumberField<>(id + "-p99", "p99 latency limit", NumberRange.real(Limit.MILLISECONDS), "no limit",
                 ModelInference::p99LimitMs, ModelInference::withP99LimitMs));
         DemandParts.add(form, session, id, ModelInference::demand, ModelInference::withDemand);
         return form;

@@ -21,6 +21,11 @@ public final class CheckField<T> extends FormField<T, Boolean> {
     }
 
     @Override
+    protected Boolean other(Boolean value) {
+        return !value;
+    }
+
+    @Override
     protected Node control() {
         return box;
     }

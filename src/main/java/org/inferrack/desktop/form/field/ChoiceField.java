@@ -51,6 +51,11 @@ public final class ChoiceField<T, V> extends FormField<T, V> {
     }
 
     @Override
+    protected V other(V value) {
+        return choices.get().stream().filter(choice -> !choice.equals(value)).findFirst().orElse(value);
+    }
+
+    @Override
     protected Node control() {
         return box;
     }

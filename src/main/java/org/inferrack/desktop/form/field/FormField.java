@@ -1,13 +1,17 @@
 package org.inferrack.desktop.form.field;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import atlantafx.base.theme.Styles;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.inferrack.plan.Problem;
 
 /**
  * One value of a {@code T} in a control. The way is one: model to control by {@link #display}, control to model by {@link #commit}.
@@ -25,6 +29,8 @@ public abstract class FormField<T, V> implements FormPart<T> {
     private String hint = "";
     private Editor<T> editor = (_, _) -> {};
     private V shown;
+    private String typed = "";
+    private String stated = "";
     private VBox view;
 
     protected FormField(String id, String label, Function<T, V> get, BiFunction<T, V, T> with) {
@@ -35,7 +41,8 @@ public abstract class FormField<T, V> implements FormPart<T> {
         message.getStyleClass().add("field-message");
         message.setId(id + "-message");
         message.setWrapText(true);
-        say("");
+        message.setVisible(false);
+        message.setManaged(false);
     }
 
     public final String id() {
@@ -140,10 +147,38 @@ public abstract class FormField<T, V> implements FormPart<T> {
         }
     }
 
-    /** Shows what is wrong under the control, or nothing. */
+    /** Another value than this one, which tells what the field changes; the same value if there is no other. */
+    protected abstract V other(V value);
+
+    /** Whether problems of entries within the value are shown here too. */
+    protected Complaints.Scope scope() {
+        return Complaints.Scope.PLACE;
+    }
+
+    @Override
+    public final void complain(Complaints<T> complaints, T value) {
+        List<Problem> problems = complaints.about(with.apply(value, other(get.apply(value))), scope());
+        stated = problems.stream().map(problem -> problem.message() + " " + problem.advice()).distinct().collect(Collectors.joining("\n"));
+        tell();
+    }
+
+    /** Shows what is wrong with what was typed, under the control, or nothing. */
     protected final void say(String problem) {
+        typed = problem;
+        tell();
+    }
+
+    /** What was typed is nearer than what the plan has. */
+    private void tell() {
+        String problem = typed.isEmpty() ? stated : typed;
         message.setText(problem);
         message.setVisible(!problem.isEmpty());
         message.setManaged(!problem.isEmpty());
+        marked(problem);
+    }
+
+    /** Looks like a control with something wrong in it, or like one without. */
+    protected void marked(String problem) {
+        control().pseudoClassStateChanged(Styles.STATE_DANGER, !problem.isEmpty());
     }
 }

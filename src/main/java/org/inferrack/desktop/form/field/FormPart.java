@@ -13,6 +13,10 @@ public interface FormPart<T> {
     /** Shows a newer value of the same place; text in the making stays where its own value did not change. */
     void follow(T value);
 
+    /** Shows what the check of the plan says of the places edited here; called after each {@link #bind} and {@link #follow}. */
+    default void complain(Complaints<T> complaints, T value) {
+    }
+
     /** Commits what is typed, as leaving the control would. */
     default void settle() {
     }

@@ -30,6 +30,11 @@ public final class NumberField<T> extends TypedField<T, Double> {
     }
 
     @Override
+    protected Double other(Double value) {
+        return value == 0 ? 1.0 : 0.0;
+    }
+
+    @Override
     String write(Double value) {
         return range.text(value);
     }

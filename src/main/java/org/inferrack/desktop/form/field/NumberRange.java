@@ -7,6 +7,9 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
+import org.inferrack.catalog.Spec;
+import org.inferrack.plan.Limit;
+
 /**
  * Which numbers a field takes and how they are written.
  *
@@ -27,17 +30,22 @@ public record NumberRange(double min, double max, String unit, boolean whole, in
         }
     }
 
-    public static NumberRange whole(double min, double max, String unit) {
-        return new NumberRange(min, max, unit, true, 0);
+    public static NumberRange whole(Limit limit) {
+        return new NumberRange(limit.least(), limit.most(), limit.unit(), true, 0);
     }
 
-    public static NumberRange real(double min, double max, String unit) {
-        return new NumberRange(min, max, unit, false, 0);
+    public static NumberRange real(Limit limit) {
+        return new NumberRange(limit.least(), limit.most(), limit.unit(), false, 0);
     }
 
     /** A share in the model, per cent on screen. */
-    public static NumberRange percent(double minShare, double maxShare) {
-        return new NumberRange(minShare, maxShare, "%", false, 2);
+    public static NumberRange percent(Limit limit) {
+        return new NumberRange(limit.least(), limit.most(), "%", false, 2);
+    }
+
+    /** What is known of an item of the catalogue. */
+    public static NumberRange of(Spec spec) {
+        return new NumberRange(spec.least(), spec.most(), spec.unit(), false, 0);
     }
 
     /** The number as typed into the control: no grouping, no trailing zeros. */

@@ -28,6 +28,11 @@ public final class OptionalNumberField<T> extends TypedField<T, OptionalDouble> 
     }
 
     @Override
+    protected OptionalDouble other(OptionalDouble value) {
+        return value.isPresent() ? OptionalDouble.empty() : OptionalDouble.of(1);
+    }
+
+    @Override
     String write(OptionalDouble value) {
         return value.isPresent() ? range.text(value.getAsDouble()) : "";
     }

@@ -1,5 +1,6 @@
 package org.inferrack.desktop.form.field;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -55,6 +56,23 @@ public final class ProfileField<T> extends FormField<T, Profile> {
     public boolean wide() {
         return true;
     }
+
+    @Override
+    protected Profile other(Profile value) {
+        return new Profile(more(value.hours()), more(value.days()));
+    }
+
+    private static List<Double> more(List<Double> shares) {
+        var more = new ArrayList<>(shares);
+        more.add(1.0);
+        return more;
+    }
+
+    @Override
+    protected Complaints.Scope scope() {
+        return Complaints.Scope.WITHIN;
+    }
+
 
     @Override
     protected Node control() {

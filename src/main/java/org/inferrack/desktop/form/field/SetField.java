@@ -37,6 +37,19 @@ public final class SetField<T> extends FormField<T, List<String>> {
     }
 
     @Override
+    protected List<String> other(List<String> value) {
+        var more = new ArrayList<>(value);
+        more.add("");
+        return more;
+    }
+
+    @Override
+    protected Complaints.Scope scope() {
+        return Complaints.Scope.WITHIN;
+    }
+
+
+    @Override
     protected Node control() {
         return boxes;
     }

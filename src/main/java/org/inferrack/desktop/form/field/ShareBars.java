@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.inferrack.plan.Limit;
 
 /** Shares of a peak as bars that are dragged, or moved by the arrow keys in steps of 5 %. */
 final class ShareBars extends VBox {
@@ -23,7 +24,7 @@ final class ShareBars extends VBox {
     private static final double NARROW = 10;
     private static final double STEP = 0.05;
     /** Profiles may go above the stated demand; the scale grows to keep such bars inside. */
-    private static final double MOST = 2;
+    private static final double MOST = Limit.PROFILE_SHARE.most();
 
     private final List<String> names;
     private final Consumer<List<Double>> commit;

@@ -14,11 +14,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.plan.Limit;
 
 /** Shares by id that make a whole; all blank means everything at the first. Committed only when they add up to 100 %. */
 public final class SharesField<T> extends FormField<T, Map<String, Double>> {
 
-    private static final NumberRange SHARE = NumberRange.percent(0, 1);
+    private static final NumberRange SHARE = NumberRange.percent(Limit.SHARE);
     private static final double ROUNDING = 1e-6;
 
     private final GridPane grid = new GridPane(8, 4);
@@ -32,6 +33,20 @@ public final class SharesField<T> extends FormField<T, Map<String, Double>> {
         this.namesById = namesById;
         grid.setId(id);
     }
+
+    @Override
+    protected Map<String, Double> other(Map<String, Double> value) {
+        var more = new TreeMap<>(value);
+        more.put("\u0001", 1.0);
+        more.put("\u0002", 1.0);
+        return more;
+    }
+
+    @Override
+    protected Complaints.Scope scope() {
+        return Complaints.Scope.WITHIN;
+    }
+
 
     @Override
     protected Node control() {
@@ -107,6 +122,10 @@ public final class SharesField<T> extends FormField<T, Map<String, Double>> {
 
     private void mark(String problem) {
         say(problem);
+    }
+
+    @Override
+    protected void marked(String problem) {
         fields.values().forEach(field -> field.pseudoClassStateChanged(Styles.STATE_DANGER, !problem.isEmpty()));
     }
 }

@@ -3,7 +3,6 @@ package org.inferrack.desktop.form.field;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-import atlantafx.base.theme.Styles;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
@@ -85,7 +84,11 @@ abstract class TypedField<T, V> extends FormField<T, V> implements Pending {
 
     final void mark(String problem) {
         say(problem);
-        input.pseudoClassStateChanged(Styles.STATE_DANGER, !problem.isEmpty());
+    }
+
+    @Override
+    protected final void marked(String problem) {
+        super.marked(problem);
         input.setAccessibleHelp(problem.isEmpty() ? hint() : problem);
     }
 

@@ -5,17 +5,18 @@ import java.util.function.Function;
 
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import org.inferrack.plan.AtMost;
 
 /** Free text of one line or of several. */
 public final class WordsField<T> extends TypedField<T, String> {
 
-    private static final int LONGEST = 10_000;
-
     private final boolean required;
+    private final int longest;
 
     private WordsField(String id, String label, boolean required, boolean lines, Function<T, String> get, BiFunction<T, String, T> with) {
         super(id, label, lines ? new TextArea() : new TextField(), get, with);
         this.required = required;
+        longest = lines ? AtMost.NOTES : AtMost.TEXT;
         if (input() instanceof TextArea area) {
             area.setWrapText(true);
             area.setPrefRowCount(4);
@@ -43,6 +44,11 @@ public final class WordsField<T> extends TypedField<T, String> {
     }
 
     @Override
+    protected String other(String value) {
+        return value + ".";
+    }
+
+    @Override
     String write(String value) {
         return value;
     }
@@ -52,8 +58,8 @@ public final class WordsField<T> extends TypedField<T, String> {
         String stripped = text.strip();
         if (required && stripped.isEmpty()) {
             mark(label() + " must not be empty. Enter at least one letter.");
-        } else if (stripped.length() > LONGEST) {
-            mark(label() + " has " + stripped.length() + " characters. Enter at most " + LONGEST + ".");
+        } else if (stripped.length() > longest) {
+            mark(label() + " has " + stripped.length() + " characters. Enter at most " + longest + ".");
         } else {
             accept(stripped);
         }

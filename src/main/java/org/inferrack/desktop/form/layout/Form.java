@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.inferrack.desktop.form.field.Complaints;
 import org.inferrack.desktop.form.field.Editor;
 import org.inferrack.desktop.form.field.Focus;
 import org.inferrack.desktop.form.field.FormField;
@@ -156,6 +157,14 @@ public final class Form<T> {
                 placed.part.bind(editor, value);
             }
         }));
+        complain();
+    }
+
+    /** What the check says stands at the fields that it is about. */
+    private void complain() {
+        var complaints = Complaints.of(session, focus);
+        focus.read(session.plan()).ifPresent(value -> parts.stream().filter(placed -> placed.when.test(value))
+                .forEach(placed -> placed.part.complain(complaints, value)));
     }
 
     /** Follows the plan at the place shown. */
@@ -176,6 +185,7 @@ public final class Form<T> {
                 placed.part.bind(editor, value);
             }
         }));
+        complain();
     }
 
     private static <T> void seen(Placed<T> placed, T value) {

@@ -13,6 +13,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.inferrack.desktop.form.field.Complaints;
 import org.inferrack.desktop.form.field.Editor;
 import org.inferrack.desktop.form.field.FormField;
 import org.inferrack.desktop.form.field.FormPart;
@@ -75,6 +76,16 @@ public final class EntryCards<T, R> implements FormPart<T> {
             R entry = entries.get(i);
             cards.get(i).fields().forEach(field -> field.follow(entry));
             cards.get(i).footer().getChildren().setAll(footer.apply(entry));
+        }
+    }
+
+    @Override
+    public void complain(Complaints<T> complaints, T value) {
+        var entries = get.apply(value);
+        for (int i = 0; i < Math.min(cards.size(), entries.size()); i++) {
+            int index = i;
+            Complaints<R> here = complaints.in(changed -> with.apply(value, Entries.replaced(entries, index, _ -> changed)));
+            cards.get(i).fields().forEach(field -> field.complain(here, entries.get(index)));
         }
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.inferrack.desktop.form.field.Complaints;
 import org.inferrack.desktop.form.field.Editor;
 import org.inferrack.desktop.form.field.FormField;
 import org.inferrack.desktop.form.field.FormPart;
@@ -87,6 +88,16 @@ public final class EntryRows<T, R> implements FormPart<T> {
         for (int i = 0; i < entries.size(); i++) {
             R entry = entries.get(i);
             lines.get(i).forEach(field -> field.follow(entry));
+        }
+    }
+
+    @Override
+    public void complain(Complaints<T> complaints, T value) {
+        var entries = get.apply(value);
+        for (int i = 0; i < Math.min(lines.size(), entries.size()); i++) {
+            int index = i;
+            Complaints<R> here = complaints.in(changed -> with.apply(value, Entries.replaced(entries, index, _ -> changed)));
+            lines.get(i).forEach(field -> field.complain(here, entries.get(index)));
         }
     }
 

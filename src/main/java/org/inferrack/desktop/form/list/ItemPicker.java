@@ -58,6 +58,11 @@ public final class ItemPicker<T> extends FormField<T, String> {
     }
 
     @Override
+    protected String other(String value) {
+        return value + "?";
+    }
+
+    @Override
     protected Node control() {
         return button;
     }
@@ -76,7 +81,6 @@ public final class ItemPicker<T> extends FormField<T, String> {
         specs.setVisible(!specs.getText().isEmpty());
         specs.setManaged(!specs.getText().isEmpty());
         say(missing && !id.isEmpty() ? "The catalogue has no “" + id + "”. Choose another, or add it under Hardware." : "");
-        button.pseudoClassStateChanged(Styles.STATE_DANGER, missing && !id.isEmpty());
         button.setAccessibleText(label() + ": " + name.getText());
         button.setTooltip(new Tooltip(name.getText() + (specs.getText().isEmpty() ? "" : "\n" + specs.getText())));
     }

@@ -3,12 +3,13 @@ package org.inferrack.desktop.form.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Label;
+import org.inferrack.plan.Limit;
 import org.junit.jupiter.api.Test;
 
 /** What every typed field does ({@link TypedField}), by the example of a number. */
 class NumberFieldTest extends FormPartTest {
 
-    private final NumberField<Double> field = new NumberField<>("load", "IT load", NumberRange.real(0, 1000, "kW"), value -> value, (_, typed) -> typed);
+    private final NumberField<Double> field = new NumberField<>("load", "IT load", NumberRange.real(Limit.RACK_COOLING), value -> value, (_, typed) -> typed);
 
     @Test
     void enter_commits_one_step_with_the_name_of_the_field() {

@@ -6,15 +6,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.inferrack.desktop.form.field.NumberRange.Reading;
+import org.inferrack.plan.Limit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NumberRangeTest {
 
-    private static final NumberRange SHARE = NumberRange.percent(0, 1);
-    private static final NumberRange UNITS = NumberRange.whole(1, 60, "U");
-    private static final NumberRange WATTS = NumberRange.real(0, 100_000, "W");
+    private static final NumberRange SHARE = NumberRange.percent(Limit.SHARE);
+    private static final NumberRange UNITS = NumberRange.whole(Limit.RACK_HEIGHT);
+    private static final NumberRange WATTS = new NumberRange(0, 100_000, "W", false, 0);
 
     @Test
     void a_share_is_shown_as_per_cent_without_the_noise_of_binary_fractions() {

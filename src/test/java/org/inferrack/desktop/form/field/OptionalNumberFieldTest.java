@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.OptionalDouble;
 
 import javafx.scene.control.TextField;
+import org.inferrack.plan.Limit;
 import org.junit.jupiter.api.Test;
 
 class OptionalNumberFieldTest extends FormPartTest {
 
     private final OptionalNumberField<
-            OptionalDouble> field = new OptionalNumberField<>("limit", "Limit", NumberRange.whole(1, 60, "U"), "no limit", value -> value, (_, typed) -> typed);
+            OptionalDouble> field = new OptionalNumberField<>("limit", "Limit", NumberRange.whole(Limit.RACK_HEIGHT), "no limit", value -> value, (_, typed) -> typed);
 
     @Test
     void an_empty_field_says_what_that_means() {

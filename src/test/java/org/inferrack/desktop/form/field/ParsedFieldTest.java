@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 
+import org.inferrack.plan.Limit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,13 +54,13 @@ class ParsedFieldTest extends FormPartTest {
 
     @Test
     void whole_numbers_are_sorted_without_repeats_and_may_be_left_out() {
-        var held = show(ParsedField.<List<Integer>>wholeNumbers("fills", "Fills", 1, 16, value -> value, (_, typed) -> typed), List.of());
+        var held = show(ParsedField.<List<Integer>>wholeNumbers("fills", "Fills", Limit.FILL, value -> value, (_, typed) -> typed), List.of());
         ui.type("fills", "8; 2 4, 8");
         assertThat(held.value()).containsExactly(2, 4, 8);
         assertThat(ui.textOf("fills")).isEqualTo("2, 4, 8");
-        ui.type("fills", "2, 17");
+        ui.type("fills", "2, 170");
         assertThat(held.value()).containsExactly(2, 4, 8);
-        assertThat(ui.textOf("fills-message")).contains("from 1 to 16");
+        assertThat(ui.textOf("fills-message")).contains("1 to 128");
         ui.click("fills").press("Ctrl+A").press("Delete").press("Enter");
         assertThat(held.value()).isEmpty();
     }

@@ -36,7 +36,7 @@ class FormTest {
                     form = line ? Form.line(session) : new Form<Scenario>(session).section("Scenario");
                     form.add(WordsField.<Scenario>name("name", "Name", Scenario::name, Scenario::withName).hint("as the client knows it"));
                     form.when(scenario -> scenario.role() == Scenario.Role.PROPOSAL);
-                    form.add(new NumberField<>("spare", "Spare servers", NumberRange.whole(0, 9, ""), scenario -> scenario.policies().spareServers(),
+                    form.add(new NumberField<>("spare", "Spare servers", new NumberRange(0, 9, "", true, 0), scenario -> scenario.policies().spareServers(),
                             (scenario, spare) -> scenario.withPolicies(scenario.policies().withSpareServers(spare.intValue()))));
                     form.always();
                     session.subscribe(form::refresh);

@@ -45,7 +45,7 @@ class EntryRowsTest extends FormPartTest {
 
         private static List<FormField<Feed, ?>> fields(String id) {
             return List.of(WordsField.name(id + "-name", "Name", Feed::name, Feed::withName),
-                    new NumberField<>(id + "-amps", "Current", NumberRange.real(1, 100, "A"), Feed::amps, Feed::withAmps));
+                    new NumberField<>(id + "-amps", "Current", new NumberRange(1, 100, "A", false, 0), Feed::amps, Feed::withAmps));
         }
     }
 
