@@ -35,7 +35,7 @@ class OutputGuardTest {
     @ValueSource(strings = {"a.inferrack", "sub/../a.inferrack", "./a.inferrack", "soft.pdf", "hard.pdf", "linked/a.inferrack"})
     void the_input_is_no_output_by_whatever_name_and_force(String name) {
         assertThatExceptionOfType(OverwriteException.class).isThrownBy(() -> OutputGuard.check(folder.resolve(name), Kind.PDF, List.of(plan), true))
-                .withMessageContaining("is the file that is read here");
+                .withMessageStartingWith(folder.resolve(name) + " is the file that is read here");
         assertThatExceptionOfType(OverwriteException.class).isThrownBy(() -> OutputGuard.check(folder.resolve(name), Kind.PLAN, List.of(plan), false));
     }
 

@@ -28,7 +28,7 @@ class CsvTableTest {
     @Test
     void tabs_and_line_breaks_separate_too() {
         assertThat(CsvTable.safe("a\t=1")).isEqualTo("a\t'=1");
-        assertThat(CsvTable.safe("\t=1")).isEqualTo("\t'=1");
+        assertThat(CsvTable.safe("\t=1")).isEqualTo("'\t'=1");
         assertThat(CsvTable.safe("a\r\n@x")).isEqualTo("a\r\n'@x");
     }
 
