@@ -34,9 +34,12 @@ final class OutputOption {
     /** A plan may take the place of the one that it was made of, if that is asked for: its content before stays beside it. */
     void guardPlan(Path output, Path plan) throws BadInputException {
         if (force) {
-            guard(output, OutputGuard.Kind.PLAN);
-        } else {
+            return;
+        }
+        try {
             guard(output, OutputGuard.Kind.PLAN, plan);
+        } catch (BadInputException refused) {
+            throw new BadInputException(refused.getMessage() + "\n--force writes over it; what is in it now stays beside it, with the ending .bak.");
         }
     }
 

@@ -57,6 +57,8 @@ public final class OutputGuard {
                 throw new OverwriteException(output + " is there already and is no " + kind.label + "; it is not written over.\nName another file for the output, or "
                         + "move this one away first (on the command line --force replaces it).");
             }
+        } catch (OverwriteException refused) {
+            throw refused;
         } catch (IOException unreadable) {
             throw new OverwriteException(output + " cannot be looked at (" + unreadable.getMessage() + "), so it is not written over.\nName another file for the output.");
         }

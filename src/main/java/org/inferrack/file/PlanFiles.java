@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,21 @@ public final class PlanFiles {
         return PlanText.parse(file, content(file));
     }
 
+    /** Whether somebody else changed the file since it held what {@code known} says; not if it is gone. */
+    public static boolean changedSince(Path file, ContentHash known) throws PlanFileException {
+        return Files.exists(file) && !hash(file).equals(known);
+    }
+
+    /** Of what a file holds now, whether or not it is a plan. */
+    public static ContentHash hash(Path file) throws PlanFileException {
+        byte[] bytes = bytes(file);
+        return ContentHash.of(startsWithMark(bytes) ? Arrays.copyOfRange(bytes, 3, bytes.length) : bytes);
+    }
+
+    private static boolean startsWithMark(byte[] bytes) {
+        return bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+    }
+
     /**
      * Lets a plan through the gate.
      *
@@ -52,12 +68,14 @@ public final class PlanFiles {
     }
 
     /** Saves a plan; the content before it is kept beside it with the ending .bak. On failure the old file is untouched. */
-    public static void write(Plan plan, Path file) throws PlanFileException {
-        write(plan, file, FileOperations.REAL);
+    public static ContentHash write(Plan plan, Path file) throws PlanFileException {
+        return write(plan, file, FileOperations.REAL);
     }
 
-    static void write(Plan plan, Path file, FileOperations operations) throws PlanFileException {
-        new AtomicSave(operations).save(file, WrittenPlan.bytes(plan, Optional.empty(), file));
+    static ContentHash write(Plan plan, Path file, FileOperations operations) throws PlanFileException {
+        byte[] content = WrittenPlan.bytes(plan, Optional.empty(), file);
+        new AtomicSave(operations).save(file, content);
+        return ContentHash.of(content);
     }
 
     /** The text of the plan's file. The same plan always gives the same text. */

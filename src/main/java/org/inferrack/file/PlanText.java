@@ -1,5 +1,6 @@
 package org.inferrack.file;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ final class PlanText {
     static final String APP = "app";
     /** In recovery copies only: the file that the plan belongs to. */
     static final String RECOVERY_OF = "recoveryOf";
+    /** In recovery copies only: the hash of what that file held. */
+    static final String RECOVERY_BASE = "recoveryBase";
     private static final String OPEN_ANOTHER = "Open a file that Inferrack saved (*" + PlanFormat.EXTENSION + ").";
     private static final String RESTORE = "Restore the file from a copy: the last version before it is beside it, with the ending .bak.";
     private static final int MOST_TOLD = 50;
@@ -51,6 +54,11 @@ final class PlanText {
         }
     }
 
+    static Optional<ContentHash> recoveryBase(String text) {
+        JsonNode hash = PlanMapper.JSON.readTree(text).path(RECOVERY_BASE);
+        return hash.isString() ? Optional.of(new ContentHash(hash.stringValue())) : Optional.empty();
+    }
+
     /** The first problem is the exception's; the others follow in its advice. */
     static PlanFileException refusal(Path file, String text, List<Problem> problems) {
         var pointers = problems.stream().map(problem -> FilePlace.pointer(problem.path())).toList();
@@ -69,11 +77,11 @@ final class PlanText {
         ObjectNode envelope = envelope(tree);
         int version = version(envelope);
         var warnings = new ArrayList<String>();
-        ObjectNode plan = Migrations.toCurrent(envelope.deepCopy().without(List.of(FORMAT, VERSION, APP, RECOVERY_OF)), version, warnings::add);
+        ObjectNode plan = Migrations.toCurrent(envelope.deepCopy().without(List.of(FORMAT, VERSION, APP, RECOVERY_OF, RECOVERY_BASE)), version, warnings::add);
         Plan bound = bind(plan);
         var unknowns = Unknowns.between(plan, PlanMapper.COMPLETE.valueToTree(bound));
         tell(unknowns, warnings);
-        return new ReadResult(bound.withCarried(CarriedFields.of(unknowns)), warnings);
+        return new ReadResult(bound.withCarried(CarriedFields.of(unknowns)), warnings, ContentHash.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private JsonNode tree() throws PlanFileException {

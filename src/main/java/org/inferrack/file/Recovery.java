@@ -1,98 +1,109 @@
 package org.inferrack.file;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 import org.inferrack.plan.Plan;
 
 /**
- * Copies of plans with unsaved changes, in a folder of the user's data: after a crash the newest of each plan is offered if
- * it is newer than the plan's file and different from it. What is discarded is only marked, and goes when newer ones push
- * it out.
+ * Copies of plans with unsaved changes, in a folder of the user's data that nobody else may read. A copy belongs to a run of the program and to
+ * a document; the newest of each is offered once its run is no more and if it is different from the plan's file. No clock decides. What is
+ * discarded is only marked, and goes when newer ones push it out.
  */
-public final class Recovery {
+public final class Recovery implements AutoCloseable {
 
     private static final int KEPT_PER_PLAN = 5;
     private static final int KEPT_MARKED = 20;
     private static final String DISCARDED = ".discarded";
     private static final String UNREADABLE = ".unreadable";
-    private static final Pattern NAME = Pattern.compile("([0-9a-z-]+)@(\\d{1,18})" + Pattern.quote(PlanFormat.EXTENSION));
 
     private final Path folder;
+    private final LivingSession session;
     private final String untitled = "untitled-" + UUID.randomUUID().toString().substring(0, 8);
+    private long number;
 
     public Recovery(Path folder) {
         this.folder = folder;
+        this.session = new LivingSession(folder);
+    }
+
+    /** {@link #keep(Plan, Optional, Optional, Instant)} of a plan whose file may hold anything. */
+    public void keep(Plan plan, Optional<Path> file, Instant now) throws PlanFileException {
+        keep(plan, file, Optional.empty(), now);
     }
 
     /**
      * Keeps a copy of a plan.
      *
      * @param file the plan's file, empty if it has none yet
+     * @param base what the file held when it was read or written
+     * @param now  to be shown
      */
-    public void keep(Plan plan, Optional<Path> file, Instant now) throws PlanFileException {
-        String key = file.map(Recovery::key).orElse(untitled);
-        Path copy = folder.resolve(key + "@" + now.toEpochMilli() + PlanFormat.EXTENSION);
+    public synchronized void keep(Plan plan, Optional<Path> file, Optional<ContentHash> base, Instant now) throws PlanFileException {
+        var name = new RecoveryName(file.map(RecoveryName::document).orElse(untitled), session.id(), ++number, now);
+        Path copy = folder.resolve(name.fileName());
         try {
-            Files.createDirectories(folder);
-            byte[] content = WrittenPlan.bytes(plan, file.map(Path::toAbsolutePath), copy);
-            FileOperations.REAL.delete(copy);
-            FileOperations.REAL.writeNew(copy, content);
-            thin(names(key + "@", PlanFormat.EXTENSION), KEPT_PER_PLAN);
+            PrivatePermissions.folder(folder);
+            session.begin();
+            FileOperations.REAL.writePrivate(copy, WrittenPlan.bytes(plan, file.map(Path::toAbsolutePath), base, copy));
+            thin(line(name), KEPT_PER_PLAN);
         } catch (IOException e) {
             throw new PlanFileException(copy, "", "no recovery copy can be kept (" + e.getMessage() + ")", "Save the plan, and free space on the disk.", e);
         }
     }
 
-    /** The newest copy of each plan that has more than its file, newest first. A copy that cannot be read is set aside. */
+    /** The newest copy of each plan and ended run that has more than the plan's file, newest first. A copy that cannot be read is set aside. */
     public List<RecoveryCopy> offers() throws PlanFileException {
-        var newest = new java.util.HashMap<String, RecoveryCopy>();
         try {
-            for (Path location : names("", PlanFormat.EXTENSION)) {
-                Matcher name = NAME.matcher(location.getFileName().toString());
-                if (name.matches() && !newest.containsKey(name.group(1))) {
-                    read(location, Instant.ofEpochMilli(Long.parseLong(name.group(2)))).ifPresent(copy -> newest.put(name.group(1), copy));
+            var newest = new LinkedHashMap<String, RecoveryCopy>();
+            var ended = new HashMap<String, Boolean>();
+            for (Path location : copies()) {
+                RecoveryName name = RecoveryName.of(location).orElseThrow();
+                String line = name.document() + "@" + name.session();
+                if (!newest.containsKey(line) && ended.computeIfAbsent(name.session(), id -> !LivingSession.alive(folder, id))) {
+                    read(location, name.saved()).ifPresent(copy -> newest.put(line, copy));
                 }
             }
-            var offers = new ArrayList<RecoveryCopy>();
-            for (RecoveryCopy copy : newest.values()) {
-                if (hasMore(copy)) {
-                    offers.add(copy);
-                }
+            if (Files.isDirectory(folder)) {
+                LivingSession.sweep(folder, ended.keySet());
             }
-            offers.sort(Comparator.comparing(RecoveryCopy::saved).reversed());
-            return List.copyOf(offers);
+            return newest.values().stream().filter(Recovery::hasMore).sorted(Comparator.comparing(RecoveryCopy::saved).reversed()).toList();
         } catch (IOException e) {
             throw new PlanFileException(folder, "", "the recovery copies cannot be listed (" + e.getMessage() + ")", "Check that you may read the folder.", e);
         }
     }
 
-    /** The user does not want this copy nor older ones of the same plan; call it also when the plan was saved or closed in peace. */
+    /** The user does not want this copy nor older ones of the same plan in that run. */
     public void discard(RecoveryCopy copy) throws PlanFileException {
-        discard(copy.location().getFileName().toString().replaceFirst("@.*", ""));
+        discard(RecoveryName.of(copy.location()).orElseThrow());
     }
 
-    /** Marks every copy of the plan, because its file now holds everything. */
+    /** Marks every copy of the plan that this run kept, because its file now holds everything, or because its changes were given up. */
     public void discard(Optional<Path> file) throws PlanFileException {
-        discard(file.map(Recovery::key).orElse(untitled));
+        discard(new RecoveryName(file.map(RecoveryName::document).orElse(untitled), session.id(), 0, Instant.EPOCH));
     }
 
-    private void discard(String key) throws PlanFileException {
+    /** Ends this run, as the end of the program does: what it kept is offered to the next. */
+    @Override
+    public void close() throws IOException {
+        session.end();
+    }
+
+    private synchronized void discard(RecoveryName name) throws PlanFileException {
         try {
-            for (Path each : names(key + "@", PlanFormat.EXTENSION)) {
+            for (Path each : line(name)) {
                 FileOperations.REAL.replace(each, each.resolveSibling(each.getFileName() + DISCARDED));
             }
-            thin(names("", DISCARDED), KEPT_MARKED);
+            thin(files(path -> path.toString().endsWith(DISCARDED)), KEPT_MARKED);
         } catch (IOException e) {
             throw new PlanFileException(folder, "", "the recovery copies cannot be put away (" + e.getMessage() + ")",
                     "They will be offered again; nothing is lost.", e);
@@ -102,21 +113,22 @@ public final class Recovery {
     private Optional<RecoveryCopy> read(Path location, Instant saved) throws IOException {
         try {
             String text = PlanFiles.content(location);
-            return Optional.of(new RecoveryCopy(location, PlanText.recoveryOf(text), saved, PlanText.parse(location, text).plan()));
+            return Optional.of(new RecoveryCopy(location, PlanText.recoveryOf(text), PlanText.recoveryBase(text), saved, PlanText.parse(location, text).plan()));
         } catch (PlanFileException | tools.jackson.core.JacksonException unreadable) {
             FileOperations.REAL.replace(location, location.resolveSibling(location.getFileName() + UNREADABLE));
             return Optional.empty();
         }
     }
 
-    private static boolean hasMore(RecoveryCopy copy) throws IOException {
+    private static boolean hasMore(RecoveryCopy copy) {
         if (copy.file().isEmpty() || !Files.exists(copy.file().get())) {
             return true;
         }
-        Path file = copy.file().get();
-        boolean newer = copy.saved().isAfter(Files.getLastModifiedTime(file).toInstant());
         try {
-            return newer && !PlanFiles.read(file).plan().equals(copy.plan());
+            Plan saved = PlanFiles.read(copy.file().get()).plan();
+            // saving adds the entries of the catalogue that the plan uses
+            return !saved.equals(copy.plan()) && !(SelfContained.holds(saved.library(), copy.plan().library())
+                    && saved.equals(copy.plan().withLibrary(saved.library()).withKnowledgeVersion(saved.knowledgeVersion())));
         } catch (PlanFileException damaged) {
             return true;
         }
@@ -128,19 +140,23 @@ public final class Recovery {
         }
     }
 
-    /** Newest first, by the time in the name. */
-    private List<Path> names(String start, String end) throws IOException {
+    private List<Path> line(RecoveryName name) throws IOException {
+        return copies().stream().filter(path -> RecoveryName.of(path).orElseThrow().sameLine(name)).toList();
+    }
+
+    /** Newest first within each run. */
+    private List<Path> copies() throws IOException {
+        return files(path -> RecoveryName.of(path).isPresent()).stream()
+                .sorted(Comparator.comparingLong((Path path) -> RecoveryName.of(path).orElseThrow().number()).reversed()).toList();
+    }
+
+    /** Those written last first. */
+    private List<Path> files(Predicate<Path> which) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(start) && file.getFileName().toString().endsWith(end))
-                    .sorted(Comparator.comparing((Path file) -> file.getFileName().toString().replaceFirst(".*@", "")).reversed()).toList();
+            return files.filter(which).sorted(Comparator.comparing((Path path) -> path.toFile().lastModified()).reversed()).toList();
         }
-    }
-
-    /** The same for the same file, whatever its name. */
-    private static String key(Path file) {
-        return "plan-" + UUID.nameUUIDFromBytes(file.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8));
     }
 }

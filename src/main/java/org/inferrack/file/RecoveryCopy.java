@@ -11,7 +11,8 @@ import org.inferrack.plan.Plan;
  *
  * @param location where the copy lies
  * @param file     the file that the plan belongs to, empty if it was never saved
- * @param saved    when the copy was made
+ * @param base     what the file held when the plan was opened or last saved, empty if it was never saved
+ * @param saved    when the copy was made, by the clock of then: to be shown, not to be compared
  */
-public record RecoveryCopy(Path location, Optional<Path> file, Instant saved, Plan plan) {
+public record RecoveryCopy(Path location, Optional<Path> file, Optional<ContentHash> base, Instant saved, Plan plan) {
 }

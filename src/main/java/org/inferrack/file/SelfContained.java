@@ -65,6 +65,11 @@ public final class SelfContained {
         return embed(plan.withLibrary(stated), knowledge);
     }
 
+    /** Whether everything in {@code part} is in {@code whole} too. */
+    static boolean holds(Catalog whole, Catalog part) {
+        return whole.items().containsAll(part.items()) && whole.prices().containsAll(part.prices()) && whole.measurements().containsAll(part.measurements());
+    }
+
     private static <T> List<T> kept(List<T> known, List<T> own, List<T> shipped, Function<T, String> id, java.util.Set<String> used) {
         var stated = new java.util.HashSet<>(own);
         shipped.forEach(stated::remove);

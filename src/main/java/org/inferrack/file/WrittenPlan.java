@@ -16,7 +16,7 @@ final class WrittenPlan {
     }
 
     static String text(Plan plan, Optional<Path> recoveryOf) {
-        return Layout.text(tree(plan, recoveryOf));
+        return Layout.text(tree(plan, recoveryOf, Optional.empty()));
     }
 
     /**
@@ -25,7 +25,12 @@ final class WrittenPlan {
      * @throws PlanFileException with the place in the plan that no file can hold
      */
     static byte[] bytes(Plan plan, Optional<Path> recoveryOf, Path file) throws PlanFileException {
-        ObjectNode tree = tree(plan, recoveryOf);
+        return bytes(plan, recoveryOf, Optional.empty(), file);
+    }
+
+    /** @param base of the file that a recovery copy belongs to */
+    static byte[] bytes(Plan plan, Optional<Path> recoveryOf, Optional<ContentHash> base, Path file) throws PlanFileException {
+        ObjectNode tree = tree(plan, recoveryOf, base);
         HalfLetters.refuse(file, tree, FilePlace::path);
         String text = Layout.text(tree);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -50,10 +55,11 @@ final class WrittenPlan {
                 cause);
     }
 
-    private static ObjectNode tree(Plan plan, Optional<Path> recoveryOf) {
+    private static ObjectNode tree(Plan plan, Optional<Path> recoveryOf, Optional<ContentHash> base) {
         ObjectNode root = PlanMapper.JSON.createObjectNode();
         root.put(PlanText.FORMAT, PlanFormat.NAME).put(PlanText.VERSION, PlanFormat.VERSION).put(PlanText.APP, PlanFormat.APP_VERSION);
         recoveryOf.ifPresent(path -> root.put(PlanText.RECOVERY_OF, path.toString()));
+        base.ifPresent(hash -> root.put(PlanText.RECOVERY_BASE, hash.sha256()));
         root.setAll((ObjectNode) PlanMapper.JSON.valueToTree(plan));
         CarriedFields.add(root, plan.carried());
         return root;

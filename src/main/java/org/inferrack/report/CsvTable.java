@@ -61,7 +61,8 @@ final class CsvTable {
             return cell;
         }
         String printable = CONTROL.matcher(cell).replaceAll("\uFFFD");
-        return FORMULA.matcher(printable).replaceAll("$1'");
+        String inert = FORMULA.matcher(printable).replaceAll("$1'");
+        return !inert.isEmpty() && "\t\r\n".indexOf(inert.charAt(0)) >= 0 ? "'" + inert : inert;
     }
 
     private static boolean plainNumber(String cell) {

@@ -59,7 +59,7 @@ final class Html {
         return this;
     }
 
-    /** Text as XML 1.0 allows it; characters that it does not allow become a replacement character. */
+    /** Text as XML 1.0 allows it; what it does not allow, controls and marks that reorder what follows become a replacement character. */
     static String escape(String text) {
         var escaped = new StringBuilder();
         text.codePoints().forEach(c -> {
@@ -76,7 +76,8 @@ final class Html {
     }
 
     private static boolean allowed(int c) {
-        return c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000;
+        boolean reorders = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        return !reorders && (c >= 0x20 && c < 0x7F || c >= 0xA0 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000 && (c & 0xFFFE) != 0xFFFE);
     }
 
     @Override

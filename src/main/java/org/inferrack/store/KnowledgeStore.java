@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
 
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
@@ -55,7 +57,7 @@ public final class KnowledgeStore implements AutoCloseable {
         }
         try {
             return read();
-        } catch (JdbiException | KnowledgeException damaged) {
+        } catch (JdbiException | KnowledgeException | IllegalStateException | NumberFormatException damaged) {
             rebuild(damaged);
             return database == null ? ShippedKnowledge.read() : read();
         }
@@ -76,7 +78,11 @@ public final class KnowledgeStore implements AutoCloseable {
 
     private Knowledge read() {
         String version = database.version().orElseThrow(() -> new KnowledgeException("The library in " + folder + " is empty. It is filled again."));
-        return new Knowledge(version, CatalogAssembly.assemble(database.rows()), ShippedKnowledge.fitted());
+        Map<Table, List<Row>> rows = database.rows();
+        if (!Checksum.of(rows).equals(database.checksum())) {
+            throw new KnowledgeException("What the library in " + folder + " holds is not what was put into it. It is filled again.");
+        }
+        return new Knowledge(version, CatalogAssembly.assemble(rows), ShippedKnowledge.fitted());
     }
 
     private void prepare() {

@@ -44,11 +44,16 @@ final class LibraryDatabase implements AutoCloseable {
         return new LibraryDatabase(DriverManager.getConnection(url), url);
     }
 
-    /** Version of the knowledge inside; empty where there is none yet. */
+    /** Version of the knowledge inside; empty where there is none yet, or in the tables of an older Inferrack. */
     Optional<String> version() {
-        boolean created = handle.createQuery("select count(*) from information_schema.tables where table_name = 'knowledge'")
+        boolean created = handle.createQuery("select count(*) from information_schema.columns where table_name = 'knowledge' and column_name = 'checksum'")
                 .mapTo(Integer.class).one() > 0;
         return created ? handle.createQuery("select version from knowledge").mapTo(String.class).findOne() : Optional.empty();
+    }
+
+    /** Of the rows that were filled in. */
+    String checksum() {
+        return handle.createQuery("select checksum from knowledge").mapTo(String.class).one();
     }
 
     void migrate() {
@@ -64,7 +69,7 @@ final class LibraryDatabase implements AutoCloseable {
                 transaction.execute("delete from " + table.sqlName());
                 insert(transaction, table, rows.get(table));
             }
-            transaction.execute("insert into knowledge (version) values (?)", version);
+            transaction.execute("insert into knowledge (version, checksum) values (?, ?)", version, Checksum.of(rows));
         });
     }
 

@@ -48,7 +48,7 @@ class OptimizeCommandTest {
         Path file = folder.resolve("chosen.inferrack");
         assertThat(run("optimize", VIDEO, "--objective", "capex", "--out", file.toString()).code()).isZero();
         assertThat(PlanFiles.read(file).plan().scenario("optimised")).isPresent();
-        assertThat(run("optimize", file.toString(), "--objective", "energy", "--out", file.toString()).code()).isZero();
+        assertThat(run("optimize", file.toString(), "--objective", "energy", "--out", file.toString(), "--force").code()).isZero();
         assertThat(PlanFiles.read(file).plan().scenarios()).hasSize(PlanFiles.read(Path.of(VIDEO)).plan().scenarios().size() + 1);
     }
 

@@ -16,6 +16,7 @@ public final class AnsweringDialogs implements Dialogs {
     private final List<String> messages = new ArrayList<>();
     private boolean confirms = true;
     private Unsaved unsaved = Unsaved.CANCEL;
+    private Changed changed = Changed.CANCEL;
     private Path file;
 
     public AnsweringDialogs confirms(boolean answer) {
@@ -25,6 +26,11 @@ public final class AnsweringDialogs implements Dialogs {
 
     public AnsweringDialogs onUnsaved(Unsaved answer) {
         unsaved = answer;
+        return this;
+    }
+
+    public AnsweringDialogs onChanged(Changed answer) {
+        changed = answer;
         return this;
     }
 
@@ -50,6 +56,12 @@ public final class AnsweringDialogs implements Dialogs {
     public boolean confirm(String title, String message, String action) {
         questions.add(title + ": " + message + " [" + action + "]");
         return confirms;
+    }
+
+    @Override
+    public Changed askAboutChange(Path changedFile, String differences) {
+        questions.add("Changed: " + changedFile.getFileName() + ": " + differences);
+        return changed;
     }
 
     @Override

@@ -21,7 +21,6 @@ import org.inferrack.desktop.settings.Settings;
 import org.inferrack.desktop.tasks.Tasks;
 import org.inferrack.desktop.window.Notices;
 import org.inferrack.engine.outcome.Outcome;
-import org.inferrack.file.PlanFileException;
 import org.inferrack.file.Recovery;
 import org.inferrack.fixture.PlanFixtures;
 import org.inferrack.plan.Plan;
@@ -92,10 +91,12 @@ class WindowNoticesTest {
     }
 
     @Test
-    void copies_that_were_not_saved_are_offered_one_after_the_other() throws PlanFileException {
+    void copies_that_were_not_saved_are_offered_one_after_the_other() throws Exception {
         var recovery = new Recovery(folder);
-        recovery.keep(PlanFixtures.plan(), Optional.of(folder.resolve("a.inferrack")), Instant.parse("2026-11-01T10:00:00Z"));
-        recovery.keep(PlanFixtures.plan().withHorizonMonths(24), Optional.of(folder.resolve("b.inferrack")), Instant.parse("2026-11-02T10:00:00Z"));
+        try (var crashed = new Recovery(folder)) {
+            crashed.keep(PlanFixtures.plan(), Optional.of(folder.resolve("a.inferrack")), Instant.parse("2026-11-01T10:00:00Z"));
+            crashed.keep(PlanFixtures.plan().withHorizonMonths(24), Optional.of(folder.resolve("b.inferrack")), Instant.parse("2026-11-02T10:00:00Z"));
+        }
         var tasks = new Tasks(dialogs, Runnable::run, Runnable::run, Runnable::run);
         var autosave = new Autosave(session, recovery, dialogs, tasks, InstantSource.system());
         var document = new PlanDocument(session, dialogs, tasks, Settings.in(folder), autosave, LocalDate::now);

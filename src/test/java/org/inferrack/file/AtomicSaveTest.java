@@ -25,7 +25,7 @@ class AtomicSaveTest {
         Path file = folder.resolve("a.txt");
         new AtomicSave(FileOperations.REAL).save(file, NEW);
         assertThat(file).hasContent("new");
-        assertThat(folder).isDirectoryNotContaining("glob:**.bak").isDirectoryNotContaining("glob:**.tmp");
+        assertThat(folder).isDirectoryNotContaining("glob:**.bak").isDirectoryNotContaining("glob:**~inferrack*");
     }
 
     @Test

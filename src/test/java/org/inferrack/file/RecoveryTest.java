@@ -2,12 +2,16 @@ package org.inferrack.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,11 +33,22 @@ class RecoveryTest {
         recovery = new Recovery(folder.resolve("recovery"));
     }
 
+    @AfterEach
+    void end() throws IOException {
+        recovery.close();
+    }
+
+    /** What the next start is offered after a crash. */
+    private List<RecoveryCopy> offers() throws Exception {
+        recovery.close();
+        return new Recovery(folder.resolve("recovery")).offers();
+    }
+
     @Test
-    void offersTheNewestCopyThatIsNewerThanItsFileAndDifferent() throws Exception {
+    void offersTheNewestCopyThatIsDifferentFromItsFile() throws Exception {
         recovery.keep(TinyPlan.PLAN.withHorizonMonths(48), Optional.of(file), NOON.plusSeconds(10));
         recovery.keep(TinyPlan.PLAN.withHorizonMonths(60), Optional.of(file), NOON.plusSeconds(20));
-        assertThat(recovery.offers()).singleElement().satisfies(copy -> {
+        assertThat(offers()).singleElement().satisfies(copy -> {
             assertThat(copy.plan().horizonMonths()).isEqualTo(60);
             assertThat(copy.file()).contains(file);
             assertThat(copy.saved()).isEqualTo(NOON.plusSeconds(20));
@@ -43,13 +58,52 @@ class RecoveryTest {
     @Test
     void doesNotOfferWhatTheFileAlreadyHolds() throws Exception {
         recovery.keep(TinyPlan.PLAN, Optional.of(file), NOON.plusSeconds(10));
-        assertThat(recovery.offers()).isEmpty();
+        assertThat(offers()).isEmpty();
     }
 
     @Test
-    void doesNotOfferWhatIsOlderThanTheFile() throws Exception {
-        recovery.keep(TinyPlan.PLAN.withHorizonMonths(48), Optional.of(file), NOON.minusSeconds(10));
-        assertThat(recovery.offers()).isEmpty();
+    void offersTheLastEditHoweverTheClockJumped() throws Exception {
+        recovery.keep(TinyPlan.PLAN.withHorizonMonths(48), Optional.of(file), NOON.plusSeconds(10));
+        recovery.keep(TinyPlan.PLAN.withHorizonMonths(60), Optional.of(file), NOON.minusSeconds(86_400));
+        assertThat(offers()).singleElement().extracting(copy -> copy.plan().horizonMonths()).isEqualTo(60);
+    }
+
+    @Test
+    void neverOffersWhatALivingWindowKeepsNorPutsItAway() throws Exception {
+        recovery.keep(TinyPlan.PLAN.withHorizonMonths(48), Optional.of(file), NOON);
+        try (var second = new Recovery(folder.resolve("recovery"))) {
+            assertThat(second.offers()).as("the first window is still there").isEmpty();
+            second.keep(TinyPlan.PLAN.withHorizonMonths(60), Optional.of(file), NOON);
+            second.discard(Optional.of(file));
+        }
+        assertThat(offers()).singleElement().extracting(copy -> copy.plan().horizonMonths()).isEqualTo(48);
+    }
+
+    @Test
+    void whatTwoWindowsKeptOfOneFileIsOfferedApart() throws Exception {
+        try (var second = new Recovery(folder.resolve("recovery"))) {
+            recovery.keep(TinyPlan.PLAN.withHorizonMonths(48), Optional.of(file), NOON);
+            second.keep(TinyPlan.PLAN.withHorizonMonths(60), Optional.of(file), NOON.plusSeconds(1));
+        }
+        assertThat(offers()).extracting(copy -> copy.plan().horizonMonths()).containsExactly(60, 48);
+    }
+
+    @Test
+    void aCopySaysWhatTheFileHeldAndNobodyElseMayReadIt() throws Exception {
+        recovery.keep(TinyPlan.PLAN.withHorizonMonths(48), Optional.of(file), Optional.of(PlanFiles.hash(file)), NOON);
+        assertThat(offers()).singleElement().satisfies(copy -> {
+            assertThat(copy.base()).contains(PlanFiles.hash(file));
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy.location()))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy.location().getParent()))).isEqualTo("rwx------");
+        });
+    }
+
+    @Test
+    void offersWhatAnOlderInferrackKept() throws Exception {
+        recovery.keep(TinyPlan.PLAN.withHorizonMonths(48), Optional.of(file), NOON);
+        Path copy = offers().getFirst().location();
+        Files.move(copy, copy.resolveSibling(copy.getFileName().toString().replaceFirst("@.*", "@1763899200000.inferrack")));
+        assertThat(offers()).singleElement().extracting(each -> each.plan().horizonMonths()).isEqualTo(48);
     }
 
     @Test
@@ -59,7 +113,7 @@ class RecoveryTest {
         recovery.keep(TinyPlan.PLAN, Optional.of(file), NOON.plusSeconds(3));
         Files.writeString(file, "{\"format\": \"infer");
         Files.setLastModifiedTime(file, FileTime.from(NOON));
-        assertThat(recovery.offers()).extracting(RecoveryCopy::file)
+        assertThat(offers()).extracting(RecoveryCopy::file)
                 .containsExactly(Optional.of(file), Optional.of(folder.resolve("gone.inferrack")), Optional.empty());
     }
 
@@ -67,8 +121,8 @@ class RecoveryTest {
     void doesNotOfferWhatWasDiscardedButKeepsItOnDisk() throws Exception {
         recovery.keep(TinyPlan.PLAN.withHorizonMonths(48), Optional.of(file), NOON.plusSeconds(10));
         recovery.keep(TinyPlan.PLAN.withHorizonMonths(60), Optional.of(file), NOON.plusSeconds(20));
-        recovery.discard(recovery.offers().getFirst());
-        assertThat(recovery.offers()).isEmpty();
+        recovery.discard(offers().getFirst());
+        assertThat(offers()).isEmpty();
         assertThat(folder.resolve("recovery")).isDirectoryContaining("glob:**.discarded");
     }
 
@@ -80,7 +134,7 @@ class RecoveryTest {
             Path newest = copies.filter(copy -> copy.toString().contains("@" + NOON.plusSeconds(20).toEpochMilli())).findFirst().orElseThrow();
             Files.writeString(newest, "{\"half\": ");
         }
-        assertThat(recovery.offers()).singleElement().extracting(copy -> copy.plan().horizonMonths()).isEqualTo(48);
+        assertThat(offers()).singleElement().extracting(copy -> copy.plan().horizonMonths()).isEqualTo(48);
         assertThat(folder.resolve("recovery")).isDirectoryContaining("glob:**.unreadable");
     }
 
@@ -90,8 +144,8 @@ class RecoveryTest {
             recovery.keep(TinyPlan.PLAN.withHorizonMonths(i + 1), Optional.of(file), NOON.plusSeconds(i));
         }
         try (var copies = Files.list(folder.resolve("recovery"))) {
-            assertThat(copies.count()).isEqualTo(5);
+            assertThat(copies.filter(copy -> copy.toString().endsWith(".inferrack")).count()).isEqualTo(5);
         }
-        assertThat(recovery.offers()).singleElement().extracting(copy -> copy.plan().horizonMonths()).isEqualTo(12);
+        assertThat(offers()).singleElement().extracting(copy -> copy.plan().horizonMonths()).isEqualTo(12);
     }
 }

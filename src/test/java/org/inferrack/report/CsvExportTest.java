@@ -41,7 +41,7 @@ class CsvExportTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "=cmd|' /C calc'!A0", "＝1"})
     void aCellThatASpreadsheetWouldRunIsMadeText(String cell) {
-        assertThat(CsvTable.safe(cell)).isEqualTo("'" + cell);
+        assertThat(CsvTable.safe(cell)).startsWith("'").matches(safe -> safe.replaceAll("['\\s]", "").equals(cell.replaceAll("['\\s]", "")));
     }
 
     @ParameterizedTest

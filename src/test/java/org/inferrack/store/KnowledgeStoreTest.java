@@ -96,6 +96,28 @@ class KnowledgeStoreTest {
     }
 
     @Test
+    void anotherValueThanWasPutInIsFoundOnLoadingAndBuiltAgain() throws SQLException {
+        KnowledgeStore.open(folder).close();
+        execute("update prices set amount = amount + 1 where line = 3");
+        try (var store = KnowledgeStore.open(folder)) {
+            assertThat(store.load()).isEqualTo(SHIPPED);
+            assertThat(store.opening().result()).isEqualTo(Result.REBUILT);
+        }
+    }
+
+    @Test
+    void tablesOfAnOlderInferrackAreFilledAgain() throws SQLException {
+        KnowledgeStore.open(folder).close();
+        execute("alter table knowledge drop column checksum");
+        execute("alter table prices drop column \"contents\"");
+        execute("delete from \"flyway_schema_history\" where \"version\" > 1");
+        try (var store = KnowledgeStore.open(folder)) {
+            assertThat(store.opening().result()).isEqualTo(Result.FILLED);
+            assertThat(store.load()).isEqualTo(SHIPPED);
+        }
+    }
+
+    @Test
     void folderThatCannotBeUsedLeavesTheShippedKnowledgeInMemory() throws IOException {
         Path file = Files.writeString(folder.resolve("a-file"), "");
         try (var store = KnowledgeStore.open(file.resolve("below"))) {

@@ -9,6 +9,16 @@ public interface Dialogs {
     /** What to do with changes that are not saved. */
     enum Unsaved { SAVE, DISCARD, CANCEL }
 
+    /** What to do with a file that somebody else has changed. */
+    enum Changed { KEEP_BOTH, RELOAD, REPLACE, CANCEL }
+
+    /**
+     * Asks what to do with a file that was changed since the plan was read from it.
+     *
+     * @param differences a line for each field
+     */
+    Changed askAboutChange(Path file, String differences);
+
     /**
      * Asks before something that cannot be undone.
      *

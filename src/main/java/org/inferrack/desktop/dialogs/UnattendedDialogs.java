@@ -16,6 +16,11 @@ public final class UnattendedDialogs implements Dialogs {
     }
 
     @Override
+    public Changed askAboutChange(Path file, String differences) {
+        return Changed.CANCEL;
+    }
+
+    @Override
     public Unsaved askToSave(String planName) {
         return Unsaved.DISCARD;
     }

@@ -12,6 +12,7 @@ import java.util.logging.Logger;
 import org.inferrack.desktop.dialogs.Dialogs;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.tasks.Tasks;
+import org.inferrack.file.ContentHash;
 import org.inferrack.file.PlanFileException;
 import org.inferrack.file.Recovery;
 import org.inferrack.file.RecoveryCopy;
@@ -27,6 +28,7 @@ public final class Autosave {
     private final Dialogs dialogs;
     private final Tasks tasks;
     private final InstantSource clock;
+    private final KnownContents contents = new KnownContents();
     private Plan kept;
     private boolean warned;
 
@@ -38,6 +40,11 @@ public final class Autosave {
         this.clock = clock;
     }
 
+    /** What is known of the files that plans were read from. */
+    KnownContents contents() {
+        return contents;
+    }
+
     /** Keeps a copy if there is something new to lose; called now and then, on the toolkit's thread. */
     public void keep() {
         Plan plan = session.plan();
@@ -46,9 +53,10 @@ public final class Autosave {
         }
         kept = plan;
         Optional<Path> file = session.file();
+        Optional<ContentHash> base = file.flatMap(contents::of);
         Instant now = clock.instant();
         tasks.interactive("Keep a recovery copy", () -> {
-            recovery.keep(plan, file, now);
+            recovery.keep(plan, file, base, now);
             return plan;
         }).onError(PlanFileException.class, this::warn).quietly().start();
     }
@@ -71,6 +79,7 @@ public final class Autosave {
     /** Opens a copy as a plan with unsaved changes, and keeps it again as such. */
     public void restore(RecoveryCopy copy) {
         discard(copy, () -> {
+            copy.file().ifPresent(file -> copy.base().ifPresent(base -> contents.put(file, base)));
             session.openUnsaved(copy.plan(), copy.file());
             kept = null;
             keep();

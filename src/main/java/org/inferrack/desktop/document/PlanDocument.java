@@ -2,6 +2,7 @@ package org.inferrack.desktop.document;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -11,6 +12,9 @@ import org.inferrack.desktop.dialogs.FileKind;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.settings.Settings;
 import org.inferrack.desktop.tasks.Tasks;
+import org.inferrack.disk.OutputGuard;
+import org.inferrack.disk.OverwriteException;
+import org.inferrack.file.ContentHash;
 import org.inferrack.file.PlanFileException;
 import org.inferrack.file.PlanFiles;
 import org.inferrack.file.ReadResult;
@@ -85,22 +89,49 @@ public final class PlanDocument {
     }
 
     private void write(Path file, Runnable next) {
+        write(file, session.file().filter(file::equals).flatMap(autosave.contents()::of), next);
+    }
+
+    /** @param base what the file must hold to be written over; empty if a person was asked */
+    private void write(Path file, Optional<ContentHash> base, Runnable next) {
         Plan written = session.plan();
         Optional<Path> before = session.file();
         Knowledge knowledge = session.knowledge();
-        tasks.interactive("Save " + file.getFileName(), () -> {
-            PlanFiles.write(knowledge.version().isEmpty() ? written : SelfContained.embed(written, knowledge), file);
-            return file;
-        }).onSuccess(saved -> {
-            session.markSaved(written, saved);
-            settings.addRecent(saved);
-            dialogs.notify("Saved " + saved.getFileName());
-            autosave.forget(before, next);
-        }).onError(PlanFileException.class, e -> failed("The plan was not saved", e)).start();
+        tasks.interactive("Save " + file.getFileName(), () -> saved(written, knowledge, file, base)).onSuccess(outcome -> {
+            switch (outcome) {
+                case SaveOutcome.Saved saved -> {
+                    autosave.contents().put(file, saved.hash());
+                    session.markSaved(written, file);
+                    settings.addRecent(file);
+                    dialogs.notify("Saved " + file.getFileName());
+                    autosave.forget(before, next);
+                }
+                case SaveOutcome.ChangedMeanwhile changed -> ask(file, changed, next);
+            }
+        }).onError(PlanFileException.class, e -> failed("The plan was not saved", e))
+                .onError(OverwriteException.class, e -> dialogs.error("The plan was not saved", e.getMessage(), "")).start();
+    }
+
+    private static SaveOutcome saved(Plan plan, Knowledge knowledge, Path file, Optional<ContentHash> base) throws PlanFileException, OverwriteException {
+        if (base.isPresent() && PlanFiles.changedSince(file, base.get())) {
+            return FileComparison.with(plan, file);
+        }
+        OutputGuard.check(file, OutputGuard.Kind.PLAN, List.of(), false);
+        return new SaveOutcome.Saved(PlanFiles.write(knowledge.version().isEmpty() ? plan : SelfContained.embed(plan, knowledge), file));
+    }
+
+    private void ask(Path file, SaveOutcome.ChangedMeanwhile changed, Runnable next) {
+        switch (dialogs.askAboutChange(file, FileComparison.words(changed))) {
+            case KEEP_BOTH -> choosePlace().filter(place -> !place.equals(file)).ifPresent(place -> write(place, next));
+            case RELOAD -> read(file);
+            case REPLACE -> write(file, Optional.of(changed.theirs()), next);
+            case CANCEL -> {}
+        }
     }
 
     private void read(Path file) {
         reading(file, result -> {
+            autosave.contents().put(file, result.hash());
             session.open(result.plan(), Optional.of(file.toAbsolutePath().normalize()));
             settings.addRecent(file);
         });
