@@ -15,7 +15,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Figures as JSON: value, 90 % interval, unit, evidence, formula and sources; an unknown one has a null value and its reason.
+ * Figures as JSON: value, 90 % interval, unit, evidence, formula, sources and what moves it most; an unknown one has a null value and its reason.
  * Sources are numbers into one list, for the same few are behind most figures.
  */
 final class FigureJson {
@@ -23,6 +23,8 @@ final class FigureJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     /** Enough to tell any two outcomes apart, short of the noise of binary fractions. */
     private static final MathContext DIGITS = new MathContext(12);
+
+    private static final int MOST_DRIVERS = 8;
 
     private final Map<Source, Integer> sources = new LinkedHashMap<>();
 
@@ -38,6 +40,13 @@ final class FigureJson {
         if (figure instanceof Figure.Known known) {
             node.put("formula", known.basis().formula());
             ArrayNode numbers = node.putArray("sources");
+            ArrayNode drivers = NODES.arrayNode();
+            known.swings().largestFirst().stream().limit(MOST_DRIVERS).forEach(swing -> drivers.addObject()
+                    .put("kind", swing.driver().kind().name().toLowerCase(Locale.ROOT).replace('_', '-')).put("subject", swing.driver().subject())
+                    .put("label", swing.driver().label()).put("atLow", rounded(swing.atLow())).put("atHigh", rounded(swing.atHigh())));
+            if (!drivers.isEmpty()) {
+                node.set("drivers", drivers);
+            }
             known.basis().allSources().forEach(source -> numbers.add(sources.computeIfAbsent(source, _ -> sources.size())));
         }
         return node;

@@ -72,6 +72,7 @@ public final class Planner {
         List<TargetResult> targets = TargetCheck.check(plan, outcomes);
         List<Finding> findings = new ArrayList<>(PlanFindings.of(plan));
         findings.addAll(TargetFindings.of(targets, outcomes));
+        findings.addAll(Recommendation.findings(outcomes, targets));
         return new Outcome(knowledge.version(), outcomes, targets, findings, Recommendation.of(outcomes, targets));
     }
 

@@ -6,6 +6,7 @@ import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Source;
 import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.figure.RangeWords;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Metric;
 
@@ -17,7 +18,7 @@ final class SourcePages {
 
     static void write(Html html, Proposal proposal) {
         html.headingInFlow("Evidence and sources");
-        html.element("p", "intro", "Every predicted figure has a 90 % range and is as strong as its weakest input:");
+        html.element("p", "intro", RangeWords.MEANING + " A figure is as strong as its weakest input:");
         var legend = new HtmlTable().words("Evidence", 24).words("Meaning", 46).words("Headline figures of the shown scenario", 30);
         for (Evidence evidence : Evidence.values()) {
             legend.row(label(evidence), meaning(evidence), proposal.shown().map(scenario -> figures(scenario, evidence)).orElse(""));

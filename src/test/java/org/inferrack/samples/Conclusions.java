@@ -1,6 +1,7 @@
 package org.inferrack.samples;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,6 +60,13 @@ record Conclusions(Map<String, double[]> figures, Map<String, String> facts) {
 
     private void add(String what, Figure figure) {
         figures.put(what, figure instanceof Known known ? new double[] {known.value(), known.low(), known.high()} : new double[] {});
+    }
+
+    /** Those whose name matches, each so many times as much. */
+    Conclusions times(double factor, Pattern names) {
+        Conclusions matching = about(names);
+        matching.figures.replaceAll((_, figure) -> Arrays.stream(figure).map(number -> number * factor).toArray());
+        return matching;
     }
 
     /** Those whose name matches. */

@@ -39,6 +39,45 @@ final class Rewriting {
                 .withSites(List.of(first, first.withId("other").withName("Another site").withAmbientC(first.ambientC() - 2)));
     }
 
+    /** {@code factor} times the cameras, users and requests of every workload. */
+    static Plan sized(Plan plan, double factor) {
+        return plan.withWorkloads(plan.workloads().stream().map(workload -> (Workload) switch (workload) {
+            case VideoAnalytics video -> video.withCameras((int) Math.max(1, Math.round(video.cameras() * factor)));
+            case ModelInference model -> model.withRequestsPerSecond(model.requestsPerSecond() * factor);
+            case LlmServing llm -> llm.withLoad(switch (llm.load()) {
+                case LlmServing.Load.Users users -> new LlmServing.Load.Users((int) Math.max(1, Math.round(users.users() * factor)), users.activeShare());
+                case LlmServing.Load.Requests requests -> new LlmServing.Load.Requests(requests.perSecond() * factor);
+            });
+        }).toList());
+    }
+
+    /** Twice the demand on twice the servers, at twice the edge locations. */
+    static Plan twice(Plan plan) {
+        return sized(plan, 2)
+                .withSites(plan.sites().stream().map(site -> site.withHousing(switch (site.housing()) {
+                    case Housing.Edge edge -> edge.withLocations(2 * edge.locations());
+                    case Housing.Racks racks -> racks.withGroups(racks.groups().stream().map(group -> group.withCount(2 * group.count())).toList());
+                })).toList())
+                .withScenarios(plan.scenarios().stream().map(scenario -> scenario.withGroups(scenario.groups().stream()
+                        .map(group -> group.count().isEmpty() ? group : group.withCount(OptionalInt.of(2 * group.count().getAsInt()))).toList())).toList());
+    }
+
+    /** Everything that is paid costs twice as much. */
+    static Plan dearer(Plan plan) {
+        return plan.withLibrary(dearer(plan.library()))
+                .withEconomics(plan.economics().withLicencePerAcceleratorYear(2 * plan.economics().licencePerAcceleratorYear())
+                        .withRackRentPerMonth(2 * plan.economics().rackRentPerMonth()))
+                .withSites(plan.sites().stream().map(site -> site.withTariff(site.tariff().withPricePerKwh(2 * site.tariff().pricePerKwh())
+                        .withDemandChargePerKwMonth(2 * site.tariff().demandChargePerKwMonth()))).toList());
+    }
+
+    static Catalog dearer(Catalog catalog) {
+        return new Catalog(catalog.servers(), catalog.accelerators(), catalog.components(), catalog.models(), catalog.regions(),
+                catalog.prices().stream().map(price -> new Price(price.itemId(), price.kind(), price.amount().add(price.amount()), price.currency(),
+                        price.source())).toList(),
+                catalog.measurements());
+    }
+
     static Plan withoutSpares(Plan plan) {
         return plan.withScenarios(plan.scenarios().stream().map(scenario -> scenario.withPolicies(scenario.policies().withSpareServers(0))).toList());
     }
@@ -152,6 +191,13 @@ final class Rewriting {
                 plan.scenarios().stream().map(scenario -> scenario.withGroups(scenario.groups().stream().flatMap(Rewriting::halves).toList())).toList());
     }
 
+    static Plan countedGroupsTwice(Plan plan) {
+        return plan.withScenarios(plan.scenarios().stream()
+                .map(scenario -> scenario.withGroups(scenario.groups().stream().flatMap(group -> group.count().isPresent() ? Stream.of(group)
+                        : Stream.of(group, group.withId(group.id() + "-too").withName(group.name() + " too"))).toList()))
+                .toList());
+    }
+
     private static Stream<ServerGroup> halves(ServerGroup group) {
         int servers = group.count().orElse(0);
         return servers < 2 || !group.pins().isEmpty() ? Stream.of(group)
@@ -168,7 +214,7 @@ final class Rewriting {
         return plan.withScenarios(reversed);
     }
 
-    private static Plan demands(Plan plan, UnaryOperator<Demand> change) {
+    static Plan demands(Plan plan, UnaryOperator<Demand> change) {
         return plan.withWorkloads(plan.workloads().stream().map(workload -> (Workload) switch (workload) {
             case VideoAnalytics video -> video.withDemand(change.apply(video.demand()));
             case LlmServing llm -> llm.withDemand(change.apply(llm.demand()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -17,6 +18,8 @@ import javafx.scene.layout.VBox;
 import org.inferrack.desktop.form.layout.Panes;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.figure.RangeWords;
+import org.inferrack.engine.metric.Ranking;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Scenario;
@@ -24,8 +27,16 @@ import org.inferrack.plan.Scenario;
 /** Every headline figure of every scenario side by side, the best of each marked. */
 final class ComparisonPane {
 
-    /** One line: a metric with its figure in each scenario; {@code best} is the best amount where there is one. */
-    record Line(Metric metric, List<Figure> figures, OptionalDouble best) {
+    /**
+     * One line: a metric with its figure in each scenario.
+     *
+     * @param serving whether the scenario carries the whole demand
+     * @param best    the best amount of those that do, where it can be told from all others
+     */
+    record Line(Metric metric, List<Figure> figures, List<Boolean> serving, OptionalDouble best) {
+        boolean starred(int index) {
+            return serving.get(index) && best.isPresent() && figures.get(index).amount().equals(best);
+        }
     }
 
     private static final double ROW = 48;
@@ -44,7 +55,8 @@ final class ComparisonPane {
         table.setPlaceholder(new Label("Add a scenario to compare."));
         all.setId("comparison-all");
         all.setOnAction(_ -> refresh());
-        var note = Panes.note("The best of each line is marked ★. Ranges are 90 % intervals; the evidence is that of the weakest input.");
+        var note = Panes.note("★ marks the best of a line where the figures tell it from all others. " + RangeWords.MEANING
+                + " The evidence is that of the weakest input.");
         HBox.setHgrow(note, Priority.ALWAYS);
         note.setMaxWidth(Double.MAX_VALUE);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -71,15 +83,11 @@ final class ComparisonPane {
                 .filter(line -> unknownToo || line.figures().stream().anyMatch(Figure::isKnown)).toList();
     }
 
+    /** Nothing that leaves demand unserved is ranked. */
     private static Line line(Metric metric, List<ScenarioOutcome> outcomes) {
         var figures = outcomes.stream().map(outcome -> outcome.metric(metric)).toList();
-        double[] known = figures.stream().flatMapToDouble(figure -> figure.amount().stream()).toArray();
-        var most = Arrays.stream(known).max();
-        var least = Arrays.stream(known).min();
-        boolean differ = known.length > 1 && most.getAsDouble() > least.getAsDouble();
-        // a high utilisation is neither good nor bad in itself
-        boolean judged = differ && metric != Metric.PEAK_UTILISATION;
-        return new Line(metric, figures, !judged ? OptionalDouble.empty() : metric.moreIsBetter() ? most : least);
+        var serving = outcomes.stream().map(outcome -> outcome.sizing().shortfalls().isEmpty()).toList();
+        return new Line(metric, figures, serving, Ranking.best(metric, IntStream.range(0, figures.size()).filter(serving::get).mapToObj(figures::get).toList()));
     }
 
     private void build(List<Scenario> scenarios) {

@@ -1,9 +1,13 @@
 package org.inferrack.engine.metric;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.findings.Finding;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.outcome.TargetResult;
 import org.inferrack.engine.outcome.TargetResult.Verdict;
@@ -22,6 +26,25 @@ public final class Recommendation {
                 .thenComparing(scenario -> -kept(targets, scenario))
                 .thenComparing(scenario -> scenario.metric(Metric.TCO).amount().orElse(Double.MAX_VALUE));
         return scenarios.stream().filter(scenario -> scenario.scenario().role() == Scenario.Role.PROPOSAL).min(best).map(scenario -> scenario.scenario().id());
+    }
+
+    /** Says which proposals as good in everything else cost the same as far as anyone can tell. */
+    public static List<Finding> findings(List<ScenarioOutcome> scenarios, List<TargetResult> targets) {
+        Optional<ScenarioOutcome> chosen = of(scenarios, targets).flatMap(id -> scenarios.stream().filter(each -> each.scenario().id().equals(id)).findFirst());
+        var findings = new ArrayList<Finding>();
+        chosen.filter(ScenarioOutcome::feasible).ifPresent(best -> scenarios.stream()
+                .filter(other -> other != best && other.scenario().role() == Scenario.Role.PROPOSAL && other.feasible())
+                .filter(other -> kept(targets, other) == kept(targets, best) && !Ranking.told(best.metric(Metric.TCO), other.metric(Metric.TCO)))
+                .forEach(other -> notTold(best, other).ifPresent(findings::add)));
+        return findings;
+    }
+
+    private static Optional<Finding> notTold(ScenarioOutcome best, ScenarioOutcome other) {
+        return Ranking.difference(other.metric(Metric.TCO), best.metric(Metric.TCO)) instanceof Figure.Known more ? Optional.of(new Finding(Finding.Severity.NOTE,
+                "not-told-apart", best.scenario().id(), best.scenario().name() + " is expected to cost " + FigureFormat.text(more) + " less than "
+                        + other.scenario().name() + ", but the figures do not tell them apart: the difference may be " + FigureFormat.range(more)
+                        + (more.swings().all().isEmpty() ? "" : ", most of it for the " + more.swings().largestFirst().getFirst().driver().label()) + ".",
+                "Choose by what else matters, or measure before it is promised.")) : Optional.empty();
     }
 
     private static long kept(List<TargetResult> results, ScenarioOutcome scenario) {

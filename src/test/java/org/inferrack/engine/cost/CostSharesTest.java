@@ -6,6 +6,7 @@ import static org.inferrack.fixture.ContextFixtures.context;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.power.PowerBudget;
@@ -59,6 +60,18 @@ class CostSharesTest {
         double h = 39_800 + 4 * 3_000;
         var shares = shares(TinyFleet.economics().withLicencePerAcceleratorYear(1_000), power(), fleet("g", 1, load("w", 100, 500)),
                 fleet("h", 2, load("v", 100, 500)));
+        assertThat(shares.get("w")).isCloseTo(g / (g + h), within(1e-12));
+    }
+
+    /** 1,200 a card and year are 100 a month: two cards for 36 months, and four from month 25 on for 12. */
+    @Test
+    void licences_of_servers_bought_late_count_from_their_month() {
+        var scenario = TinyFleet.scenario(TinyFleet.group("g"), TinyFleet.group("h").withFromMonth(OptionalInt.of(25)));
+        var plan = TinyFleet.plan(scenario).withEconomics(TinyFleet.economics().withLicencePerAcceleratorYear(1_200));
+        var shares = CostShares.of(context(plan, scenario, TinyFleet.catalog(TinyFleet.prices())),
+                TinyFleet.sizing(fleet("g", 1, load("w", 100, 500)), fleet("h", 2, load("v", 100, 500))), power());
+        double g = 19_900 + 2 * 36 * 100;
+        double h = 39_800 + 4 * 12 * 100;
         assertThat(shares.get("w")).isCloseTo(g / (g + h), within(1e-12));
     }
 

@@ -60,10 +60,20 @@ class PowerMetricsTest {
     }
 
     @Test
-    void the_hottest_box_counts_and_an_unknown_one_hides_no_other() {
+    void the_hottest_box_counts() {
         var boxes = List.of(box(40), box(60), box(50));
         assertThat(value(power(new Placement(List.of(), boxes, List.of(), List.of()), scoring(500, 1)), Metric.BOX_POWER)).isEqualTo(60);
         assertThat(power(TinyFleet.placement(1), scoring(500, 1)).get(Metric.BOX_POWER)).isEqualTo(Figure.unknown("W", "no edge boxes"));
+    }
+
+    /** It might be the hottest. */
+    @Test
+    void one_box_of_unknown_watts_makes_the_hottest_unknown_in_whatever_order() {
+        var unknown = new Placement.EdgeFleet("h", "dc", 3, 1, Figure.unknown("W", "no TDP of Module"), 75);
+        for (var boxes : List.of(List.of(box(40), unknown), List.of(unknown, box(40)), List.of(unknown, unknown))) {
+            assertThat(power(new Placement(List.of(), boxes, List.of(), List.of()), scoring(500, 1)).get(Metric.BOX_POWER))
+                    .isEqualTo(Figure.unknown("W", "no TDP of Module"));
+        }
     }
 
     private static Placement.EdgeFleet box(double watts) {

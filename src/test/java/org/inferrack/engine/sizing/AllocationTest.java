@@ -14,11 +14,14 @@ import java.util.Optional;
 
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.plan.Housing;
+import org.inferrack.plan.Policies;
 import org.inferrack.plan.ServerGroup;
 import org.junit.jupiter.api.Test;
 
 /** {@link Allocation} of one site's demand: an L4 does 1,000/s, an A100 3,000/s, each up to 80 %. */
 class AllocationTest {
+
+    private static final Policies ONE_SPARE = CAP_80.withSpareServers(1);
 
     /** 8,000/s on 4,000/s: both are at 200 %, for the A100 bears three times as much of what has no room. */
     @Test
@@ -54,6 +57,29 @@ class AllocationTest {
         var more = size(List.of(scoring("w", 20_000)), CAP_80, shops, stated("old", "l4", 1, 10), open("new", "l4", 1));
         assertThat(more.fleets()).extracting(Fleet::servers).as("no third box").containsExactly(10, 10);
         assertThat(more.shortfalls()).singleElement().satisfies(shortfall -> assertThat(shortfall.missingUnits()).isCloseTo(20_000 - 16_000, within(1e-6)));
+    }
+
+    /** Five servers, one of them spare, carry 3,000/s: each 60 %, however they are written down; the last ones are the spares. */
+    @Test
+    void the_same_servers_in_several_groups_are_one_fleet() {
+        var one = size(List.of(scoring("w", 3_000)), ONE_SPARE, stated("g", "l4", 1, 5)).fleets();
+        assertThat(one).singleElement().satisfies(fleet -> assertThat(fleet.peakUtilisation()).isCloseTo(0.6, within(1e-9)));
+        var three = size(List.of(scoring("w", 3_000)), ONE_SPARE, stated("a", "l4", 1, 2), stated("b", "l4", 1, 2), stated("c", "l4", 1, 1)).fleets();
+        assertThat(three).extracting(Fleet::groupId).containsExactly("a", "b", "c");
+        assertThat(three).extracting(Fleet::spare).containsExactly(0, 0, 1);
+        assertThat(three).allSatisfy(fleet -> assertThat(fleet.peakUtilisation()).isCloseTo(0.6, within(1e-9)));
+        assertThat(three).extracting(fleet -> fleet.loads().getFirst().peakUnits())
+                .satisfiesExactly(units -> assertThat(units).isCloseTo(1_200, within(1e-6)), units -> assertThat(units).isCloseTo(1_200, within(1e-6)),
+                        units -> assertThat(units).isCloseTo(600, within(1e-6)));
+    }
+
+    @Test
+    void other_servers_and_servers_for_other_work_stay_fleets_of_their_own() {
+        var fleets = size(List.of(scoring("a", 800), scoring("b", 100)), CAP_80, stated("ab", "l4", 1, 1), stated("a", "l4", 1, 1, "a"),
+                stated("large", "a100", 1, 1)).fleets();
+        assertThat(fleets).extracting(Fleet::peakUtilisation).as("the most specialised first").satisfiesExactly(
+                peak -> assertThat(peak).isCloseTo(0.1, within(1e-9)), peak -> assertThat(peak).isCloseTo(0.8, within(1e-9)),
+                peak -> assertThat(peak).isCloseTo(0, within(1e-9)));
     }
 
     /** 15 servers for 10 shops are one at each: a box cannot be divided. */
