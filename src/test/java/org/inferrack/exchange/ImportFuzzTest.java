@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files of every form, spoiled: each is refused with a reason or gives results that are numbers, and nothing else happens. */
 class ImportFuzzTest {
 
-    private static final int MUTANTS_OF_A_FILE = Integer.getInteger("import.mutants", 60);
+    private static final int MUTANTS_OF_A_FILE = Integer.getInteger("import.mutants", 40);
     private static final String[] HOSTILE = {"1e308", "-1", "0", "NaN", "Infinity", "-Infinity", "null", "\"\"", "1e-320", "99999999999999999999", "[]", "{}", "true", "\u202e", "\"", "\\", "\n",
             "[[[[[[[[[[[[", "{\"a\":", "9,9", "%s", "=1+1", "\u0000", "0x1F", "1_000", ";", "\t", "&a [*a]"};
     private static final Given EVERYTHING = Imports.LLAMA.withBatch(OptionalInt.of(4)).withInputTokens(OptionalDouble.of(100)).withOutputTokens(OptionalDouble.of(100));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AliasesTest {
+class AcceleratorNamesTest {
 
     private static final Catalog CATALOG = ShippedKnowledge.read().catalog();
     private static final AcceleratorNames NAMES = AcceleratorNames.of(CATALOG);

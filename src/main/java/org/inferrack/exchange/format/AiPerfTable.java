@@ -2,10 +2,10 @@ package org.inferrack.exchange.format;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +19,7 @@ import org.inferrack.exchange.run.Speeds;
 import org.inferrack.exchange.run.Unit;
 import org.inferrack.exchange.run.UnusableRun;
 import org.inferrack.exchange.source.ImportException;
+import org.inferrack.exchange.source.LocaleNumbers;
 import org.inferrack.exchange.source.TableText;
 import org.inferrack.exchange.source.TableText.Line;
 
@@ -45,9 +46,9 @@ final class AiPerfTable implements ResultForm {
         var metrics = new HashMap<String, Metric>();
         var gpus = new LinkedHashSet<String>();
         var names = new LinkedHashSet<String>();
+        LocaleNumbers numbers = LocaleNumbers.of(List.of(), ',');
         for (String block : content.text().strip().split("\\R\\s*\\R+")) {
             TableText table = TableText.of(content.file(), block);
-            var numbers = table.numbers(Set.of("avg", "p99", "Value"));
             for (Line line : table.lines()) {
                 if (!line.text("GPU_UUID", "GPU_Index").isBlank()) {
                     gpus.add(line.text("Endpoint") + line.text("GPU_Index") + line.text("GPU_UUID"));

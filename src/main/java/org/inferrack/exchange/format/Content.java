@@ -20,6 +20,8 @@ public record Content(String file, String text, List<JsonFields> values) {
     /** A report in YAML has one of these at its top. */
     private static final Pattern YAML_REPORT = Pattern.compile("(?m)^benchmarks:\\s*$");
 
+    private static final int MOST_HEADER = 50_000;
+
     public static Content of(SourceText source) throws ImportException {
         String start = source.text().stripLeading();
         boolean json = (start.startsWith("{") || start.startsWith("[")) && !LOG.matcher(start).find();
@@ -41,9 +43,9 @@ public record Content(String file, String text, List<JsonFields> values) {
         return values.stream().anyMatch(value -> java.util.Arrays.stream(paths).allMatch(value::has));
     }
 
-    /** The first line that is not blank. */
+    /** The first line that is not blank; of an endless one only the beginning. */
     String header() {
-        return text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        return text.substring(0, Math.min(MOST_HEADER, text.length())).lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     }
 
     /** How a person finds the run with this number in the file. */

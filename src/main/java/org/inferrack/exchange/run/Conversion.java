@@ -24,6 +24,9 @@ import org.inferrack.exchange.run.Run.Single;
 /** Makes measurements of runs: the only way from a stranger's file into the catalogue's values. */
 public final class Conversion implements RunSink {
 
+    /** More than every published round of MLPerf together. */
+    private static final int MOST_RUNS = 20_000;
+
     private final String file;
     private final Given given;
     private final Resolution resolution;
@@ -31,6 +34,7 @@ public final class Conversion implements RunSink {
     private final Map<String, AiModel> models = new LinkedHashMap<>();
     private final List<Note> remarks = new ArrayList<>();
     private final List<Note> problems = new ArrayList<>();
+    private int taken;
 
     public Conversion(String file, Catalog catalog, Given given) {
         this.file = file;
@@ -45,6 +49,12 @@ public final class Conversion implements RunSink {
 
     @Override
     public void take(String place, RunSource source) {
+        if (++taken > MOST_RUNS) {
+            if (taken == MOST_RUNS + 1) {
+                problems.add(new Note(place, "there are more than " + MOST_RUNS + " runs; the others are left out. Import a part of them."));
+            }
+            return;
+        }
         var told = new ArrayList<String>();
         try {
             Run run = source.read();

@@ -3,16 +3,21 @@ package org.inferrack.exchange.source;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
 
 /** Fields of a JSON value by path: "input_config.models.items.0.name"; a number may be written as text, as shells pass it on. */
 public record JsonFields(JsonNode node) {
 
+    private static final Pattern INDEX = Pattern.compile("\\d{1,6}");
+    private static final Pattern MARKS = Pattern.compile("[^a-z0-9]");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{0,30})?([eE][+-]?\\d{1,3})?");
+
     public JsonFields at(String path) {
         JsonNode found = node;
         for (String name : path.split("\\.")) {
-            found = name.matches("\\d{1,6}") && found.isArray() ? found.path(Integer.parseInt(name)) : found.path(name);
+            found = found.isArray() && INDEX.matcher(name).matches() ? found.path(Integer.parseInt(name)) : found.path(name);
         }
         return new JsonFields(found);
     }
@@ -59,7 +64,7 @@ public record JsonFields(JsonNode node) {
     }
 
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return MARKS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     private static OptionalDouble number(JsonNode found) {
@@ -67,7 +72,7 @@ public record JsonFields(JsonNode node) {
             double value = found.asDouble();
             return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
         }
-        if (found.isString() && found.asString().strip().matches("[+-]?\\d{1,30}(\\.\\d{0,30})?([eE][+-]?\\d{1,3})?")) {
+        if (found.isString() && NUMBER.matcher(found.asString().strip()).matches()) {
             double value = Double.parseDouble(found.asString().strip());
             return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
         }

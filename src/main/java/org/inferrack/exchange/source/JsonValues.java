@@ -21,6 +21,8 @@ public final class JsonValues {
 
     /** Results are thousands of numbers at most; a file above this holds every single request. */
     private static final long MOST_TOKENS = 8_000_000;
+    /** YAML takes far longer to read than JSON. */
+    private static final int MOST_YAML = 8 << 20;
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder().maxNestingDepth(200).maxStringLength(5_000_000)
             .maxNumberLength(1_000).maxTokenCount(MOST_TOKENS).build();
     private static final JsonMapper JSON = JsonMapper
@@ -50,6 +52,9 @@ public final class JsonValues {
 
     /** @throws ImportException with the line, if the text is no YAML */
     public static JsonNode yaml(String file, String text) throws ImportException {
+        if (text.length() > MOST_YAML) {
+            throw new ImportException(file + " is " + (text.length() >> 20) + " MB of YAML. Import the JSON or CSV that the tool writes as well; the most is 8 MB.");
+        }
         try {
             JsonNode root = YAML.readTree(text);
             return root == null ? YAML.createObjectNode() : root;

@@ -19,6 +19,7 @@ public final class TableText {
 
     /** A table above this is a log. */
     private static final int MOST_ROWS = 200_000;
+    private static final int MOST_COLUMNS = 5_000;
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
     /** One row by column. */
@@ -43,11 +44,13 @@ public final class TableText {
         }
     }
 
+    private final String file;
     private final List<String> columns;
     private final List<Line> lines;
     private final char separator;
 
-    private TableText(List<String> columns, List<Line> lines, char separator) {
+    private TableText(String file, List<String> columns, List<Line> lines, char separator) {
+        this.file = file;
         this.columns = columns;
         this.lines = lines;
         this.separator = separator;
@@ -65,6 +68,9 @@ public final class TableText {
         var lines = new ArrayList<Line>();
         try (var records = CsvRecords.of(new StringReader(trimmed(text, separator)), separator)) {
             columns.addAll(records.columns());
+            if (columns.size() > MOST_COLUMNS) {
+                throw new IOException("line 1: there are " + columns.size() + " columns, more than " + MOST_COLUMNS);
+            }
             var rows = new int[1];
             records.forEach((number, row) -> {
                 if (++rows[0] < headerRows) {
@@ -82,7 +88,7 @@ public final class TableText {
                 }
                 lines.add(new Line(number, cells));
             });
-            return new TableText(columns.stream().map(TableText::key).toList(), lines, separator);
+            return new TableText(file, columns.stream().map(TableText::key).toList(), lines, separator);
         } catch (IOException unreadable) {
             throw new ImportException(file + " cannot be read as a table: " + unreadable.getMessage() + ". It needs a header line and a row for each result.",
                     unreadable);
@@ -110,7 +116,11 @@ public final class TableText {
     public LocaleNumbers numbers(Set<String> ofColumns) throws ImportException {
         var cells = new ArrayList<String>();
         lines.forEach(line -> ofColumns.forEach(column -> cells.add(line.text(column))));
-        return LocaleNumbers.of(cells, separator);
+        try {
+            return LocaleNumbers.of(cells, separator);
+        } catch (ImportException contradiction) {
+            throw new ImportException(file + ": " + contradiction.getMessage(), contradiction);
+        }
     }
 
     /** What stands most often outside quotation marks in the header. */

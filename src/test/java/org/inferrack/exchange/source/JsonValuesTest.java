@@ -1,0 +1,47 @@
+package org.inferrack.exchange.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@link JsonValues} and {@link JsonFields}: JSON as tools append it and as shells fill it. */
+class JsonValuesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[{\"a\":1},{\"a\":2}]", "{\"a\":1}\n{\"a\":2}\n", "{\"a\":1}{\"a\":2}", " {\n\"a\":1}\r\n\r\n{\"a\":\n2}"})
+    void an_array_and_values_one_after_another_are_the_same(String text) throws ImportException {
+        assertThat(JsonValues.of("own.json", text)).extracting(value -> new JsonFields(value).number("a").orElseThrow()).containsExactly(1.0, 2.0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{\"n\":4}|4", "{\"n\":\"4\"}|4", "{\"n\":\" 4.5 \"}|4.5", "{\"n\":null}|", "{\"n\":NaN}|", "{\"n\":Infinity}|", "{\"n\":\"inf\"}|", "{\"n\":[1]}|",
+            "{\"n\":\"4x\"}|", "{\"n\":1e999}|", "{}|"})
+    void a_number_is_finite_and_may_be_text(String text, Double value) throws ImportException {
+        var number = new JsonFields(JsonValues.of("own.json", text).getFirst()).number("absent", "n");
+        assertThat(number.isPresent() ? Double.valueOf(number.getAsDouble()) : null).isEqualTo(value);
+    }
+
+    @Test
+    void fields_are_found_by_path_and_by_any_spelling() throws ImportException {
+        var fields = new JsonFields(JsonValues.of("own.json", "{\"a\":{\"list\":[{\"name\":\"x\"}]},\"Tensor-Parallel Size\":4}").getFirst());
+        assertThat(fields.text("b.c", "a.list.0.name")).isEqualTo("x");
+        assertThat(fields.text("a.list.1.name", "a.list.name")).isEmpty();
+        assertThat(fields.spelled("tp", "tensor_parallel_size")).isEqualTo("4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":", "{\"a\":1}}", "[1,2", "nonsense", "{\"a\":1}\n{\"a\""})
+    void what_is_no_json_is_refused_with_its_line(String text) {
+        assertThatThrownBy(() -> JsonValues.of("own.json", text)).isInstanceOf(ImportException.class).hasMessageContaining("own.json line");
+    }
+
+    @Test
+    void yaml_is_the_same_tree() throws ImportException {
+        assertThat(new JsonFields(JsonValues.yaml("own.yaml", "benchmarks:\n- metrics:\n    rate: 1.5\n")).number("benchmarks.0.metrics.rate")).hasValue(1.5);
+        assertThatThrownBy(() -> JsonValues.yaml("own.yaml", "a: [b\nc: }")).isInstanceOf(ImportException.class).hasMessageContaining("YAML");
+    }
+}
