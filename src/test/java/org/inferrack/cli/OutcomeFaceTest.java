@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.cli.PlanFile.Planned;
+import org.inferrack.engine.metric.Comparison;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.fixture.OutcomeFixtures;
@@ -68,8 +69,8 @@ class OutcomeFaceTest {
         ScenarioOutcome known = OutcomeFixtures.outcome().scenarios().getLast();
         ScenarioOutcome unknown = OutcomeFixtures.withUnknowns().scenarios().getLast();
         ScenarioOutcome baseline = OutcomeFixtures.outcome().scenarios().getFirst();
-        assertThat(Comparisons.ratio(Metric.STREAMS_PER_RACK, known, baseline).amount()).hasValue(4);
-        assertThat(Comparisons.ratio(Metric.STREAMS_PER_RACK, unknown, baseline).isKnown()).isFalse();
+        assertThat(Comparison.timesBaseline(Metric.STREAMS_PER_RACK, known, baseline).amount()).hasValue(4);
+        assertThat(Comparison.timesBaseline(Metric.STREAMS_PER_RACK, unknown, baseline).isKnown()).isFalse();
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.inferrack.desktop.scenarios;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -17,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.inferrack.desktop.form.layout.Panes;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.metric.Comparison;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Scenario;
@@ -24,8 +24,8 @@ import org.inferrack.plan.Scenario;
 /** Every headline figure of every scenario side by side, the best of each marked. */
 final class ComparisonPane {
 
-    /** One line: a metric with its figure in each scenario; {@code best} is the best amount where there is one. */
-    record Line(Metric metric, List<Figure> figures, OptionalDouble best) {
+    /** One line: a metric with its figure in each scenario, and whether it is the best of them. */
+    record Line(Metric metric, List<Figure> figures, List<Boolean> best) {
     }
 
     private static final double ROW = 48;
@@ -44,7 +44,7 @@ final class ComparisonPane {
         table.setPlaceholder(new Label("Add a scenario to compare."));
         all.setId("comparison-all");
         all.setOnAction(_ -> refresh());
-        var note = Panes.note("The best of each line is marked ★. Ranges are 90 % intervals; the evidence is that of the weakest input.");
+        var note = Panes.note("The best of each line is marked ★, among scenarios that work as planned. Ranges are 90 % intervals; the evidence is that of the weakest input.");
         HBox.setHgrow(note, Priority.ALWAYS);
         note.setMaxWidth(Double.MAX_VALUE);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -72,14 +72,8 @@ final class ComparisonPane {
     }
 
     private static Line line(Metric metric, List<ScenarioOutcome> outcomes) {
-        var figures = outcomes.stream().map(outcome -> outcome.metric(metric)).toList();
-        double[] known = figures.stream().flatMapToDouble(figure -> figure.amount().stream()).toArray();
-        var most = Arrays.stream(known).max();
-        var least = Arrays.stream(known).min();
-        boolean differ = known.length > 1 && most.getAsDouble() > least.getAsDouble();
-        // a high utilisation is neither good nor bad in itself
-        boolean judged = differ && metric != Metric.PEAK_UTILISATION;
-        return new Line(metric, figures, !judged ? OptionalDouble.empty() : metric.moreIsBetter() ? most : least);
+        return new Line(metric, outcomes.stream().map(outcome -> outcome.metric(metric)).toList(),
+                outcomes.stream().map(outcome -> Comparison.isBest(metric, outcome, outcomes)).toList());
     }
 
     private void build(List<Scenario> scenarios) {
