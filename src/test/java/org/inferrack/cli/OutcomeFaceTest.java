@@ -65,6 +65,12 @@ class OutcomeFaceTest {
     }
 
     @Test
+    void what_does_not_work_is_not_said_to_be_so_many_times_the_baseline() {
+        assertThat(printed(out -> new ComparisonText(out, planned(OutcomeFixtures.infeasible())).print())).containsPattern("Streams per rack +24 +96")
+                .doesNotContain("x)");
+    }
+
+    @Test
     void a_ratio_is_unknown_where_either_side_is() {
         ScenarioOutcome known = OutcomeFixtures.outcome().scenarios().getLast();
         ScenarioOutcome unknown = OutcomeFixtures.withUnknowns().scenarios().getLast();
