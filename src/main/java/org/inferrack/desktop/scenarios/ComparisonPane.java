@@ -19,7 +19,6 @@ import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.metric.Comparison;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Metric;
-import org.inferrack.plan.Scenario;
 
 /** Every headline figure of every scenario side by side, the best of each marked. */
 final class ComparisonPane {
@@ -29,12 +28,14 @@ final class ComparisonPane {
     }
 
     private static final double ROW = 48;
+    /** Room for a range in six digits and its evidence. */
+    private static final double LEAST_COLUMN = 236;
 
     private final PlanSession session;
     private final TableView<Line> table = new TableView<>();
     private final CheckBox all = new CheckBox("Also what does not apply");
     private final VBox view;
-    private List<Scenario> columns = List.of();
+    private List<String> columns = List.of();
 
     ComparisonPane(PlanSession session) {
         this.session = session;
@@ -58,11 +59,11 @@ final class ComparisonPane {
 
     void refresh() {
         var outcomes = session.outcome().map(outcome -> outcome.scenarios()).orElse(List.of());
-        var scenarios = outcomes.stream().map(ScenarioOutcome::scenario).toList();
-        if (!columns.stream().map(Scenario::name).toList().equals(scenarios.stream().map(Scenario::name).toList())) {
-            build(scenarios);
+        var titles = outcomes.stream().map(ComparisonPane::title).toList();
+        if (!columns.equals(titles)) {
+            build(titles);
         }
-        columns = scenarios;
+        columns = titles;
         table.getItems().setAll(lines(outcomes, all.isSelected()));
     }
 
@@ -76,7 +77,11 @@ final class ComparisonPane {
                 outcomes.stream().map(outcome -> Comparison.isBest(metric, outcome, outcomes)).toList());
     }
 
-    private void build(List<Scenario> scenarios) {
+    private static String title(ScenarioOutcome outcome) {
+        return outcome.scenario().name() + (Comparison.ranks(outcome) ? "" : "\n(not feasible)");
+    }
+
+    private void build(List<String> titles) {
         var built = new ArrayList<TableColumn<Line, ?>>();
         var names = new TableColumn<Line, String>("Figure");
         names.setCellValueFactory(cell -> new SimpleObjectProperty<>(
@@ -85,13 +90,13 @@ final class ComparisonPane {
         names.setMinWidth(220);
         names.setSortable(false);
         built.add(names);
-        for (int i = 0; i < scenarios.size(); i++) {
+        for (int i = 0; i < titles.size(); i++) {
             int index = i;
-            var column = new TableColumn<Line, Line>(scenarios.get(i).name());
+            var column = new TableColumn<Line, Line>(titles.get(i));
             column.getStyleClass().add("amount-column");
             column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
             column.setCellFactory(_ -> new FigureCell(index));
-            column.setMinWidth(150);
+            column.setMinWidth(LEAST_COLUMN);
             column.setSortable(false);
             built.add(column);
         }
