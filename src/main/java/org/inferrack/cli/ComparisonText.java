@@ -8,6 +8,7 @@ import java.util.List;
 import org.inferrack.cli.PlanFile.Planned;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.metric.Comparison;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Metric;
 
@@ -65,7 +66,7 @@ final class ComparisonText {
     private String cell(Metric metric, ScenarioOutcome scenario) {
         String value = FigureFormat.value(scenario.metric(metric));
         return planned.outcome().baseline().filter(baseline -> baseline != scenario && metric != Metric.SAVING)
-                .map(baseline -> Comparisons.ratio(metric, scenario, baseline))
+                .map(baseline -> Comparison.timesBaseline(metric, scenario, baseline))
                 .filter(Figure::isKnown)
                 .map(ratio -> value + " (" + FigureFormat.value(ratio) + "x)").orElse(value);
     }

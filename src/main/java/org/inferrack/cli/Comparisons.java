@@ -2,8 +2,7 @@ package org.inferrack.cli;
 
 import java.util.List;
 
-import org.inferrack.engine.figure.Figure;
-import org.inferrack.engine.figure.Input;
+import org.inferrack.engine.metric.Comparison;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Metric;
@@ -24,15 +23,9 @@ final class Comparisons {
             ObjectNode node = comparisons.addObject().put("baseline", baseline.scenario().id()).put("proposal", proposal.scenario().id());
             ObjectNode ratios = node.putObject("timesBaseline");
             for (Metric metric : Metric.values()) {
-                ratios.set(MetricKey.of(metric), FigureJson.brief(ratio(metric, proposal, baseline)));
+                ratios.set(MetricKey.of(metric), FigureJson.brief(Comparison.timesBaseline(metric, proposal, baseline)));
             }
         }));
         return comparisons;
-    }
-
-    /** Proposal over baseline, with the interval that both cause. */
-    static Figure ratio(Metric metric, ScenarioOutcome proposal, ScenarioOutcome baseline) {
-        return Figure.derive("proposal / baseline", "× baseline",
-                List.of(new Input("proposal", proposal.metric(metric)), new Input("baseline", baseline.metric(metric))), values -> values[0] / values[1]);
     }
 }

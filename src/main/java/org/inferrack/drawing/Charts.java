@@ -19,6 +19,8 @@ import org.jfree.chart.JFreeChart;
  */
 public final class Charts {
 
+    private static final int LONGEST_NAME = 28;
+
     private Charts() {
     }
 
@@ -79,11 +81,11 @@ public final class Charts {
         return colors;
     }
 
-    /** Names as labels: the baseline and what is not feasible say so, equal names are told apart. */
+    /** Names as labels, long ones cut: the baseline and what is not feasible say so, equal names are told apart. */
     private static List<String> names(Outcome outcome) {
         var names = new ArrayList<String>();
         for (ScenarioOutcome scenario : outcome.scenarios()) {
-            String given = scenario.scenario().name();
+            String given = shortened(scenario.scenario().name());
             boolean says = !baseline(scenario) || given.toLowerCase(java.util.Locale.ROOT).contains("baseline");
             String name = (says ? given : given + " (baseline)") + (scenario.feasible() ? "" : " (not feasible)");
             String unique = name;
@@ -93,6 +95,12 @@ public final class Charts {
             names.add(unique);
         }
         return names;
+    }
+
+    /** Short enough for two lines beside a bar and for two names side by side in a legend. */
+    private static String shortened(String name) {
+        return name.codePointCount(0, name.length()) <= LONGEST_NAME ? name
+                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)).stripTrailing() + "…";
     }
 
     private static boolean known(Metric metric, Outcome outcome) {

@@ -23,6 +23,8 @@ final class FigureBars extends BarRenderer {
     private static final long serialVersionUID = 1L;
 
     private static final double STUB = 18;
+    /** Bars that are thinner would have their labels on each other. */
+    private static final double LEAST_LABELLED = 7;
 
     private final transient Palette palette;
     private final transient List<Color> colors;
@@ -75,8 +77,20 @@ final class FigureBars extends BarRenderer {
             g.draw(new Line2D.Double(low, middle - cap, low, middle + cap));
             g.draw(new Line2D.Double(high, middle - cap, high, middle + cap));
         }
-        double behind = Math.max(Math.max(zero, end), high) + 6;
-        Ink.text(g, FigureFormat.value(known), font, palette.foreground(), behind, Ink.baseline(font, middle), area.getMaxX() + 6 - behind);
+        if (start.getHeight() >= LEAST_LABELLED) {
+            label(g, FigureFormat.value(known), Math.max(Math.max(zero, end), high) + 6, middle, area, font);
+        }
+    }
+
+    /** Behind the bar; where the plot ends before, over the end of the whisker: what is drawn beyond the plot is cut. */
+    private void label(Graphics2D g, String text, double behind, double middle, Rectangle2D area, Font font) {
+        double width = Typeface.width(text, font);
+        double x = Math.max(area.getMinX(), Math.min(behind, area.getMaxX() - width - 1));
+        if (x < behind) {
+            g.setColor(palette.background());
+            g.fill(new Rectangle2D.Double(x - 2, middle - font.getSize2D() * 0.6, width + 3, font.getSize2D() * 1.2));
+        }
+        Ink.text(g, text, font, palette.foreground(), x, Ink.baseline(font, middle), area.getMaxX() - x);
     }
 
     private void drawUnknown(Graphics2D g, Figure.Unknown unknown, Rectangle2D stub, Rectangle2D area, Font font) {
@@ -85,6 +99,6 @@ final class FigureBars extends BarRenderer {
         g.setStroke(new BasicStroke(0.75f));
         g.draw(stub);
         double behind = stub.getMaxX() + 6;
-        Ink.text(g, FigureFormat.text(unknown), font, palette.muted(), behind, Ink.baseline(font, stub.getCenterY()), area.getMaxX() + 6 - behind);
+        Ink.text(g, FigureFormat.text(unknown), font, palette.muted(), behind, Ink.baseline(font, stub.getCenterY()), area.getMaxX() - behind);
     }
 }

@@ -5,7 +5,6 @@ import java.awt.Color;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +19,6 @@ import org.inferrack.plan.Plan;
 import org.inferrack.plan.ServerGroup;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYLineAnnotation;
-import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.ValueMarker;
@@ -33,9 +31,6 @@ import org.jfree.data.xy.XYSeriesCollection;
 
 /** The cumulative cost of every scenario over the horizon. */
 final class TcoLines {
-
-    /** Height of a label as a share of the axis, at the usual sizes. */
-    private static final double LABEL_HEIGHT = 0.085;
 
     private record End(double month, Figure.Known total, Color color) {
     }
@@ -68,7 +63,9 @@ final class TcoLines {
             markSwaps(plot, scenario, colors.get(i), palette);
             highest = Math.max(highest, Math.max(line.getMaxY(), total.high()));
         }
-        label(plot, ends, highest, palette);
+        double unit = unit(highest);
+        plot.addAnnotation(new EndLabels(ends.stream().map(end -> new EndLabels.Label(end.month(), end.total().value(),
+                FigureFormat.number(end.total().value() / unit))).toList(), palette));
         int months = Math.max(1, plan.horizonMonths());
         plot.setDomainAxis(monthAxis(months, plan.startMonth(), palette));
         plot.setRangeAxis(ChartStyle.axis(plan.currency() + " " + scaleName(highest), highest * 1.08, palette));
@@ -100,20 +97,6 @@ final class TcoLines {
 
     private static void markEnd(XYPlot plot, End end) {
         plot.addAnnotation(new XYLineAnnotation(end.month(), end.total().low(), end.month(), end.total().high(), new BasicStroke(1.2f), end.color()));
-    }
-
-    /** The TCOs beside the ends of the lines, from the lowest up, each pushed above the one below it. */
-    private static void label(XYPlot plot, List<End> ends, double highest, Palette palette) {
-        double free = Double.NEGATIVE_INFINITY;
-        for (End end : ends.stream().sorted(Comparator.comparingDouble(end -> end.total().value())).toList()) {
-            double y = Math.max(end.total().value(), free);
-            free = y + highest * LABEL_HEIGHT;
-            var label = new XYTextAnnotation("  " + FigureFormat.number(end.total().value() / unit(highest)), end.month(), y);
-            label.setTextAnchor(TextAnchor.CENTER_LEFT);
-            label.setFont(Typeface.MEDIUM.size(ChartStyle.TEXT));
-            label.setPaint(palette.foreground());
-            plot.addAnnotation(label);
-        }
     }
 
     private static void markSwaps(XYPlot plot, ScenarioOutcome scenario, Color color, Palette palette) {

@@ -67,8 +67,9 @@ public final class Planner {
                 .map(scenario -> ScenarioPass.of(new ScenarioContext(plan, scenario, catalog, index, cancellation),
                         earlier.flatMap(outcome -> outcome.scenario(scenario.id())).map(ScenarioOutcome::placement)))
                 .toList();
-        Optional<Costs> baseline = baseline(passed);
-        List<ScenarioOutcome> outcomes = passed.stream().map(pass -> outcome(pass, baseline)).toList();
+        List<Judged> judged = passed.stream().map(pass -> new Judged(pass, Findings.of(FindingContext.of(pass)))).toList();
+        Optional<Costs> baseline = baseline(judged);
+        List<ScenarioOutcome> outcomes = judged.stream().map(each -> outcome(each, baseline)).toList();
         List<TargetResult> targets = TargetCheck.check(plan, outcomes);
         List<Finding> findings = new ArrayList<>(PlanFindings.of(plan));
         findings.addAll(TargetFindings.of(targets, outcomes));
@@ -86,21 +87,31 @@ public final class Planner {
         return !Findings.block(FindingContext.of(ScenarioPass.of(context, Optional.empty())));
     }
 
-    private static Optional<Costs> baseline(List<ScenarioPass> all) {
-        return all.stream().filter(pass -> pass.context().scenario().role() == Scenario.Role.BASELINE && pass.carriesEverything())
-                .map(pass -> pass.money().costs()).findFirst();
+    /** A scenario and what is to be said about it: only one that works is held against others. */
+    private record Judged(ScenarioPass pass, List<Finding> findings) {
+
+        boolean works() {
+            return ScenarioOutcome.works(findings);
+        }
     }
 
-    private static ScenarioOutcome outcome(ScenarioPass pass, Optional<Costs> baseline) {
+    private static Optional<Costs> baseline(List<Judged> all) {
+        return all.stream().filter(each -> each.pass.context().scenario().role() == Scenario.Role.BASELINE && each.works())
+                .map(each -> each.pass.money().costs()).findFirst();
+    }
+
+    private static ScenarioOutcome outcome(Judged judged, Optional<Costs> baseline) {
+        ScenarioPass pass = judged.pass;
         pass.context().cancellation().check();
         ScenarioContext context = pass.context();
         UnitCosts.All units = UnitCosts.of(context, pass.sizing(), pass.power().budget(), pass.money().costs());
         return new ScenarioOutcome(context.scenario(), pass.sizing(), pass.power().budget(), pass.placement(), pass.money().costs(), Risk.tornado(pass),
-                metrics(pass, units.scenario(), baseline), context.plan().workloads().stream().map(workload -> workloadMetrics(workload, pass, units)).toList(),
-                Findings.of(FindingContext.of(pass)));
+                metrics(judged, units.scenario(), baseline), context.plan().workloads().stream().map(workload -> workloadMetrics(workload, pass, units)).toList(),
+                judged.findings);
     }
 
-    private static Map<Metric, Figure> metrics(ScenarioPass pass, UnitCosts units, Optional<Costs> baseline) {
+    private static Map<Metric, Figure> metrics(Judged judged, UnitCosts units, Optional<Costs> baseline) {
+        ScenarioPass pass = judged.pass;
         if (pass.carriesNothing()) {
             return Map.of();
         }
@@ -110,8 +121,8 @@ public final class Planner {
         metrics.putAll(new PowerMetrics(pass).metrics());
         metrics.putAll(TokenMetrics.of(pass.sizing(), pass.power().budget(), TokenEnergy.of(pass.context(), pass.sizing())));
         metrics.putAll(MoneyMetrics.of(pass.money().costs(), units, baseline));
-        if (!pass.carriesEverything()) {
-            metrics.put(Metric.SAVING, Figure.unknown("%", "it does not carry the whole demand"));
+        if (!judged.works()) {
+            metrics.put(Metric.SAVING, Figure.unknown("%", pass.carriesEverything() ? "it does not work as planned" : "it does not carry the whole demand"));
         }
         metrics.putAll(LatencyMetrics.of(pass.sizing().fleets().stream().flatMap(fleet -> fleet.loads().stream()).toList()));
         return metrics;

@@ -111,10 +111,11 @@ public final class FleetOptimiser {
      */
     public OptimisedFleet choose(FleetRequest request, Effort effort) {
         List<Offer> priced = priced(request.objective());
-        Optional<String> obstacle = FleetObstacles.of(plan, offers, priced, needs, request);
+        Optional<FleetObstacles> obstacle = FleetObstacles.of(plan, knowledge.catalog().overlaidBy(plan.library()), offers, priced, needs, request);
         if (obstacle.isPresent()) {
-            return none(request, new Selection(List.of(), List.of(), OptionalDouble.empty(), 0, Selection.Path.LINEAR_TEST, complete),
-                    complete ? obstacle.get() : FleetObstacles.STOPPED);
+            boolean proof = complete && obstacle.get().proof();
+            return none(request, new Selection(List.of(), List.of(), OptionalDouble.empty(), 0, Selection.Path.LINEAR_TEST, proof),
+                    complete ? obstacle.get().words() : FleetObstacles.STOPPED);
         }
         Set<Offer> spread = new HashSet<>();
         Selection relaxed = select(request, priced, spread, effort);

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.metric.Comparison;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Metric;
 
@@ -56,6 +57,11 @@ final class Headlines {
                  COST_PER_MILLION_TOKENS, COST_PER_STREAM_MONTH, CAPEX, OPEX, TCO, NPV, SAVING -> metric.label() + ", " + metric.unit(currency);
             default -> metric.label();
         };
+    }
+
+    /** As {@link #change(Metric, Figure, Figure)}; empty unless both scenarios work as planned. */
+    static String change(Metric metric, ScenarioOutcome proposed, ScenarioOutcome baseline) {
+        return Comparison.ranks(proposed) && Comparison.ranks(baseline) ? change(metric, proposed.metric(metric), baseline.metric(metric)) : "";
     }
 
     /** "4.0 ×" where more is better, "−62 %" where less is; empty where one is unknown or the baseline is nothing. */

@@ -55,7 +55,7 @@ final class Summary {
                 ? "The total cost of ownership is " + FigureFormat.text(shown.metric(Metric.TCO)) + range(shown) + "."
                 : "The total cost of ownership cannot be told: " + FigureFormat.text(shown.metric(Metric.TCO)) + ".");
         proposal.baseline().ifPresent(base -> {
-            String change = Headlines.change(Metric.TCO, shown.metric(Metric.TCO), base.metric(Metric.TCO));
+            String change = Headlines.change(Metric.TCO, shown, base);
             if (!change.isEmpty()) {
                 words.append(" Against the baseline “").append(base.scenario().name()).append("” that is ").append(change.replace("−", "").replace("+", ""))
                         .append(change.startsWith("+") ? " more." : change.startsWith("−") ? " less." : " difference.");
@@ -111,7 +111,7 @@ final class Summary {
             cells.add(HtmlTable.Cell.of(FigureFormat.value(shown.metric(metric)), FigureFormat.interval(shown.metric(metric))));
             baseline.ifPresent(base -> {
                 cells.add(HtmlTable.Cell.of(FigureFormat.value(base.metric(metric)), FigureFormat.interval(base.metric(metric))));
-                cells.add(HtmlTable.Cell.of(Headlines.change(metric, shown.metric(metric), base.metric(metric))));
+                cells.add(HtmlTable.Cell.of(Headlines.change(metric, shown, base)));
             });
             table.row(cells);
         }

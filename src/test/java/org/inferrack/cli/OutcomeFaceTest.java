@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.cli.PlanFile.Planned;
+import org.inferrack.engine.metric.Comparison;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.fixture.Gate;
@@ -65,12 +66,18 @@ class OutcomeFaceTest {
     }
 
     @Test
+    void what_does_not_work_is_not_said_to_be_so_many_times_the_baseline() {
+        assertThat(printed(out -> new ComparisonText(out, planned(OutcomeFixtures.infeasible())).print())).containsPattern("Streams per rack +24 +96")
+                .doesNotContain("x)");
+    }
+
+    @Test
     void a_ratio_is_unknown_where_either_side_is() {
         ScenarioOutcome known = OutcomeFixtures.outcome().scenarios().getLast();
         ScenarioOutcome unknown = OutcomeFixtures.withUnknowns().scenarios().getLast();
         ScenarioOutcome baseline = OutcomeFixtures.outcome().scenarios().getFirst();
-        assertThat(Comparisons.ratio(Metric.STREAMS_PER_RACK, known, baseline).amount()).hasValue(4);
-        assertThat(Comparisons.ratio(Metric.STREAMS_PER_RACK, unknown, baseline).isKnown()).isFalse();
+        assertThat(Comparison.timesBaseline(Metric.STREAMS_PER_RACK, known, baseline).amount()).hasValue(4);
+        assertThat(Comparison.timesBaseline(Metric.STREAMS_PER_RACK, unknown, baseline).isKnown()).isFalse();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.inferrack.catalog.Catalog;
 import org.inferrack.engine.sizing.Sizing.SiteDemand;
 import org.inferrack.optimise.candidates.Candidate;
 import org.inferrack.optimise.candidates.Offer;
@@ -23,21 +24,27 @@ class FleetObstaclesTest {
     private static final Offer ABLE = offer("chat");
 
     @Test
-    void a_plan_without_a_scenario_has_no_candidates() {
-        assertThat(FleetObstacles.of(PLAN.withScenarios(List.of()), List.of(ABLE), List.of(ABLE), needs(), FleetRequest.of(Objective.TCO)).orElseThrow())
-                .contains("no scenario");
+    void a_plan_without_a_server_and_without_candidates_was_asked_nothing() {
+        var obstacle = FleetObstacles.of(PLAN.withScenarios(List.of()), Catalog.EMPTY, List.of(), List.of(), needs(), FleetRequest.of(Objective.TCO))
+                .orElseThrow();
+        assertThat(obstacle.words()).contains("nothing to choose from yet").contains("List chassis");
+        assertThat(obstacle.proof()).as("nobody asked, so nothing is proven").isFalse();
     }
 
     @Test
     void work_that_no_offer_carries_is_named_with_its_site() {
-        assertThat(obstacle(List.of(offer("search")), List.of(), Objective.TCO).orElseThrow())
-                .startsWith("No candidate server can carry chat at " + PLAN.sites().getFirst().name() + ".\n");
+        var obstacle = obstacle(List.of(offer("search")), List.of(), Objective.TCO).orElseThrow();
+        assertThat(obstacle.words()).startsWith("No candidate server can carry chat at " + PLAN.sites().getFirst().name() + ".\n");
+        assertThat(obstacle.proof()).isTrue();
     }
 
     @Test
     void where_only_a_figure_lacks_it_is_said_which_and_what_to_state() {
-        assertThat(obstacle(List.of(ABLE), List.of(), Objective.CAPEX).orElseThrow()).contains("lacks a figure for capex").contains("missing prices");
-        assertThat(obstacle(List.of(ABLE), List.of(), Objective.CARBON).orElseThrow()).contains("lacks a figure for carbon").contains("region");
+        var capex = obstacle(List.of(ABLE), List.of(), Objective.CAPEX).orElseThrow();
+        assertThat(capex.words()).startsWith("Nobody knows the capex of any candidate for chat at ")
+                .contains("There is not a price of srv, nor a price of cpu, nor a price of Memory module 64 GB, nor a price of card.").contains("under Hardware").contains("under Economics");
+        assertThat(capex.proof()).isFalse();
+        assertThat(obstacle(List.of(ABLE), List.of(), Objective.CARBON).orElseThrow().words()).contains("carbon").contains("region");
     }
 
     @Test
@@ -45,8 +52,8 @@ class FleetObstaclesTest {
         assertThat(obstacle(List.of(ABLE), List.of(ABLE), Objective.TCO)).isEmpty();
     }
 
-    private static Optional<String> obstacle(List<Offer> offers, List<Offer> priced, Objective objective) {
-        return FleetObstacles.of(PLAN, offers, priced, needs(), FleetRequest.of(objective));
+    private static Optional<FleetObstacles> obstacle(List<Offer> offers, List<Offer> priced, Objective objective) {
+        return FleetObstacles.of(PLAN, Catalog.EMPTY, offers, priced, needs(), FleetRequest.of(objective));
     }
 
     private static List<WindowDemand> needs() {

@@ -33,6 +33,15 @@ class HeadlinesTest {
     }
 
     @Test
+    void a_scenario_that_does_not_work_is_compared_with_nothing() {
+        var works = OutcomeFixtures.outcome().scenarios();
+        var not = OutcomeFixtures.infeasible().scenarios();
+        assertThat(Headlines.change(Metric.STREAMS_PER_RACK, works.getLast(), works.getFirst())).isEqualTo("4 ×");
+        assertThat(Headlines.change(Metric.STREAMS_PER_RACK, not.getLast(), works.getFirst())).isEmpty();
+        assertThat(Headlines.change(Metric.STREAMS_PER_RACK, works.getLast(), not.getFirst())).isEmpty();
+    }
+
+    @Test
     void an_unknown_cost_is_told_on_the_first_page_and_an_unknown_latency_is_not() {
         var unknown = OutcomeFixtures.withUnknowns().scenarios().getLast();
         assertThat(unknown.metric(Metric.TCO).isKnown()).isFalse();

@@ -57,7 +57,7 @@ public final class AdviceScreen implements Screen {
     @Override
     public Node view() {
         if (view == null) {
-            scenarios = new ScenarioChoice("advice-scenario", session, () -> refresh(session));
+            scenarios = new ScenarioChoice("advice-scenario", session);
             list = new AdvicePane(session, advising);
             whatIf = new WhatIfPane(session, planning);
             columns = columns(Panes.scroll(list), whatIf);

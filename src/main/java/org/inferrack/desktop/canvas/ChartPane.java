@@ -23,6 +23,8 @@ public final class ChartPane extends Region {
     public void show(JFreeChart chart, String words) {
         if (canvas == null) {
             canvas = new ChartCanvas(chart);
+            // the wheel scrolls the page, as it does everywhere else; a chart that is zoomed by it cannot be brought back
+            canvas.removeAuxiliaryMouseHandler(canvas.getMouseHandler("scroll"));
             canvas.setManaged(false);
             getChildren().setAll(canvas);
             requestLayout();

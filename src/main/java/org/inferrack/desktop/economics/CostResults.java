@@ -39,7 +39,7 @@ final class CostResults {
 
     CostResults(PlanSession session) {
         this.session = session;
-        scenarios = new ScenarioChoice("economics-scenario", session, this::refresh);
+        scenarios = new ScenarioChoice("economics-scenario", session);
         headline.setId("economics-headline");
         headline.setWrapText(true);
         HBox.setHgrow(headline, Priority.ALWAYS);

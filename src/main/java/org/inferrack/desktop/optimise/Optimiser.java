@@ -173,7 +173,8 @@ public final class Optimiser {
         if (!news.ended()) {
             return best + ", " + news.offers() + " candidates, " + time + ". It goes on improving.";
         }
-        String end = search.stopped() && !selection.proven() ? "Stopped" : selection.proven() || selection.infeasible() ? "Done" : "Out of time";
+        boolean certain = selection.proven() || selection.infeasible();
+        String end = search.stopped() && !selection.proven() ? "Stopped" : news.seconds() >= Search.LONGEST_SECONDS && !certain ? "Out of time" : "Done";
         return end + " after " + time + ", " + news.offers() + " candidates looked at.";
     }
 

@@ -19,7 +19,7 @@ import org.inferrack.plan.Plan;
 final class Search implements Callable<Search.News> {
 
     private static final long FIRST_NANOS = 200_000_000L;
-    private static final long LONGEST_NANOS = 300_000_000_000L;
+    static final double LONGEST_SECONDS = 300;
 
     /**
      * How far it is.
@@ -79,7 +79,7 @@ final class Search implements Callable<Search.News> {
         if (!best.selection().proven() && !best.selection().infeasible() && !ended()) {
             tell(best.selection());
             OptimisedFleet better = chooser.choose(FleetRequest.of(objective),
-                    new Effort(0, () -> ended() || System.nanoTime() - start > LONGEST_NANOS, this::tell));
+                    new Effort(0, () -> ended() || (System.nanoTime() - start) / 1e9 > LONGEST_SECONDS, this::tell));
             best = better.feasible() || !best.feasible() ? better : best;
         }
         if (best.selection().infeasible() && !ended()) {

@@ -17,6 +17,9 @@ final class ChartRow {
 
     private static final double LEAST_WIDTH = 320;
     private static final double HEIGHT = 310;
+    /** So many scenarios have room in charts of that height, and each further one needs some more. */
+    private static final int FEW = 4;
+    private static final double EACH_FURTHER = 40;
 
     private final ChartPane streams = pane("chart-streams");
     private final ChartPane watts = pane("chart-watts");
@@ -43,6 +46,9 @@ final class ChartRow {
         Palette palette = Theme.palette();
         if (outcome == drawn && palette == drawnIn) {
             return;
+        }
+        for (ChartPane pane : new ChartPane[] {streams, watts, cost}) {
+            pane.setPrefHeight(HEIGHT + EACH_FURTHER * Math.max(0, outcome.scenarios().size() - FEW));
         }
         drawn = outcome;
         drawnIn = palette;

@@ -16,6 +16,7 @@ import org.inferrack.desktop.screen.Screen;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.engine.advice.Advice;
 import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.metric.Comparison;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Metric;
@@ -43,7 +44,6 @@ public final class OverviewScreen implements Screen {
     private ReflowGrid lists;
     private Node welcome;
     private Optional<Node> banner = Optional.empty();
-    private String chosen = "";
     private Outcome shownOutcome;
     private String shownScenario = "";
 
@@ -66,7 +66,7 @@ public final class OverviewScreen implements Screen {
     @Override
     public Node view() {
         if (view == null) {
-            header = new Header(this::choose);
+            header = new Header(session::showScenario);
             charts = new ChartRow();
             lists = new ReflowGrid(LEAST_LIST, 14);
             var promised = new VBox(14, limits, targets);
@@ -152,7 +152,7 @@ public final class OverviewScreen implements Screen {
     }
 
     private void showTiles(Plan plan, Outcome outcome, ScenarioOutcome shown) {
-        Optional<ScenarioOutcome> baseline = outcome.baseline().filter(base -> base != shown);
+        Optional<ScenarioOutcome> baseline = outcome.baseline().filter(base -> base != shown && Comparison.ranks(base) && Comparison.ranks(shown));
         tiles.getChildren().setAll(Headline.metrics(plan).stream().map(metric -> {
             Figure base = metric == Metric.SAVING ? Figure.unknown("", "") : baseline.map(it -> it.metric(metric)).orElse(Figure.unknown("", ""));
             String id = "tile-" + metric.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
@@ -162,11 +162,6 @@ public final class OverviewScreen implements Screen {
     }
 
     private Optional<ScenarioOutcome> shown(Outcome outcome) {
-        return outcome.scenario(chosen).or(outcome::recommended).or(() -> outcome.scenarios().stream().findFirst());
-    }
-
-    private void choose(String scenarioId) {
-        chosen = scenarioId;
-        refresh(session);
+        return session.shownScenario().flatMap(scenario -> outcome.scenario(scenario.id())).or(() -> outcome.scenarios().stream().findFirst());
     }
 }

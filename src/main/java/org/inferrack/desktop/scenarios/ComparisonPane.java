@@ -3,8 +3,6 @@ package org.inferrack.desktop.scenarios;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -19,33 +17,26 @@ import org.inferrack.desktop.form.layout.Panes;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.RangeWords;
-import org.inferrack.engine.metric.Ranking;
+import org.inferrack.engine.metric.Comparison;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Metric;
-import org.inferrack.plan.Scenario;
 
 /** Every headline figure of every scenario side by side, the best of each marked. */
 final class ComparisonPane {
 
-    /**
-     * One line: a metric with its figure in each scenario.
-     *
-     * @param serving whether the scenario carries the whole demand
-     * @param best    the best amount of those that do, where it can be told from all others
-     */
-    record Line(Metric metric, List<Figure> figures, List<Boolean> serving, OptionalDouble best) {
-        boolean starred(int index) {
-            return serving.get(index) && best.isPresent() && figures.get(index).amount().equals(best);
-        }
+    /** One line: a metric with its figure in each scenario, and whether it is the best of them. */
+    record Line(Metric metric, List<Figure> figures, List<Boolean> best) {
     }
 
     private static final double ROW = 48;
+    /** Room for a range in six digits and its evidence. */
+    private static final double LEAST_COLUMN = 236;
 
     private final PlanSession session;
     private final TableView<Line> table = new TableView<>();
     private final CheckBox all = new CheckBox("Also what does not apply");
     private final VBox view;
-    private List<Scenario> columns = List.of();
+    private List<String> columns = List.of();
 
     ComparisonPane(PlanSession session) {
         this.session = session;
@@ -55,7 +46,7 @@ final class ComparisonPane {
         table.setPlaceholder(new Label("Add a scenario to compare."));
         all.setId("comparison-all");
         all.setOnAction(_ -> refresh());
-        var note = Panes.note("★ marks the best of a line where the figures tell it from all others. " + RangeWords.MEANING
+        var note = Panes.note("★ marks the best of a line among scenarios that work as planned, where the figures tell it from all others. " + RangeWords.MEANING
                 + " The evidence is that of the weakest input.");
         HBox.setHgrow(note, Priority.ALWAYS);
         note.setMaxWidth(Double.MAX_VALUE);
@@ -70,11 +61,11 @@ final class ComparisonPane {
 
     void refresh() {
         var outcomes = session.outcome().map(outcome -> outcome.scenarios()).orElse(List.of());
-        var scenarios = outcomes.stream().map(ScenarioOutcome::scenario).toList();
-        if (!columns.stream().map(Scenario::name).toList().equals(scenarios.stream().map(Scenario::name).toList())) {
-            build(scenarios);
+        var titles = outcomes.stream().map(ComparisonPane::title).toList();
+        if (!columns.equals(titles)) {
+            build(titles);
         }
-        columns = scenarios;
+        columns = titles;
         table.getItems().setAll(lines(outcomes, all.isSelected()));
     }
 
@@ -85,12 +76,15 @@ final class ComparisonPane {
 
     /** Nothing that leaves demand unserved is ranked. */
     private static Line line(Metric metric, List<ScenarioOutcome> outcomes) {
-        var figures = outcomes.stream().map(outcome -> outcome.metric(metric)).toList();
-        var serving = outcomes.stream().map(outcome -> outcome.sizing().shortfalls().isEmpty()).toList();
-        return new Line(metric, figures, serving, Ranking.best(metric, IntStream.range(0, figures.size()).filter(serving::get).mapToObj(figures::get).toList()));
+        return new Line(metric, outcomes.stream().map(outcome -> outcome.metric(metric)).toList(),
+                outcomes.stream().map(outcome -> Comparison.isBest(metric, outcome, outcomes)).toList());
     }
 
-    private void build(List<Scenario> scenarios) {
+    private static String title(ScenarioOutcome outcome) {
+        return outcome.scenario().name() + (Comparison.ranks(outcome) ? "" : "\n(not feasible)");
+    }
+
+    private void build(List<String> titles) {
         var built = new ArrayList<TableColumn<Line, ?>>();
         var names = new TableColumn<Line, String>("Figure");
         names.setCellValueFactory(cell -> new SimpleObjectProperty<>(
@@ -99,13 +93,13 @@ final class ComparisonPane {
         names.setMinWidth(220);
         names.setSortable(false);
         built.add(names);
-        for (int i = 0; i < scenarios.size(); i++) {
+        for (int i = 0; i < titles.size(); i++) {
             int index = i;
-            var column = new TableColumn<Line, Line>(scenarios.get(i).name());
+            var column = new TableColumn<Line, Line>(titles.get(i));
             column.getStyleClass().add("amount-column");
             column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
             column.setCellFactory(_ -> new FigureCell(index));
-            column.setMinWidth(150);
+            column.setMinWidth(LEAST_COLUMN);
             column.setSortable(false);
             built.add(column);
         }

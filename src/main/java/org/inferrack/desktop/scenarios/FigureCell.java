@@ -34,7 +34,7 @@ final class FigureCell extends TableCell<ComparisonPane.Line, ComparisonPane.Lin
         }
         switch (line.figures().get(index)) {
             case Figure.Known known -> {
-                boolean best = line.starred(index);
+                boolean best = line.best().get(index);
                 value.setText((best ? "★ " : "") + FigureFormat.value(known));
                 range.setText(words(known));
                 setTooltip(new Tooltip(known.basis().formula() + "\n" + FigureFormat.text(known) + ", " + words(known)));

@@ -16,6 +16,7 @@ import org.inferrack.plan.CheckedPlan;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.PlanCheck;
 import org.inferrack.plan.Problem;
+import org.inferrack.plan.Scenario;
 
 /**
  * One open plan: its history, the file it belongs to, and the outcome that follows every edit. Knows no toolkit.
@@ -29,7 +30,9 @@ public final class PlanSession {
 
     private Knowledge knowledge = new Knowledge("", Catalog.EMPTY);
     private Catalog catalog = Catalog.EMPTY;
+    private final ShownScenario shown = new ShownScenario();
     private History history;
+    private StandingServers standing;
     private Plan saved;
     private CheckResult check;
     private Plan outcomeOf;
@@ -51,6 +54,7 @@ public final class PlanSession {
         this.planning = planning;
         this.replanning = new Replanning<>(background, ui);
         this.history = new History(plan);
+        this.standing = new StandingServers(plan);
         this.saved = plan;
     }
 
@@ -89,6 +93,18 @@ public final class PlanSession {
     /** Whether the outcome shown does not belong to the current plan. */
     public boolean stale() {
         return outcomeOf != plan();
+    }
+
+    /** The scenario whose results every screen shows; empty where the plan has none. */
+    public Optional<Scenario> shownScenario() {
+        return shown.of(plan(), outcome());
+    }
+
+    /** A person has chosen the scenario to look at, on whatever screen. */
+    public void showScenario(String scenarioId) {
+        if (shown.choose(scenarioId)) {
+            tell();
+        }
     }
 
     /** Why the latest planning ended without an outcome. */
@@ -196,6 +212,8 @@ public final class PlanSession {
 
     private void replace(Plan plan, Plan savedPlan, Optional<Path> from) {
         history = new History(plan);
+        standing = new StandingServers(plan);
+        shown.forget();
         saved = savedPlan;
         file = from.orElse(null);
         outcome = null;
@@ -261,13 +279,14 @@ public final class PlanSession {
         if (check instanceof CheckedPlan checked && !opening) {
             Knowledge known = knowledge;
             long start = System.nanoTime();
-            Optional<Outcome> earlier = Optional.ofNullable(outcome);
+            Optional<Outcome> earlier = standing.before(plan);
             replanning.start(cancellation -> planning.evaluate(checked, known, earlier, cancellation), result -> planned(plan, result, start), this::failed);
         }
         tell();
     }
 
     private void planned(Plan plan, Outcome result, long startNanos) {
+        standing.planned(plan, result);
         outcome = result;
         outcomeOf = plan;
         failure = null;

@@ -16,7 +16,7 @@ public interface Planning {
     Planning PLANNER = Planner::evaluate;
 
     /**
-     * @param earlier      what the plan came to before its last edit
+     * @param earlier      what the plan came to when it was opened; empty for the plan as it was opened
      * @param cancellation requested once the plan has been edited again
      */
     Outcome evaluate(CheckedPlan plan, Knowledge knowledge, Optional<Outcome> earlier, Cancellation cancellation);

@@ -54,7 +54,7 @@ final class RackWall {
 
     RackWall(PlanSession session) {
         this.session = session;
-        scenarios = new ScenarioChoice("racks-scenario", session, () -> show(site));
+        scenarios = new ScenarioChoice("racks-scenario", session);
         used.setId("racks-used");
         used.setMinWidth(Region.USE_PREF_SIZE);
         used.setOnAction(_ -> show(site));

@@ -47,6 +47,13 @@ final class BomParts {
         return merged(builder.parts);
     }
 
+    /** One server of a group, whatever its scenario. */
+    static List<BomPart> ofOne(ServerGroup group, Plan plan, Catalog catalog) {
+        var builder = new BomParts(plan, catalog);
+        builder.add(group, 1);
+        return builder.parts;
+    }
+
     private void add(ServerGroup group, int servers) {
         var configuration = group.configuration();
         var chassisPrice = catalog.price(configuration.serverId());

@@ -1,6 +1,7 @@
 package org.inferrack.engine.figure;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -16,6 +17,12 @@ public final class FigureFormat {
     private static final String SAVED = "saved";
     /** Units that are things: one of them has no s. */
     private static final Set<String> COUNTED = Set.of("racks", "servers", "accelerators", "streams", "users", "requests");
+
+    private static final MathContext SIGNIFICANT = new MathContext(3, RoundingMode.HALF_UP);
+    /** From here on a number reads 1,000 whatever decimals it is given. */
+    private static final double NEARLY_THOUSAND = 999.995;
+    /** In per cent: a share that reads 100 with one decimal is whole. */
+    private static final double NEARLY_HUNDRED = 99.95;
 
     private FigureFormat() {
     }
@@ -91,7 +98,9 @@ public final class FigureFormat {
         if (size < 1e-4) {
             return String.format(Locale.ENGLISH, "%.2e", value);
         }
-        return decimals(value, Math.max(0, 2 - (int) Math.floor(Math.log10(size))));
+        // of the rounded size: 9.996 is 10.0 and not 10.00
+        double rounded = BigDecimal.valueOf(size).round(SIGNIFICANT).doubleValue();
+        return decimals(value, Math.max(0, 2 - (int) Math.floor(Math.log10(rounded))));
     }
 
     /** "USD 12,345", "USD 12.50" below 1,000, three significant digits below 1. */
@@ -116,7 +125,7 @@ public final class FigureFormat {
         if (!Double.isFinite(value) || size < 1 && value != 0) {
             return number(value);
         }
-        return decimals(value, size >= 1000 || Math.rint(value) == value ? 0 : 2);
+        return decimals(value, size >= NEARLY_THOUSAND || Math.rint(value) == value ? 0 : 2);
     }
 
     /** A share as per cent, 1.18 as "118 %"; one decimal below 100 % where it has any. Never clamped. */
@@ -125,7 +134,7 @@ public final class FigureFormat {
             return share > 0 ? "∞ %" : MISSING;
         }
         double value = share * 100;
-        boolean whole = Math.abs(value) >= 100 || Math.abs(value - Math.rint(value)) < 1e-9;
+        boolean whole = Math.abs(value) >= NEARLY_HUNDRED || Math.abs(value - Math.rint(value)) < 1e-9;
         return decimals(value, whole ? 0 : 1) + " %";
     }
 

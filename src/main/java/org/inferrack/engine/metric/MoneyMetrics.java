@@ -24,7 +24,7 @@ public final class MoneyMetrics {
         metrics.put(Metric.TCO, costs.total());
         metrics.put(Metric.NPV, costs.npv());
         metrics.put(Metric.SAVING, baseline.map(base -> base == costs ? Figure.unknown("%", "this is the baseline") : saving(costs, base))
-                .orElse(Figure.unknown("%", "the plan has no baseline that carries the whole demand")));
+                .orElse(Figure.unknown("%", Comparison.NO_BASELINE)));
         metrics.putAll(of(units));
         return metrics;
     }

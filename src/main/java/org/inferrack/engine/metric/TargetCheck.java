@@ -22,7 +22,7 @@ public final class TargetCheck {
 
     public static List<TargetResult> check(Plan plan, List<ScenarioOutcome> outcomes) {
         Optional<ScenarioOutcome> baseline = outcomes.stream().filter(outcome -> outcome.scenario().role() == Scenario.Role.BASELINE)
-                .filter(outcome -> outcome.sizing().shortfalls().isEmpty()).findFirst();
+                .filter(Comparison::ranks).findFirst();
         var results = new ArrayList<TargetResult>();
         for (Target target : plan.targets()) {
             for (ScenarioOutcome outcome : outcomes) {
@@ -38,14 +38,17 @@ public final class TargetCheck {
     private static Figure achieved(Target target, ScenarioOutcome outcome, Optional<ScenarioOutcome> baseline, String currency) {
         Figure own = metric(target, outcome);
         String unit = target.metric().unit(currency);
+        if (target.basis() != Target.Basis.ABSOLUTE && !Comparison.ranks(outcome)) {
+            return Figure.unknown(unit, Comparison.DOES_NOT_WORK);
+        }
         return switch (target.basis()) {
             case ABSOLUTE -> own;
             case TIMES_BASELINE ->
                     baseline.map(base -> Figure.derive("proposal / baseline", "× baseline", pair(target, own, base), values -> values[0] / values[1]))
-                            .orElse(Figure.unknown(unit, "the plan has no baseline that carries the whole demand"));
+                            .orElse(Figure.unknown(unit, Comparison.NO_BASELINE));
             case BELOW_BASELINE ->
                     baseline.map(base -> Figure.derive("1 − proposal / baseline", "saved", pair(target, own, base), values -> 1 - values[0] / values[1]))
-                            .orElse(Figure.unknown(unit, "the plan has no baseline that carries the whole demand"));
+                            .orElse(Figure.unknown(unit, Comparison.NO_BASELINE));
         };
     }
 
@@ -64,7 +67,7 @@ public final class TargetCheck {
 
     private static Verdict verdict(Target target, Figure achieved, boolean feasible) {
         if (!(achieved instanceof Figure.Known known)) {
-            return Verdict.UNKNOWN;
+            return feasible ? Verdict.UNKNOWN : Verdict.NOT_MET;
         }
         DoublePredicate holds = value -> target.comparison() == Target.Comparison.AT_LEAST ? value >= target.value() : value <= target.value();
         if (!feasible || !holds.test(known.value())) {

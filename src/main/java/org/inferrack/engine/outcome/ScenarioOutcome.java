@@ -47,6 +47,11 @@ public record ScenarioOutcome(Scenario scenario, Sizing sizing, PowerBudget powe
 
     /** Everything is served and everything stands somewhere. */
     public boolean feasible() {
+        return works(findings);
+    }
+
+    /** The same from the findings alone. */
+    public static boolean works(List<Finding> findings) {
         return findings.stream().noneMatch(finding -> finding.severity() == Finding.Severity.BLOCKER);
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.PowerSupply;
 import org.inferrack.catalog.Spec;
 import org.inferrack.engine.capability.Compatibility;
 import org.inferrack.engine.capability.Incompatibility;
@@ -98,17 +99,25 @@ public final class BuildableConfigurations {
         List<String> chassis = stated.serverIds().isEmpty() ? used.stream().map(ServerConfiguration::serverId).distinct().toList() : stated.serverIds();
         for (String id : chassis) {
             List<ServerConfiguration> own = used.stream().filter(each -> each.serverId().equals(id)).toList();
-            for (ServerConfiguration like : own.isEmpty() ? used : own) {
+            for (ServerConfiguration like : !own.isEmpty() ? own : !used.isEmpty() ? used : blank()) {
                 var bare = like.withServerId(id);
                 List<ServerConfiguration> options = stated.hosts().isEmpty() ? List.of(bare) : stated.hosts().stream().map(host -> bare.withCpuId(host.cpuId())
                         .withCpus(host.cpus()).withMemoryGb(host.memoryGb()).withDimms(host.dimms())).toList();
                 options.forEach(option -> {
-                    hosts.add(option);
+                    if (option.powerSupplies().ratedWatts() > 0 || strongest(option).isEmpty()) {
+                        hosts.add(option);
+                    }
                     strongest(option).ifPresent(hosts::add);
                 });
             }
         }
         return new ArrayList<>(hosts);
+    }
+
+    /** Where no scenario has a server to go by, the listed processors and memory fill one with two supplies of the chassis, one of them spare. */
+    private List<ServerConfiguration> blank() {
+        return stated.hosts().isEmpty() ? List.of() : List.of(new ServerConfiguration("", "", 0, 0, 0, "", 0, OptionalDouble.empty(), List.of(),
+                new PowerSupplies(0, PowerSupply.Efficiency.TITANIUM, 2, 1)));
     }
 
     /** The same with the largest supplies that the chassis takes: a full one may need them. */

@@ -53,6 +53,21 @@ class FigureFormatTest {
         assertThat(FigureFormat.percent(0.28)).isEqualTo("28 %");
     }
 
+    /** Rounded to so many digits, a number may have one more before the point. */
+    @Test
+    void what_rounds_up_to_the_next_size_is_written_as_that_size() {
+        assertThat(FigureFormat.percent(0.9996)).isEqualTo("100 %");
+        assertThat(FigureFormat.percent(0.9994)).isEqualTo("99.9 %");
+        assertThat(FigureFormat.percent(-0.9996)).isEqualTo("-100 %");
+        assertThat(FigureFormat.number(9.996)).isEqualTo("10.0");
+        assertThat(FigureFormat.number(99.96)).isEqualTo("100");
+        assertThat(FigureFormat.number(-0.9996)).isEqualTo("-1.00");
+        assertThat(FigureFormat.number(0.09996)).isEqualTo("0.100");
+        assertThat(FigureFormat.number(9.994)).isEqualTo("9.99");
+        assertThat(FigureFormat.amount(999.996)).isEqualTo("1,000");
+        assertThat(FigureFormat.amount(999.99)).isEqualTo("999.99");
+    }
+
     @Test
     void showsOverloadAsItIs() {
         assertThat(FigureFormat.percent(1.18)).isEqualTo("118 %");

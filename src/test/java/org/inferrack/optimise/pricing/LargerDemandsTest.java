@@ -48,6 +48,25 @@ class LargerDemandsTest {
         }
     }
 
+    /**
+     * An odd demand from even sizes, each at its own price per unit: by units alone every choice looks as good as the best, and only the table of what
+     * the rest costs tells that 402 is the least. Without whole units the table is a little low, and the answer a bound.
+     */
+    @Test
+    void where_all_units_cost_the_same_the_table_ends_the_search() {
+        Column[] even = IntStream.of(62, 58, 46, 34, 26, 22).mapToObj(size -> server(size, (double) size)).toArray(Column[]::new);
+        var odd = block(List.of(401.0), even);
+        var pricing = PricingProblem.of(odd, 0, () -> false);
+        assertThat(pricing.least(odd.cost, none(), odd.most)).isEqualTo(402);
+        assertThat(IntStream.range(0, KINDS).mapToDouble(j -> pricing.counts()[j] * odd.cost[j]).sum()).isEqualTo(402);
+        assertThat(pricing.least(odd.cost, new int[] {1, 0, 0, 0, 0, 0}, odd.most)).as("one is granted").isEqualTo(402);
+        var broken = block(List.of(401.3), even);
+        var bounded = PricingProblem.of(broken, 0, () -> false);
+        assertThat(bounded.least(broken.cost, none(), broken.most)).isBetween(401.2, 402.0);
+        assertThat(IntStream.range(0, KINDS).mapToDouble(j -> bounded.counts()[j] * broken.cost[j]).sum()).isEqualTo(402);
+        assertThat(pricing.cheapest(403, 3, odd.cost, none(), odd.most)).hasSize(3).allMatch(pattern -> pattern.cost() == 402);
+    }
+
     /** What the first three kinds carry at first they carry later; the other three fill up what is missing then. */
     @Test
     void in_two_periods_it_is_the_best_division_between_them() {

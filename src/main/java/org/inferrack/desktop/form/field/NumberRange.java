@@ -53,30 +53,34 @@ public record NumberRange(double min, double max, String unit, boolean whole, in
         return shifted(value).toPlainString();
     }
 
-    /** Reads what was typed; blanks, a unit at the end and grouping commas are forgiven. */
+    /** Reads what was typed or pasted, as a person of this machine's language writes it; a unit at the end is forgiven. */
     public Reading read(String typed) {
-        String text = typed.strip().replace("\u00a0", "").replace(" ", "").replace("_", "");
+        return read(typed, Locale.getDefault(Locale.Category.FORMAT));
+    }
+
+    Reading read(String typed, Locale locale) {
+        String text = typed.strip();
         if (!unit.isEmpty() && text.endsWith(unit)) {
             text = text.substring(0, text.length() - unit.length());
         }
-        if (text.matches("[-+]?\\d{1,3}(,\\d{3})+(\\.\\d+)?")) {
-            text = text.replace(",", "");
-        } else if (text.matches("[-+]?\\d*,\\d+")) {
-            text = text.replace(',', '.');
-        }
-        if (text.isEmpty()) {
+        if (text.isBlank()) {
             return new Reading.Wrong("A number is needed. " + allowed());
         }
-        // a plain pattern first: 1e999999999 would be parsed, and take for ever to shift
-        if (!text.matches("[-+]?(\\d{1,18}(\\.\\d{0,18})?|\\.\\d{1,18})([eE][-+]?\\d{1,2})?")) {
-            return new Reading.Wrong("“" + typed.strip() + "” is not a number. " + allowed());
-        }
-        double value = new BigDecimal(text).movePointLeft(shift).doubleValue();
+        return switch (TypedNumber.read(text, whole, locale)) {
+            case TypedNumber.Value(BigDecimal number) -> within(number, typed.strip());
+            case TypedNumber.Ambiguous(String fraction, String thousands) -> new Reading.Wrong(
+                    "“" + typed.strip() + "” can mean " + fraction + " or " + thousands + ". Type the one that you mean.");
+            case TypedNumber.NoNumber() -> new Reading.Wrong("“" + typed.strip() + "” is not a number. " + allowed());
+        };
+    }
+
+    private Reading within(BigDecimal number, String typed) {
+        double value = number.movePointLeft(shift).doubleValue();
         if (whole && value != Math.rint(value)) {
-            return new Reading.Wrong("“" + typed.strip() + "” is not a whole number. " + allowed());
+            return new Reading.Wrong("“" + typed + "” is not a whole number. " + allowed());
         }
         if (value < min || value > max) {
-            return new Reading.Wrong(typed.strip() + " is out of range. " + allowed());
+            return new Reading.Wrong(typed + " is out of range. " + allowed());
         }
         return new Reading.Value(value);
     }

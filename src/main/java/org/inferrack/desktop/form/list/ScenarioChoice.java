@@ -8,15 +8,13 @@ import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Scenario;
 
-/** Chooses the scenario whose results a screen shows; the first proposal until a person chooses. */
+/** Chooses the scenario whose results the screens show, all of them the same. */
 public final class ScenarioChoice extends ComboBox<Scenario> {
 
     private final PlanSession session;
-    private String chosen = "";
     private boolean refreshing;
 
-    /** @param onChoice called when a person has chosen another one */
-    public ScenarioChoice(String id, PlanSession session, Runnable onChoice) {
+    public ScenarioChoice(String id, PlanSession session) {
         this.session = session;
         setId(id);
         setAccessibleText("Scenario shown");
@@ -35,8 +33,7 @@ public final class ScenarioChoice extends ComboBox<Scenario> {
         });
         valueProperty().addListener((_, _, scenario) -> {
             if (!refreshing && scenario != null) {
-                chosen = scenario.id();
-                onChoice.run();
+                session.showScenario(scenario.id());
             }
         });
     }
@@ -49,15 +46,11 @@ public final class ScenarioChoice extends ComboBox<Scenario> {
             if (!all.equals(getItems())) {
                 getItems().setAll(all);
             }
-            var now = session.plan().scenario(chosen)
-                    .or(() -> all.stream().filter(each -> each.role() == Scenario.Role.PROPOSAL).findFirst())
-                    .or(() -> all.stream().findFirst());
-            chosen = now.map(Scenario::id).orElse("");
-            setValue(now.orElse(null));
+            setValue(session.shownScenario().orElse(null));
         } finally {
             refreshing = false;
         }
         setDisable(getItems().isEmpty());
-        return session.outcome().flatMap(outcome -> outcome.scenario(chosen));
+        return session.shownScenario().flatMap(shown -> session.outcome().flatMap(outcome -> outcome.scenario(shown.id())));
     }
 }

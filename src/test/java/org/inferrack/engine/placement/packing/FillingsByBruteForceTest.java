@@ -75,6 +75,31 @@ class FillingsByBruteForceTest {
         assertThat(cut).isGreaterThan(10);
     }
 
+    /** Kinds worth more and less for what they take: the bound ends the search long before all fillings were looked at. */
+    @Test
+    void a_search_whose_bound_tells_kinds_apart_ends_with_the_best() {
+        int ended = 0;
+        for (int seed = 0; seed < 40; seed++) {
+            var random = new Random(seed);
+            double[][] need = new double[10][];
+            double[] value = new double[10];
+            for (int kind = 0; kind < 10; kind++) {
+                need[kind] = new double[] {11 + random.nextInt(40), 11 + random.nextInt(40)};
+                value[kind] = 1 + random.nextInt(30);
+            }
+            int[] counts = new int[10];
+            Arrays.fill(counts, 40);
+            var priced = new Pricing(Bins.of(need, new double[] {420, 420}, 9), counts, Optional.empty(), Cancellation.NEVER).best(value);
+            double best = knapsack(need, value, 420);
+            assertThat(priced.atMost()).as("seed " + seed).isGreaterThanOrEqualTo(best - 1e-9);
+            ended += priced.atMost() == priced.value() ? 1 : 0;
+            if (priced.atMost() == priced.value()) {
+                assertThat(priced.value()).as("seed " + seed).isCloseTo(best, within(1e-9));
+            }
+        }
+        assertThat(ended).isEqualTo(40);
+    }
+
     /** Most value within two capacities, any number of each kind: the best has few of many kinds. */
     private static double knapsack(double[][] need, double[] value, int capacity) {
         double[][] most = new double[capacity + 1][capacity + 1];

@@ -56,6 +56,37 @@ class PackingBoundsTest {
         assertThat(SingleBound.of(items(20, 15, 15, 15, 5), Cancellation.NEVER)).as("one fits beside each").isEqualTo(3);
     }
 
+    /** 72 leaves no room for 30, so that three bins take nothing else, and four of 30 do not fit into one; 70 leaves it. */
+    @Test
+    void room_that_the_smallest_cannot_use_is_lost() {
+        assertThat(SingleBound.of(items(100, 72, 72, 72, 30, 30, 30, 30), Cancellation.NEVER)).isEqualTo(5);
+        assertThat(SingleBound.of(items(100, 70, 70, 70, 30, 30, 30, 30), Cancellation.NEVER)).isEqualTo(4);
+        assertThat(SingleBound.of(items(100, 72, 72, 72, 30, 30, 30, 30, 10), Cancellation.NEVER)).as("10 fits beside 72").isEqualTo(5);
+    }
+
+    @Test
+    void equal_items_keep_apart_from_half_a_bin_on() {
+        assertThat(single(4, 10, 5)).isEqualTo(2);
+        assertThat(single(3, 10, 6)).isEqualTo(3);
+        assertThat(single(3, 10, 2, 6)).as("by the second resource").isEqualTo(3);
+        assertThat(single(3, 10, 4, 4)).isEqualTo(2);
+    }
+
+    private static int single(int count, double capacity, double... need) {
+        double[] full = new double[need.length];
+        Arrays.fill(full, capacity);
+        return SingleBound.of(new PackingProblem(new int[] {count}, List.of(Bins.of(new double[][] {need}, full, 99)), List.of()), Cancellation.NEVER);
+    }
+
+    /** Nothing is asked of the first resource, and the second has none of it: kinds that are not there count for nothing. */
+    @Test
+    void absent_kinds_and_absent_resources_count_for_nothing() {
+        double[][] need = {{6, 0}, {9, 0}};
+        var bins = Bins.of(need, new double[] {10, 0}, 9);
+        assertThat(SingleBound.of(new PackingProblem(new int[] {2, 0}, List.of(bins), List.of()), Cancellation.NEVER)).isEqualTo(2);
+        assertThat(SingleBound.of(new PackingProblem(new int[] {0, 0}, List.of(bins), List.of()), Cancellation.NEVER)).isZero();
+    }
+
     /** Each pair is too much for another resource; every resource alone asks for two bins. */
     @Test
     void items_that_keep_apart_by_different_resources_need_a_bin_each() {
