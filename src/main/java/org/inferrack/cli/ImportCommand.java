@@ -47,7 +47,7 @@ final class ImportCommand implements Callable<Integer> {
                     imported.format()));
         }
         imported.lines(imported.remarks()).forEach(err::println);
-        PlanFiles.write(read.plan().withLibrary(library.overlaidBy(found(imported))), out);
+        PlanFiles.write(read.plan().withLibrary(imported.into(library)), out);
         spec.commandLine().getOut().println(out + ": " + imported.measurements().size() + " results from " + file + " (" + imported.format() + "), "
                 + imported.problems().size() + " left out" + (imported.models().isEmpty() ? "" : ", " + imported.models().size() + " models added") + ".");
         return CommandLineFace.DONE;
@@ -61,8 +61,4 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private static Catalog found(Imported imported) {
-        return new Catalog(java.util.List.of(), java.util.List.of(), java.util.List.of(), imported.models(), java.util.List.of(), java.util.List.of(),
-                imported.measurements());
-    }
 }
