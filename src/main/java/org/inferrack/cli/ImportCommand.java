@@ -52,7 +52,7 @@ final class ImportCommand implements Callable<Integer> {
                     imported.format()));
         }
         imported.lines(imported.remarks()).forEach(err::println);
-        output.write(read.plan().withLibrary(library.overlaidBy(found(imported))), out, err);
+        output.write(read.plan().withLibrary(imported.into(library)), out, err);
         spec.commandLine().getOut().println(out + ": " + imported.measurements().size() + " results from " + file + " (" + imported.format() + "), "
                 + imported.problems().size() + " left out" + (imported.models().isEmpty() ? "" : ", " + imported.models().size() + " models added") + ".");
         return CommandLineFace.DONE;
@@ -66,8 +66,4 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private static Catalog found(Imported imported) {
-        return new Catalog(java.util.List.of(), java.util.List.of(), java.util.List.of(), imported.models(), java.util.List.of(), java.util.List.of(),
-                imported.measurements());
-    }
 }

@@ -32,7 +32,7 @@ public final class Screens {
                 new OverviewScreen(session, links, advising),
                 new WorkloadsScreen(session),
                 new SitesScreen(session),
-                new HardwareScreen(session),
+                new HardwareScreen(session, dialogs, tasks),
                 new ScenariosScreen(session, tasks),
                 new EconomicsScreen(session),
                 new AdviceScreen(session, advising, background.planning()),

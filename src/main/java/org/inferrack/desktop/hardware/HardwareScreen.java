@@ -6,21 +6,27 @@ import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import org.inferrack.catalog.Spec;
+import org.inferrack.desktop.dialogs.Dialogs;
 import org.inferrack.desktop.screen.Screen;
 import org.inferrack.desktop.session.PlanSession;
+import org.inferrack.desktop.tasks.Tasks;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What is known of hardware, models and prices, and what this plan states otherwise. */
 public final class HardwareScreen implements Screen {
 
     private final PlanSession session;
+    private final Dialogs dialogs;
+    private final Tasks tasks;
     private TabPane view;
     private List<HardwareTab> tabs;
     private KnowledgeChanges changes;
     private MeasurementTable measurements;
 
-    public HardwareScreen(PlanSession session) {
+    public HardwareScreen(PlanSession session, Dialogs dialogs, Tasks tasks) {
         this.session = session;
+        this.dialogs = dialogs;
+        this.tasks = tasks;
     }
 
     @Override
@@ -48,7 +54,7 @@ public final class HardwareScreen implements Screen {
                     new HardwareTab("regions", "Regions", session, each -> each.catalog().regions(),
                             List.of(Spec.ELECTRICITY_PRICE, Spec.GRID_CARBON), false));
             changes = new KnowledgeChanges(session);
-            measurements = new MeasurementTable(session);
+            measurements = new MeasurementTable(session, new ResultsImport(session, dialogs, tasks));
             view = new TabPane(tabs.toArray(Tab[]::new));
             view.getTabs().addAll(tab("hardware-tab-measurements", "Measurements", measurements.view()),
                     tab("hardware-tab-changes", "Newer knowledge", changes.view()));

@@ -24,14 +24,16 @@ import org.inferrack.engine.figure.FigureFormat;
 final class MeasurementTable {
 
     private final PlanSession session;
+    private final ResultsImport results;
     private final TableView<Measurement> table = new TableView<>();
     private final SearchField search = new SearchField("measurements-search", "Search by accelerator, model or system", 24, this::refresh);
     private final CheckBox used = new CheckBox("Of this plan's accelerators and models");
     private final Label count = new Label();
     private final VBox view;
 
-    MeasurementTable(PlanSession session) {
+    MeasurementTable(PlanSession session, ResultsImport results) {
         this.session = session;
+        this.results = results;
         table.setId("measurements-table");
         table.setFixedCellSize(32);
         table.getStyleClass().addAll(Styles.DENSE, "dense-head");
@@ -48,7 +50,7 @@ final class MeasurementTable {
         var bar = new HBox(12, search.view(), used, count);
         bar.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(table, Priority.ALWAYS);
-        view = new VBox(10, bar, table);
+        view = new VBox(10, results.view(), bar, table);
         view.getStyleClass().add("screen-body");
     }
 
@@ -64,6 +66,7 @@ final class MeasurementTable {
     }
 
     void refresh() {
+        results.refresh();
         var inPlan = Usage.of(session.plan());
         var all = session.catalog().measurements();
         var found = all.stream().filter(m -> !used.isSelected() || inPlan.contains(m.acceleratorId()) && inPlan.contains(m.modelId()))

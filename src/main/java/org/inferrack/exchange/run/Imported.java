@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.inferrack.catalog.AiModel;
+import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Measurement;
 
 /**
@@ -31,6 +32,11 @@ public record Imported(String file, String format, List<Measurement> measurement
         models = List.copyOf(models);
         remarks = List.copyOf(remarks);
         problems = List.copyOf(problems);
+    }
+
+    /** The library with the results and the new models; a result that is in it already stays one. */
+    public Catalog into(Catalog library) {
+        return library.overlaidBy(new Catalog(List.of(), List.of(), List.of(), models, List.of(), List.of(), measurements));
     }
 
     /** Notes as lines for a person: what is said of many places is said once. */

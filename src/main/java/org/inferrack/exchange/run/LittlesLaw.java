@@ -35,6 +35,7 @@ record LittlesLaw(Speeds speeds, double concurrency, List<String> remarks) {
         OptionalDouble rate = rate(speeds);
         OptionalDouble inFlight = answer.isPresent() && rate.isPresent() ? OptionalDouble.of(rate.getAsDouble() * answer.getAsDouble() / 1000) : OptionalDouble.empty();
         String figures = inFlight.isEmpty() ? "" : number(rate.getAsDouble()) + " requests/s x " + number(answer.getAsDouble() / 1000) + " s = " + number(inFlight.getAsDouble());
+        decoding(load, speeds, rate);
         double concurrency = switch (load) {
             case Closed(double clients) -> closed(clients, inFlight, figures, remarks);
             case Counted(double counted) -> counted(counted, inFlight, figures);
@@ -43,6 +44,23 @@ record LittlesLaw(Speeds speeds, double concurrency, List<String> remarks) {
         };
         rates(load, speeds, remarks);
         return new LittlesLaw(speeds, concurrency, List.copyOf(remarks));
+    }
+
+    /** Without TTFT the tokens behind the first still take their time, so at least so many are in flight. */
+    private static void decoding(Load load, Speeds speeds, OptionalDouble rate) throws UnusableRun {
+        OptionalDouble stated = switch (load) {
+            case Closed(double clients) -> OptionalDouble.of(clients);
+            case Counted(double counted) -> OptionalDouble.of(counted);
+            case Burst(), Open(OptionalDouble _) -> OptionalDouble.empty();
+        };
+        if (stated.isEmpty() || rate.isEmpty() || speeds.tpotMs().isEmpty() || speeds.outputTokens().isEmpty()) {
+            return;
+        }
+        double seconds = (speeds.outputTokens().getAsDouble() - 1) * speeds.tpotMs().getAsDouble() / 1000;
+        if (rate.getAsDouble() * seconds > AGREE * stated.getAsDouble()) {
+            throw contradiction("concurrency " + number(stated.getAsDouble()),
+                    number(rate.getAsDouble()) + " requests/s x " + number(seconds) + " s of decoding = " + number(rate.getAsDouble() * seconds));
+        }
     }
 
     private static double closed(double clients, OptionalDouble inFlight, String figures, List<String> remarks) throws UnusableRun {

@@ -26,7 +26,7 @@ import org.inferrack.names.PrecisionNames;
 final class Resolution {
 
     /** "4x NVIDIA L40S", "NVIDIA L40S x4". */
-    private static final Pattern COUNTED = Pattern.compile("^(\\d{1,4})\\s*x\\s+?(.+)$|^(.+?)\\s+x\\s*(\\d{1,4})$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COUNTED = Pattern.compile("^(\\d{1,4})\\s*x\\s*(.+)$|^(.+?)\\s+x\\s*(\\d{1,4})$", Pattern.CASE_INSENSITIVE);
     /** How tables say that there was none. */
     private static final Pattern NONE = Pattern.compile("n/?a|none|null|nan|-+|no accelerator", Pattern.CASE_INSENSITIVE);
     private static final int MOST_ACCELERATORS = 100_000;

@@ -13,9 +13,11 @@ import org.inferrack.catalog.Item;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.Spec;
+import org.inferrack.desktop.AnsweringDialogs;
 import org.inferrack.desktop.ScreenPlan;
 import org.inferrack.desktop.Ui;
 import org.inferrack.desktop.session.PlanSession;
+import org.inferrack.desktop.tasks.Tasks;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.plan.Plan;
 import org.inferrack.store.ShippedKnowledge;
@@ -74,7 +76,7 @@ class ItemTableTest {
     @Test
     void measurements_are_those_of_the_plan_until_all_are_asked_for() {
         show(ScreenPlan.full(), session -> {
-            var table = new MeasurementTable(session);
+            var table = new MeasurementTable(session, new ResultsImport(session, new AnsweringDialogs(), new Tasks(new AnsweringDialogs(), Runnable::run, Runnable::run, Runnable::run)));
             session.subscribe(table::refresh);
             table.refresh();
             return (Parent) table.view();

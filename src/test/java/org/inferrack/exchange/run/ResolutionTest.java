@@ -59,11 +59,11 @@ class ResolutionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4x NVIDIA L40S,4", "NVIDIA L40S x8,8", "8 x L40S,8", "2xL40S,"})
-    void a_number_before_or_behind_the_name_counts_the_accelerators(String name, Integer count) throws UnusableRun {
+    @CsvSource({"4x NVIDIA L40S,4", "NVIDIA L40S x8,8", "8 x L40S,8", "2xL40S,2", "L40S,1"})
+    void a_number_before_or_behind_the_name_counts_the_accelerators(String name, int count) throws UnusableRun {
         Resolved on = of(Given.NOTHING.withAccelerators(OptionalInt.of(1)), RESNET.withAccelerator(name));
         assertThat(on.accelerator().id()).isEqualTo("nvidia-l40s");
-        assertThat(on.accelerators()).isEqualTo(count == null ? 1 : count);
+        assertThat(on.accelerators()).isEqualTo(count);
     }
 
     @Test
