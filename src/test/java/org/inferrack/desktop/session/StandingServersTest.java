@@ -66,8 +66,8 @@ class StandingServersTest {
         know();
         session.open(start.withHorizonMonths(24), Optional.empty());
         run();
-        edit(12);
-        assertThat(told).containsExactly("36 after nothing", "24 after nothing", "12 after 24");
+        edit(30);
+        assertThat(told).containsExactly("36 after nothing", "24 after nothing", "30 after 24");
     }
 
     @Test
