@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 /** What a person says of results on the command line. */
 final class GivenOptions {
 
-    @Option(names = "--accelerator", paramLabel = "ID", description = "On which the results were taken, where the file does not say or names a part that is not known.")
+    @Option(names = "--accelerator", paramLabel = "ID",
+            description = "On which the results were taken, where the file does not say or names a part that is not known.")
     private String accelerator;
     @Option(names = "--accelerators", paramLabel = "N", description = "How many took part, where the file does not say.")
     private Integer accelerators;
@@ -36,7 +37,8 @@ final class GivenOptions {
     private String date;
 
     Given given() {
-        return new Given(Optional.ofNullable(accelerator), whole(accelerators), Optional.ofNullable(model), Optional.ofNullable(family), Optional.ofNullable(precision),
+        return new Given(Optional.ofNullable(accelerator), whole(accelerators), Optional.ofNullable(model), Optional.ofNullable(family),
+                Optional.ofNullable(precision),
                 number(concurrency), number(inputTokens), number(outputTokens), whole(batch), system, date);
     }
 

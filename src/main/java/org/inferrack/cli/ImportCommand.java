@@ -48,8 +48,9 @@ final class ImportCommand implements Callable<Integer> {
         Imported imported = imported(ShippedKnowledge.read().catalog().overlaidBy(library));
         imported.lines(imported.problems()).forEach(err::println);
         if (imported.measurements().isEmpty()) {
-            throw new BadInputException("%s: this is a %s; there is no usable result in it, and the plan is not written.%nCorrect what the lines above say.".formatted(file,
-                    imported.format()));
+            throw new BadInputException(
+                    "%s: this is a %s; there is no usable result in it, and the plan is not written.%nCorrect what the lines above say.".formatted(file,
+                            imported.format()));
         }
         imported.lines(imported.remarks()).forEach(err::println);
         output.write(read.plan().withLibrary(imported.into(library)), out, err);

@@ -16,7 +16,8 @@ public final class AcceleratorNames {
     private static final Pattern NOISE = Pattern.compile(
             "\\b(nvidia|amd|intel|qualcomm|google|aws|amazon|instinct|tesla|geforce|habana|gpus?|graphics|accelerator|tensor core|hbm[23]e?|gddr[567]x?|\\d+x)\\b|\\(r\\)|\\(tm\\)|®|™");
     /** A generation in brackets behind the name of the part, and the 2 of "Gaudi® 2 AI Accelerator" written apart. */
-    private static final Pattern REMARK = Pattern.compile("\\s*\\((ada lovelace|ampere|hopper|turing|blackwell|volta)\\)|\\bai\\b(?=\\s*accelerator)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REMARK = Pattern.compile("\\s*\\((ada lovelace|ampere|hopper|turing|blackwell|volta)\\)|\\bai\\b(?=\\s*accelerator)",
+            Pattern.CASE_INSENSITIVE);
     /** Part of a board, which is no measure of the whole: NVIDIA's MIG slices and vGPU profiles such as "A10-24Q". */
     private static final Pattern PARTITION = Pattern.compile("\\bMIG\\b|\\bvGPU\\b|\\d+g\\.\\d+gb|-\\d+[CQ]$", Pattern.CASE_INSENSITIVE);
 

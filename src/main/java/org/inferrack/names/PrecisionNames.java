@@ -31,7 +31,8 @@ public final class PrecisionNames {
             Map.entry("mxfp4", Precision.FP4), Map.entry("modelopt-fp4", Precision.FP4), Map.entry("int8", Precision.INT8), Map.entry("uint8", Precision.INT8),
             Map.entry("w8a8", Precision.INT8), Map.entry("w8a16", Precision.INT8), Map.entry("w8a8-int8", Precision.INT8), Map.entry("int8-t", Precision.INT8),
             Map.entry("int4", Precision.INT4), Map.entry("uint4", Precision.INT4), Map.entry("w4a16", Precision.INT4), Map.entry("w4a8", Precision.INT4),
-            Map.entry("awq", Precision.INT4), Map.entry("awq-marlin", Precision.INT4), Map.entry("gptq", Precision.INT4), Map.entry("gptq-marlin", Precision.INT4));
+            Map.entry("awq", Precision.INT4), Map.entry("awq-marlin", Precision.INT4), Map.entry("gptq", Precision.INT4),
+            Map.entry("gptq-marlin", Precision.INT4));
 
     private PrecisionNames() {
     }

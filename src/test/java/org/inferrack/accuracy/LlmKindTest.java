@@ -13,8 +13,8 @@ import org.inferrack.accuracy.LeftOut.Prediction;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.catalog.fitted.MixedModel;
 import org.inferrack.engine.capability.llm.LlmQuery;
-import org.inferrack.store.ShippedKnowledge;
 import org.inferrack.names.ModelNames;
+import org.inferrack.store.ShippedKnowledge;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

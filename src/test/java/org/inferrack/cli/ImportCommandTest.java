@@ -55,8 +55,9 @@ class ImportCommandTest {
     private static final String[] ON_AN_L40S = {"--accelerator", "nvidia-l40s", "--accelerators", "1", "--precision", "fp16"};
 
     private Run imported(String file, String... options) {
-        var arguments = new java.util.ArrayList<>(java.util.List.of("import", org.inferrack.exchange.Imports.file(file).toString(), "--into", ASSISTANT, "--out",
-                folder.resolve("with.inferrack").toString()));
+        var arguments = new java.util.ArrayList<>(
+                java.util.List.of("import", org.inferrack.exchange.Imports.file(file).toString(), "--into", ASSISTANT, "--out",
+                        folder.resolve("with.inferrack").toString()));
         arguments.addAll(java.util.List.of(options));
         return run(arguments.toArray(String[]::new));
     }
@@ -70,7 +71,8 @@ class ImportCommandTest {
             assertThat(run("plan", folder.resolve("with.inferrack").toString()).out()).containsPattern("Servers +3 ");
         }
         imported("vllm-open-loop.json", ON_AN_L40S);
-        assertThat(run("plan", folder.resolve("with.inferrack").toString()).out()).containsPattern("Time per output token +29\\.0  ms +26\\.2 to 32\\.0, measured");
+        assertThat(run("plan", folder.resolve("with.inferrack").toString()).out())
+                .containsPattern("Time per output token +29\\.0  ms +26\\.2 to 32\\.0, measured");
     }
 
     @Test
@@ -94,17 +96,20 @@ class ImportCommandTest {
         imported("c1/profile_export_aiperf.json", ON_AN_L40S);
         Path first = folder.resolve("with.inferrack");
         Path second = folder.resolve("both.inferrack");
-        run("import", org.inferrack.exchange.Imports.file("c16/profile_export_aiperf.json").toString(), "--into", first.toString(), "--out", second.toString(), "--accelerator",
+        run("import", org.inferrack.exchange.Imports.file("c16/profile_export_aiperf.json").toString(), "--into", first.toString(), "--out", second.toString(),
+                "--accelerator",
                 "nvidia-l40s", "--accelerators", "1", "--precision", "fp16");
         assertThat(PlanFiles.read(second).plan().library().measurements()).hasSize(6);
-        run("import", org.inferrack.exchange.Imports.file("c16/profile_export_aiperf.json").toString(), "--into", second.toString(), "--out", second.toString(), "--accelerator",
+        run("import", org.inferrack.exchange.Imports.file("c16/profile_export_aiperf.json").toString(), "--into", second.toString(), "--out", second.toString(),
+                "--accelerator",
                 "nvidia-l40s", "--accelerators", "1", "--precision", "fp16");
         assertThat(PlanFiles.read(second).plan().library().measurements()).as("the same file again adds nothing").hasSize(6);
     }
 
     @Test
     void a_new_model_comes_with_its_results() throws Exception {
-        Path results = Files.writeString(folder.resolve("own.csv"), HEADER.replace("\n", ",precision,family\n") + "nvidia-l4,1,bge-large,OFFLINE_THROUGHPUT,900,FP16,encoder\n");
+        Path results = Files.writeString(folder.resolve("own.csv"),
+                HEADER.replace("\n", ",precision,family\n") + "nvidia-l4,1,bge-large,OFFLINE_THROUGHPUT,900,FP16,encoder\n");
         Path out = folder.resolve("with.inferrack");
         assertThat(run("import", results.toString(), "--into", FRAUD, "--out", out.toString()).out()).contains("1 models added");
         assertThat(PlanFiles.read(out).plan().library().model("bge-large")).isPresent();

@@ -31,7 +31,8 @@ class BroughtFilesTest {
 
     /** By rate x latency: 6.25/s x (1.4 + 255 x 0.034) s = 62.9; 2/s x (0.12 + 255 x 0.017) s = 8.9; 2/s x 4.455 s = 8.9. */
     @ParameterizedTest
-    @CsvSource({"vllm-burst.json,3,63", "vllm-null-cap.json,3,63", "vllm-open-loop.json,3,9", "vllm-open-loop-end-to-end.json,1,9", "aiperf-open-loop.json,3,9"})
+    @CsvSource({"vllm-burst.json,3,63", "vllm-null-cap.json,3,63", "vllm-open-loop.json,3,9", "vllm-open-loop-end-to-end.json,1,9",
+            "aiperf-open-loop.json,3,9"})
     void a_concurrency_that_is_not_stated_follows_from_rate_and_latency(String file, int results, int concurrency) throws ImportException {
         Imported found = of(file, ON_AN_L40S);
         assertThat(found.measurements()).hasSize(results).allSatisfy(row -> {
@@ -47,7 +48,8 @@ class BroughtFilesTest {
         Imported found = of(file, ON_AN_L40S);
         assertThat(found.measurements()).hasSize(9);
         assertThat(found.measurements().stream().map(row -> row.streamShape().concurrency()).distinct()).containsExactly(1, 8, 32);
-        assertThat(found.measurements()).filteredOn(row -> row.metric() == Metric.OUTPUT_TOKENS).extracting(Measurement::value).containsExactly(58.0, 440.0, 1500.0);
+        assertThat(found.measurements()).filteredOn(row -> row.metric() == Metric.OUTPUT_TOKENS).extracting(Measurement::value).containsExactly(58.0, 440.0,
+                1500.0);
     }
 
     @ParameterizedTest
@@ -88,7 +90,8 @@ class BroughtFilesTest {
 
     @Test
     void names_of_mlperf_are_those_that_the_fit_knows() throws ImportException {
-        assertThat(of("mlperf-names.csv", Given.NOTHING).measurements()).extracting(Measurement::acceleratorId).containsExactly("nvidia-h100-sxm", "nvidia-a100-sxm-80",
+        assertThat(of("mlperf-names.csv", Given.NOTHING).measurements()).extracting(Measurement::acceleratorId).containsExactly("nvidia-h100-sxm",
+                "nvidia-a100-sxm-80",
                 "nvidia-h100-nvl", "jetson-agx-orin-64", "nvidia-t4", "nvidia-l4");
     }
 
@@ -108,12 +111,14 @@ class BroughtFilesTest {
         var ids = new HashSet<String>();
         for (String accelerator : List.of("nvidia-l40s", "nvidia-l4")) {
             for (String folder : List.of("c1", "c16")) {
-                of(folder + "/profile_export_aiperf.json", ON_AN_L40S.withAcceleratorId(Optional.of(accelerator)).withPrecision(Optional.of(Precision.INT4))).measurements()
+                of(folder + "/profile_export_aiperf.json", ON_AN_L40S.withAcceleratorId(Optional.of(accelerator)).withPrecision(Optional.of(Precision.INT4)))
+                        .measurements()
                         .forEach(row -> ids.add(row.id()));
             }
         }
         assertThat(ids).hasSize(12);
-        assertThat(of("c1/profile_export_aiperf.json", ON_AN_L40S)).as("the same file again is the same results").isEqualTo(of("c1/profile_export_aiperf.json", ON_AN_L40S));
+        assertThat(of("c1/profile_export_aiperf.json", ON_AN_L40S)).as("the same file again is the same results")
+                .isEqualTo(of("c1/profile_export_aiperf.json", ON_AN_L40S));
     }
 
     @ParameterizedTest
@@ -167,7 +172,8 @@ class BroughtFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"azure-trace.csv,trace of requests", "mooncake.jsonl,trace of requests", "netbox-device.yaml,NetBox device type", "netbox-rack.yaml,NetBox rack type",
+    @CsvSource({"azure-trace.csv,trace of requests", "mooncake.jsonl,trace of requests", "netbox-device.yaml,NetBox device type",
+            "netbox-rack.yaml,NetBox rack type",
             "quotation.csv,quotation", "cameras.csv,list of cameras", "hourly-load.csv,load by the hour", "assistant.inferrack,plan of Inferrack"})
     void what_is_no_result_is_named(String file, String what) {
         assertThatThrownBy(() -> of(file, ON_AN_L40S)).isInstanceOf(ImportException.class).hasMessageContaining("this is a " + what);

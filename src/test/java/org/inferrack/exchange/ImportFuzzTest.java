@@ -23,9 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportFuzzTest {
 
     private static final int MUTANTS_OF_A_FILE = Integer.getInteger("import.mutants", 40);
-    private static final String[] HOSTILE = {"1e308", "-1", "0", "NaN", "Infinity", "-Infinity", "null", "\"\"", "1e-320", "99999999999999999999", "[]", "{}", "true", "\u202e", "\"", "\\", "\n",
+    private static final String[] HOSTILE = {"1e308", "-1", "0", "NaN", "Infinity", "-Infinity", "null", "\"\"", "1e-320", "99999999999999999999", "[]", "{}",
+            "true", "\u202e", "\"", "\\", "\n",
             "[[[[[[[[[[[[", "{\"a\":", "9,9", "%s", "=1+1", "\u0000", "0x1F", "1_000", ";", "\t", "&a [*a]"};
-    private static final Given EVERYTHING = Imports.LLAMA.withBatch(OptionalInt.of(4)).withInputTokens(OptionalDouble.of(100)).withOutputTokens(OptionalDouble.of(100));
+    private static final Given EVERYTHING = Imports.LLAMA.withBatch(OptionalInt.of(4)).withInputTokens(OptionalDouble.of(100))
+            .withOutputTokens(OptionalDouble.of(100));
 
     @TempDir
     private Path folder;
@@ -54,7 +56,8 @@ class ImportFuzzTest {
                 row.p99Ms().ifPresent(value -> assertThat(value).as(which).isPositive().isFinite());
                 row.wallWatts().ifPresent(value -> assertThat(value).as(which).isPositive().isFinite());
                 if (row.streamShape() != null) {
-                    assertThat(List.of(row.streamShape().inputTokens(), row.streamShape().outputTokens(), row.streamShape().concurrency())).as(which).allMatch(count -> count >= 1);
+                    assertThat(List.of(row.streamShape().inputTokens(), row.streamShape().outputTokens(), row.streamShape().concurrency())).as(which)
+                            .allMatch(count -> count >= 1);
                 }
             }
         } catch (ImportException refused) {
@@ -89,8 +92,10 @@ class ImportFuzzTest {
 
     @Test
     void a_bomb_is_refused_soon() {
-        for (String bomb : List.of("[".repeat(1_000_000), "{\"a\":".repeat(500_000), "[" + "1,".repeat(9_000_000) + "1]", "a: &a [b]\nbenchmarks:\n" + "- *a\n".repeat(100_000),
-                "{\"output_throughput\":" + "9".repeat(100_000) + "}", "x,".repeat(2_000_000) + "\n", "**PERF: " + "1 (".repeat(500_000), "Metric,avg\n" + "Output Token Throughput (".repeat(100_000))) {
+        for (String bomb : List.of("[".repeat(1_000_000), "{\"a\":".repeat(500_000), "[" + "1,".repeat(9_000_000) + "1]",
+                "a: &a [b]\nbenchmarks:\n" + "- *a\n".repeat(100_000),
+                "{\"output_throughput\":" + "9".repeat(100_000) + "}", "x,".repeat(2_000_000) + "\n", "**PERF: " + "1 (".repeat(500_000),
+                "Metric,avg\n" + "Output Token Throughput (".repeat(100_000))) {
             try {
                 assertThat(BenchmarkResults.read(new SourceText("mutant", bomb, StandardCharsets.UTF_8), EVERYTHING, Imports.CATALOG).measurements()).isEmpty();
             } catch (ImportException refused) {

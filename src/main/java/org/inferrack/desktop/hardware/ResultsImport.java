@@ -94,7 +94,8 @@ final class ResultsImport {
 
     private void read(Path file) {
         if (!count.getText().isBlank() && !count.getText().strip().matches("[1-9]\\d{0,5}")) {
-            dialogs.error("Results were not imported", "\"" + count.getText() + "\" is not a number of accelerators. Enter a whole number from 1, or leave it blank.", "");
+            dialogs.error("Results were not imported",
+                    "\"" + count.getText() + "\" is not a number of accelerators. Enter a whole number from 1, or leave it blank.", "");
             return;
         }
         Given given = given();
@@ -115,7 +116,8 @@ final class ResultsImport {
     private void take(Imported found) {
         var lines = new ArrayList<>(found.lines(found.problems()));
         if (found.measurements().isEmpty()) {
-            dialogs.error("Results were not imported", found.file() + ": this is a " + found.format() + "; there is no usable result in it.\n" + first(lines), "");
+            dialogs.error("Results were not imported", found.file() + ": this is a " + found.format() + "; there is no usable result in it.\n" + first(lines),
+                    "");
             return;
         }
         lines.addAll(found.lines(found.remarks()));
@@ -125,6 +127,7 @@ final class ResultsImport {
     }
 
     private static String first(List<String> lines) {
-        return String.join("\n", lines.subList(0, Math.min(MOST_LINES, lines.size()))) + (lines.size() > MOST_LINES ? "\n... and " + (lines.size() - MOST_LINES) + " more" : "");
+        return String.join("\n", lines.subList(0, Math.min(MOST_LINES, lines.size())))
+                + (lines.size() > MOST_LINES ? "\n... and " + (lines.size() - MOST_LINES) + " more" : "");
     }
 }

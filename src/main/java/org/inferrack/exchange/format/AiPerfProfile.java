@@ -6,10 +6,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.StreamSupport;
 
+import org.inferrack.exchange.run.BenchmarkRun;
 import org.inferrack.exchange.run.Health;
 import org.inferrack.exchange.run.Load;
 import org.inferrack.exchange.run.Quantity;
-import org.inferrack.exchange.run.Run;
 import org.inferrack.exchange.run.RunSink;
 import org.inferrack.exchange.run.Setup;
 import org.inferrack.exchange.run.Speeds;
@@ -41,16 +41,20 @@ final class AiPerfProfile implements ResultForm {
         }
     }
 
-    private static Run run(JsonFields profile) throws UnusableRun {
+    private static BenchmarkRun run(JsonFields profile) throws UnusableRun {
         JsonFields config = profile.at("input_config");
-        String model = config.text("endpoint.model_names.0", "model_names.0", "models.items.0.name", "model.0", "model", "models.0.name", "models.0", "endpoint.model_names",
+        String model = config.text("endpoint.model_names.0", "model_names.0", "models.items.0.name", "model.0", "model", "models.0.name", "models.0",
+                "endpoint.model_names",
                 "models.items.0");
         OptionalDouble length = average(profile, "output_sequence_length", Unit.TOKENS);
-        var speeds = new Speeds(average(profile, "input_sequence_length", Unit.TOKENS), length.isPresent() ? length : average(profile, "output_token_count", Unit.TOKENS),
+        var speeds = new Speeds(average(profile, "input_sequence_length", Unit.TOKENS),
+                length.isPresent() ? length : average(profile, "output_token_count", Unit.TOKENS),
                 average(profile, "output_token_throughput", Unit.TOKENS_PER_SECOND), average(profile, "request_throughput", Unit.INFERENCES_PER_SECOND),
                 average(profile, "time_to_first_token", Unit.MILLISECONDS), p99(profile, "time_to_first_token"),
-                average(profile, "inter_token_latency", Unit.MILLISECONDS), p99(profile, "inter_token_latency"), average(profile, "request_latency", Unit.MILLISECONDS));
-        return new Run.Serving(seen(profile, ServingSetup.of(model, profile.text("start_time"), List.of(profile.at("metadata"), config))), health(profile),
+                average(profile, "inter_token_latency", Unit.MILLISECONDS), p99(profile, "inter_token_latency"),
+                average(profile, "request_latency", Unit.MILLISECONDS));
+        return new BenchmarkRun.Serving(seen(profile, ServingSetup.of(model, profile.text("start_time"), List.of(profile.at("metadata"), config))),
+                health(profile),
                 load(config), speeds, OptionalDouble.empty());
     }
 

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
+import org.inferrack.exchange.run.BenchmarkRun;
 import org.inferrack.exchange.run.Health;
 import org.inferrack.exchange.run.Load;
 import org.inferrack.exchange.run.Quantity;
-import org.inferrack.exchange.run.Run;
 import org.inferrack.exchange.run.RunSink;
 import org.inferrack.exchange.run.Speeds;
 import org.inferrack.exchange.run.Unit;
@@ -32,7 +32,7 @@ final class AiPerfRecords implements ResultForm {
         sink.take("run", () -> run(content.values().stream().filter(each -> !each.text("metadata.benchmark_phase").equals("warmup")).toList()));
     }
 
-    private static Run run(List<JsonFields> all) throws UnusableRun {
+    private static BenchmarkRun run(List<JsonFields> all) throws UnusableRun {
         List<JsonFields> answered = all.stream().filter(AiPerfRecords::answered).toList();
         long failed = all.stream().filter(each -> each.has("error")).count();
         double start = edge(answered, each -> each.number("metadata.request_start_ns").orElse(Double.NaN)).min().orElse(0);
@@ -46,7 +46,7 @@ final class AiPerfRecords implements ResultForm {
         var speeds = new Speeds(mean(answered, Unit.TOKENS, "input_sequence_length"), output, tokens, OptionalDouble.of(answered.size() / seconds),
                 mean(answered, Unit.MILLISECONDS, "time_to_first_token"), OptionalDouble.empty(), mean(answered, Unit.MILLISECONDS, "inter_token_latency"),
                 OptionalDouble.empty(), mean(answered, Unit.MILLISECONDS, "request_latency"));
-        return new Run.Serving(ServingSetup.of("", "", List.of(answered.getFirst().at("metadata"))), new Health(answered.size(), failed, false),
+        return new BenchmarkRun.Serving(ServingSetup.of("", "", List.of(answered.getFirst().at("metadata"))), new Health(answered.size(), failed, false),
                 new Load.Open(OptionalDouble.empty()), speeds, OptionalDouble.empty());
     }
 

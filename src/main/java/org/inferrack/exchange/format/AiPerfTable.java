@@ -9,10 +9,10 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.inferrack.exchange.run.BenchmarkRun;
 import org.inferrack.exchange.run.Health;
 import org.inferrack.exchange.run.Load;
 import org.inferrack.exchange.run.Quantity;
-import org.inferrack.exchange.run.Run;
 import org.inferrack.exchange.run.RunSink;
 import org.inferrack.exchange.run.Setup;
 import org.inferrack.exchange.run.Speeds;
@@ -69,13 +69,15 @@ final class AiPerfTable implements ResultForm {
     private record Metric(OptionalDouble average, OptionalDouble p99, String unit) {
     }
 
-    private static Run run(Map<String, Metric> metrics, Setup setup) throws UnusableRun {
+    private static BenchmarkRun run(Map<String, Metric> metrics, Setup setup) throws UnusableRun {
         var speeds = new Speeds(average(metrics, "Input Sequence Length", Unit.TOKENS), average(metrics, "Output Sequence Length", Unit.TOKENS),
                 average(metrics, "Output Token Throughput", Unit.TOKENS_PER_SECOND), average(metrics, "Request Throughput", Unit.INFERENCES_PER_SECOND),
                 average(metrics, "Time to First Token", Unit.MILLISECONDS), p99(metrics, "Time to First Token"),
-                average(metrics, "Inter Token Latency", Unit.MILLISECONDS), p99(metrics, "Inter Token Latency"), average(metrics, "Request Latency", Unit.MILLISECONDS));
-        var health = new Health(average(metrics, "Request Count", Unit.TOKENS).orElse(0), average(metrics, "Error Request Count", Unit.TOKENS).orElse(0), false);
-        return new Run.Serving(setup, health, new Load.Open(OptionalDouble.empty()), speeds, OptionalDouble.empty());
+                average(metrics, "Inter Token Latency", Unit.MILLISECONDS), p99(metrics, "Inter Token Latency"),
+                average(metrics, "Request Latency", Unit.MILLISECONDS));
+        var health = new Health(average(metrics, "Request Count", Unit.TOKENS).orElse(0), average(metrics, "Error Request Count", Unit.TOKENS).orElse(0),
+                false);
+        return new BenchmarkRun.Serving(setup, health, new Load.Open(OptionalDouble.empty()), speeds, OptionalDouble.empty());
     }
 
     private static OptionalDouble average(Map<String, Metric> metrics, String name, Unit wanted) throws UnusableRun {

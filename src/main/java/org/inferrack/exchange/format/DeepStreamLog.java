@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.inferrack.catalog.Measurement.Metric;
+import org.inferrack.exchange.run.BenchmarkRun;
 import org.inferrack.exchange.run.Health;
-import org.inferrack.exchange.run.Run;
 import org.inferrack.exchange.run.RunSink;
 import org.inferrack.exchange.run.Setup;
 import org.inferrack.exchange.run.UnusableRun;
@@ -40,7 +40,7 @@ final class DeepStreamLog implements ResultForm {
         sink.take("last line", () -> run(content.text()));
     }
 
-    private static Run run(String text) throws UnusableRun {
+    private static BenchmarkRun run(String text) throws UnusableRun {
         List<Double> rates = List.of();
         for (String line : text.lines().filter(each -> each.contains("**PERF:")).toList()) {
             List<Double> found = rates(line);
@@ -57,7 +57,8 @@ final class DeepStreamLog implements ResultForm {
                         + " frames/s were carried, and how many more the accelerator can do is not known. Run from files with sync=0, or add streams until their rate falls.");
             }
         }
-        return new Run.Single(Setup.UNKNOWN.withSoftware("DeepStream, " + streams.size() + " streams"), Health.NOT_STATED, Metric.PIPELINE_FRAMES, total, OptionalDouble.empty(),
+        return new BenchmarkRun.Single(Setup.UNKNOWN.withSoftware("DeepStream, " + streams.size() + " streams"), Health.NOT_STATED, Metric.PIPELINE_FRAMES,
+                total, OptionalDouble.empty(),
                 OptionalDouble.empty());
     }
 

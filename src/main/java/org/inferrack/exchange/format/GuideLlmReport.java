@@ -3,9 +3,9 @@ package org.inferrack.exchange.format;
 import java.util.List;
 import java.util.OptionalDouble;
 
+import org.inferrack.exchange.run.BenchmarkRun;
 import org.inferrack.exchange.run.Health;
 import org.inferrack.exchange.run.Load;
-import org.inferrack.exchange.run.Run;
 import org.inferrack.exchange.run.RunSink;
 import org.inferrack.exchange.run.Speeds;
 import org.inferrack.exchange.source.JsonFields;
@@ -36,8 +36,9 @@ final class GuideLlmReport implements ResultForm {
         }
     }
 
-    private static Run run(JsonFields report, JsonFields benchmark) {
-        String first = benchmark.text("config.backend.model", "config.backend.model_name", "worker.backend_model", "benchmarker.backend.model", "benchmarker.backend.default_model",
+    private static BenchmarkRun run(JsonFields report, JsonFields benchmark) {
+        String first = benchmark.text("config.backend.model", "config.backend.model_name", "worker.backend_model", "benchmarker.backend.model",
+                "benchmarker.backend.default_model",
                 "backend.model", "args.backend.model", "args.model", "config.model");
         String model = first.isBlank() ? report.text("args.model", "args.backend_kwargs.model", "args.backend.model", "metadata.model") : first;
         JsonFields metrics = benchmark.at("metrics");
@@ -47,7 +48,7 @@ final class GuideLlmReport implements ResultForm {
         var health = new Health(count(benchmark, "successful"), count(benchmark, "errored"), false);
         var setup = ServingSetup.of(model, benchmark.text("start_time", "run_stats.start_time", "scheduler_metrics.start_time"),
                 List.of(benchmark.at("extras"), report.at("metadata").at("extras"), report.at("args").at("metadata")));
-        return new Run.Serving(setup, health, load(benchmark, mean(metrics, "request_concurrency")), speeds, OptionalDouble.empty());
+        return new BenchmarkRun.Serving(setup, health, load(benchmark, mean(metrics, "request_concurrency")), speeds, OptionalDouble.empty());
     }
 
     private static Load load(JsonFields benchmark, OptionalDouble counted) {
@@ -58,7 +59,8 @@ final class GuideLlmReport implements ResultForm {
     }
 
     private static double count(JsonFields benchmark, String status) {
-        return benchmark.number("metrics.request_totals." + status, "request_totals." + status, "run_stats.requests_made." + status, "total_count." + status).orElse(0);
+        return benchmark.number("metrics.request_totals." + status, "request_totals." + status, "run_stats.requests_made." + status, "total_count." + status)
+                .orElse(0);
     }
 
     private static OptionalDouble mean(JsonFields metrics, String name) {

@@ -5,9 +5,9 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.inferrack.exchange.run.BenchmarkRun;
 import org.inferrack.exchange.run.Health;
 import org.inferrack.exchange.run.Load;
-import org.inferrack.exchange.run.Run;
 import org.inferrack.exchange.run.RunSink;
 import org.inferrack.exchange.run.Setup;
 import org.inferrack.exchange.run.Speeds;
@@ -30,7 +30,8 @@ final class GuideLlmTable implements ResultForm {
     @Override
     public boolean recognises(Content content) {
         String header = content.header().toLowerCase(java.util.Locale.ROOT);
-        return !content.isJson() && (header.startsWith("run info,") || header.contains("request concurrency mean") || header.contains("requests per second mean"));
+        return !content.isJson()
+                && (header.startsWith("run info,") || header.contains("request concurrency mean") || header.contains("requests per second mean"));
     }
 
     @Override
@@ -43,18 +44,22 @@ final class GuideLlmTable implements ResultForm {
         }
     }
 
-    private static Run run(Line line, LocaleNumbers numbers) throws UnusableRun {
+    private static BenchmarkRun run(Line line, LocaleNumbers numbers) throws UnusableRun {
         var row = new Row(line, numbers);
-        var speeds = new Speeds(row.mean("prompt token count", "Token Metrics Successful Input Tokens Mean"), row.mean("output token count", "Token Metrics Successful Output Tokens Mean"),
+        var speeds = new Speeds(row.mean("prompt token count", "Token Metrics Successful Input Tokens Mean"),
+                row.mean("output token count", "Token Metrics Successful Output Tokens Mean"),
                 row.mean("output tokens per second", "Token Throughput Successful Output Tokens/Sec Mean"),
-                row.mean("requests per second", "Server Throughput Successful Requests/Sec Mean"), row.mean("time to first token ms", "Time to First Token Successful ms Mean"),
+                row.mean("requests per second", "Server Throughput Successful Requests/Sec Mean"),
+                row.mean("time to first token ms", "Time to First Token Successful ms Mean"),
                 OptionalDouble.empty(), row.mean("inter token latency ms", "Inter Token Latency Successful ms Mean"), OptionalDouble.empty(),
                 GuideLlmReport.milliseconds(row.mean("request latency", "Request Latency Successful Sec Mean")));
         OptionalDouble counted = row.mean("request concurrency", "Server Throughput Successful Concurrency Mean");
-        var health = new Health(row.number("successful requests", "Request Counts Successful").orElse(0), row.number("errored requests", "Request Counts Errored").orElse(0), false);
+        var health = new Health(row.number("successful requests", "Request Counts Successful").orElse(0),
+                row.number("errored requests", "Request Counts Errored").orElse(0), false);
         Matcher model = MODEL.matcher(line.text("Worker", "Run Info Backend", "Backend", "Runtime Info Arguments"));
         Setup setup = Setup.UNKNOWN.withModel(model.find() ? model.group(1) : "").withDate(line.text("Start Time", "Timings Start Time"));
-        return new Run.Serving(setup, health, counted.isPresent() && counted.getAsDouble() > 0 ? new Load.Counted(counted.getAsDouble()) : new Load.Open(OptionalDouble.empty()), speeds,
+        return new BenchmarkRun.Serving(setup, health,
+                counted.isPresent() && counted.getAsDouble() > 0 ? new Load.Counted(counted.getAsDouble()) : new Load.Open(OptionalDouble.empty()), speeds,
                 OptionalDouble.empty());
     }
 

@@ -3,9 +3,9 @@ package org.inferrack.exchange.format;
 import java.util.List;
 import java.util.OptionalDouble;
 
+import org.inferrack.exchange.run.BenchmarkRun;
 import org.inferrack.exchange.run.Health;
 import org.inferrack.exchange.run.Load;
-import org.inferrack.exchange.run.Run;
 import org.inferrack.exchange.run.RunSink;
 import org.inferrack.exchange.run.Speeds;
 import org.inferrack.exchange.source.JsonFields;
@@ -34,7 +34,7 @@ final class LlmLoadTest implements ResultForm {
         }
     }
 
-    private static Run run(JsonFields test) {
+    private static BenchmarkRun run(JsonFields test) {
         JsonFields summary = test.at("summary");
         OptionalDouble between = summary.number("itl.mean");
         OptionalDouble output = summary.number("output_tokens.mean");
@@ -46,7 +46,8 @@ final class LlmLoadTest implements ResultForm {
         Load load = rate || clients.isEmpty() ? new Load.Open(test.number("config.load_options.rps")) : new Load.Closed(clients.getAsDouble());
         double sent = summary.number("total_requests").orElse(0);
         double failed = summary.number("total_failures").orElse(listedFailures(test));
-        return new Run.Serving(ServingSetup.of(test.text("config.plugin_options.model_name"), "", List.of(test.at("config.metadata"), test.at("config"))),
+        return new BenchmarkRun.Serving(
+                ServingSetup.of(test.text("config.plugin_options.model_name"), "", List.of(test.at("config.metadata"), test.at("config"))),
                 new Health(Math.max(0, sent - failed), failed, false), load, speeds, OptionalDouble.empty());
     }
 

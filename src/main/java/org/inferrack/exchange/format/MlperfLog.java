@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 import org.inferrack.catalog.Measurement.Metric;
+import org.inferrack.exchange.run.BenchmarkRun;
 import org.inferrack.exchange.run.Health;
-import org.inferrack.exchange.run.Run;
 import org.inferrack.exchange.run.RunSink;
 import org.inferrack.exchange.run.Setup;
 import org.inferrack.exchange.run.UnusableRun;
@@ -29,13 +29,15 @@ final class MlperfLog implements ResultForm {
     public void read(Content content, RunSink sink) {
         var fields = new HashMap<String, String>();
         content.text().lines().filter(line -> line.contains(":")).forEach(line -> fields
-                .putIfAbsent(line.substring(0, line.indexOf(':')).strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "), line.substring(line.indexOf(':') + 1).strip()));
+                .putIfAbsent(line.substring(0, line.indexOf(':')).strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " "),
+                        line.substring(line.indexOf(':') + 1).strip()));
         sink.take("run", () -> run(fields));
     }
 
-    private static Run run(Map<String, String> fields) throws UnusableRun {
+    private static BenchmarkRun run(Map<String, String> fields) throws UnusableRun {
         if (!fields.getOrDefault("result is", "").equals("VALID")) {
-            throw new UnusableRun("the result is " + fields.getOrDefault("result is", "not said to be VALID") + ". Import a run that MLPerf's load generator accepts.");
+            throw new UnusableRun(
+                    "the result is " + fields.getOrDefault("result is", "not said to be VALID") + ". Import a run that MLPerf's load generator accepts.");
         }
         if (!fields.getOrDefault("mode", "Performance").startsWith("Performance")) {
             throw new UnusableRun("the mode is " + fields.get("mode") + ". Import the performance run.");
@@ -44,12 +46,15 @@ final class MlperfLog implements ResultForm {
         OptionalDouble p99 = milliseconds(fields, "99.00 percentile latency (ns)");
         Setup setup = Setup.UNKNOWN.withSoftware("MLPerf load generator");
         return switch (scenario) {
-            case "Offline" -> new Run.Single(setup, Health.NOT_STATED, Metric.OFFLINE_THROUGHPUT, rate(fields, "samples per second"), OptionalDouble.empty(), OptionalDouble.empty());
-            case "Server" -> new Run.Single(setup, Health.NOT_STATED, Metric.SERVER_THROUGHPUT, rate(fields, "completed samples per second", "scheduled samples per second"), p99,
+            case "Offline" -> new BenchmarkRun.Single(setup, Health.NOT_STATED, Metric.OFFLINE_THROUGHPUT, rate(fields, "samples per second"),
+                    OptionalDouble.empty(), OptionalDouble.empty());
+            case "Server" -> new BenchmarkRun.Single(setup, Health.NOT_STATED, Metric.SERVER_THROUGHPUT,
+                    rate(fields, "completed samples per second", "scheduled samples per second"), p99,
                     OptionalDouble.empty());
-            case "SingleStream", "Single Stream" -> new Run.Single(setup, Health.NOT_STATED, Metric.SINGLE_STREAM_LATENCY,
+            case "SingleStream", "Single Stream" -> new BenchmarkRun.Single(setup, Health.NOT_STATED, Metric.SINGLE_STREAM_LATENCY,
                     first(milliseconds(fields, "90.0th percentile latency (ns)"), milliseconds(fields, "90th percentile latency (ns)"),
-                            milliseconds(fields, "90.00 percentile latency (ns)")).orElseThrow(() -> new UnusableRun("the 90th percentile of the latency is not in it.")),
+                            milliseconds(fields, "90.00 percentile latency (ns)"))
+                            .orElseThrow(() -> new UnusableRun("the 90th percentile of the latency is not in it.")),
                     p99, OptionalDouble.empty());
             default -> throw new UnusableRun("the scenario \"" + scenario + "\" is not Offline, Server or SingleStream.");
         };
@@ -57,7 +62,8 @@ final class MlperfLog implements ResultForm {
 
     private static double rate(Map<String, String> fields, String... names) throws UnusableRun {
         if (fields.containsKey("tokens per second") || fields.containsKey("completed tokens per second")) {
-            throw new UnusableRun("it is of an LLM, and says neither the lengths nor how many requests were in flight. Import the load generator's results, or CSV in our form.");
+            throw new UnusableRun(
+                    "it is of an LLM, and says neither the lengths nor how many requests were in flight. Import the load generator's results, or CSV in our form.");
         }
         OptionalDouble found = OptionalDouble.empty();
         for (String name : names) {

@@ -6,9 +6,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 import org.inferrack.catalog.Measurement.Metric;
+import org.inferrack.exchange.run.BenchmarkRun;
 import org.inferrack.exchange.run.Health;
 import org.inferrack.exchange.run.Quantity;
-import org.inferrack.exchange.run.Run;
 import org.inferrack.exchange.run.Setup;
 import org.inferrack.exchange.run.Unit;
 import org.inferrack.exchange.run.Unit.Dimension;
@@ -36,19 +36,20 @@ record MlperfRow(Line line, LocaleNumbers numbers, String placeWord) {
     }
 
     /** @param power row of the same run, null if it has none */
-    Run read(MlperfRow power) throws UnusableRun {
+    BenchmarkRun read(MlperfRow power) throws UnusableRun {
         if (line.text("inferred").matches("1(\\.0)?|(?i)true")) {
             throw new UnusableRun("the result was derived from another scenario, not measured. Import that one.");
         }
         Metric metric = metric();
         double value = quantity().in(unit(metric));
-        OptionalDouble watts = power == null ? line.text("Power_Result").isBlank() ? OptionalDouble.empty() : watts(number("Power_Result"), line.text("Power_Units"), metric, value)
+        OptionalDouble watts = power == null
+                ? line.text("Power_Result").isBlank() ? OptionalDouble.empty() : watts(number("Power_Result"), line.text("Power_Units"), metric, value)
                 : watts(power.quantity().value(), power.units(), metric, value);
-        return new Run.Single(setup(), Health.NOT_STATED, metric, value, OptionalDouble.empty(), watts);
+        return new BenchmarkRun.Single(setup(), Health.NOT_STATED, metric, value, OptionalDouble.empty(), watts);
     }
 
     /** A power row without a result. */
-    Run alone() throws UnusableRun {
+    BenchmarkRun alone() throws UnusableRun {
         throw new UnusableRun("there is power without the result of the same run (" + benchmark() + ", " + scenario() + "). Import the whole summary.");
     }
 
@@ -58,7 +59,8 @@ record MlperfRow(Line line, LocaleNumbers numbers, String placeWord) {
         if (stated.unit().dimension() == Dimension.POWER) {
             return OptionalDouble.of(stated.in(Unit.WATTS));
         }
-        return metric == Metric.SINGLE_STREAM_LATENCY ? OptionalDouble.of(stated.in(Unit.MILLIJOULES) / result) : OptionalDouble.of(stated.in(Unit.JOULES) * result);
+        return metric == Metric.SINGLE_STREAM_LATENCY ? OptionalDouble.of(stated.in(Unit.MILLIJOULES) / result)
+                : OptionalDouble.of(stated.in(Unit.JOULES) * result);
     }
 
     private Metric metric() throws UnusableRun {
@@ -71,7 +73,8 @@ record MlperfRow(Line line, LocaleNumbers numbers, String placeWord) {
             case "offline" -> Metric.OFFLINE_THROUGHPUT;
             case "server", "interactive" -> Metric.SERVER_THROUGHPUT;
             case "singlestream" -> Metric.SINGLE_STREAM_LATENCY;
-            case "multistream" -> throw new UnusableRun("MultiStream is the latency of eight queries at a time, which no workload of a plan asks. Import Offline, Server or SingleStream.");
+            case "multistream" -> throw new UnusableRun(
+                    "MultiStream is the latency of eight queries at a time, which no workload of a plan asks. Import Offline, Server or SingleStream.");
             default -> throw new UnusableRun("the scenario \"" + line.text("Scenario") + "\" is not Offline, Server or SingleStream.");
         };
     }
@@ -93,7 +96,8 @@ record MlperfRow(Line line, LocaleNumbers numbers, String placeWord) {
         String software = line.text("framework", "Software");
         String version = line.text("version", "Round");
         return Setup.UNKNOWN.withAccelerator(part()).withAccelerators(count()).withModel(model()).withPrecision(precision())
-                .withSoftware(version.isBlank() ? software : ("MLPerf Inference " + version + "; " + software).replaceFirst("; $", "")).withSystem(line.text("SystemName", "System"));
+                .withSoftware(version.isBlank() ? software : ("MLPerf Inference " + version + "; " + software).replaceFirst("; $", ""))
+                .withSystem(line.text("SystemName", "System"));
     }
 
     private String part() {

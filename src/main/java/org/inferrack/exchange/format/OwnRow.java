@@ -7,9 +7,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 import org.inferrack.catalog.Measurement.Metric;
+import org.inferrack.exchange.run.BenchmarkRun;
 import org.inferrack.exchange.run.Health;
 import org.inferrack.exchange.run.Quantity;
-import org.inferrack.exchange.run.Run;
 import org.inferrack.exchange.run.Setup;
 import org.inferrack.exchange.run.Speeds;
 import org.inferrack.exchange.run.Unit;
@@ -41,9 +41,9 @@ record OwnRow(Line line, LocaleNumbers numbers) {
                 line.text("output_tokens"), line.text("concurrency"), line.text("software"), line.text("system"), line.text("source_date", "date"));
     }
 
-    Run single() throws UnusableRun {
+    BenchmarkRun single() throws UnusableRun {
         Metric metric = metric();
-        return new Run.Single(setup(), Health.NOT_STATED, metric, value(metric), optional("p99_ms"), optional("wall_watts"));
+        return new BenchmarkRun.Single(setup(), Health.NOT_STATED, metric, value(metric), optional("p99_ms"), optional("wall_watts"));
     }
 
     /** With this row's value. */
@@ -62,8 +62,10 @@ record OwnRow(Line line, LocaleNumbers numbers) {
         if (!count.isBlank() && (!count.matches("\\d{1,6}(\\.0*)?") || count.matches("0+(\\.0*)?"))) {
             throw new UnusableRun("\"" + count + "\" is not a number of accelerators. Enter a whole number from 1.");
         }
-        return Setup.UNKNOWN.withAccelerator(line.text("accelerator")).withAccelerators(count.isBlank() ? OptionalInt.empty() : OptionalInt.of((int) Double.parseDouble(count)))
-                .withModel(line.text("model")).withFamily(line.text("family", "model_family")).withPrecision(line.text("precision")).withSoftware(line.text("software"))
+        return Setup.UNKNOWN.withAccelerator(line.text("accelerator"))
+                .withAccelerators(count.isBlank() ? OptionalInt.empty() : OptionalInt.of((int) Double.parseDouble(count)))
+                .withModel(line.text("model")).withFamily(line.text("family", "model_family")).withPrecision(line.text("precision"))
+                .withSoftware(line.text("software"))
                 .withSystem(line.text("system")).withDate(line.text("source_date", "date"));
     }
 

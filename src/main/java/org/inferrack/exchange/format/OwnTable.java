@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 
 import org.inferrack.catalog.Measurement.Metric;
+import org.inferrack.exchange.run.BenchmarkRun;
 import org.inferrack.exchange.run.Health;
 import org.inferrack.exchange.run.Load;
-import org.inferrack.exchange.run.Run;
 import org.inferrack.exchange.run.RunSink;
 import org.inferrack.exchange.run.Speeds;
 import org.inferrack.exchange.run.UnusableRun;
@@ -82,19 +82,20 @@ final class OwnTable implements ResultForm {
         }
         if (!good.isEmpty()) {
             Speeds all = speeds;
-            String lines = good.size() == 1 ? good.getFirst().place() : "lines " + String.join(", ", good.stream().map(row -> String.valueOf(row.line().number())).toList());
+            String lines = good.size() == 1 ? good.getFirst().place()
+                    : "lines " + String.join(", ", good.stream().map(row -> String.valueOf(row.line().number())).toList());
             sink.take(lines, () -> serving(good, all));
         }
     }
 
-    private static Run serving(List<OwnRow> rows, Speeds speeds) throws UnusableRun {
+    private static BenchmarkRun serving(List<OwnRow> rows, Speeds speeds) throws UnusableRun {
         OwnRow first = rows.getFirst();
         var watts = java.util.OptionalDouble.empty();
         for (OwnRow row : rows) {
             watts = row.metricName().equals(Metric.OUTPUT_TOKENS.name()) ? row.optional("wall_watts") : watts;
         }
         var concurrency = first.optional("concurrency");
-        return new Run.Serving(first.setup(), Health.NOT_STATED,
+        return new BenchmarkRun.Serving(first.setup(), Health.NOT_STATED,
                 concurrency.isPresent() ? new Load.Closed(concurrency.getAsDouble()) : new Load.Open(java.util.OptionalDouble.empty()), speeds, watts);
     }
 }

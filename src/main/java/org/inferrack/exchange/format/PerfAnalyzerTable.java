@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.inferrack.catalog.Measurement.Metric;
+import org.inferrack.exchange.run.BenchmarkRun;
 import org.inferrack.exchange.run.Health;
-import org.inferrack.exchange.run.Run;
 import org.inferrack.exchange.run.RunSink;
 import org.inferrack.exchange.run.Setup;
 import org.inferrack.exchange.run.UnusableRun;
@@ -78,7 +78,8 @@ final class PerfAnalyzerTable implements ResultForm {
         if (concurrency.isPresent() && total.isPresent()) {
             double inFlight = perSecond.getAsDouble() / batch.orElse(1) * total.getAsDouble() * toMs / 1000;
             if (concurrency.getAsDouble() / inFlight > AGREE || inFlight / concurrency.getAsDouble() > AGREE) {
-                throw new UnusableRun("concurrency " + concurrency.getAsDouble() + " contradicts the other figures: " + perSecond.getAsDouble() + "/s x " + total.getAsDouble() * toMs
+                throw new UnusableRun("concurrency " + concurrency.getAsDouble() + " contradicts the other figures: " + perSecond.getAsDouble() + "/s x "
+                        + total.getAsDouble() * toMs
                         + " ms = " + (float) inFlight + ". Check which is wrong, and the units.");
             }
         }
@@ -101,8 +102,9 @@ final class PerfAnalyzerTable implements ResultForm {
         return OptionalDouble.of(sum);
     }
 
-    private static Run run(Point point, Metric metric, double value) {
-        return new Run.Single(Setup.UNKNOWN.withModel(point.model()).withSoftware("Triton"), Health.NOT_STATED, metric, value, point.p99Ms(), OptionalDouble.empty());
+    private static BenchmarkRun run(Point point, Metric metric, double value) {
+        return new BenchmarkRun.Single(Setup.UNKNOWN.withModel(point.model()).withSoftware("Triton"), Health.NOT_STATED, metric, value, point.p99Ms(),
+                OptionalDouble.empty());
     }
 
     private static OptionalDouble scaled(OptionalDouble value, double factor) {

@@ -7,7 +7,8 @@ import java.util.Optional;
 public final class ResultForms {
 
     private static final List<ResultForm> ALL = List.of(new GuideLlmReport(), new LlmLoadTest(), new ServeBenchmark(), new AiPerfProfile(), new AiPerfRecords(),
-            new MlperfSummary(), new MlperfLog(), new TrtexecLog(), new DeepStreamLog(), new AiPerfTable(), new GuideLlmTable(), new PerfAnalyzerTable(), new OwnTable());
+            new MlperfSummary(), new MlperfLog(), new TrtexecLog(), new DeepStreamLog(), new AiPerfTable(), new GuideLlmTable(), new PerfAnalyzerTable(),
+            new OwnTable());
 
     /** What is read, for a message. */
     public static final String NAMES = "vLLM, SGLang, GuideLLM, AIPerf, GenAI-Perf, llm-load-test, Triton (perf_analyzer, Model Analyzer), trtexec, DeepStream, MLPerf, and CSV "

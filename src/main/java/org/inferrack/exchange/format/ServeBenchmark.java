@@ -3,9 +3,9 @@ package org.inferrack.exchange.format;
 import java.util.List;
 import java.util.OptionalDouble;
 
+import org.inferrack.exchange.run.BenchmarkRun;
 import org.inferrack.exchange.run.Health;
 import org.inferrack.exchange.run.Load;
-import org.inferrack.exchange.run.Run;
 import org.inferrack.exchange.run.RunSink;
 import org.inferrack.exchange.run.Speeds;
 import org.inferrack.exchange.run.UnusableRun;
@@ -35,7 +35,7 @@ final class ServeBenchmark implements ResultForm {
         }
     }
 
-    private static Run run(JsonFields run) throws UnusableRun {
+    private static BenchmarkRun run(JsonFields run) throws UnusableRun {
         OptionalDouble answered = run.number("completed");
         if (answered.isPresent() && answered.getAsDouble() <= 0) {
             throw new UnusableRun("no request was answered. Run the load with a fixed concurrency until requests are answered.");
@@ -44,7 +44,7 @@ final class ServeBenchmark implements ResultForm {
         var speeds = new Speeds(mean(run.number("total_input_tokens"), answered), mean(run.number("total_output_tokens"), answered),
                 run.number("output_throughput"), run.number("request_throughput"), run.number("mean_ttft_ms"), run.number("p99_ttft_ms"),
                 run.number("mean_tpot_ms", "mean_itl_ms"), run.number("p99_tpot_ms", "p99_itl_ms"), run.number("mean_e2el_ms", "mean_e2e_latency_ms"));
-        return new Run.Serving(setup, health(run, answered), load(run), speeds, run.number("wall_watts", "wall_power_w", "system_power_w"));
+        return new BenchmarkRun.Serving(setup, health(run, answered), load(run), speeds, run.number("wall_watts", "wall_power_w", "system_power_w"));
     }
 
     private static Load load(JsonFields run) {

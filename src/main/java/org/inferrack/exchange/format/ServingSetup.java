@@ -20,7 +20,8 @@ final class ServingSetup {
 
     private static final Map<String, String> ENGINES = Map.ofEntries(Map.entry("vllm", "vLLM"), Map.entry("vllm-chat", "vLLM"), Map.entry("sglang", "SGLang"),
             Map.entry("sglang-native", "SGLang"), Map.entry("sglang-oai", "SGLang"), Map.entry("sglang-oai-chat", "SGLang"), Map.entry("tgi", "TGI"),
-            Map.entry("lmdeploy", "LMDeploy"), Map.entry("tensorrt-llm", "TensorRT-LLM"), Map.entry("tensorrtllm", "TensorRT-LLM"), Map.entry("trt", "TensorRT-LLM"),
+            Map.entry("lmdeploy", "LMDeploy"), Map.entry("tensorrt-llm", "TensorRT-LLM"), Map.entry("tensorrtllm", "TensorRT-LLM"),
+            Map.entry("trt", "TensorRT-LLM"),
             Map.entry("trtllm", "TensorRT-LLM"), Map.entry("triton", "Triton"), Map.entry("llama.cpp", "llama.cpp"));
     /** Words that name no part. */
     private static final Set<String> NO_PART = Set.of("cuda", "gpu", "rocm", "cpu", "auto", "hip", "xpu");
@@ -33,11 +34,13 @@ final class ServingSetup {
 
     /** @param places in which fields are looked up, the nearest to the run first */
     static Setup of(String model, String date, List<JsonFields> places) {
-        String gpu = spelled(places, "gpu", "gpu_name", "gpu_type", "gpu_model", "gpu_model_name", "accelerator", "accelerator_name", "accelerator_type", "accelerator_model_name",
+        String gpu = spelled(places, "gpu", "gpu_name", "gpu_type", "gpu_model", "gpu_model_name", "accelerator", "accelerator_name", "accelerator_type",
+                "accelerator_model_name",
                 "hardware");
         OptionalInt named = whole(gpu);
-        OptionalInt stated = whole(spelled(places, "num_gpus", "gpu_count", "n_gpus", "ngpus", "total_gpus", "num_accelerators", "accelerator_count", "accelerators",
-                "total_accelerators", "gpus", "world_size"));
+        OptionalInt stated = whole(
+                spelled(places, "num_gpus", "gpu_count", "n_gpus", "ngpus", "total_gpus", "num_accelerators", "accelerator_count", "accelerators",
+                        "total_accelerators", "gpus", "world_size"));
         String part = named.isPresent() || NO_PART.contains(gpu.toLowerCase(Locale.ROOT)) ? "" : gpu;
         String served = model.isBlank() ? spelled(places, "model_id", "model_path", "model_name", "model", "served_model_name") : model;
         String name = served.replaceAll("/+$", "");

@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 
 import org.inferrack.catalog.Measurement.Metric;
 import org.inferrack.catalog.Precision;
+import org.inferrack.exchange.run.BenchmarkRun;
 import org.inferrack.exchange.run.Health;
 import org.inferrack.exchange.run.Quantity;
-import org.inferrack.exchange.run.Run;
 import org.inferrack.exchange.run.RunSink;
 import org.inferrack.exchange.run.Setup;
 import org.inferrack.exchange.run.Unit;
@@ -22,10 +22,12 @@ final class TrtexecLog implements ResultForm {
 
     private static final Pattern THROUGHPUT = Pattern.compile("Throughput:\\s*([\\d.]{1,30}) qps");
     private static final Pattern P99 = Pattern.compile("Latency:[^\\r\\n]*percentile\\(99%\\) = ([\\d.]{1,30}) (\\w{1,3})");
-    private static final Pattern SHAPE = Pattern.compile("Input inference shapes? ?:\\s*[^=\\r\\n]*=(\\d{1,7})x|--shapes=[\"']?[^:\\s]{1,200}:(\\d{1,7})x|\\bBatch: (\\d{1,7})\\b|--batch=(\\d{1,7})");
+    private static final Pattern SHAPE = Pattern.compile(
+            "Input inference shapes? ?:\\s*[^=\\r\\n]*=(\\d{1,7})x|--shapes=[\"']?[^:\\s]{1,200}:(\\d{1,7})x|\\bBatch: (\\d{1,7})\\b|--batch=(\\d{1,7})");
     private static final Pattern PRECISION = Pattern.compile("\\bPrecision: ([A-Z0-9+]{1,40})");
     private static final Pattern DEVICE = Pattern.compile("Selected Device: (?:NVIDIA )?([^\\r\\n]{1,100})");
-    private static final Pattern MODEL = Pattern.compile("\\bModel: \\S*?([^/\\\\\\s]{1,100}?)\\.(?:onnx|uff|prototxt)\\b|--onnx=\\S*?([^/\\\\\\s]{1,100}?)\\.onnx\\b");
+    private static final Pattern MODEL = Pattern
+            .compile("\\bModel: \\S*?([^/\\\\\\s]{1,100}?)\\.(?:onnx|uff|prototxt)\\b|--onnx=\\S*?([^/\\\\\\s]{1,100}?)\\.onnx\\b");
     private static final Pattern VERSION = Pattern.compile("TensorRT version: ([\\d.]{1,20})|\\[TensorRT v(\\d{4,6})\\]");
 
     @Override
@@ -48,21 +50,22 @@ final class TrtexecLog implements ResultForm {
         }
     }
 
-    private static Run run(String log, OptionalInt said) throws UnusableRun {
+    private static BenchmarkRun run(String log, OptionalInt said) throws UnusableRun {
         if (log.contains("&&&& FAILED")) {
             throw new UnusableRun("trtexec says that the run failed.");
         }
         double queries = Double.parseDouble(group(THROUGHPUT, log).filter(text -> text.matches("\\d+(\\.\\d+)?"))
                 .orElseThrow(() -> new UnusableRun("there is no line \"Throughput: ... qps\" in it. Let trtexec run to its end.")));
         OptionalInt stated = group(SHAPE, log).map(text -> OptionalInt.of(Integer.parseInt(text))).orElse(said);
-        int batch = stated.orElseThrow(() -> new UnusableRun("the batch is not stated: trtexec counts queries, and each is a batch. Say with --batch how many inferences a query has."));
+        int batch = stated.orElseThrow(() -> new UnusableRun(
+                "the batch is not stated: trtexec counts queries, and each is a batch. Say with --batch how many inferences a query has."));
         if (batch < 1) {
             throw new UnusableRun("a batch of " + batch + " is none. Say it with --batch.");
         }
         String software = ("TensorRT " + group(VERSION, log).orElse("")).strip() + ", batch " + batch;
         Setup setup = Setup.UNKNOWN.withAccelerator(group(DEVICE, log).orElse("")).withModel(group(MODEL, log).orElse(""))
                 .withPrecision(precision(group(PRECISION, log).orElse(""))).withSoftware(software);
-        return new Run.Single(setup, Health.NOT_STATED, Metric.OFFLINE_THROUGHPUT, queries * batch, p99(log), OptionalDouble.empty());
+        return new BenchmarkRun.Single(setup, Health.NOT_STATED, Metric.OFFLINE_THROUGHPUT, queries * batch, p99(log), OptionalDouble.empty());
     }
 
     private static OptionalDouble p99(String log) throws UnusableRun {

@@ -17,9 +17,9 @@ import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.Measurement.Metric;
 import org.inferrack.catalog.Measurement.TokenShape;
 import org.inferrack.catalog.Source;
+import org.inferrack.exchange.run.BenchmarkRun.Serving;
+import org.inferrack.exchange.run.BenchmarkRun.Single;
 import org.inferrack.exchange.run.Imported.Note;
-import org.inferrack.exchange.run.Run.Serving;
-import org.inferrack.exchange.run.Run.Single;
 
 /** Makes measurements of runs: the only way from a stranger's file into the catalogue's values. */
 public final class Conversion implements RunSink {
@@ -57,7 +57,7 @@ public final class Conversion implements RunSink {
         }
         var told = new ArrayList<String>();
         try {
-            Run run = source.read();
+            BenchmarkRun run = source.read();
             run.health().check().ifPresent(told::add);
             switch (run) {
                 case Serving serving -> add(place, serving, told);
@@ -84,7 +84,8 @@ public final class Conversion implements RunSink {
         var law = LittlesLaw.of(load(run.load()), completed);
         WeightReading.check(on, law.speeds().tpotMs());
         told.addAll(law.remarks());
-        TokenShape shape = new TokenShape(tokens("input", "--input-tokens", law.speeds().inputTokens()), tokens("output", "--output-tokens", law.speeds().outputTokens()),
+        TokenShape shape = new TokenShape(tokens("input", "--input-tokens", law.speeds().inputTokens()),
+                tokens("output", "--output-tokens", law.speeds().outputTokens()),
                 (int) Math.max(1, Math.round(Plausible.CONCURRENCY.check("the concurrency", law.concurrency()))));
         OptionalDouble watts = Plausible.WATTS.checkTaken("the power", run.wallWatts());
         String note = law.remarks().isEmpty() ? "" : "; " + String.join("; ", law.remarks());
@@ -146,17 +147,21 @@ public final class Conversion implements RunSink {
     }
 
     private Measurement measurement(String place, Resolved on, Metric metric, double value, OptionalDouble p99Ms, OptionalDouble wallWatts, TokenShape shape) {
-        return new Measurement(id(on, metric, value, p99Ms, wallWatts, shape), on.accelerator().id(), on.accelerators(), on.model().id(), on.precision().orElse(null),
+        return new Measurement(id(on, metric, value, p99Ms, wallWatts, shape), on.accelerator().id(), on.accelerators(), on.model().id(),
+                on.precision().orElse(null),
                 metric, value, p99Ms, wallWatts, shape, on.software(), on.system(), new Source("own result: " + file + " " + place, on.date()));
     }
 
     /** Of the content: the same result again is the same measurement, another one never takes its place, whatever their files are called. */
     private static String id(Resolved on, Metric metric, double value, OptionalDouble p99Ms, OptionalDouble wallWatts, TokenShape shape) {
         String precision = on.precision().map(each -> each.label().toLowerCase(Locale.ROOT)).orElse("unstated");
-        String content = String.join("\u0000", String.valueOf(on.accelerators()), String.valueOf(value), p99Ms.toString(), wallWatts.toString(), String.valueOf(shape),
+        String content = String.join("\u0000", String.valueOf(on.accelerators()), String.valueOf(value), p99Ms.toString(), wallWatts.toString(),
+                String.valueOf(shape),
                 on.software(), on.system(), on.date());
-        return String.join("-", "own", on.accelerator().id(), on.model().id(), precision, metric.name().toLowerCase(Locale.ROOT).replace('_', '-')) + (shape == null ? ""
-                : "-c" + shape.concurrency()) + "-" + digest(content);
+        return String.join("-", "own", on.accelerator().id(), on.model().id(), precision, metric.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                + (shape == null ? ""
+                        : "-c" + shape.concurrency())
+                + "-" + digest(content);
     }
 
     private static String digest(String content) {

@@ -20,9 +20,7 @@ import org.inferrack.catalog.Precision;
 @RecordBuilder
 public record Given(Optional<String> acceleratorId, OptionalInt accelerators, Optional<String> modelId, Optional<AiModel.Family> family,
                     Optional<Precision> precision, OptionalDouble concurrency, OptionalDouble inputTokens, OptionalDouble outputTokens, OptionalInt batch,
-                    String system, String date)
-        implements
-            GivenBuilder.With {
+                    String system, String date) implements GivenBuilder.With {
 
     public static final Given NOTHING = new Given(Optional.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
             OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.empty(), "", "");

@@ -15,11 +15,13 @@ public record Health(double answered, double failed, boolean cancelled) {
     /** @throws UnusableRun if too many failed, or the run was stopped */
     Optional<String> check() throws UnusableRun {
         if (cancelled) {
-            throw new UnusableRun("the run was cancelled" + (failed > 0 ? " after " + count(failed) + " failed requests" : "") + ". Let it run to its end and import that.");
+            throw new UnusableRun(
+                    "the run was cancelled" + (failed > 0 ? " after " + count(failed) + " failed requests" : "") + ". Let it run to its end and import that.");
         }
         double all = answered + failed;
         if (failed > MOST_FAILED * all) {
-            throw new UnusableRun(count(failed) + " of " + count(all) + " requests failed: the means of the rest are not those of this load. Mend the server or lower the load.");
+            throw new UnusableRun(count(failed) + " of " + count(all)
+                    + " requests failed: the means of the rest are not those of this load. Mend the server or lower the load.");
         }
         return failed > 0 ? Optional.of(count(failed) + " of " + count(all) + " requests failed; the values are those of the others") : Optional.empty();
     }

@@ -1,7 +1,7 @@
 package org.inferrack.exchange.run;
 
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 import org.inferrack.catalog.AiModel;
@@ -47,6 +47,7 @@ public record Imported(String file, String format, List<Measurement> measurement
     }
 
     private static String places(List<String> all) {
-        return String.join(", ", all.subList(0, Math.min(MOST_PLACES, all.size()))) + (all.size() > MOST_PLACES ? " and " + (all.size() - MOST_PLACES) + " more" : "");
+        return String.join(", ", all.subList(0, Math.min(MOST_PLACES, all.size())))
+                + (all.size() > MOST_PLACES ? " and " + (all.size() - MOST_PLACES) + " more" : "");
     }
 }

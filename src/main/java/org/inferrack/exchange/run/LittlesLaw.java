@@ -33,8 +33,10 @@ record LittlesLaw(Speeds speeds, double concurrency, List<String> remarks) {
         var remarks = new ArrayList<String>();
         OptionalDouble answer = answerMs(speeds);
         OptionalDouble rate = rate(speeds);
-        OptionalDouble inFlight = answer.isPresent() && rate.isPresent() ? OptionalDouble.of(rate.getAsDouble() * answer.getAsDouble() / 1000) : OptionalDouble.empty();
-        String figures = inFlight.isEmpty() ? "" : number(rate.getAsDouble()) + " requests/s x " + number(answer.getAsDouble() / 1000) + " s = " + number(inFlight.getAsDouble());
+        OptionalDouble inFlight = answer.isPresent() && rate.isPresent() ? OptionalDouble.of(rate.getAsDouble() * answer.getAsDouble() / 1000)
+                : OptionalDouble.empty();
+        String figures = inFlight.isEmpty() ? ""
+                : number(rate.getAsDouble()) + " requests/s x " + number(answer.getAsDouble() / 1000) + " s = " + number(inFlight.getAsDouble());
         decoding(load, speeds, rate);
         double concurrency = switch (load) {
             case Closed(double clients) -> closed(clients, inFlight, figures, remarks);
@@ -51,7 +53,8 @@ record LittlesLaw(Speeds speeds, double concurrency, List<String> remarks) {
         OptionalDouble stated = switch (load) {
             case Closed(double clients) -> OptionalDouble.of(clients);
             case Counted(double counted) -> OptionalDouble.of(counted);
-            case Burst(), Open(OptionalDouble _) -> OptionalDouble.empty();
+            case Burst burst -> OptionalDouble.empty();
+            case Open open -> OptionalDouble.empty();
         };
         if (stated.isEmpty() || rate.isEmpty() || speeds.tpotMs().isEmpty() || speeds.outputTokens().isEmpty()) {
             return;
@@ -72,7 +75,8 @@ record LittlesLaw(Speeds speeds, double concurrency, List<String> remarks) {
             throw contradiction("concurrency " + number(clients), figures);
         }
         if (share < FULL) {
-            remarks.add("concurrency " + whole(inFlight.getAsDouble()) + " derived (" + figures + "): of " + number(clients) + " clients not all were waiting all the time");
+            remarks.add("concurrency " + whole(inFlight.getAsDouble()) + " derived (" + figures + "): of " + number(clients)
+                    + " clients not all were waiting all the time");
             return inFlight.getAsDouble();
         }
         return clients;
@@ -113,7 +117,8 @@ record LittlesLaw(Speeds speeds, double concurrency, List<String> remarks) {
         if (Math.max(byTokens / stated, stated / byTokens) <= SAME_RATE) {
             return;
         }
-        String tokens = number(speeds.tokensPerSecond().getAsDouble()) + " tokens/s of " + number(speeds.outputTokens().getAsDouble()) + " a request = " + number(byTokens)
+        String tokens = number(speeds.tokensPerSecond().getAsDouble()) + " tokens/s of " + number(speeds.outputTokens().getAsDouble()) + " a request = "
+                + number(byTokens)
                 + " requests/s";
         boolean witness = !(load instanceof Open || load instanceof Burst) && answerMs(speeds).isPresent();
         if (!witness) {
@@ -153,7 +158,8 @@ record LittlesLaw(Speeds speeds, double concurrency, List<String> remarks) {
             double ratio = sum.getAsDouble() / speeds.answerMs().getAsDouble();
             if (ratio > AGREE || ratio < 1 / AGREE) {
                 throw contradiction("an end-to-end latency of " + number(speeds.answerMs().getAsDouble()) + " ms",
-                        number(speeds.ttftMs().orElseThrow()) + " ms + " + number(speeds.outputTokens().orElseThrow() - 1) + " x " + number(speeds.tpotMs().orElseThrow())
+                        number(speeds.ttftMs().orElseThrow()) + " ms + " + number(speeds.outputTokens().orElseThrow() - 1) + " x "
+                                + number(speeds.tpotMs().orElseThrow())
                                 + " ms = " + number(sum.getAsDouble()) + " ms");
             }
         }

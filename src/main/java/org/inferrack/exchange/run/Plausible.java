@@ -31,8 +31,10 @@ enum Plausible {
     }
 
     static Speeds check(Speeds speeds) throws UnusableRun {
-        return new Speeds(TOKENS.checkTaken("the number of input tokens", speeds.inputTokens()), TOKENS.checkTaken("the number of output tokens", speeds.outputTokens()),
-                TOKEN_RATE.checkTaken("the rate of output tokens", speeds.tokensPerSecond()), REQUEST_RATE.checkTaken("the rate of requests", speeds.requestsPerSecond()),
+        return new Speeds(TOKENS.checkTaken("the number of input tokens", speeds.inputTokens()),
+                TOKENS.checkTaken("the number of output tokens", speeds.outputTokens()),
+                TOKEN_RATE.checkTaken("the rate of output tokens", speeds.tokensPerSecond()),
+                REQUEST_RATE.checkTaken("the rate of requests", speeds.requestsPerSecond()),
                 MILLISECONDS.checkTaken("TTFT", speeds.ttftMs()), MILLISECONDS.checkTaken("p99 of TTFT", speeds.ttftP99Ms()),
                 MILLISECONDS.checkTaken("TPOT", speeds.tpotMs()), MILLISECONDS.checkTaken("p99 of TPOT", speeds.tpotP99Ms()),
                 MILLISECONDS.checkTaken("the end-to-end latency", speeds.answerMs()));

@@ -9,7 +9,8 @@ public record Quantity(double value, Unit unit) {
     public static Quantity of(double value, String unit) throws UnusableRun {
         Optional<Unit> known = Unit.named(unit);
         return new Quantity(value, known.orElseThrow(() -> new UnusableRun(
-                "the unit \"" + unit + "\" of " + value + " is not known. Known are ms, us, ns, s, tokens/s, requests/s, samples/s, queries/s, frames/s, W, mW, J, mJ.")));
+                "the unit \"" + unit + "\" of " + value
+                        + " is not known. Known are ms, us, ns, s, tokens/s, requests/s, samples/s, queries/s, frames/s, W, mW, J, mJ.")));
     }
 
     /** The value in a unit of the same dimension. */

@@ -54,7 +54,8 @@ final class Resolution {
         String written = counted(setup.accelerator()).name();
         String name = NONE.matcher(written).matches() ? "" : written;
         if (name.isEmpty() && !written.isEmpty() && given.acceleratorId().isEmpty()) {
-            throw new UnusableRun("no accelerator took part (\"" + written + "\"): results of processors alone are not planned with. Name one with --accelerator if there was one.");
+            throw new UnusableRun("no accelerator took part (\"" + written
+                    + "\"): results of processors alone are not planned with. Name one with --accelerator if there was one.");
         }
         if (AcceleratorNames.partition(name)) {
             throw new UnusableRun("\"" + name + "\" is a part of a board. Import results of whole accelerators.");
@@ -62,7 +63,8 @@ final class Resolution {
         Optional<Accelerator> stated = name.isBlank() ? Optional.empty() : accelerators.accelerator(name);
         Optional<Accelerator> said = given.acceleratorId().isPresent() ? accelerators.accelerator(given.acceleratorId().get()) : Optional.empty();
         if (given.acceleratorId().isPresent() && said.isEmpty()) {
-            throw new UnusableRun("the accelerator \"" + given.acceleratorId().get() + "\" is not in the catalogue. Use an id that \"catalog list --kind accelerators\" prints.");
+            throw new UnusableRun("the accelerator \"" + given.acceleratorId().get()
+                    + "\" is not in the catalogue. Use an id that \"catalog list --kind accelerators\" prints.");
         }
         if (stated.isPresent() && said.isPresent() && !stated.get().id().equals(said.get().id())) {
             remarks.add("the file says " + stated.get().name() + ", which is taken, not " + said.get().name());
@@ -71,7 +73,8 @@ final class Resolution {
             remarks.add("\"" + name + "\" is taken for " + said.get().name() + ", as you say");
         }
         return stated.or(() -> said).orElseThrow(() -> new UnusableRun(name.isBlank() ? "the accelerator is not stated. Name it with --accelerator."
-                : "the accelerator \"" + name + "\" is not in the catalogue. Say with --accelerator which id that \"catalog list --kind accelerators\" prints it is."));
+                : "the accelerator \"" + name
+                        + "\" is not in the catalogue. Say with --accelerator which id that \"catalog list --kind accelerators\" prints it is."));
     }
 
     private int count(Setup setup, List<String> remarks) throws UnusableRun {
@@ -113,7 +116,8 @@ final class Resolution {
         String unknown = "the model \"" + setup.model() + "\" is not in the catalogue. Name one that \"catalog list --kind models\" prints with --model";
         Optional<AiModel.Family> family = setup.family().isBlank() ? given.family() : Optional.of(family(setup.family()));
         if (family.isEmpty()) {
-            throw new UnusableRun(unknown + ", or say with --family (or a column family) what sort of network it is: " + families() + ". Then it is added to the plan.");
+            throw new UnusableRun(
+                    unknown + ", or say with --family (or a column family) what sort of network it is: " + families() + ". Then it is added to the plan.");
         }
         if (family.get() == AiModel.Family.LLM) {
             throw new UnusableRun(unknown + ". An LLM cannot be added by its name: it is planned by its layers and heads. Add it to the plan's library.");
@@ -137,8 +141,9 @@ final class Resolution {
     private Optional<Precision> precision(Setup setup, List<String> remarks) throws UnusableRun {
         Optional<Precision> said = given.precision();
         if (!setup.precision().isBlank()) {
-            Precision stated = PrecisionNames.field(setup.precision()).orElseThrow(() -> new UnusableRun("the precision \"" + setup.precision() + "\" is not one of "
-                    + Arrays.toString(Precision.values()) + ". Correct it or leave it blank."));
+            Precision stated = PrecisionNames.field(setup.precision())
+                    .orElseThrow(() -> new UnusableRun("the precision \"" + setup.precision() + "\" is not one of "
+                            + Arrays.toString(Precision.values()) + ". Correct it or leave it blank."));
             said.filter(other -> other != stated).ifPresent(other -> remarks.add("the file says " + stated.label() + ", which is taken, not " + other.label()));
             return Optional.of(stated);
         }

@@ -6,7 +6,7 @@ public interface RunSink {
     /** Reads one run. */
     @FunctionalInterface
     interface RunSource {
-        Run read() throws UnusableRun;
+        BenchmarkRun read() throws UnusableRun;
     }
 
     /** @param place in the file, as a person finds it: "line 3", "benchmarks[2]" */

@@ -17,9 +17,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  */
 @RecordBuilder
 public record Speeds(OptionalDouble inputTokens, OptionalDouble outputTokens, OptionalDouble tokensPerSecond, OptionalDouble requestsPerSecond,
-                     OptionalDouble ttftMs, OptionalDouble ttftP99Ms, OptionalDouble tpotMs, OptionalDouble tpotP99Ms, OptionalDouble answerMs)
-        implements
-            SpeedsBuilder.With {
+                     OptionalDouble ttftMs, OptionalDouble ttftP99Ms, OptionalDouble tpotMs, OptionalDouble tpotP99Ms,
+                     OptionalDouble answerMs) implements SpeedsBuilder.With {
 
     public static final Speeds UNKNOWN = new Speeds(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(),
             OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());

@@ -27,7 +27,8 @@ final class WeightReading {
         Precision precision = on.precision().get();
         double least = 1000 * shape.get().weightBytesRead(precision, 1) / (1e9 * bandwidth.getAsDouble() * on.accelerators());
         if (tpotMs.getAsDouble() < SLACK * least) {
-            throw new UnusableRun("a TPOT of " + LittlesLaw.number(tpotMs.getAsDouble()) + " ms is less than the " + LittlesLaw.number(least) + " ms in which " + on.accelerators() + " x "
+            throw new UnusableRun("a TPOT of " + LittlesLaw.number(tpotMs.getAsDouble()) + " ms is less than the " + LittlesLaw.number(least) + " ms in which "
+                    + on.accelerators() + " x "
                     + on.accelerator().name() + " can read the weights of " + on.model().name() + " in " + precision.label()
                     + ". Check the precision, the model and the number of accelerators; results with speculative decoding cannot be used.");
         }

@@ -53,7 +53,8 @@ public final class JsonValues {
     /** @throws ImportException with the line, if the text is no YAML */
     public static JsonNode yaml(String file, String text) throws ImportException {
         if (text.length() > MOST_YAML) {
-            throw new ImportException(file + " is " + (text.length() >> 20) + " MB of YAML. Import the JSON or CSV that the tool writes as well; the most is 8 MB.");
+            throw new ImportException(
+                    file + " is " + (text.length() >> 20) + " MB of YAML. Import the JSON or CSV that the tool writes as well; the most is 8 MB.");
         }
         try {
             JsonNode root = YAML.readTree(text);
@@ -67,7 +68,8 @@ public final class JsonValues {
         long line = cause.getLocation() == null ? 1 : Math.max(1, cause.getLocation().getLineNr());
         boolean large = cause instanceof tools.jackson.core.exc.StreamConstraintsException;
         return new ImportException(file + " line " + line + ": "
-                + (large ? "there is more than results need: " + cause.getOriginalMessage() + ". Import the summary that the tool writes, without single requests."
+                + (large ? "there is more than results need: " + cause.getOriginalMessage()
+                        + ". Import the summary that the tool writes, without single requests."
                         : "this is not " + what + ". Save the result again."),
                 cause);
     }

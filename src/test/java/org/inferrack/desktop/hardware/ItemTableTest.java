@@ -76,7 +76,8 @@ class ItemTableTest {
     @Test
     void measurements_are_those_of_the_plan_until_all_are_asked_for() {
         show(ScreenPlan.full(), session -> {
-            var table = new MeasurementTable(session, new ResultsImport(session, new AnsweringDialogs(), new Tasks(new AnsweringDialogs(), Runnable::run, Runnable::run, Runnable::run)));
+            var table = new MeasurementTable(session,
+                    new ResultsImport(session, new AnsweringDialogs(), new Tasks(new AnsweringDialogs(), Runnable::run, Runnable::run, Runnable::run)));
             session.subscribe(table::refresh);
             table.refresh();
             return (Parent) table.view();

@@ -23,11 +23,12 @@ class ResultsImportTest {
 
     @BeforeEach
     void show() {
-        ui = Ui.show(ScreenPlan.full(), ShippedKnowledge.read(), (_, _, _, _) -> new Outcome("", List.of(), List.of(), List.of(), Optional.empty()), (session, shown) -> {
-            var results = new ResultsImport(session, shown.dialogs(), shown.tasks());
-            results.refresh();
-            return new VBox(results.view());
-        });
+        ui = Ui.show(ScreenPlan.full(), ShippedKnowledge.read(), (_, _, _, _) -> new Outcome("", List.of(), List.of(), List.of(), Optional.empty()),
+                (session, shown) -> {
+                    var results = new ResultsImport(session, shown.dialogs(), shown.tasks());
+                    results.refresh();
+                    return new VBox(results.view());
+                });
     }
 
     @AfterEach
@@ -58,7 +59,8 @@ class ResultsImportTest {
         choose("vllm-open-loop.json");
         ui.await("a question", () -> !ui.dialogs().errors().isEmpty());
         assertThat(ui.dialogs().errors().getFirst()).contains("accelerator is not stated");
-        ui.select("measurements-import-accelerator", "nvidia-l40s").select("measurements-import-precision", "FP16").click("measurements-import-count").write("1");
+        ui.select("measurements-import-accelerator", "nvidia-l40s").select("measurements-import-precision", "FP16").click("measurements-import-count")
+                .write("1");
         choose("vllm-open-loop.json");
         ui.await("results in the plan", () -> ui.session().plan().library().measurements().stream().anyMatch(row -> row.id().startsWith("own-nvidia-l40s")));
         assertThat(((Label) ui.node("measurements-import-said")).getText()).contains("concurrency 9 derived");

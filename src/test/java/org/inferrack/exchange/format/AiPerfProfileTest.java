@@ -30,7 +30,8 @@ class AiPerfProfileTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"loadgen\":{\"concurrency\":16}", "\"concurrency\":16", "\"perf_analyzer\":{\"stimulus\":{\"concurrency\":16}}",
             "\"phases\":[{\"name\":\"warmup\",\"concurrency\":4,\"exclude_from_results\":true},{\"name\":\"profiling\",\"concurrency\":16}]",
-            "\"phases\":[{\"name\":\"a\",\"concurrency\":4,\"exclude_from_results\":true},{\"name\":\"b\",\"concurrency\":16}]", "\"loadgen\":{\"concurrency\":500,\"request_rate\":3.36}",
+            "\"phases\":[{\"name\":\"a\",\"concurrency\":4,\"exclude_from_results\":true},{\"name\":\"b\",\"concurrency\":16}]",
+            "\"loadgen\":{\"concurrency\":500,\"request_rate\":3.36}",
             "\"phases\":[{\"name\":\"profiling\",\"rate\":3.36,\"concurrency\":500}]", "\"loadgen\":{}"})
     void the_load_is_found_in_every_layout_and_a_limit_beside_a_rate_is_none(String config) throws ImportException {
         Imported found = profile(METRICS, config);
@@ -40,7 +41,8 @@ class AiPerfProfileTest {
     @ParameterizedTest
     @CsvSource({"17.9,ms", "0.0179,s", "17900,us", "17900000,ns", "0.0179,sec", "17.9,milliseconds"})
     void times_are_read_with_their_unit(String value, String unit) throws ImportException {
-        Imported found = profile(METRICS.replace("\"inter_token_latency\":{\"unit\":\"ms\",\"avg\":17.9}", "\"inter_token_latency\":{\"unit\":\"" + unit + "\",\"avg\":" + value + "}"), "\"concurrency\":16");
+        Imported found = profile(METRICS.replace("\"inter_token_latency\":{\"unit\":\"ms\",\"avg\":17.9}",
+                "\"inter_token_latency\":{\"unit\":\"" + unit + "\",\"avg\":" + value + "}"), "\"concurrency\":16");
         assertThat(only(found, Metric.TPOT).value()).isCloseTo(17.9, org.assertj.core.api.Assertions.within(1e-9));
     }
 
@@ -53,10 +55,12 @@ class AiPerfProfileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"endpoint\":{\"model_names\":[\"%s\"]}", "\"model_names\":[\"%s\"]", "\"models\":{\"items\":[{\"name\":\"%s\"}]}", "\"model\":[\"%s\"]", "\"model\":\"%s\"",
+    @ValueSource(strings = {"\"endpoint\":{\"model_names\":[\"%s\"]}", "\"model_names\":[\"%s\"]", "\"models\":{\"items\":[{\"name\":\"%s\"}]}",
+            "\"model\":[\"%s\"]", "\"model\":\"%s\"",
             "\"models\":[\"%s\"]", "\"models\":[{\"name\":\"%s\"}]"})
     void the_model_is_found_in_every_layout(String config) throws ImportException {
-        Imported found = text("{" + METRICS + ",\"input_config\":{\"concurrency\":16," + config.formatted("meta-llama/Llama-3.1-8B-Instruct") + "}}", ON_AN_L40S);
+        Imported found = text("{" + METRICS + ",\"input_config\":{\"concurrency\":16," + config.formatted("meta-llama/Llama-3.1-8B-Instruct") + "}}",
+                ON_AN_L40S);
         assertThat(found.measurements()).as(said(found)).hasSize(3);
     }
 
@@ -64,7 +68,9 @@ class AiPerfProfileTest {
     void early_versions_nest_their_metrics_and_aggregates_name_the_statistic() throws ImportException {
         assertThat(text("{\"records\":{" + METRICS + "},\"input_config\":{\"loadgen\":{\"concurrency\":16}}}", LLAMA).measurements()).hasSize(3);
         String aggregate = METRICS.replaceAll("\"(\\w+)\":\\{\"unit\"", "\"$1_avg\":{\"unit\"").replace("\"avg\":", "\"mean\":");
-        assertThat(text("{\"schema_version\":\"1.0\",\"metadata\":{\"aggregation_type\":\"confidence\"},\"metrics\":{" + aggregate + "}}", LLAMA).measurements()).hasSize(3);
+        assertThat(
+                text("{\"schema_version\":\"1.0\",\"metadata\":{\"aggregation_type\":\"confidence\"},\"metrics\":{" + aggregate + "}}", LLAMA).measurements())
+                .hasSize(3);
     }
 
     @Test

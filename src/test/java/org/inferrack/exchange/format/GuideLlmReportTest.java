@@ -30,7 +30,8 @@ class GuideLlmReportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"worker\":{\"backend_type\":\"openai_http\",\"backend_model\":\"" + MODEL + "\"},", "\"config\":{\"backend\":{\"model\":\"" + MODEL + "\"}},",
+    @ValueSource(strings = {"\"worker\":{\"backend_type\":\"openai_http\",\"backend_model\":\"" + MODEL + "\"},",
+            "\"config\":{\"backend\":{\"model\":\"" + MODEL + "\"}},",
             "\"benchmarker\":{\"backend\":{\"model\":\"" + MODEL + "\"}},"})
     void the_model_is_found_where_each_version_writes_it(String inBenchmark) throws ImportException {
         Imported found = text(report("", inBenchmark, 0), ON_AN_L40S);
@@ -57,7 +58,8 @@ class GuideLlmReportTest {
 
     @Test
     void yaml_is_the_same_report() throws ImportException {
-        String yaml = "benchmarks:\n- worker:\n    backend_model: " + MODEL + "\n  metrics:\n    requests_per_second: {successful: {mean: 3.36}}\n    request_concurrency: {successful: {mean: 15.7}}\n"
+        String yaml = "benchmarks:\n- worker:\n    backend_model: " + MODEL
+                + "\n  metrics:\n    requests_per_second: {successful: {mean: 3.36}}\n    request_concurrency: {successful: {mean: 15.7}}\n"
                 + "    prompt_token_count: {successful: {mean: 512.0}}\n    output_token_count: {successful: {mean: 256.0}}\n    time_to_first_token_ms: {successful: {mean: 110.0}}\n"
                 + "    inter_token_latency_ms: {successful: {mean: 17.9}}\n    output_tokens_per_second: {successful: {mean: 860.0}}\n";
         assertThat(text(yaml, ON_AN_L40S).measurements()).hasSize(3);

@@ -40,7 +40,8 @@ class OwnTableTest {
     void wrong_rows_are_named_by_line_and_the_rest_is_imported() throws ImportException {
         Imported found = text("accelerator,accelerators,model,metric,value\nWonder 9000,1,bert-large,OFFLINE_THROUGHPUT,5\n"
                 + "nvidia-l4,1,bert-large,OFFLINE_THROUGHPUT,-5\nnvidia-l4,1,bert-large,SPEED,5\nnvidia-l4,half,bert-large,OFFLINE_THROUGHPUT,5\n"
-                + "nvidia-l4,1,bert-large,OFFLINE_THROUGHPUT,fast\nnvidia-l4,1,bert-large,OFFLINE_THROUGHPUT,1e308\nnvidia-l4,1,bert-large,OFFLINE_THROUGHPUT,900\n", Given.NOTHING);
+                + "nvidia-l4,1,bert-large,OFFLINE_THROUGHPUT,fast\nnvidia-l4,1,bert-large,OFFLINE_THROUGHPUT,1e308\nnvidia-l4,1,bert-large,OFFLINE_THROUGHPUT,900\n",
+                Given.NOTHING);
         assertThat(found.measurements()).hasSize(1);
         assertThat(found.lines(found.problems())).hasSize(6);
         assertThat(found.lines(found.problems()).get(0)).contains("line 2", "Wonder 9000");
@@ -66,7 +67,8 @@ class OwnTableTest {
 
     @Test
     void a_load_that_is_not_stated_follows() throws ImportException {
-        assertThat(only(text(LLM + row("OUTPUT_TOKENS", 440, "", "") + row("TTFT", 90, "", "") + row("TPOT", 17.8, "", ""), Given.NOTHING), Metric.TPOT).streamShape().concurrency()).isEqualTo(8);
+        assertThat(only(text(LLM + row("OUTPUT_TOKENS", 440, "", "") + row("TTFT", 90, "", "") + row("TPOT", 17.8, "", ""), Given.NOTHING), Metric.TPOT)
+                .streamShape().concurrency()).isEqualTo(8);
         assertThat(said(text(LLM + row("OUTPUT_TOKENS", 440, "", ""), Given.NOTHING))).contains("--concurrency");
     }
 
@@ -79,15 +81,18 @@ class OwnTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OFFLINE_THROUGHPUT,ms,is a time", "WALL_POWER,samples/s,inferences per time", "SINGLE_STREAM_LATENCY,W,is power", "DECODE_FRAMES,tokens/s,tokens per time"})
+    @CsvSource({"OFFLINE_THROUGHPUT,ms,is a time", "WALL_POWER,samples/s,inferences per time", "SINGLE_STREAM_LATENCY,W,is power",
+            "DECODE_FRAMES,tokens/s,tokens per time"})
     void a_unit_of_another_kind_is_refused(String metric, String unit, String reason) throws ImportException {
-        assertThat(said(text("accelerator,accelerators,model,metric,value,unit\nnvidia-l4,1,resnet50," + metric + ",5," + unit + "\n", Given.NOTHING))).contains(reason);
+        assertThat(said(text("accelerator,accelerators,model,metric,value,unit\nnvidia-l4,1,resnet50," + metric + ",5," + unit + "\n", Given.NOTHING)))
+                .contains(reason);
     }
 
     @ParameterizedTest
     @CsvSource({"WALL_POWER,0.3,kW,300", "SINGLE_STREAM_LATENCY,0.9,s,900", "DECODE_FRAMES,90,fps,90"})
     void a_unit_of_the_same_kind_is_converted(String metric, double value, String unit, double expected) throws ImportException {
-        assertThat(text("accelerator,accelerators,model,metric,value,unit\nnvidia-l4,1,resnet50," + metric + "," + value + "," + unit + "\n", Given.NOTHING).measurements().getFirst().value())
+        assertThat(text("accelerator,accelerators,model,metric,value,unit\nnvidia-l4,1,resnet50," + metric + "," + value + "," + unit + "\n", Given.NOTHING)
+                .measurements().getFirst().value())
                 .isCloseTo(expected, org.assertj.core.api.Assertions.within(1e-9));
     }
 }

@@ -38,7 +38,8 @@ class ServeBenchmarkTest {
     /** A limit above the number of prompts limits nothing: 8 prompts are at most 8 at once. */
     @Test
     void a_limit_is_no_load() throws ImportException {
-        String few = RUN.formatted("").replace("\"max_concurrency\":8,\"num_prompts\":100,\"completed\":100", "\"max_concurrency\":1000,\"num_prompts\":8,\"completed\":8")
+        String few = RUN.formatted("")
+                .replace("\"max_concurrency\":8,\"num_prompts\":100,\"completed\":100", "\"max_concurrency\":1000,\"num_prompts\":8,\"completed\":8")
                 .replace("51200", "4096").replace("25600", "2048");
         assertThat(only(text(few, LLAMA), Metric.OUTPUT_TOKENS).streamShape().concurrency()).isEqualTo(8);
         Imported paced = text(RUN.formatted("").replace("\"inf\"", "1.72").replace("\"max_concurrency\":8", "\"max_concurrency\":300"), LLAMA);
@@ -49,15 +50,18 @@ class ServeBenchmarkTest {
     @ParameterizedTest
     @CsvSource({"256,contradicts", "1,contradicts", "0,concurrency is 0.0", "-4,concurrency is -4.0", "1e308,contradicts"})
     void a_concurrency_that_the_other_figures_contradict_is_refused_with_them(String limit, String reason) throws ImportException {
-        Imported found = text(RUN.formatted("").replace("\"max_concurrency\":8", "\"max_concurrency\":" + limit).replace("\"num_prompts\":100", "\"num_prompts\":1e6")
-                .replace("\"completed\":100", "\"failed\":0,\"completed\":100"), LLAMA);
+        Imported found = text(
+                RUN.formatted("").replace("\"max_concurrency\":8", "\"max_concurrency\":" + limit).replace("\"num_prompts\":100", "\"num_prompts\":1e6")
+                        .replace("\"completed\":100", "\"failed\":0,\"completed\":100"),
+                LLAMA);
         assertThat(found.measurements()).isEmpty();
         assertThat(said(found)).contains(reason);
     }
 
     /** Seconds where milliseconds should be, and tokens of prompt and answer together. */
     @ParameterizedTest
-    @CsvSource({"\"mean_tpot_ms\":17.8|\"mean_tpot_ms\":0.0178", "\"output_throughput\":440.0|\"output_throughput\":1320.0", "\"mean_ttft_ms\":90.0|\"mean_ttft_ms\":90000.0"})
+    @CsvSource({"\"mean_tpot_ms\":17.8|\"mean_tpot_ms\":0.0178", "\"output_throughput\":440.0|\"output_throughput\":1320.0",
+            "\"mean_ttft_ms\":90.0|\"mean_ttft_ms\":90000.0"})
     void figures_in_the_wrong_unit_are_noticed(String change) throws ImportException {
         String[] parts = change.split("\\|");
         assertThat(said(text(RUN.formatted("").replace(parts[0], parts[1]), LLAMA))).contains("contradicts the other figures");
@@ -79,8 +83,10 @@ class ServeBenchmarkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"gpu\":\"NVIDIA H100 80GB HBM3\",\"tp\":2,\"quantization\":\"fp8\"", "\"GPU_name\":\"h100-sxm\",\"num_gpus\":\"2\",\"dtype\":\"float8\",\"precision\":\"FP8\"",
-            "\"metadata\":{\"accelerator\":\"2x H100-SXM-80GB\",\"weight_precision\":\"fp8\"}", "\"hardware\":\"H100\",\"tensor-parallel-size\":1,\"pipeline_parallel_size\":\"2\",\"quant\":\"fp8\"",
+    @ValueSource(strings = {"\"gpu\":\"NVIDIA H100 80GB HBM3\",\"tp\":2,\"quantization\":\"fp8\"",
+            "\"GPU_name\":\"h100-sxm\",\"num_gpus\":\"2\",\"dtype\":\"float8\",\"precision\":\"FP8\"",
+            "\"metadata\":{\"accelerator\":\"2x H100-SXM-80GB\",\"weight_precision\":\"fp8\"}",
+            "\"hardware\":\"H100\",\"tensor-parallel-size\":1,\"pipeline_parallel_size\":\"2\",\"quant\":\"fp8\"",
             "\"server_info\":{\"tp_size\":2,\"quantization\":\"fp8\"},\"gpu_type\":\"NVIDIA H100-SXM-80GB\""})
     void what_people_add_is_found_under_its_many_names(String fields) throws ImportException {
         Imported found = text(RUN.formatted("," + fields), Given.NOTHING);
@@ -93,10 +99,13 @@ class ServeBenchmarkTest {
 
     /** The type of tensors beside a quantised model is that of the activations; "compressed-tensors" is a container. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"Llama-3.1-8B-Instruct-quantized.w4a16|\"dtype\":\"bfloat16\"|INT4", "Llama-3.1-8B-Instruct|\"dtype\":\"bfloat16\"|FP16",
-            "Llama-3.1-8B-Instruct|\"dtype\":\"bfloat16\",\"quantization\":\"fp8\"|FP8", "Llama-3.1-8B-Instruct-GPTQ-Int8|\"quantization\":\"gptq_marlin\"|INT8",
-            "Llama-3.1-8B-Instruct-FP8-dynamic|\"quantization\":\"compressed-tensors\",\"dtype\":\"bfloat16\"|FP8", "Llama-3.1-8B-Instruct|\"dtype\":\"bfloat16\",\"quantization\":null|FP16",
-            "Llama-3.1-8B-Instruct|\"dtype\":\"auto\",\"quantization\":\"compressed-tensors\"|asked"})
+    @CsvSource(delimiter = '|',
+            value = {"Llama-3.1-8B-Instruct-quantized.w4a16|\"dtype\":\"bfloat16\"|INT4", "Llama-3.1-8B-Instruct|\"dtype\":\"bfloat16\"|FP16",
+                    "Llama-3.1-8B-Instruct|\"dtype\":\"bfloat16\",\"quantization\":\"fp8\"|FP8",
+                    "Llama-3.1-8B-Instruct-GPTQ-Int8|\"quantization\":\"gptq_marlin\"|INT8",
+                    "Llama-3.1-8B-Instruct-FP8-dynamic|\"quantization\":\"compressed-tensors\",\"dtype\":\"bfloat16\"|FP8",
+                    "Llama-3.1-8B-Instruct|\"dtype\":\"bfloat16\",\"quantization\":null|FP16",
+                    "Llama-3.1-8B-Instruct|\"dtype\":\"auto\",\"quantization\":\"compressed-tensors\"|asked"})
     void the_precision_is_that_of_the_weights(String model, String fields, String precision) throws ImportException {
         Given hardware = LLAMA.withModelId(java.util.Optional.empty()).withPrecision(java.util.Optional.empty());
         Imported found = text(RUN.formatted("," + fields).replace("meta-llama/Llama-3.1-8B-Instruct", model), hardware);
@@ -140,7 +149,8 @@ class ServeBenchmarkTest {
 
     @Test
     void one_wrong_run_does_not_take_the_others_with_it() throws ImportException {
-        Imported found = text(RUN.formatted("") + "\n" + RUN.formatted("").replace("440.0", "4400.0") + "\n" + RUN.formatted(",\"date\":\"20260102-030405\""), LLAMA);
+        Imported found = text(RUN.formatted("") + "\n" + RUN.formatted("").replace("440.0", "4400.0") + "\n" + RUN.formatted(",\"date\":\"20260102-030405\""),
+                LLAMA);
         assertThat(found.measurements()).hasSize(6);
         assertThat(found.problems()).singleElement().satisfies(problem -> assertThat(problem.place()).isEqualTo("run 2"));
     }

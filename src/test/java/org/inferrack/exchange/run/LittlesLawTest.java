@@ -30,12 +30,15 @@ class LittlesLawTest {
     }
 
     @Property
-    void an_open_loop_has_rate_times_latency_in_flight(@ForAll @DoubleRange(min = 0.01, max = 1000) double perSecond, @ForAll @DoubleRange(min = 1, max = 4096) double tokens,
-                                                       @ForAll @DoubleRange(min = 1, max = 1e5) double ttft, @ForAll @DoubleRange(min = 0.1, max = 1e3) double tpot)
+    void an_open_loop_has_rate_times_latency_in_flight(@ForAll @DoubleRange(min = 0.01, max = 1000) double perSecond,
+                                                       @ForAll @DoubleRange(min = 1, max = 4096) double tokens,
+                                                       @ForAll @DoubleRange(min = 1, max = 1e5) double ttft,
+                                                       @ForAll @DoubleRange(min = 0.1, max = 1e3) double tpot)
             throws UnusableRun {
         double expected = inFlight(perSecond, tokens, ttft, tpot);
         Speeds whole = true_to_the_law(perSecond, tokens, ttft, tpot);
-        for (Speeds speeds : new Speeds[] {whole, whole.withAnswerMs(NONE), whole.withTtftMs(NONE), whole.withTpotMs(NONE), whole.withRequestsPerSecond(NONE), whole.withTokensPerSecond(NONE)}) {
+        for (Speeds speeds : new Speeds[] {whole, whole.withAnswerMs(NONE), whole.withTtftMs(NONE), whole.withTpotMs(NONE), whole.withRequestsPerSecond(NONE),
+                whole.withTokensPerSecond(NONE)}) {
             assertThat(LittlesLaw.of(new Load.Open(of(perSecond)), speeds).concurrency()).isCloseTo(expected, within(1e-6 * expected));
             assertThat(LittlesLaw.of(new Load.Burst(), speeds).concurrency()).isCloseTo(expected, within(1e-6 * expected));
         }
@@ -46,17 +49,20 @@ class LittlesLawTest {
 
     /** A figure in the wrong unit is off by a thousand; none that enters can be. */
     @Property
-    void seconds_for_milliseconds_are_noticed(@ForAll @DoubleRange(min = 0.1, max = 100) double perSecond, @ForAll @DoubleRange(min = 100, max = 2000) double tokens,
+    void seconds_for_milliseconds_are_noticed(@ForAll @DoubleRange(min = 0.1, max = 100) double perSecond,
+                                              @ForAll @DoubleRange(min = 100, max = 2000) double tokens,
                                               @ForAll @DoubleRange(min = 5, max = 200) double tpot) {
         Speeds speeds = true_to_the_law(perSecond, tokens, 10 * tpot, tpot);
         double clients = inFlight(perSecond, tokens, 10 * tpot, tpot);
         assertThatThrownBy(() -> LittlesLaw.of(new Load.Closed(clients), speeds.withTpotMs(of(tpot / 1000)).withAnswerMs(NONE))).isInstanceOf(UnusableRun.class)
                 .hasMessageContaining("contradicts");
-        assertThatThrownBy(() -> LittlesLaw.of(new Load.Closed(clients), speeds.withTokensPerSecond(of(1000 * perSecond * tokens)))).isInstanceOf(UnusableRun.class);
+        assertThatThrownBy(() -> LittlesLaw.of(new Load.Closed(clients), speeds.withTokensPerSecond(of(1000 * perSecond * tokens))))
+                .isInstanceOf(UnusableRun.class);
         assertThatThrownBy(() -> LittlesLaw.of(new Load.Counted(1000 * clients), speeds)).isInstanceOf(UnusableRun.class);
         assertThatThrownBy(() -> LittlesLaw.of(new Load.Closed(1000 * clients), speeds)).isInstanceOf(UnusableRun.class);
         assertThatThrownBy(() -> LittlesLaw.of(new Load.Open(of(perSecond / 1000)), speeds)).isInstanceOf(UnusableRun.class);
-        assertThatThrownBy(() -> LittlesLaw.of(new Load.Open(NONE), speeds.withAnswerMs(of(speeds.answerMs().orElseThrow() / 1000)))).isInstanceOf(UnusableRun.class)
+        assertThatThrownBy(() -> LittlesLaw.of(new Load.Open(NONE), speeds.withAnswerMs(of(speeds.answerMs().orElseThrow() / 1000))))
+                .isInstanceOf(UnusableRun.class)
                 .hasMessageContaining("end-to-end");
         assertThatThrownBy(() -> LittlesLaw.of(new Load.Open(NONE), speeds.withRequestsPerSecond(of(1000 * perSecond)))).isInstanceOf(UnusableRun.class)
                 .hasMessageContaining("requests/s");
@@ -64,7 +70,8 @@ class LittlesLawTest {
 
     @Test
     void the_refusal_has_the_figures() {
-        assertThatThrownBy(() -> LittlesLaw.of(new Load.Closed(256), true_to_the_law(2, 256, 120, 17))).hasMessageContaining("256").hasMessageContaining("2 requests/s x 4.455 s = 8.91");
+        assertThatThrownBy(() -> LittlesLaw.of(new Load.Closed(256), true_to_the_law(2, 256, 120, 17))).hasMessageContaining("256")
+                .hasMessageContaining("2 requests/s x 4.455 s = 8.91");
     }
 
     /** With a fixed concurrency, tokens/s, TTFT and TPOT are three witnesses against a stated rate of requests. */

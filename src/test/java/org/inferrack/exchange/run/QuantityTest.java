@@ -11,9 +11,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QuantityTest {
 
     @ParameterizedTest
-    @CsvSource({"1.5,s,MILLISECONDS,1500", "1.5,sec,MILLISECONDS,1500", "1.5,seconds,MILLISECONDS,1500", "250,us,MILLISECONDS,0.25", "250,µs,MILLISECONDS,0.25", "3e6,ns,MILLISECONDS,3",
-            "7,Latency (ms),MILLISECONDS,7", "12,Samples/s,INFERENCES_PER_SECOND,12", "12,queries/s,INFERENCES_PER_SECOND,12", "12,Queries per second,INFERENCES_PER_SECOND,12",
-            "12,requests/sec,INFERENCES_PER_SECOND,12", "12,tokens/sec,TOKENS_PER_SECOND,12", "12,Tokens/s,TOKENS_PER_SECOND,12", "231.5,Watts,WATTS,231.5", "0.5,kW,WATTS,500",
+    @CsvSource({"1.5,s,MILLISECONDS,1500", "1.5,sec,MILLISECONDS,1500", "1.5,seconds,MILLISECONDS,1500", "250,us,MILLISECONDS,0.25", "250,µs,MILLISECONDS,0.25",
+            "3e6,ns,MILLISECONDS,3",
+            "7,Latency (ms),MILLISECONDS,7", "12,Samples/s,INFERENCES_PER_SECOND,12", "12,queries/s,INFERENCES_PER_SECOND,12",
+            "12,Queries per second,INFERENCES_PER_SECOND,12",
+            "12,requests/sec,INFERENCES_PER_SECOND,12", "12,tokens/sec,TOKENS_PER_SECOND,12", "12,Tokens/s,TOKENS_PER_SECOND,12", "231.5,Watts,WATTS,231.5",
+            "0.5,kW,WATTS,500",
             "180,millijoules,JOULES,0.18", "180,mJ,JOULES,0.18", "25,fps,FRAMES_PER_SECOND,25"})
     void units_have_many_names(double value, String unit, Unit wanted, double expected) throws UnusableRun {
         assertThat(Quantity.of(value, unit).in(wanted)).isCloseTo(expected, within(1e-9 * expected));

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a run was taken on: fields of the file, then what a person says, then names; never an assumption. */
 class ResolutionTest {
 
-    private static final Given GIVEN = Given.NOTHING.withAcceleratorId(Optional.of("nvidia-l4")).withAccelerators(OptionalInt.of(2)).withPrecision(Optional.of(Precision.FP8))
+    private static final Given GIVEN = Given.NOTHING.withAcceleratorId(Optional.of("nvidia-l4")).withAccelerators(OptionalInt.of(2))
+            .withPrecision(Optional.of(Precision.FP8))
             .withDate("2026-05-01");
     private static final Setup RESNET = Setup.UNKNOWN.withModel("resnet50");
 
@@ -76,11 +77,14 @@ class ResolutionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Wonder,1,resnet50,INT8,--accelerator", "NVIDIA A100-SXM-80GB (1x1g.10gb MIG),1,resnet50,INT8,part of a board", "NVIDIA A10-24Q,1,resnet50,INT8,part of a board",
-            "N/A,1,resnet50,INT8,no accelerator", "-,1,resnet50,INT8,no accelerator", "nvidia-l4,0,resnet50,INT8,whole number", "nvidia-l4,1,never-seen,INT8,--model",
+    @CsvSource({"Wonder,1,resnet50,INT8,--accelerator", "NVIDIA A100-SXM-80GB (1x1g.10gb MIG),1,resnet50,INT8,part of a board",
+            "NVIDIA A10-24Q,1,resnet50,INT8,part of a board",
+            "N/A,1,resnet50,INT8,no accelerator", "-,1,resnet50,INT8,no accelerator", "nvidia-l4,0,resnet50,INT8,whole number",
+            "nvidia-l4,1,never-seen,INT8,--model",
             "nvidia-l4,1,resnet50,INT9,INT9"})
     void what_cannot_be_found_says_what_to_do(String accelerator, int count, String model, String precision, String words) {
-        assertThatThrownBy(() -> of(Given.NOTHING, Setup.UNKNOWN.withAccelerator(accelerator).withAccelerators(OptionalInt.of(count)).withModel(model).withPrecision(precision)))
+        assertThatThrownBy(() -> of(Given.NOTHING,
+                Setup.UNKNOWN.withAccelerator(accelerator).withAccelerators(OptionalInt.of(count)).withModel(model).withPrecision(precision)))
                 .isInstanceOf(UnusableRun.class).hasMessageContaining(words);
     }
 

@@ -18,8 +18,10 @@ class JsonValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{\"n\":4}|4", "{\"n\":\"4\"}|4", "{\"n\":\" 4.5 \"}|4.5", "{\"n\":null}|", "{\"n\":NaN}|", "{\"n\":Infinity}|", "{\"n\":\"inf\"}|", "{\"n\":[1]}|",
-            "{\"n\":\"4x\"}|", "{\"n\":1e999}|", "{}|"})
+    @CsvSource(delimiter = '|',
+            value = {"{\"n\":4}|4", "{\"n\":\"4\"}|4", "{\"n\":\" 4.5 \"}|4.5", "{\"n\":null}|", "{\"n\":NaN}|", "{\"n\":Infinity}|", "{\"n\":\"inf\"}|",
+                    "{\"n\":[1]}|",
+                    "{\"n\":\"4x\"}|", "{\"n\":1e999}|", "{}|"})
     void a_number_is_finite_and_may_be_text(String text, Double value) throws ImportException {
         var number = new JsonFields(JsonValues.of("own.json", text).getFirst()).number("absent", "n");
         assertThat(number.isPresent() ? Double.valueOf(number.getAsDouble()) : null).isEqualTo(value);

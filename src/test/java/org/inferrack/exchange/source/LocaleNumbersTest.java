@@ -25,9 +25,11 @@ class LocaleNumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {",|12000|12000", ",|12000.5|12000.5", ",|12,000|12000", ",|12,000.5|12000.5", ",|1,234,567|1234567", ",|0.500|0.5", ";|12000,5|12000.5",
-            ";|12.000,5|12000.5", ";|1.234.567|1234567", ";|0,500|0.5", ";|0,155|0.155", ";|12 000,5|12000.5", ";|12'000.5|12000.5", ";|12’000.5|12000.5", ",|1.2E4|12000",
-            ",|12,00,000.5|1200000.5", ";|-3,5|-3.5", ",|.5|0.5", ",|7|7"})
+    @CsvSource(delimiter = '|',
+            value = {",|12000|12000", ",|12000.5|12000.5", ",|12,000|12000", ",|12,000.5|12000.5", ",|1,234,567|1234567", ",|0.500|0.5", ";|12000,5|12000.5",
+                    ";|12.000,5|12000.5", ";|1.234.567|1234567", ";|0,500|0.5", ";|0,155|0.155", ";|12 000,5|12000.5", ";|12'000.5|12000.5",
+                    ";|12’000.5|12000.5", ",|1.2E4|12000",
+                    ",|12,00,000.5|1200000.5", ";|-3,5|-3.5", ",|.5|0.5", ",|7|7"})
     void a_number_says_by_itself_how_it_is_written(char separator, String cell, double value) throws ImportException {
         assertThat(read(separator, cell)).isEqualTo(value);
         assertThat(read(separator, cell.replace(" ", "\u00a0"))).isEqualTo(value);
@@ -59,7 +61,8 @@ class LocaleNumbersTest {
     @Property
     void every_countrys_numbers_are_read(@ForAll @DoubleRange(min = 0.01, max = 1e9) double value) throws ImportException {
         double rounded = Math.round(100 * value) / 100.0;
-        for (Locale country : List.of(Locale.US, Locale.GERMANY, Locale.FRANCE, Locale.of("de", "CH"), Locale.of("pl"), Locale.of("hi", "IN"), Locale.of("pt", "BR"))) {
+        for (Locale country : List.of(Locale.US, Locale.GERMANY, Locale.FRANCE, Locale.of("de", "CH"), Locale.of("pl"), Locale.of("hi", "IN"),
+                Locale.of("pt", "BR"))) {
             var format = NumberFormat.getNumberInstance(country);
             format.setMinimumFractionDigits(2);
             format.setMaximumFractionDigits(2);

@@ -35,7 +35,8 @@ class SourceTextTest {
     @ParameterizedTest
     @CsvSource({"504B0304,Excel", "1F8B0800,gzip", "25504446,PDF", "D0CF11E0,old Excel", "00010203FF,no text"})
     void what_is_no_text_is_named(String start, String what) {
-        assertThatThrownBy(() -> SourceText.of("own.bin", java.util.HexFormat.of().parseHex(start))).isInstanceOf(ImportException.class).hasMessageContaining(what);
+        assertThatThrownBy(() -> SourceText.of("own.bin", java.util.HexFormat.of().parseHex(start))).isInstanceOf(ImportException.class)
+                .hasMessageContaining(what);
     }
 
     @Test

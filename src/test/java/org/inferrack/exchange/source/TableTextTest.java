@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TableTextTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"Accelerator,P99 (ms)\nx,1\n", "accelerator;p99_ms\nx;1\n", "ACCELERATOR\tp99-ms\nx\t1\n", "accelerator,p99_ms,,,\nx,1,,,\n", "\n\naccelerator|P99 ms|\nx|1|\n",
+    @ValueSource(strings = {"Accelerator,P99 (ms)\nx,1\n", "accelerator;p99_ms\nx;1\n", "ACCELERATOR\tp99-ms\nx\t1\n", "accelerator,p99_ms,,,\nx,1,,,\n",
+            "\n\naccelerator|P99 ms|\nx|1|\n",
             "\"accelerator\";\"p99,ms\"\r\n\"x\";\"1\"\r\n"})
     void columns_are_found_whatever_separates_and_decorates_them(String text) throws ImportException {
         TableText table = TableText.of("own.csv", text);
@@ -36,7 +37,8 @@ class TableTextTest {
 
     @Test
     void a_broken_table_is_refused_with_its_line() {
-        assertThatThrownBy(() -> TableText.of("own.csv", "a,b\n1,\"2\n")).isInstanceOf(ImportException.class).hasMessageContaining("own.csv").hasMessageContaining("line 2");
+        assertThatThrownBy(() -> TableText.of("own.csv", "a,b\n1,\"2\n")).isInstanceOf(ImportException.class).hasMessageContaining("own.csv")
+                .hasMessageContaining("line 2");
         assertThatThrownBy(() -> TableText.of("own.csv", "a,".repeat(6_000) + "b\n")).isInstanceOf(ImportException.class).hasMessageContaining("columns");
     }
 }

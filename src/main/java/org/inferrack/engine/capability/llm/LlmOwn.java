@@ -39,8 +39,9 @@ public final class LlmOwn {
             double[] logs = ratios.stream().mapToDouble(Double::doubleValue).sorted().toArray();
             double median = Median.of(logs);
             double deviation = Median.of(Arrays.stream(logs).map(log -> Math.abs(log - median)).toArray());
-            return Optional.of(new Correction(median, Math.max(near ? LEAST_SPREAD : NEAR, NORMAL_90 * deviation), near ? Evidence.MEASURED : Evidence.INTERPOLATED,
-                    sources.stream().distinct().limit(4).toList()));
+            return Optional
+                    .of(new Correction(median, Math.max(near ? LEAST_SPREAD : NEAR, NORMAL_90 * deviation), near ? Evidence.MEASURED : Evidence.INTERPOLATED,
+                            sources.stream().distinct().limit(4).toList()));
         }
     }
 
@@ -59,7 +60,8 @@ public final class LlmOwn {
 
     /** Of throughput; empty where nothing of the accelerator with the model and precision was measured. */
     public Optional<Correction> correction(Accelerator accelerator, AiModel model, Precision precision, LlmPrediction prediction) {
-        return correction(accelerator, model, precision, prediction, row -> row.metric() == Metric.TTFT ? OptionalDouble.empty() : ratio(row, prediction.of(row)));
+        return correction(accelerator, model, precision, prediction,
+                row -> row.metric() == Metric.TTFT ? OptionalDouble.empty() : ratio(row, prediction.of(row)));
     }
 
     /**

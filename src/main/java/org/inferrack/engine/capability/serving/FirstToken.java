@@ -33,7 +33,8 @@ record FirstToken(double log, Spread spread) {
         double sequences = row.streamShape().concurrency();
         LlmCurve curve = LlmCurve.of(Math.max(2, sequences), n -> prediction.logRequestsPerSecond(n) + shift);
         Optional<LlmRoofline> measured = LlmReplica.roofline(roofline.shape(), work.precision(), machine.accelerator(), row.accelerators());
-        return measured.map(each -> new LlmReplica(each, row.streamShape().inputTokens(), row.streamShape().outputTokens(), row.streamShape().inputTokens(), curve, 1, 1))
+        return measured.map(
+                each -> new LlmReplica(each, row.streamShape().inputTokens(), row.streamShape().outputTokens(), row.streamShape().inputTokens(), curve, 1, 1))
                 .map(replica -> row.p99Ms().isPresent() ? replica.ttftMs(sequences) : replica.meanTtftMs(sequences)).orElse(Double.NaN);
     }
 }

@@ -25,14 +25,16 @@ class FirstTokenTest {
     private static final LlmServing CHAT = CapabilityWorld.chat("llama-8b", Precision.FP16, 1000, 200);
 
     private static Measurement ttft(Precision precision, double value, OptionalDouble p99Ms) {
-        return new Measurement("t" + precision + value, "a100", 1, "llama-8b", precision, Metric.TTFT, value, p99Ms, OptionalDouble.empty(), new TokenShape(1000, 200, 8), "vLLM", "Box",
+        return new Measurement("t" + precision + value, "a100", 1, "llama-8b", precision, Metric.TTFT, value, p99Ms, OptionalDouble.empty(),
+                new TokenShape(1000, 200, 8), "vLLM", "Box",
                 new Source("own result", "2026"));
     }
 
     private static Figure.Known with(Measurement... own) {
         Catalog catalog = CapabilityWorld.catalog();
         Catalog library = CapabilityWorld.with(Catalog.EMPTY, java.util.List.of(own));
-        Capability capability = Capabilities.of(CHAT, CapabilityWorld.configuration("a100", 1), CapabilityWorld.POLICIES, catalog, MeasurementIndex.of(catalog, Fitted.NONE, library));
+        Capability capability = Capabilities.of(CHAT, CapabilityWorld.configuration("a100", 1), CapabilityWorld.POLICIES, catalog,
+                MeasurementIndex.of(catalog, Fitted.NONE, library));
         return (Figure.Known) capability.latencies().ttft();
     }
 
