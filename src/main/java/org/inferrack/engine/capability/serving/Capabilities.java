@@ -8,7 +8,7 @@ import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Precision;
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.capability.Capability.WorkUnit;
-import org.inferrack.engine.capability.Compatibility;
+import org.inferrack.plan.Compatibility;
 import org.inferrack.engine.capability.Machine;
 import org.inferrack.engine.capability.Refusal;
 import org.inferrack.engine.capability.measured.MeasurementIndex;
