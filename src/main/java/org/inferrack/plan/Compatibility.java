@@ -49,7 +49,8 @@ public final class Compatibility {
         atMost(server.get(), "sockets", "cpus", configuration.cpus(), Spec.CPU_SOCKETS, "Use at most that many CPUs, or a chassis with more sockets.");
         atMost(server.get(), "memory slots", "dimms", configuration.dimms(), Spec.DIMM_SLOTS, "Use fewer, larger memory modules.");
         atMost(server.get(), "memory", "memoryGb", configuration.memoryGb(), Spec.MAX_MEMORY, "Use less memory, or a chassis that takes more.");
-        atMost(server.get(), "power supply bays", "powerSupplies.count", configuration.powerSupplies().count(), Spec.PSU_BAYS, "Use fewer, larger power supplies.");
+        atMost(server.get(), "power supply bays", "powerSupplies.count", configuration.powerSupplies().count(), Spec.PSU_BAYS,
+                "Use fewer, larger power supplies.");
         cpu.ifPresent(part -> wrongKind(part, Component.Kind.CPU));
         cpu.filter(_ -> configuration.cpus() > 0).ifPresent(part -> {
             alike(server.get(), part, "CPU socket", Spec.SOCKET, "Choose a CPU for this socket, or another chassis.");
@@ -87,7 +88,8 @@ public final class Compatibility {
     private void slots(ServerModel server, Accelerator card) {
         int count = configuration.accelerators();
         if (card.form() == Accelerator.Form.CLOUD) {
-            refuse("slots", "accelerators", card.name() + " is only rented in its maker's cloud; no server can be built with it.", "Choose an accelerator that is sold.");
+            refuse("slots", "accelerators", card.name() + " is only rented in its maker's cloud; no server can be built with it.",
+                    "Choose an accelerator that is sold.");
             return;
         }
         if (card.form() != Accelerator.Form.PCIE_CARD) {

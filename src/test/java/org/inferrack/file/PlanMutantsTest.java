@@ -24,9 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Whatever a file says, it is refused with words or planned. {@link PlanFuzz} looks at far more of them. */
 class PlanMutantsTest {
 
-    private static final int MUTANTS = 400;
+    private static final int MUTANTS = 150;
     /** Of the numbers of a sample, in a build; all of them with {@code -Dextremes=1}. */
-    private static final int ONE_OF = Integer.getInteger("extremes", 23);
+    private static final int ONE_OF = Integer.getInteger("extremes", 101);
 
     @TempDir
     private Path folder;

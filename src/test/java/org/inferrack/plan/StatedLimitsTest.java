@@ -18,8 +18,8 @@ import java.util.Set;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Fact;
 import org.inferrack.catalog.Facts;
-import org.inferrack.store.ShippedKnowledge;
 import org.inferrack.engine.cost.TinyFleet;
+import org.inferrack.store.ShippedKnowledge;
 import org.junit.jupiter.api.Test;
 
 /** What is declared at a field holds, and no field is forgotten. */

@@ -58,8 +58,9 @@ final class Bottlenecks {
         var most = full.entrySet().stream().max(Comparator.comparingLong(Map.Entry::getValue));
         if (most.isEmpty()) {
             // racks without any limit have no fill to be next
-            return used.stream().flatMap(rack -> rack.fills().stream()).max(Comparator.comparingDouble(Fill::share)).map(next -> 
-                    new Bottleneck(Bottleneck.Level.RACKS, site.id(), group.id(), place, next.resource() + " of " + RackWords.amount(next.limit(), next.unit()),
+            return used.stream().flatMap(rack -> rack.fills().stream()).max(Comparator.comparingDouble(Fill::share))
+                    .map(next -> new Bottleneck(Bottleneck.Level.RACKS, site.id(), group.id(), place,
+                            next.resource() + " of " + RackWords.amount(next.limit(), next.unit()),
                             next.share(), false, inUse + ", none full", List.of()));
         }
         String resource = most.get().getKey();

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class ScenarioChoiceTest {
 
-    private final PlanSession session = new PlanSession(PlanFixtures.plan(), Runnable::run, Runnable::run, (plan, _, _, _) -> OutcomeFixtures.outcome(plan.plan()));
+    private final PlanSession session = new PlanSession(PlanFixtures.plan(), Runnable::run, Runnable::run,
+            (plan, _, _, _) -> OutcomeFixtures.outcome(plan.plan()));
     private final AtomicInteger choices = new AtomicInteger();
     private ScenarioChoice choice;
 
