@@ -48,6 +48,10 @@ public enum Spec {
     INLET_LIMIT("Maximum inlet temperature", "°C", -40, 90),
     PSU_BAYS("Power supply bays", "", 1, 32),
     // CPUs, adapters, memory, power supplies
+    /** Contacts tell sockets apart: LGA 4677 is Intel's of 2023, LGA 6096 (SP5) AMD's. Of a CPU, and of a chassis for it. */
+    SOCKET("CPU socket", "contacts", 100, 100_000),
+    /** 4 is DDR4, 5 is DDR5. */
+    MEMORY_GENERATION("Memory generation", "(DDR)", 1, 10),
     CORES("Cores", "", 1, 4096),
     PORTS("Network ports", "", 1, 1024),
     PORT_SPEED("Port speed", "Gb/s", 0.1, 100_000),

@@ -20,8 +20,10 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param swapMonths     when all accelerators of a group may be exchanged for others
  */
 @RecordBuilder
-public record Candidates(@AtMost(500) List<String> serverIds, @AtMost(500) List<String> acceleratorIds, @Within(Limit.FILL) @AtMost(128) List<Integer> fills, @AtMost(100) List<Host> hosts, @AtMost(1000) List<Stock> stock,
-                         @Within(Limit.MODELS) OptionalInt mostModels, boolean sharing, @Within(Limit.MONTH) @AtMost(120) List<Integer> purchaseMonths, @Within(Limit.MONTH) @AtMost(120) List<Integer> swapMonths) implements CandidatesBuilder.With {
+public record Candidates(@AtMost(500) List<String> serverIds, @AtMost(500) List<String> acceleratorIds, @Within(Limit.FILL) @AtMost(128) List<Integer> fills,
+                         @AtMost(100) List<Host> hosts, @AtMost(1000) List<Stock> stock,
+                         @Within(Limit.MODELS) OptionalInt mostModels, boolean sharing, @Within(Limit.MONTH) @AtMost(120) List<Integer> purchaseMonths,
+                         @Within(Limit.MONTH) @AtMost(120) List<Integer> swapMonths) implements CandidatesBuilder.With {
 
     /** The processors and the memory of a server. */
     public record Host(String cpuId, @Within(Limit.CPUS) int cpus, @Within(Limit.SERVER_MEMORY) int memoryGb, @Within(Limit.DIMMS) int dimms) {

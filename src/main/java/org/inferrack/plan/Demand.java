@@ -13,7 +13,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param source        who stated the demand, and when
  */
 @RecordBuilder
-public record Demand(Profile profile, @Within(Limit.GROWTH) double growthPerYear, @Within(Limit.HEADROOM) double headroom, @Within(Limit.SHARE) @AtMost(2_000) Map<String, Double> siteShares, String source) implements DemandBuilder.With {
+public record Demand(Profile profile, @Within(Limit.GROWTH) double growthPerYear, @Within(Limit.HEADROOM) double headroom,
+                     @Within(Limit.SHARE) @AtMost(2_000) Map<String, Double> siteShares, String source) implements DemandBuilder.With {
 
     public Demand {
         Finite.require("growthPerYear", growthPerYear);

@@ -18,8 +18,10 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param source                     where the rates come from
  */
 @RecordBuilder
-public record Economics(@Within(Limit.DISCOUNT_RATE) double discountRatePerYear, @Within(Limit.SHARE) double supportSharePerYear, @Within(Limit.AMOUNT) double licencePerAcceleratorYear,
-                        @Within(Limit.AMOUNT) double rackRentPerMonth, @Within(Limit.SHARE) double installationShare, @Within(Limit.SHARE) double contingencyShare, @Within(Limit.SHARE) double residualShare,
+public record Economics(@Within(Limit.DISCOUNT_RATE) double discountRatePerYear, @Within(Limit.SHARE) double supportSharePerYear,
+                        @Within(Limit.AMOUNT) double licencePerAcceleratorYear,
+                        @Within(Limit.AMOUNT) double rackRentPerMonth, @Within(Limit.SHARE) double installationShare,
+                        @Within(Limit.SHARE) double contingencyShare, @Within(Limit.SHARE) double residualShare,
                         @AtMost(200) List<ExchangeRate> exchangeRates, String source) implements EconomicsBuilder.With {
 
     /** One unit of {@code currency} is {@code rate} units of the plan's currency. */

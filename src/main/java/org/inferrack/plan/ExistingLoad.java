@@ -12,7 +12,9 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param powerWatts at its peak, in each of these racks
  */
 @RecordBuilder
-public record ExistingLoad(String name, @Within(Limit.RACK_NUMBER) @AtMost(10_000) List<Integer> racks, @Within(Limit.EXISTING_UNITS) int units, @Within(Limit.EXISTING_WATTS) double powerWatts, @Within(Limit.RACK_MASS) double massKg, @Within(Limit.PORTS) int ports) implements ExistingLoadBuilder.With {
+public record ExistingLoad(String name, @Within(Limit.RACK_NUMBER) @AtMost(10_000) List<Integer> racks, @Within(Limit.EXISTING_UNITS) int units,
+                           @Within(Limit.EXISTING_WATTS) double powerWatts, @Within(Limit.RACK_MASS) double massKg,
+                           @Within(Limit.PORTS) int ports) implements ExistingLoadBuilder.With {
 
     public static final ExistingLoad NONE = new ExistingLoad("", List.of(), 0, 0, 0, 0);
 

@@ -11,7 +11,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param powerFactor of the connected load
  */
 @RecordBuilder
-public record Feed(String name, @Within(Limit.VOLTS) double volts, @Within(Limit.AMPS) double amps, @Within(Limit.PHASES) int phases, @Within(Limit.DERATING) double derating, @Within(Limit.POWER_FACTOR) double powerFactor) implements FeedBuilder.With {
+public record Feed(String name, @Within(Limit.VOLTS) double volts, @Within(Limit.AMPS) double amps, @Within(Limit.PHASES) int phases,
+                   @Within(Limit.DERATING) double derating, @Within(Limit.POWER_FACTOR) double powerFactor) implements FeedBuilder.With {
 
     public Feed {
         Finite.require("volts", volts);

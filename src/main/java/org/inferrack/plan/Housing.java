@@ -32,7 +32,8 @@ public sealed interface Housing {
      * @param fanless        only boxes without fans are allowed
      */
     @RecordBuilder
-    record Edge(@Within(Limit.LOCATIONS) int locations, @Within(Limit.BOXES) int boxesPerLocation, @Within(Limit.BOX_WATTS) double wattsPerBox, boolean fanless) implements Housing, HousingEdgeBuilder.With {
+    record Edge(@Within(Limit.LOCATIONS) int locations, @Within(Limit.BOXES) int boxesPerLocation, @Within(Limit.BOX_WATTS) double wattsPerBox,
+                boolean fanless) implements Housing, HousingEdgeBuilder.With {
         public Edge {
             Finite.require("wattsPerBox", wattsPerBox);
         }

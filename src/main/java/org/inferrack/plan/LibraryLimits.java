@@ -2,8 +2,8 @@ package org.inferrack.plan;
 
 import java.util.Map;
 
-import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Accelerator;
+import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.PowerSupply;
 import org.inferrack.catalog.Price;
@@ -16,7 +16,8 @@ final class LibraryLimits {
             ServerModel.class, Map.of("takes", Limit.FURTHER),
             PowerSupply.class, Map.of("ratedWatts", Limit.SUPPLY_WATTS),
             Price.class, Map.of("amount", Limit.AMOUNT),
-            Measurement.class, Map.of("accelerators", Limit.MEASURED_ACCELERATORS, "value", Limit.MEASURED, "p99Ms", Limit.MEASURED, "wallWatts", Limit.MEASURED),
+            Measurement.class,
+            Map.of("accelerators", Limit.MEASURED_ACCELERATORS, "value", Limit.MEASURED, "p99Ms", Limit.MEASURED, "wallWatts", Limit.MEASURED),
             Measurement.TokenShape.class, Map.of("inputTokens", Limit.TOKENS, "outputTokens", Limit.TOKENS, "concurrency", Limit.CONCURRENCY));
 
     private static final Map<Class<?>, Map<String, Integer>> AT_MOST = Map.of(

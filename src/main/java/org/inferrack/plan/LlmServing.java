@@ -16,7 +16,8 @@ import org.inferrack.catalog.Precision;
  */
 @RecordBuilder
 public record LlmServing(String id, String name, Precision precision, Demand demand, String modelId, Load load,
-                         @Within(Limit.TOKENS) int inputTokens, @Within(Limit.TOKENS) int outputTokens, @Within(Limit.SHARE) double prefixHitShare, @Within(Limit.MILLISECONDS) OptionalDouble ttftLimitMs,
+                         @Within(Limit.TOKENS) int inputTokens, @Within(Limit.TOKENS) int outputTokens, @Within(Limit.SHARE) double prefixHitShare,
+                         @Within(Limit.MILLISECONDS) OptionalDouble ttftLimitMs,
                          @Within(Limit.MILLISECONDS) OptionalDouble tpotLimitMs) implements Workload, LlmServingBuilder.With {
 
     /** The demand in one of the two ways clients state it. */

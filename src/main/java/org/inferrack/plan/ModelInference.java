@@ -8,7 +8,8 @@ import org.inferrack.catalog.Precision;
 /** Requests to a model with one answer each: classification, detection, ranking, scoring, speech. */
 @RecordBuilder
 public record ModelInference(String id, String name, Precision precision, Demand demand, String modelId,
-                             @Within(Limit.REQUESTS) double requestsPerSecond, @Within(Limit.MILLISECONDS) OptionalDouble p99LimitMs) implements Workload, ModelInferenceBuilder.With {
+                             @Within(Limit.REQUESTS) double requestsPerSecond,
+                             @Within(Limit.MILLISECONDS) OptionalDouble p99LimitMs) implements Workload, ModelInferenceBuilder.With {
 
     public ModelInference {
         Finite.require("requestsPerSecond", requestsPerSecond);

@@ -11,5 +11,6 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param rack number within the rack group, from 1
  */
 @RecordBuilder
-public record Pin(String siteId, String rackGroupId, @Within(Limit.RACK_NUMBER) OptionalInt rack, @Within(Limit.PINNED) int servers) implements PinBuilder.With {
+public record Pin(String siteId, String rackGroupId, @Within(Limit.RACK_NUMBER) OptionalInt rack,
+                  @Within(Limit.PINNED) int servers) implements PinBuilder.With {
 }

@@ -13,7 +13,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param loss           what may fail as a whole; absent means a server
  */
 @RecordBuilder
-public record Policies(@Within(Limit.SPARES) int spareServers, @Within(Limit.UTILISATION_CAP) double utilisationCap, @Within(Limit.POWER_MARGIN) double powerMargin, Optional<Loss> loss) implements PoliciesBuilder.With {
+public record Policies(@Within(Limit.SPARES) int spareServers, @Within(Limit.UTILISATION_CAP) double utilisationCap,
+                       @Within(Limit.POWER_MARGIN) double powerMargin, Optional<Loss> loss) implements PoliciesBuilder.With {
 
     /** RACK: no rack holds more servers of a group than there are spares. FEED: neither do all racks that one unbacked row feed supplies. */
     public enum Loss {

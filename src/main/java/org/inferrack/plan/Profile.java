@@ -12,7 +12,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param days  7 shares, from Monday
  */
 @RecordBuilder
-public record Profile(@Within(Limit.PROFILE_SHARE) @AtMost(1_000) List<Double> hours, @Within(Limit.PROFILE_SHARE) @AtMost(1_000) List<Double> days) implements ProfileBuilder.With {
+public record Profile(@Within(Limit.PROFILE_SHARE) @AtMost(1_000) List<Double> hours,
+                      @Within(Limit.PROFILE_SHARE) @AtMost(1_000) List<Double> days) implements ProfileBuilder.With {
 
     /** The same demand at every hour. */
     public static final Profile CONSTANT = new Profile(Collections.nCopies(24, 1.0), Collections.nCopies(7, 1.0));

@@ -24,9 +24,12 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param further          limits of one rack for further resources that servers of the library take, by name
  */
 @RecordBuilder
-public record RackGroup(String id, String name, @Within(Limit.RACKS) int count, @Within(Limit.RACK_HEIGHT) int heightU, @Within(Limit.RESERVED) int reservedU, @AtMost(16) List<Feed> feeds, Redundancy redundancy,
-                        @Within(Limit.RACK_COOLING) double coolingKw, Cooling cooling, @Within(Limit.RACK_MASS) double massLimitKg, @Within(Limit.PORTS) int networkPorts, @Within(Limit.DEPTH) OptionalDouble depthMm,
-                        @Within(Limit.AIRFLOW) OptionalDouble airflowM3PerHour, Optional<Outlets> outlets, @AtMost(10_000) List<ExistingLoad> existing, @Within(Limit.RACK_NUMBER) @AtMost(10_000) List<Integer> locked,
+public record RackGroup(String id, String name, @Within(Limit.RACKS) int count, @Within(Limit.RACK_HEIGHT) int heightU, @Within(Limit.RESERVED) int reservedU,
+                        @AtMost(16) List<Feed> feeds, Redundancy redundancy,
+                        @Within(Limit.RACK_COOLING) double coolingKw, Cooling cooling, @Within(Limit.RACK_MASS) double massLimitKg,
+                        @Within(Limit.PORTS) int networkPorts, @Within(Limit.DEPTH) OptionalDouble depthMm,
+                        @Within(Limit.AIRFLOW) OptionalDouble airflowM3PerHour, Optional<Outlets> outlets, @AtMost(10_000) List<ExistingLoad> existing,
+                        @Within(Limit.RACK_NUMBER) @AtMost(10_000) List<Integer> locked,
                         @Within(Limit.FURTHER) @AtMost(32) Map<String, Double> further) implements RackGroupBuilder.With {
 
     /** How the feeds back each other: TWO_N carries everything on any one feed, N_PLUS_ONE on all but the largest, NONE adds them. */

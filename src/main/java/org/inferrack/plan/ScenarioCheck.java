@@ -2,7 +2,7 @@ package org.inferrack.plan;
 
 import org.inferrack.catalog.Catalog;
 
-/** Scenarios and server configurations. Whether the parts of a server fit together is for the engine to say. */
+/** Scenarios and server configurations: what parts state of each other must go together; what is not known of them is a finding. */
 final class ScenarioCheck {
 
     private static final String CHOOSE = "Choose one from the catalogue, or add it to the plan's library.";
@@ -52,6 +52,7 @@ final class ScenarioCheck {
     }
 
     private static void configuration(Stated place, ServerConfiguration configuration, Catalog catalog) {
+        int found = place.found().size();
         place.known("serverId", "server", configuration.serverId(), catalog.server(configuration.serverId()).isPresent(), CHOOSE);
         if (configuration.cpus() > 0 || !configuration.cpuId().isEmpty()) {
             place.known("cpuId", "CPU", configuration.cpuId(), catalog.component(configuration.cpuId()).isPresent(), CHOOSE);
@@ -65,6 +66,10 @@ final class ScenarioCheck {
             place.at("adapters", i).known("componentId", "component", fitted.componentId(), catalog.component(fitted.componentId()).isPresent(), CHOOSE);
         }
         supplies(place.at("powerSupplies"), configuration.powerSupplies());
+        if (found == place.found().size()) {
+            Compatibility.of(configuration, catalog).stream().filter(Incompatibility::refused)
+                    .forEach(misfit -> at(place, misfit.field()).problem("", misfit.message(), misfit.advice()));
+        }
     }
 
     private static void supplies(Stated place, ServerConfiguration.PowerSupplies supplies) {
@@ -72,5 +77,13 @@ final class ScenarioCheck {
             place.problem("redundant", supplies.redundant() + " of " + supplies.count() + " power supplies may fail.",
                     supplies.count() < 2 ? "Enter 0." : "Enter 0 to " + (supplies.count() - 1) + ".");
         }
+    }
+
+    private static Stated at(Stated place, String field) {
+        Stated at = place;
+        for (String name : field.split("\\.")) {
+            at = at.at(name);
+        }
+        return at;
     }
 }

@@ -13,8 +13,10 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param powerSupplies       how many, and how many of them may fail
  */
 @RecordBuilder
-public record ServerConfiguration(String serverId, String cpuId, @Within(Limit.CPUS) int cpus, @Within(Limit.SERVER_MEMORY) int memoryGb, @Within(Limit.DIMMS) int dimms, String acceleratorId,
-                                  @Within(Limit.ACCELERATORS) int accelerators, @Within(Limit.CAP_WATTS) OptionalDouble acceleratorCapWatts, @AtMost(16) List<Fitted> adapters,
+public record ServerConfiguration(String serverId, String cpuId, @Within(Limit.CPUS) int cpus, @Within(Limit.SERVER_MEMORY) int memoryGb,
+                                  @Within(Limit.DIMMS) int dimms, String acceleratorId,
+                                  @Within(Limit.ACCELERATORS) int accelerators, @Within(Limit.CAP_WATTS) OptionalDouble acceleratorCapWatts,
+                                  @AtMost(16) List<Fitted> adapters,
                                   PowerSupplies powerSupplies) implements ServerConfigurationBuilder.With {
 
     /** Network adapters or DPUs. */
@@ -22,7 +24,8 @@ public record ServerConfiguration(String serverId, String cpuId, @Within(Limit.C
     }
 
     /** {@code redundant} of {@code count} may fail without loss: 1 of 2 is 1+1. */
-    public record PowerSupplies(@Within(Limit.SUPPLY_WATTS) double ratedWatts, org.inferrack.catalog.PowerSupply.Efficiency efficiency, @Within(Limit.SUPPLIES) int count, @Within(Limit.REDUNDANT) int redundant) {
+    public record PowerSupplies(@Within(Limit.SUPPLY_WATTS) double ratedWatts, org.inferrack.catalog.PowerSupply.Efficiency efficiency,
+                                @Within(Limit.SUPPLIES) int count, @Within(Limit.REDUNDANT) int redundant) {
         public PowerSupplies {
             Finite.require("ratedWatts", ratedWatts);
         }

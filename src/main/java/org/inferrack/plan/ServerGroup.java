@@ -20,7 +20,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  */
 @RecordBuilder
 public record ServerGroup(String id, String name, ServerConfiguration configuration, @Within(Limit.SERVERS) OptionalInt count, String siteId,
-                          @AtMost(500) List<String> workloadIds, boolean owned, Optional<Swap> swap, @AtMost(1000) List<Pin> pins, @Within(Limit.PER_RACK) OptionalInt mostPerRack,
+                          @AtMost(500) List<String> workloadIds, boolean owned, Optional<Swap> swap, @AtMost(1000) List<Pin> pins,
+                          @Within(Limit.PER_RACK) OptionalInt mostPerRack,
                           @Within(Limit.MONTH) OptionalInt fromMonth) implements ServerGroupBuilder.With {
 
     /** Replaces every accelerator at the start of a month (1 is the plan's first month). */

@@ -15,7 +15,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  */
 @RecordBuilder
 public record Site(String id, String name, String region, Tariff tariff, @Within(Limit.PUE) double pue, @Within(Limit.AMBIENT) double ambientC,
-                   @Within(Limit.SITE_POWER) OptionalDouble electricalLimitKw, @Within(Limit.SITE_POWER) OptionalDouble coolingLimitKw, Housing housing) implements SiteBuilder.With {
+                   @Within(Limit.SITE_POWER) OptionalDouble electricalLimitKw, @Within(Limit.SITE_POWER) OptionalDouble coolingLimitKw,
+                   Housing housing) implements SiteBuilder.With {
 
     public Site {
         Finite.require("pue", pue);

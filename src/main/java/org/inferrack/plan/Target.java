@@ -9,7 +9,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param workloadId workload whose figure counts, empty for the whole scenario
  */
 @RecordBuilder
-public record Target(String name, Metric metric, Comparison comparison, Basis basis, @Within(Limit.TARGET) double value, String workloadId) implements TargetBuilder.With {
+public record Target(String name, Metric metric, Comparison comparison, Basis basis, @Within(Limit.TARGET) double value,
+                     String workloadId) implements TargetBuilder.With {
 
     public enum Comparison { AT_LEAST, AT_MOST }
 

@@ -10,7 +10,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param source                 where the price comes from
  */
 @RecordBuilder
-public record Tariff(@Within(Limit.ENERGY_PRICE) double pricePerKwh, @Within(Limit.DEMAND_CHARGE) double demandChargePerKwMonth, @Within(Limit.ESCALATION) double escalationPerYear, String source) implements TariffBuilder.With {
+public record Tariff(@Within(Limit.ENERGY_PRICE) double pricePerKwh, @Within(Limit.DEMAND_CHARGE) double demandChargePerKwMonth,
+                     @Within(Limit.ESCALATION) double escalationPerYear, String source) implements TariffBuilder.With {
 
     public Tariff {
         Finite.require("pricePerKwh", pricePerKwh);

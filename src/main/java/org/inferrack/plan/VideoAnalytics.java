@@ -17,7 +17,8 @@ import org.inferrack.catalog.Precision;
  */
 @RecordBuilder
 public record VideoAnalytics(String id, String name, Precision precision, Demand demand, @Within(Limit.CAMERAS) int cameras, Codec codec,
-                             @Within(Limit.PIXELS) int widthPx, @Within(Limit.PIXELS) int heightPx, @Within(Limit.FPS) double streamFps, @Within(Limit.FPS) double analysedFps, @Within(Limit.BIT_RATE) double megabitsPerSecond,
+                             @Within(Limit.PIXELS) int widthPx, @Within(Limit.PIXELS) int heightPx, @Within(Limit.FPS) double streamFps,
+                             @Within(Limit.FPS) double analysedFps, @Within(Limit.BIT_RATE) double megabitsPerSecond,
                              String detectorId, Tracker tracker, @AtMost(32) List<SecondStage> secondStages) implements Workload, VideoAnalyticsBuilder.With {
 
     public enum Codec { H264, H265, AV1 }

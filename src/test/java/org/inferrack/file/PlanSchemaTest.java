@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PlanSchemaTest {
 
     private static final Schema SCHEMA = PlanSchema.plan();
+    private static final Schema FORM = PlanSchema.form();
     private static final String GOOD = PlanFiles.text(TinyPlan.PLAN);
 
     @Provide
@@ -24,9 +25,10 @@ class PlanSchemaTest {
         return Arbitraries.randomValue(RandomPlan::draw);
     }
 
+    /** Whatever its numbers are: most of these make no sense. */
     @Property(tries = 60)
-    void everythingThatIsWrittenKeepsToIt(@ForAll("plans") Plan plan) {
-        assertThat(PlanSchema.errors(SCHEMA, PlanFiles.text(plan))).isEmpty();
+    void everythingThatIsWrittenKeepsToItsForm(@ForAll("plans") Plan plan) {
+        assertThat(PlanSchema.errors(FORM, PlanFiles.text(plan))).isEmpty();
     }
 
     @Test

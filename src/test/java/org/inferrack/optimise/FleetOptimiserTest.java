@@ -226,10 +226,12 @@ class FleetOptimiserTest {
     @Test
     void a_search_that_is_stopped_at_once_still_answers() {
         var plan = scoring(CARDS);
-        var nothing = FleetOptimiser.of(Gate.checked(plan, FleetWorld.KNOWLEDGE), FleetWorld.KNOWLEDGE, () -> true).choose(FleetRequest.of(Objective.TCO), new Effort(0, () -> true, _ -> {}));
+        var nothing = FleetOptimiser.of(Gate.checked(plan, FleetWorld.KNOWLEDGE), FleetWorld.KNOWLEDGE, () -> true).choose(FleetRequest.of(Objective.TCO),
+                new Effort(0, () -> true, _ -> {}));
         assertThat(nothing.scenario()).isEmpty();
         assertThat(nothing.reason()).isNotBlank();
-        var first = FleetOptimiser.of(Gate.checked(plan, FleetWorld.KNOWLEDGE), FleetWorld.KNOWLEDGE).choose(FleetRequest.of(Objective.TCO), new Effort(0, () -> true, _ -> {}));
+        var first = FleetOptimiser.of(Gate.checked(plan, FleetWorld.KNOWLEDGE), FleetWorld.KNOWLEDGE).choose(FleetRequest.of(Objective.TCO),
+                new Effort(0, () -> true, _ -> {}));
         FleetCheck.holds(plan, first);
     }
 }

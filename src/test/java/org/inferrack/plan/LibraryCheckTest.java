@@ -32,7 +32,8 @@ class LibraryCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TDP,700,0", "TDP,72000,1", "TDP,-1,1", "MEMORY,0,1", "TDP,0,1", "MEMORY_BANDWIDTH,0,1", "FP16_RATE,0,1", "LAYERS,0,1", "IDLE_POWER,0,0", "MEMORY,80000000000,1", "INT8_RATE,1e9,1", "INLET_LIMIT,-20,0", "INLET_LIMIT,95,1"})
+    @CsvSource({"TDP,700,0", "TDP,72000,1", "TDP,-1,1", "MEMORY,0,1", "TDP,0,1", "MEMORY_BANDWIDTH,0,1", "FP16_RATE,0,1", "LAYERS,0,1", "IDLE_POWER,0,0",
+            "MEMORY,80000000000,1", "INT8_RATE,1e9,1", "INLET_LIMIT,-20,0", "INLET_LIMIT,95,1"})
     void a_value_of_another_unit_is_noticed_and_what_a_formula_divides_by_is_above_nothing(Spec spec, double value, int problems) {
         assertThat(problems(card(TinyFleet.facts(spec, value)))).hasSize(problems).allSatisfy(problem -> {
             assertThat(problem.path()).isEqualTo("$.accelerators[0].facts." + spec.key());

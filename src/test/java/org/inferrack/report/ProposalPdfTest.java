@@ -139,7 +139,8 @@ class ProposalPdfTest {
     @Test
     void aPlanWithoutScenariosStillHasItsAssumptions() throws IOException {
         var empty = new Outcome("2026.11", List.of(), List.of(), List.of(), Optional.empty());
-        assertThat(PdfText.words(plan.withScenarios(List.of()).withTargets(List.of()), empty)).contains("This plan has no scenarios yet").contains("Utility contract 2026");
+        assertThat(PdfText.words(plan.withScenarios(List.of()).withTargets(List.of()), empty)).contains("This plan has no scenarios yet")
+                .contains("Utility contract 2026");
     }
 
     @Test
@@ -149,7 +150,8 @@ class ProposalPdfTest {
         assertThat(Files.readAllBytes(file)).isEqualTo(whole);
         assertThat(Files.list(file.getParent())).containsExactly(file);
         Path blocked = Files.createFile(folder.resolve("blocked")).resolve("proposal.pdf");
-        assertThatThrownBy(() -> ProposalPdf.write(Gate.checked(plan), outcome, new Knowledge("2026.11", Catalog.EMPTY), blocked)).isInstanceOf(IOException.class)
+        assertThatThrownBy(() -> ProposalPdf.write(Gate.checked(plan), outcome, new Knowledge("2026.11", Catalog.EMPTY), blocked))
+                .isInstanceOf(IOException.class)
                 .hasMessageContaining(blocked.toString()).hasMessageContaining("choose another file");
     }
 

@@ -21,7 +21,6 @@ import org.inferrack.plan.Plan;
 /** The form of everything about money that holds for all scenarios. */
 final class MoneyForm {
 
-
     private MoneyForm() {
     }
 

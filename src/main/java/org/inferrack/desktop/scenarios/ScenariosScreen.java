@@ -116,7 +116,8 @@ public final class ScenariosScreen implements Screen {
         form.add(new ChoiceField<>("scenario-loss", "May fail", () -> LOSSES, ScenariosScreen::words,
                 scenario -> scenario.policies().loss().filter(loss -> loss != Policies.Loss.SERVER),
                 (scenario, value) -> with(scenario, scenario.policies().withLoss(value))));
-        form.add(new NumberField<>("scenario-cap", "Utilisation cap", NumberRange.percent(Limit.UTILISATION_CAP), scenario -> scenario.policies().utilisationCap(),
+        form.add(new NumberField<>("scenario-cap", "Utilisation cap", NumberRange.percent(Limit.UTILISATION_CAP),
+                scenario -> scenario.policies().utilisationCap(),
                 (scenario, value) -> with(scenario, scenario.policies().withUtilisationCap(value))));
         form.add(new NumberField<>("scenario-margin", "Power margin", NumberRange.percent(Limit.POWER_MARGIN), scenario -> scenario.policies().powerMargin(),
                 (scenario, value) -> with(scenario, scenario.policies().withPowerMargin(value))));

@@ -66,7 +66,7 @@ public final class Settings {
         try {
             return Optional.of(Path.of(text)).filter(path -> path.getFileName() != null);
         } catch (InvalidPathException e) {
-            LOG.log(Level.INFO, "A recent file in the settings is no path; it is left out.", e);
+            LOG.log(Level.INFO, "A recent file in the settings is left out: {0}", e.getReason());
             return Optional.empty();
         }
     }

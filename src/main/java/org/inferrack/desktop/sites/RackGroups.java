@@ -79,7 +79,8 @@ final class RackGroups {
         form.add(new NumberField<>("rack-ports", "Network ports", NumberRange.whole(Limit.PORTS), RackGroup::networkPorts,
                 (group, value) -> group.withNetworkPorts(value.intValue())).hint("for servers, a rack"));
         form.section("Cooling");
-        form.add(new NumberField<>("rack-cooling", "Cooling", NumberRange.real(Limit.RACK_COOLING), RackGroup::coolingKw, RackGroup::withCoolingKw).hint("a rack"));
+        form.add(new NumberField<>("rack-cooling", "Cooling", NumberRange.real(Limit.RACK_COOLING), RackGroup::coolingKw, RackGroup::withCoolingKw)
+                .hint("a rack"));
         form.add(new OptionalNumberField<>("rack-airflow", "Airflow", NumberRange.real(Limit.AIRFLOW), "no limit", RackGroup::airflowM3PerHour,
                 RackGroup::withAirflowM3PerHour).hint("that the room gives a rack"));
         form.add(ChoiceField.of("rack-cooling-kind", "Cooling kind", RackGroup.Cooling.class, Words::of, RackGroup::cooling, RackGroup::withCooling));

@@ -34,7 +34,8 @@ final class RackPlaces {
                 .hint("of three-phase feeds"));
         form.section("What stands there already");
         form.add(new EntryRows<>("rack-existing", "load", RackGroup::existing, RackGroup::withExisting, RackPlaces::existing, RackPlaces::added));
-        form.add(ParsedField.wholeNumbers("rack-locked", "Locked racks", Limit.RACK_NUMBER, RackGroup::locked, RackGroup::withLocked).hint("take no further server"));
+        form.add(ParsedField.wholeNumbers("rack-locked", "Locked racks", Limit.RACK_NUMBER, RackGroup::locked, RackGroup::withLocked)
+                .hint("take no further server"));
         form.section("Own resources of a rack");
         form.add(new EntryRows<>("rack-further", "resource",
                 group -> group.further().entrySet().stream().map(entry -> new Own(entry.getKey(), entry.getValue())).toList(),

@@ -59,7 +59,8 @@ final class ProblemPanel extends VBox {
             problems.stream().limit(MOST_LISTED).map(this::row).forEach(list.getChildren()::add);
         } else if (failed != null) {
             title.setText("This plan could not be planned.");
-            list.getChildren().add(words(reason(failed) + "\nUndo the last edit, or send the plan to whoever looks after Inferrack. Other plans can be opened."));
+            list.getChildren()
+                    .add(words(reason(failed) + "\nUndo the last edit, or send the plan to whoever looks after Inferrack. Other plans can be opened."));
         }
         seen(!problems.isEmpty() || failed != null);
     }

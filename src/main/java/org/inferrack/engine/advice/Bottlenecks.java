@@ -57,9 +57,10 @@ final class Bottlenecks {
         bindings.stream().filter(Binding::full).forEach(each -> full.merge(each.resource(), 1L, Long::sum));
         var most = full.entrySet().stream().max(Comparator.comparingLong(Map.Entry::getValue));
         if (most.isEmpty()) {
-            Fill next = used.stream().flatMap(rack -> rack.fills().stream()).max(Comparator.comparingDouble(Fill::share)).orElseThrow();
-            return Optional.of(
-                    new Bottleneck(Bottleneck.Level.RACKS, site.id(), group.id(), place, next.resource() + " of " + RackWords.amount(next.limit(), next.unit()),
+            // racks without any limit have no fill to be next
+            return used.stream().flatMap(rack -> rack.fills().stream()).max(Comparator.comparingDouble(Fill::share))
+                    .map(next -> new Bottleneck(Bottleneck.Level.RACKS, site.id(), group.id(), place,
+                            next.resource() + " of " + RackWords.amount(next.limit(), next.unit()),
                             next.share(), false, inUse + ", none full", List.of()));
         }
         String resource = most.get().getKey();

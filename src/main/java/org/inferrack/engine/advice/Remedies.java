@@ -54,7 +54,6 @@ final class Remedies {
             case "unplaced", "zero-racks" -> places();
             case "shortfall" -> servers.counts(group -> group.serves(finding.subject()));
             case "overloaded", "over-utilised", "oversized" -> servers.counts(group -> group.id().equals(finding.subject()));
-            case "incompatible" -> servers.buildable(finding.subject());
             case "psu-overload", "psu-not-redundant" -> servers.supplies(finding.subject());
             case "edge-fans" -> servers.fanless(finding.subject());
             case "edge-over-wattage", "edge-near-wattage" -> servers.caps(finding.subject());

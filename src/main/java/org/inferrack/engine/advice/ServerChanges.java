@@ -9,10 +9,10 @@ import java.util.Set;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
-import org.inferrack.engine.capability.Compatibility;
-import org.inferrack.engine.capability.Incompatibility;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.Candidates;
+import org.inferrack.plan.Compatibility;
+import org.inferrack.plan.Incompatibility;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerGroup;

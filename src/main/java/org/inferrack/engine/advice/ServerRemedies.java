@@ -56,26 +56,6 @@ final class ServerRemedies {
                 plan -> PlanEdits.group(plan, scenario, groupId, each -> each.withOwned(false)))).toList();
     }
 
-    /** Supplies that the chassis is offered with, fewer accelerators, or accelerators limited to what the chassis supplies. */
-    List<Change> buildable(String groupId) {
-        var ways = new ArrayList<Change>(supplies(groupId));
-        for (ServerGroup group : group(groupId)) {
-            var now = group.configuration();
-            trial.catalog().server(now.serverId()).map(server -> server.facts().value(Spec.ACCELERATOR_POWER_LIMIT)).orElse(OptionalDouble.empty())
-                    .ifPresent(watts -> ways.add(cap(group, watts)));
-            int most = ServerChanges.most(now, trial.catalog());
-            if (most > 0 && most < now.accelerators()) {
-                ways.add(configured("fill/" + most, group, now.withAccelerators(most),
-                        most + " × " + ServerChanges.itemName(now.acceleratorId(), trial.catalog())
-                                + " a server instead of " + now.accelerators(),
-                        ""));
-            }
-        }
-        ways.removeIf(change -> change.applied(trial.plan()).scenario(scenario).stream().flatMap(each -> each.groups().stream())
-                .filter(each -> each.id().equals(groupId)).anyMatch(each -> !ServerChanges.buildable(each.configuration(), trial.catalog())));
-        return ways;
-    }
-
     /** Larger supplies first, then one more of them, so that one may fail. */
     List<Change> supplies(String groupId) {
         var ways = new ArrayList<Change>();

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.inferrack.engine.capability.Capability;
-import org.inferrack.engine.capability.Compatibility;
-import org.inferrack.engine.capability.Incompatibility;
 import org.inferrack.engine.capability.serving.Capabilities;
 import org.inferrack.engine.context.ScenarioContext;
+import org.inferrack.plan.Compatibility;
+import org.inferrack.plan.Incompatibility;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerGroup;
 import org.inferrack.plan.Workload;

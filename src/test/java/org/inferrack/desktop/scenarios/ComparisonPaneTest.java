@@ -54,11 +54,12 @@ class ComparisonPaneTest {
 
     @Test
     void each_scenario_has_a_column_and_one_cell_of_a_line_the_star() {
-        var ui = Ui.show(PlanFixtures.plan(), new Knowledge("k", PlanFixtures.catalog()), (plan, _, _, _) -> OutcomeFixtures.outcome(plan.plan()), (session, _) -> {
-            var pane = new ComparisonPane(session);
-            session.subscribe(pane::refresh);
-            return (Parent) pane.view();
-        });
+        var ui = Ui.show(PlanFixtures.plan(), new Knowledge("k", PlanFixtures.catalog()), (plan, _, _, _) -> OutcomeFixtures.outcome(plan.plan()),
+                (session, _) -> {
+                    var pane = new ComparisonPane(session);
+                    session.subscribe(pane::refresh);
+                    return (Parent) pane.view();
+                });
         try {
             var table = (TableView<?>) ui.node("comparison");
             assertThat(table.getColumns()).extracting(column -> column.getText()).containsExactly("Figure", "A100 servers", "L4 in DL380 Gen11");

@@ -136,8 +136,24 @@ class PlanSessionTest {
         failing.know(new Knowledge("k", start.library()));
         failing.edit("A", months(48));
         assertThat(failing.failure()).get().isInstanceOf(IllegalStateException.class);
+        assertThat(failing.outcome()).as("figures of another plan").isEmpty();
         failing.undo();
         assertThat(failing.failure()).isEmpty();
+    }
+
+    @Test
+    void a_plan_with_problems_is_not_planned_and_has_no_figures() {
+        session.know(new Knowledge("k", start.library()));
+        runBackground();
+        session.edit("A", months(0));
+        runBackground();
+        assertThat(session.problems()).extracting(problem -> problem.path()).contains("$.horizonMonths");
+        assertThat(session.checked()).isEmpty();
+        assertThat(session.outcome()).isEmpty();
+        assertThat(session.planning()).isFalse();
+        session.undo();
+        runBackground();
+        assertThat(session.outcome()).isPresent();
     }
 
     @Test

@@ -33,6 +33,12 @@ class SettingsTest {
     }
 
     @Test
+    void what_is_no_path_is_left_out_and_the_others_stay() throws IOException {
+        Files.writeString(folder.resolve("settings.properties"), "recent.0=/a\\u0000b\nrecent.1=/plans/a.inferrack\ntheme=\\u0000\n");
+        assertThat(Settings.in(folder).recent()).containsExactly(Path.of("/plans/a.inferrack"));
+    }
+
+    @Test
     void a_damaged_file_costs_the_memory_only() throws IOException {
         Files.writeString(folder.resolve("settings.properties"), "theme=\\u12");
         assertThat(Settings.in(folder).get("theme")).isEmpty();

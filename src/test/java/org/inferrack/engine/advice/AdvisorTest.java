@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
+import org.inferrack.catalog.Precision;
 import org.inferrack.fixture.Gate;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Metric;
@@ -15,6 +16,8 @@ import org.inferrack.plan.Plan;
 import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.Scenario;
 import org.inferrack.plan.Target;
+import org.inferrack.plan.VideoAnalytics;
+import org.inferrack.plan.Workload;
 import org.inferrack.samples.SampleProjects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,10 +156,11 @@ class AdvisorTest {
 
     @Test
     void where_no_limit_is_at_fault_the_cause_is_said() {
-        Tried tried = Tried.of(VIDEO, id("L4 in R760xa"), Tried.groups(group -> group.withConfiguration(group.configuration().withAccelerators(120))));
+        Tried tried = Tried.of(VIDEO, id("L4 in R760xa"), plan -> plan.withWorkloads(plan.workloads().stream()
+                .<Workload>map(work -> ((VideoAnalytics) work).withPrecision(Precision.FP4)).toList()));
         Conflict conflict = tried.advice().conflicts().getFirst();
         assertThat(conflict.limits()).isEmpty();
-        assertThat(conflict.words()).startsWith("No limit is in the way: ").contains("120");
+        assertThat(conflict.words()).startsWith("No limit is in the way: ").contains("FP4");
     }
 
     @Test

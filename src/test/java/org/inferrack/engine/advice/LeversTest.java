@@ -28,7 +28,8 @@ class LeversTest {
 
     private static double tco(String id, double value) {
         Plan changed = Levers.change(List.of(new Setting(lever(id), value))).applied(PLAN);
-        return Advisor.tried(Gate.checked(changed, Tried.KNOWLEDGE), L4, Tried.KNOWLEDGE, Cancellation.NEVER).orElseThrow().metric(Metric.TCO).amount().orElseThrow();
+        return Advisor.tried(Gate.checked(changed, Tried.KNOWLEDGE), L4, Tried.KNOWLEDGE, Cancellation.NEVER).orElseThrow().metric(Metric.TCO).amount()
+                .orElseThrow();
     }
 
     @Test

@@ -84,13 +84,14 @@ public final class CapabilityWorld {
 
     public static ServerModel server() {
         return new ServerModel("box", "Box", "Dell", ServerModel.Kind.RACK, ServerModel.Cooling.AIR,
-                List.of(new PowerSupply(2800, PowerSupply.Efficiency.TITANIUM)), facts(Spec.CPU_SOCKETS, 2, Spec.DIMM_SLOTS, 32, Spec.MAX_MEMORY, 4096,
+                List.of(new PowerSupply(2800, PowerSupply.Efficiency.TITANIUM)),
+                facts(Spec.SOCKET, 4677, Spec.MEMORY_GENERATION, 5, Spec.CPU_SOCKETS, 2, Spec.DIMM_SLOTS, 32, Spec.MAX_MEMORY, 4096,
                         Spec.PSU_BAYS, 2, Spec.MAX_DOUBLE_WIDTH, 4, Spec.MAX_SINGLE_WIDTH, 12, Spec.MAX_MODULES, 8, Spec.ACCELERATOR_POWER_LIMIT, 700,
                         Spec.PCIE_GENERATION, 5));
     }
 
     public static Component cpu() {
-        return new Component("cpu", Component.Kind.CPU, "CPU", "Intel", facts(Spec.CORES, 32));
+        return new Component("cpu", Component.Kind.CPU, "CPU", "Intel", facts(Spec.CORES, 32, Spec.SOCKET, 4677, Spec.MEMORY_GENERATION, 5));
     }
 
     public static Component nic() {

@@ -9,7 +9,9 @@ import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.PowerSupply;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
-import org.inferrack.engine.capability.Incompatibility.Severity;
+import org.inferrack.plan.Compatibility;
+import org.inferrack.plan.Incompatibility;
+import org.inferrack.plan.Incompatibility.Severity;
 import org.inferrack.plan.ServerConfiguration;
 import org.junit.jupiter.api.Test;
 
@@ -75,11 +77,9 @@ class CompatibilityTest {
     }
 
     @Test
-    void aSupplyThatIsNotOfferedOrLeavesNoneToRunOnIsRefused() {
+    void aSupplyThatIsNotOfferedIsRefused() {
         var other = CapabilityWorld.configuration("l4", 1).withPowerSupplies(new ServerConfiguration.PowerSupplies(1200, PowerSupply.Efficiency.GOLD, 2, 1));
         assertThat(refused(other, CapabilityWorld.catalog())).containsExactly("power supplies");
-        var none = CapabilityWorld.configuration("l4", 1).withPowerSupplies(new ServerConfiguration.PowerSupplies(2800, PowerSupply.Efficiency.TITANIUM, 1, 1));
-        assertThat(refused(none, CapabilityWorld.catalog())).containsExactly("power supplies");
     }
 
     @Test
@@ -87,6 +87,24 @@ class CompatibilityTest {
         List<Incompatibility> found = Compatibility.of(CapabilityWorld.configuration("l4", 2), with(server(org.inferrack.catalog.Facts.NONE)));
         assertThat(found).extracting(Incompatibility::severity).containsOnly(Severity.UNCHECKED);
         assertThat(found).extracting(Incompatibility::limit).contains("slots", "accelerator power", "sockets", "memory");
+    }
+
+    private static Catalog fitted(double serverSocket, double serverMemory, double cpuSocket, double cpuMemory) {
+        Catalog base = CapabilityWorld.catalog();
+        var cpu = CapabilityWorld.cpu();
+        var other = new org.inferrack.catalog.Component(cpu.id(), cpu.kind(), cpu.name(), cpu.vendor(),
+                CapabilityWorld.facts(Spec.SOCKET, cpuSocket, Spec.MEMORY_GENERATION, cpuMemory));
+        return new Catalog(List.of(server(CapabilityWorld.facts(Spec.SOCKET, serverSocket, Spec.MEMORY_GENERATION, serverMemory))), base.accelerators(),
+                List.of(other, CapabilityWorld.nic()), base.models(), List.of(), List.of(), List.of());
+    }
+
+    /** LGA 4677 is Intel's socket of 2023, LGA 6096 (SP5) AMD's. */
+    @Test
+    void aCpuGoesIntoItsOwnSocketOnlyAndWithItsOwnMemory() {
+        assertThat(refused(CapabilityWorld.configuration("l4", 2), fitted(4677, 5, 4677, 5))).isEmpty();
+        assertThat(refused(CapabilityWorld.configuration("l4", 2), fitted(4677, 5, 6096, 5))).containsExactly("CPU socket");
+        assertThat(refused(CapabilityWorld.configuration("l4", 2), fitted(4677, 5, 4677, 4))).containsExactly("memory type");
+        assertThat(refused(CapabilityWorld.configuration("l4", 2).withCpus(0), fitted(4677, 5, 6096, 4))).isEmpty();
     }
 
     @Test

@@ -30,7 +30,8 @@ public interface Complaints<T> {
         List<Problem> all = session.problems();
         return all.isEmpty() ? (_, _) -> List.of() : (changed, scope) -> PlanDifference.place(session.plan(), focus.write(session.plan(), changed))
                 .map(place -> all.stream().filter(problem -> scope == Scope.WITHIN ? PlanPath.within(problem.path(), place) : problem.path().equals(place))
-                        .toList()).orElse(List.of());
+                        .toList())
+                .orElse(List.of());
     }
 
     /** The same for a part of what is shown. */

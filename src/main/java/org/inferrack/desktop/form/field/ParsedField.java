@@ -89,7 +89,6 @@ public final class ParsedField<T, V> extends TypedField<T, V> {
         return Complaints.Scope.WITHIN;
     }
 
-
     @Override
     String write(V value) {
         return value instanceof List<?> list ? String.join(", ", list.stream().map(String::valueOf).toList()) : value.toString();

@@ -73,7 +73,6 @@ public final class ProfileField<T> extends FormField<T, Profile> {
         return Complaints.Scope.WITHIN;
     }
 
-
     @Override
     protected Node control() {
         return box;

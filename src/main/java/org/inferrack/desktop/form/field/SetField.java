@@ -48,7 +48,6 @@ public final class SetField<T> extends FormField<T, List<String>> {
         return Complaints.Scope.WITHIN;
     }
 
-
     @Override
     protected Node control() {
         return boxes;

@@ -47,7 +47,6 @@ public final class SharesField<T> extends FormField<T, Map<String, Double>> {
         return Complaints.Scope.WITHIN;
     }
 
-
     @Override
     protected Node control() {
         return grid;

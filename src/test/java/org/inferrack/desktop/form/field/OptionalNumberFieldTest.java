@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class OptionalNumberFieldTest extends FormPartTest {
 
     private final OptionalNumberField<
-            OptionalDouble> field = new OptionalNumberField<>("limit", "Limit", NumberRange.whole(Limit.RACK_HEIGHT), "no limit", value -> value, (_, typed) -> typed);
+            OptionalDouble> field = new OptionalNumberField<>("limit", "Limit", NumberRange.whole(Limit.RACK_HEIGHT), "no limit", value -> value,
+                    (_, typed) -> typed);
 
     @Test
     void an_empty_field_says_what_that_means() {

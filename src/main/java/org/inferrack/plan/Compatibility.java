@@ -1,4 +1,4 @@
-package org.inferrack.engine.capability;
+package org.inferrack.plan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +11,7 @@ import org.inferrack.catalog.Component;
 import org.inferrack.catalog.Item;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
-import org.inferrack.engine.capability.Incompatibility.Severity;
-import org.inferrack.plan.ServerConfiguration;
+import org.inferrack.plan.Incompatibility.Severity;
 
 /** Whether the parts of a server fit together. What the catalogue does not know is reported as unchecked, never passed in silence. */
 public final class Compatibility {
@@ -35,57 +34,72 @@ public final class Compatibility {
     }
 
     private void parts() {
-        Optional<ServerModel> server = known("server", configuration.serverId(), catalog.server(configuration.serverId()));
+        Optional<ServerModel> server = known("server", "serverId", configuration.serverId(), catalog.server(configuration.serverId()));
         Optional<Accelerator> accelerator = configuration.accelerators() <= 0 ? Optional.empty()
-                : known("accelerator", configuration.acceleratorId(), catalog.accelerator(configuration.acceleratorId()));
+                : known("accelerator", "acceleratorId", configuration.acceleratorId(), catalog.accelerator(configuration.acceleratorId()));
         Optional<Component> cpu = configuration.cpuId().isBlank() ? Optional.empty()
-                : known("CPU", configuration.cpuId(), catalog.component(configuration.cpuId()));
-        configuration.adapters().forEach(fitted -> known("adapter", fitted.componentId(), catalog.component(fitted.componentId())));
-        if (configuration.accelerators() < 0 || configuration.cpus() < 0 || configuration.memoryGb() < 0 || configuration.dimms() < 0) {
-            refuse("counts", "A server cannot hold a negative number of parts.", "Enter counts of 0 or more.");
-        }
+                : known("CPU", "cpuId", configuration.cpuId(), catalog.component(configuration.cpuId()));
+        configuration.adapters().forEach(fitted -> known("adapter", "adapters", fitted.componentId(), catalog.component(fitted.componentId())));
         if (server.isEmpty()) {
             return;
         }
         accelerator.ifPresent(card -> slots(server.get(), card));
         accelerator.ifPresent(card -> boardPower(server.get(), card));
         accelerator.ifPresent(card -> pcie(server.get(), card));
-        atMost(server.get(), "sockets", configuration.cpus(), Spec.CPU_SOCKETS, "Use at most that many CPUs, or a chassis with more sockets.");
-        atMost(server.get(), "memory slots", configuration.dimms(), Spec.DIMM_SLOTS, "Use fewer, larger memory modules.");
-        atMost(server.get(), "memory", configuration.memoryGb(), Spec.MAX_MEMORY, "Use less memory, or a chassis that takes more.");
-        atMost(server.get(), "power supply bays", configuration.powerSupplies().count(), Spec.PSU_BAYS, "Use fewer, larger power supplies.");
+        atMost(server.get(), "sockets", "cpus", configuration.cpus(), Spec.CPU_SOCKETS, "Use at most that many CPUs, or a chassis with more sockets.");
+        atMost(server.get(), "memory slots", "dimms", configuration.dimms(), Spec.DIMM_SLOTS, "Use fewer, larger memory modules.");
+        atMost(server.get(), "memory", "memoryGb", configuration.memoryGb(), Spec.MAX_MEMORY, "Use less memory, or a chassis that takes more.");
+        atMost(server.get(), "power supply bays", "powerSupplies.count", configuration.powerSupplies().count(), Spec.PSU_BAYS,
+                "Use fewer, larger power supplies.");
         cpu.ifPresent(part -> wrongKind(part, Component.Kind.CPU));
+        cpu.filter(_ -> configuration.cpus() > 0).ifPresent(part -> {
+            alike(server.get(), part, "CPU socket", Spec.SOCKET, "Choose a CPU for this socket, or another chassis.");
+            alike(server.get(), part, "memory type", Spec.MEMORY_GENERATION, "Choose a CPU for the memory that this chassis takes, or another chassis.");
+        });
         powerSupplies(server.get());
     }
 
-    private <T extends Item> Optional<T> known(String what, String id, Optional<T> item) {
+    private <T extends Item> Optional<T> known(String what, String field, String id, Optional<T> item) {
         if (item.isEmpty()) {
-            refuse("catalogue", "The " + what + " \"" + id + "\" is not in the catalogue.",
+            refuse("catalogue", field, "The " + what + " \"" + id + "\" is not in the catalogue.",
                     "Choose one that is, or add it to the plan's own library.");
         }
         return item;
     }
 
+    /** What a chassis and its CPU must have in common. A fit that nobody knows is said, and not taken for one. */
+    private void alike(ServerModel server, Component cpu, String limit, Spec spec, String advice) {
+        OptionalDouble taken = server.facts().value(spec);
+        OptionalDouble has = cpu.facts().value(spec);
+        if (taken.isEmpty() || has.isEmpty()) {
+            unchecked(limit, "cpuId", spec.label().toLowerCase(java.util.Locale.ROOT) + " of " + (taken.isEmpty() ? server.name() : cpu.name()));
+        } else if (taken.getAsDouble() != has.getAsDouble()) {
+            refuse(limit, "cpuId", cpu.name() + " has a " + spec.label().toLowerCase(java.util.Locale.ROOT) + " of " + number(has.getAsDouble()) + " "
+                    + spec.unit() + ", " + server.name() + " one of " + number(taken.getAsDouble()) + ".", advice);
+        }
+    }
+
     private void wrongKind(Component part, Component.Kind wanted) {
         if (part.kind() != wanted) {
-            refuse("catalogue", part.name() + " is a " + part.kind() + ", not a " + wanted + ".", "Choose a " + wanted + ".");
+            refuse("catalogue", "cpuId", part.name() + " is a " + part.kind() + ", not a " + wanted + ".", "Choose a " + wanted + ".");
         }
     }
 
     private void slots(ServerModel server, Accelerator card) {
         int count = configuration.accelerators();
         if (card.form() == Accelerator.Form.CLOUD) {
-            refuse("slots", card.name() + " is only rented in its maker's cloud; no server can be built with it.", "Choose an accelerator that is sold.");
+            refuse("slots", "accelerators", card.name() + " is only rented in its maker's cloud; no server can be built with it.",
+                    "Choose an accelerator that is sold.");
             return;
         }
         if (card.form() != Accelerator.Form.PCIE_CARD) {
-            atMost(server, "module sockets", count, Spec.MAX_MODULES,
+            atMost(server, "module sockets", "accelerators", count, Spec.MAX_MODULES,
                     card.name() + " is a " + card.form() + " part: use a chassis that is built for it.");
             return;
         }
         OptionalDouble width = card.facts().value(Spec.SLOT_WIDTH);
         if (width.isEmpty()) {
-            unchecked("slots", "slot width of " + card.name());
+            unchecked("slots", "accelerators", "slot width of " + card.name());
             return;
         }
         boolean single = width.getAsDouble() <= 1;
@@ -94,7 +108,7 @@ public final class Compatibility {
         if (single && singles.isEmpty() && doubles.isPresent() && count <= doubles.getAsDouble()) {
             return;
         }
-        atMost(server, "slots", count, single ? Spec.MAX_SINGLE_WIDTH : Spec.MAX_DOUBLE_WIDTH,
+        atMost(server, "slots", "accelerators", count, single ? Spec.MAX_SINGLE_WIDTH : Spec.MAX_DOUBLE_WIDTH,
                 "Use fewer accelerators a server, or a chassis with more slots.");
     }
 
@@ -102,14 +116,14 @@ public final class Compatibility {
         OptionalDouble watts = configuration.acceleratorCapWatts().isPresent() ? configuration.acceleratorCapWatts()
                 : card.facts().value(Spec.TDP);
         if (watts.isEmpty()) {
-            unchecked("accelerator power", "board power limit of " + card.name());
+            unchecked("accelerator power", "acceleratorCapWatts", "board power limit of " + card.name());
             return;
         }
         OptionalDouble limit = server.facts().value(Spec.ACCELERATOR_POWER_LIMIT);
         if (limit.isEmpty()) {
-            unchecked("accelerator power", "power limit per accelerator of " + server.name());
+            unchecked("accelerator power", "acceleratorCapWatts", "power limit per accelerator of " + server.name());
         } else if (watts.getAsDouble() > limit.getAsDouble()) {
-            refuse("accelerator power", card.name() + " takes " + number(watts.getAsDouble()) + " W, but " + server.name()
+            refuse("accelerator power", "acceleratorCapWatts", card.name() + " takes " + number(watts.getAsDouble()) + " W, but " + server.name()
                     + " supplies " + number(limit.getAsDouble()) + " W per accelerator.",
                     "Set a power limit of " + number(limit.getAsDouble()) + " W or less, or choose another chassis.");
         }
@@ -120,7 +134,7 @@ public final class Compatibility {
         OptionalDouble wanted = card.facts().value(Spec.PCIE_GENERATION);
         if (card.form() == Accelerator.Form.PCIE_CARD && offered.isPresent() && wanted.isPresent()
                 && offered.getAsDouble() < wanted.getAsDouble()) {
-            found.add(new Incompatibility(Severity.NOTE, "PCIe generation", card.name() + " is a PCIe Gen" + number(wanted.getAsDouble())
+            found.add(new Incompatibility(Severity.NOTE, "PCIe generation", "acceleratorId", card.name() + " is a PCIe Gen" + number(wanted.getAsDouble())
                     + " card; " + server.name() + " has Gen" + number(offered.getAsDouble()) + " slots, so it links at the older speed.",
                     "Fine for inference that fits on one accelerator; measure first where accelerators exchange data."));
         }
@@ -128,41 +142,37 @@ public final class Compatibility {
 
     private void powerSupplies(ServerModel server) {
         var chosen = configuration.powerSupplies();
-        if (chosen.count() < 1 || chosen.redundant() < 0 || chosen.redundant() >= chosen.count()) {
-            refuse("power supplies", chosen.count() + " power supplies of which " + chosen.redundant() + " may fail leave none to run on.",
-                    "Enter at least one supply more than may fail.");
-        }
         if (server.powerSupplies().isEmpty()) {
-            unchecked("power supplies", "power supplies offered for " + server.name());
+            unchecked("power supplies", "powerSupplies", "power supplies offered for " + server.name());
             return;
         }
         boolean offered = server.powerSupplies().stream().anyMatch(supply -> supply.ratedWatts() == chosen.ratedWatts()
                 && supply.efficiency() == chosen.efficiency());
         if (!offered) {
-            refuse("power supplies", server.name() + " is not offered with " + number(chosen.ratedWatts()) + " W "
+            refuse("power supplies", "powerSupplies", server.name() + " is not offered with " + number(chosen.ratedWatts()) + " W "
                     + chosen.efficiency() + " supplies.",
                     "Choose one of: " + server.powerSupplies().stream()
                             .map(supply -> number(supply.ratedWatts()) + " W " + supply.efficiency()).collect(java.util.stream.Collectors.joining(", ")) + ".");
         }
     }
 
-    private void atMost(ServerModel server, String limit, double wanted, Spec spec, String advice) {
+    private void atMost(ServerModel server, String limit, String field, double wanted, Spec spec, String advice) {
         OptionalDouble most = server.facts().value(spec);
         if (most.isEmpty()) {
             if (wanted > 0) {
-                unchecked(limit, spec.label().toLowerCase(java.util.Locale.ROOT) + " of " + server.name());
+                unchecked(limit, field, spec.label().toLowerCase(java.util.Locale.ROOT) + " of " + server.name());
             }
         } else if (wanted > most.getAsDouble()) {
-            refuse(limit, server.name() + " takes " + number(most.getAsDouble()) + " (" + spec.label() + "), not " + number(wanted) + ".", advice);
+            refuse(limit, field, server.name() + " takes " + number(most.getAsDouble()) + " (" + spec.label() + "), not " + number(wanted) + ".", advice);
         }
     }
 
-    private void refuse(String limit, String message, String advice) {
-        found.add(new Incompatibility(Severity.REFUSED, limit, message, advice));
+    private void refuse(String limit, String field, String message, String advice) {
+        found.add(new Incompatibility(Severity.REFUSED, limit, field, message, advice));
     }
 
-    private void unchecked(String limit, String what) {
-        found.add(new Incompatibility(Severity.UNCHECKED, limit, "Not checked: the " + what + " is not in the catalogue.",
+    private void unchecked(String limit, String field, String what) {
+        found.add(new Incompatibility(Severity.UNCHECKED, limit, field, "Not checked: the " + what + " is not in the catalogue.",
                 "Look it up in the maker's guide and add it to the plan's library."));
     }
 

@@ -1,13 +1,14 @@
-package org.inferrack.engine.capability;
+package org.inferrack.plan;
 
 /**
  * What a server configuration's parts say against each other.
  *
  * @param limit   the rule: "slots", "accelerator power", "memory" ...
+ * @param field   of the server configuration, where it is corrected
  * @param message what is the case, with names and values
  * @param advice  what to do
  */
-public record Incompatibility(Severity severity, String limit, String message, String advice) {
+public record Incompatibility(Severity severity, String limit, String field, String message, String advice) {
 
     /**
      * REFUSED cannot be built. UNCHECKED could not be checked, because the catalogue lacks a value: not the same as fine.
