@@ -1,7 +1,12 @@
 package org.inferrack.plan;
 
+import java.util.Set;
+import java.util.Locale;
 /** What is said of single racks: what stands in them, which are locked, which row they are in, who is pinned to them. */
 final class RackPlacesCheck {
+
+    /** What a rack has only so much of by itself; limits are told apart by their names. */
+    private static final Set<String> OF_EVERY_RACK = Set.of("space", "failover", "breaker", "cooling", "airflow", "weight", "ports", "phase", "racks");
 
     private RackPlacesCheck() {
     }
@@ -23,7 +28,15 @@ final class RackPlacesCheck {
         for (int rack : racks.locked()) {
             number(place, "locked", rack);
         }
-        racks.further().forEach((name, limit) -> place.at("further").entry(name).within(limit, Limit.FURTHER));
+        racks.further().forEach((name, limit) -> {
+            Stated entry = place.at("further").entry(name);
+            entry.within(limit, Limit.FURTHER);
+            String plain = name.strip().toLowerCase(Locale.ROOT);
+            if (plain.isEmpty() || plain.startsWith("feed") || OF_EVERY_RACK.contains(plain)) {
+                entry.problem("", "A further resource is called \"" + name + "\", which is a limit that every rack has.",
+                        "Give it a name of its own, such as \"licence slots\".");
+            }
+        });
     }
 
     static void check(Stated place, RowFeed row, Housing.Racks racks) {
