@@ -1,7 +1,5 @@
 package org.inferrack.cli;
 
-import picocli.CommandLine.Mixin;
-import org.inferrack.disk.OutputGuard;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.Precision;
+import org.inferrack.disk.OutputGuard;
 import org.inferrack.exchange.BenchmarkResults;
 import org.inferrack.exchange.Given;
 import org.inferrack.exchange.ImportException;
@@ -20,6 +19,7 @@ import org.inferrack.file.PlanFileException;
 import org.inferrack.file.PlanFiles;
 import org.inferrack.store.ShippedKnowledge;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

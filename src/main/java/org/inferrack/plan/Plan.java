@@ -23,7 +23,8 @@ import org.inferrack.catalog.Catalog;
 @RecordBuilder
 public record Plan(Cover cover, String currency, YearMonth startMonth, int horizonMonths, List<Site> sites,
                    List<Workload> workloads, List<Scenario> scenarios, Economics economics, List<Target> targets,
-                   Catalog library, String knowledgeVersion, long seed, Optional<Candidates> candidates, Map<String, String> carried) implements PlanBuilder.With {
+                   Catalog library, String knowledgeVersion, long seed, Optional<Candidates> candidates,
+                   Map<String, String> carried) implements PlanBuilder.With {
 
     public Plan {
         sites = List.copyOf(sites);

@@ -1,7 +1,8 @@
 package org.inferrack.plan;
 
-import java.util.Set;
 import java.util.Locale;
+import java.util.Set;
+
 /** What is said of single racks: what stands in them, which are locked, which row they are in, who is pinned to them. */
 final class RackPlacesCheck {
 
