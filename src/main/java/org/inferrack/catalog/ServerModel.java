@@ -9,9 +9,10 @@ import java.util.TreeMap;
  *
  * @param powerSupplies the supplies it can be ordered with, largest first
  * @param takes         of further resources of a rack, by name; resources that a rack does not name do not limit
+ * @param publishedAs   names under which results of this chassis are published, the usual one first; empty where that is its name
  */
 public record ServerModel(String id, String name, String vendor, Kind kind, Cooling cooling,
-                          List<PowerSupply> powerSupplies, Facts facts, Map<String, Double> takes) implements Item {
+                          List<PowerSupply> powerSupplies, Facts facts, Map<String, Double> takes, List<String> publishedAs) implements Item {
 
     /** RACK takes U in a rack; EDGE stands alone at a site. */
     public enum Kind { RACK, EDGE }
@@ -20,6 +21,7 @@ public record ServerModel(String id, String name, String vendor, Kind kind, Cool
 
     public ServerModel {
         powerSupplies = List.copyOf(powerSupplies);
+        publishedAs = List.copyOf(publishedAs);
         takes = java.util.Collections.unmodifiableMap(new TreeMap<>(takes));
         takes.forEach((resource, amount) -> {
             if (!Double.isFinite(amount)) {
@@ -28,7 +30,26 @@ public record ServerModel(String id, String name, String vendor, Kind kind, Cool
         });
     }
 
+    public ServerModel(String id, String name, String vendor, Kind kind, Cooling cooling, List<PowerSupply> powerSupplies, Facts facts,
+                       Map<String, Double> takes) {
+        this(id, name, vendor, kind, cooling, powerSupplies, facts, takes, List.of());
+    }
+
     public ServerModel(String id, String name, String vendor, Kind kind, Cooling cooling, List<PowerSupply> powerSupplies, Facts facts) {
         this(id, name, vendor, kind, cooling, powerSupplies, facts, Map.of());
+    }
+
+    /** The names under which results of this chassis are published; never empty. What a copy is called changes none of them. */
+    public List<String> publishedNames() {
+        return publishedAs.isEmpty() ? List.of(name) : publishedAs;
+    }
+
+    public ServerModel withFacts(Facts others) {
+        return new ServerModel(id, name, vendor, kind, cooling, powerSupplies, others, takes, publishedAs);
+    }
+
+    /** The same chassis under another id and name. */
+    public ServerModel named(String otherId, String otherName) {
+        return new ServerModel(otherId, otherName, vendor, kind, cooling, powerSupplies, facts, takes, publishedNames());
     }
 }

@@ -2,8 +2,8 @@ package org.inferrack.cli;
 
 import java.io.PrintWriter;
 
-import picocli.CommandLine;
 import org.inferrack.terminal.TerminalWriter;
+import picocli.CommandLine;
 
 /** Runs one command of the command line and says how it ended. */
 public final class CommandLineFace {
@@ -29,7 +29,8 @@ public final class CommandLineFace {
         var out = TerminalWriter.over(output);
         var err = TerminalWriter.over(messages);
         // without colours: what is written is spelt out, sequences for the terminal too
-        var line = Commands.line(args).setOut(out).setErr(err).setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF)).setCaseInsensitiveEnumValuesAllowed(true)
+        var line = Commands.line(args).setOut(out).setErr(err).setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true).setExecutionExceptionHandler(new Failures());
         int code = line.execute(args);
         out.flush();

@@ -1,12 +1,11 @@
 package org.inferrack.cli;
 
-import picocli.CommandLine.Mixin;
-import org.inferrack.disk.OutputGuard;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import org.inferrack.catalog.Catalog;
+import org.inferrack.disk.OutputGuard;
 import org.inferrack.exchange.BenchmarkResults;
 import org.inferrack.exchange.run.Imported;
 import org.inferrack.exchange.source.ImportException;

@@ -1,13 +1,13 @@
 package org.inferrack.cli;
 
-import java.util.List;
-import org.inferrack.disk.OverwriteException;
-import org.inferrack.disk.OutputGuard;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.inferrack.cli.PlanFile.Planned;
+import org.inferrack.disk.OutputGuard;
+import org.inferrack.disk.OverwriteException;
 import org.inferrack.file.PlanFileException;
 import org.inferrack.report.CsvExport;
 import org.inferrack.report.ProposalPdf;

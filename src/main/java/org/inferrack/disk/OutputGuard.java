@@ -54,13 +54,15 @@ public final class OutputGuard {
                 }
             }
             if (!force && Files.exists(output) && !Files.isDirectory(output) && Files.size(output) > 0 && !kind.is(head(output), firstColumns)) {
-                throw new OverwriteException(output + " is there already and is no " + kind.label + "; it is not written over.\nName another file for the output, or "
-                        + "move this one away first (on the command line --force replaces it).");
+                throw new OverwriteException(
+                        output + " is there already and is no " + kind.label + "; it is not written over.\nName another file for the output, or "
+                                + "move this one away first (on the command line --force replaces it).");
             }
         } catch (OverwriteException refused) {
             throw refused;
         } catch (IOException unreadable) {
-            throw new OverwriteException(output + " cannot be looked at (" + unreadable.getMessage() + "), so it is not written over.\nName another file for the output.");
+            throw new OverwriteException(
+                    output + " cannot be looked at (" + unreadable.getMessage() + "), so it is not written over.\nName another file for the output.");
         }
     }
 

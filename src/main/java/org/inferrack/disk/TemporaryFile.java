@@ -25,7 +25,8 @@ public final class TemporaryFile {
 
     /** One of this process, in the folder of the file. */
     public static Path beside(Path file) {
-        return file.resolveSibling("." + file.getFileName() + MARK + HOST + "-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID().toString().substring(0, 8));
+        return file.resolveSibling(
+                "." + file.getFileName() + MARK + HOST + "-" + ProcessHandle.current().pid() + "-" + UUID.randomUUID().toString().substring(0, 8));
     }
 
     /** Deletes from a folder what processes of this machine left there that are no more. What cannot be deleted stays. */

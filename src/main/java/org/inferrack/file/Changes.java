@@ -53,7 +53,8 @@ public final class Changes {
     private void comparePrice(String itemId, Catalog library, Catalog shipped) {
         Price before = library.price(itemId).orElseThrow();
         Optional<Price> after = shipped.price(itemId);
-        boolean same = after.filter(price -> price.amount().compareTo(before.amount()) == 0 && price.contents().equals(before.contents()) && price.currency().equals(before.currency())).isPresent();
+        boolean same = after.filter(price -> price.amount().compareTo(before.amount()) == 0 && price.contents().equals(before.contents())
+                && price.currency().equals(before.currency())).isPresent();
         if (before.kind() != Price.Kind.USER && after.isPresent() && !same) {
             String name = library.items().stream().filter(item -> item.id().equals(itemId)).map(Item::name).findFirst().orElse(itemId);
             found.add(new ItemChange(itemId, name, "price", text(before), text(after.get())));

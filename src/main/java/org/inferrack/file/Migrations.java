@@ -15,7 +15,7 @@ final class Migrations {
     }
 
     /** Entry 0 leads from version 1 to 2, and so on; there is one entry for each version before {@link PlanFormat#VERSION}. */
-    static final List<Step> STEPS = List.of(PriceWords::toContents);
+    static final List<Step> STEPS = List.of((plan, assumed) -> PublishedNames.toField(PriceWords.toContents(plan, assumed)));
 
     private Migrations() {
     }

@@ -26,8 +26,9 @@ final class PriceWords {
     private static final String CONTENTS = "contents";
     private static final String ITEM = "itemId";
     /** A marker says whether the parts after it are paid for; "included" at the end of a list says it of the parts before it. */
-    private static final Pattern MARKER = Pattern.compile("(?<no>\\b(?:without|exclud\\w+|except|not(?: \\w+){0,2} includ\\w+|does not cover|less|minus|apart|separately|but no)\\b)"
-            + "|(?<yes>\\binclud(?:es|ing|ed|e)\\b)");
+    private static final Pattern MARKER = Pattern
+            .compile("(?<no>\\b(?:without|exclud\\w+|except|not(?: \\w+){0,2} includ\\w+|does not cover|less|minus|apart|separately|but no)\\b)"
+                    + "|(?<yes>\\binclud(?:es|ing|ed|e)\\b)");
     private static final Map<PriceContent, Pattern> WORDS = new EnumMap<>(Map.of(
             PriceContent.CPUS, Pattern.compile("\\bcpus?\\b|\\bprocessors?\\b"),
             PriceContent.MEMORY, Pattern.compile("\\bmemory\\b|\\bram\\b(?!-)|\\bdimms?\\b"),
@@ -49,7 +50,8 @@ final class PriceWords {
                 Set<PriceContent> contents = contents(price.path("source").path("citation").asString(""), !suppliesPriced);
                 var list = object.putArray(CONTENTS);
                 contents.forEach(part -> list.add(PlanMapper.JSON.valueToTree(part).stringValue()));
-                read.add(price.path(ITEM).asString("") + " for " + String.join(", ", contents.stream().map(part -> part.label().toLowerCase(Locale.ROOT)).toList()));
+                read.add(price.path(ITEM).asString("") + " for "
+                        + String.join(", ", contents.stream().map(part -> part.label().toLowerCase(Locale.ROOT)).toList()));
             }
         }
         if (!read.isEmpty()) {

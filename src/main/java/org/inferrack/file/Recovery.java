@@ -113,7 +113,8 @@ public final class Recovery implements AutoCloseable {
     private Optional<RecoveryCopy> read(Path location, Instant saved) throws IOException {
         try {
             String text = PlanFiles.content(location);
-            return Optional.of(new RecoveryCopy(location, PlanText.recoveryOf(text), PlanText.recoveryBase(text), saved, PlanText.parse(location, text).plan()));
+            return Optional
+                    .of(new RecoveryCopy(location, PlanText.recoveryOf(text), PlanText.recoveryBase(text), saved, PlanText.parse(location, text).plan()));
         } catch (PlanFileException | tools.jackson.core.JacksonException unreadable) {
             FileOperations.REAL.replace(location, location.resolveSibling(location.getFileName() + UNREADABLE));
             return Optional.empty();

@@ -28,8 +28,9 @@ record RecoveryName(String document, String session, long number, Instant saved)
             return Optional.empty();
         }
         long time = Long.parseLong(name.group(4));
-        return Optional.of(new RecoveryName(name.group(1), name.group(2) == null ? "" : name.group(2), name.group(3) == null ? time : Long.parseLong(name.group(3)),
-                Instant.ofEpochMilli(time)));
+        return Optional
+                .of(new RecoveryName(name.group(1), name.group(2) == null ? "" : name.group(2), name.group(3) == null ? time : Long.parseLong(name.group(3)),
+                        Instant.ofEpochMilli(time)));
     }
 
     String fileName() {

@@ -36,7 +36,7 @@ final class RequiredUnlessOptional extends JacksonAnnotationIntrospector {
             RackGroup.class, Set.of("existing", "locked", "further"),
             ServerGroup.class, Set.of("pins"),
             Housing.Racks.class, Set.of("rows"),
-            ServerModel.class, Set.of("takes"),
+            ServerModel.class, Set.of("takes", "publishedAs"),
             Price.class, Set.of("contents"),
             Plan.class, Set.of("carried"));
 

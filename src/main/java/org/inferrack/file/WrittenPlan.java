@@ -51,7 +51,8 @@ final class WrittenPlan {
     }
 
     private static PlanFileException refused(Path file, String where, String problem, String advice, PlanFileException cause) {
-        return new PlanFileException(file, where, "not saved, for it could not be opened again: " + problem, advice + " What was in the file before is still there.",
+        return new PlanFileException(file, where, "not saved, for it could not be opened again: " + problem,
+                advice + " What was in the file before is still there.",
                 cause);
     }
 

@@ -22,8 +22,9 @@ import org.inferrack.catalog.Catalog;
  */
 @RecordBuilder
 public record Plan(Cover cover, String currency, YearMonth startMonth, @Within(Limit.HORIZON) int horizonMonths, @AtMost(2000) List<Site> sites,
-                    @AtMost(500) List<Workload> workloads, @AtMost(200) List<Scenario> scenarios, Economics economics, @AtMost(500) List<Target> targets,
-                    Catalog library, String knowledgeVersion, @Within(Limit.SEED) long seed, Optional<Candidates> candidates, @AtMost(100_000) Map<String, String> carried) implements PlanBuilder.With {
+                   @AtMost(500) List<Workload> workloads, @AtMost(200) List<Scenario> scenarios, Economics economics, @AtMost(500) List<Target> targets,
+                   Catalog library, String knowledgeVersion, @Within(Limit.SEED) long seed, Optional<Candidates> candidates,
+                   @AtMost(100_000) Map<String, String> carried) implements PlanBuilder.With {
 
     public Plan {
         sites = List.copyOf(sites);

@@ -1,10 +1,16 @@
 package org.inferrack.plan;
 
+import java.util.Locale;
+import java.util.Set;
+
 /**
  * What is said of single racks: what stands in them, which row they are in, who is pinned to them. A rack that is not there any more may be
  * meant for later; the outcome says so.
  */
 final class RackPlacesCheck {
+
+    /** What a rack has only so much of by itself; limits are told apart by their names. */
+    private static final Set<String> OF_EVERY_RACK = Set.of("space", "failover", "breaker", "cooling", "airflow", "weight", "ports", "phase", "racks");
 
     private RackPlacesCheck() {
     }
@@ -15,6 +21,13 @@ final class RackPlacesCheck {
             var load = racks.existing().get(i);
             if (load.units() > racks.heightU()) {
                 at.problem("units", load.units() + " U are taken in a rack of " + racks.heightU() + " U.", "Enter 0 to " + racks.heightU() + " U.");
+            }
+        }
+        for (String name : racks.further().keySet()) {
+            String plain = name.strip().toLowerCase(Locale.ROOT);
+            if (plain.isEmpty() || plain.startsWith("feed") || OF_EVERY_RACK.contains(plain)) {
+                place.at("further").problem(name, "A further resource is called \"" + name + "\", which is a limit that every rack has.",
+                        "Give it a name of its own, such as \"licence slots\".");
             }
         }
     }

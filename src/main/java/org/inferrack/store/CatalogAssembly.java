@@ -82,7 +82,7 @@ final class CatalogAssembly {
     private ServerModel server(Row row) {
         return new ServerModel(row.text("id"), row.required("name"), row.required("vendor"),
                 row.choice("kind", ServerModel.Kind.class), row.choice("cooling", ServerModel.Cooling.class),
-                row.list("power_supplies").stream().map(text -> powerSupply(row, text)).toList(), facts(row));
+                row.list("power_supplies").stream().map(text -> powerSupply(row, text)).toList(), facts(row), Map.of(), row.list("published_as"));
     }
 
     private static PowerSupply powerSupply(Row row, String text) {

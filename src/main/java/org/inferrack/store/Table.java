@@ -8,7 +8,7 @@ import java.util.Map;
 /** The tables of the knowledge: the same columns in the shipped file and in the database, in the same order. */
 enum Table {
     ACCELERATORS("id", "name", "vendor", "form", "architecture", "segment", "stacks"),
-    SERVERS("id", "name", "vendor", "kind", "cooling", "power_supplies"),
+    SERVERS("id", "name", "vendor", "kind", "cooling", "power_supplies", "published_as"),
     COMPONENTS("id", "kind", "name", "vendor"),
     MODELS("id", "name", "family"),
     REGIONS("id", "name"),

@@ -72,7 +72,8 @@ class OutputOptionTest {
     @Test
     void no_control_character_of_a_plan_or_a_name_reaches_the_terminal() throws IOException {
         Path odd = folder.resolve("a\u001b]0;x\u0007\u202Eb.inferrack");
-        Files.writeString(odd, before.replace("\"name\": \"", "\"name\": \"\\u001b[31m\\u202e\\u009b").replaceFirst("\"pue\": ", "\"\\u001bodd\": 1, \"pue\": "));
+        Files.writeString(odd,
+                before.replace("\"name\": \"", "\"name\": \"\\u001b[31m\\u202e\\u009b").replaceFirst("\"pue\": ", "\"\\u001bodd\": 1, \"pue\": "));
         for (String command : new String[] {"plan", "compare", "validate", "advise"}) {
             Run run = run(command, odd.toString());
             assertThat(run.out() + run.err()).as(command).doesNotContain("\u001b", "\u202e", "\u009b", "\u0007").contains("\\u001b");

@@ -23,7 +23,8 @@ class EveryFieldTest extends ScreenTest {
 
     /** Keys are made by the program; what contains other records is edited through these. */
     private static final Set<
-            String> NOT_TYPED = Set.of("Plan.carried", "Plan.cover", "Plan.sites", "Plan.workloads", "Plan.scenarios", "Plan.economics", "Site.id", "Site.tariff",
+            String> NOT_TYPED = Set.of("Plan.carried", "Plan.cover", "Plan.sites", "Plan.workloads", "Plan.scenarios", "Plan.economics", "Site.id",
+                    "Site.tariff",
                     "RackGroup.id", "VideoAnalytics.id", "LlmServing.id", "ModelInference.id", "Scenario.id", "Scenario.policies", "ServerGroup.id",
                     "ServerGroup.configuration",
                     "ServerConfiguration.powerSupplies", "VideoAnalytics.demand", "LlmServing.demand", "ModelInference.demand",

@@ -19,7 +19,8 @@ class PlanDifferenceTest {
         var site = plan.sites().getFirst();
         var other = plan.withHorizonMonths(48).withSites(List.of(site.withId("annex"), site.withPue(1.5)));
         assertThat(PlanDifference.between(plan, other)).extracting(PlanDifference::place, PlanDifference::one)
-                .contains(org.assertj.core.api.Assertions.tuple("$.horizonMonths", "36"), org.assertj.core.api.Assertions.tuple("$.sites.id=clinic#0.pue", "1.3"),
+                .contains(org.assertj.core.api.Assertions.tuple("$.horizonMonths", "36"),
+                        org.assertj.core.api.Assertions.tuple("$.sites.id=clinic#0.pue", "1.3"),
                         org.assertj.core.api.Assertions.tuple("$.sites.id=annex#0", ""))
                 .hasSize(3);
         assertThat(PlanDifference.between(plan, plan)).isEmpty();

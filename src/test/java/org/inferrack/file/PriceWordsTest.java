@@ -45,11 +45,12 @@ class PriceWordsTest {
 
     @Test
     void what_is_read_is_written_down_for_servers_alone_and_told() {
-        var plan = (ObjectNode) PlanMapper.JSON.readTree("""
-                {"scenarios": [{"groups": [{"configuration": {"serverId": "used"}}]}],
-                 "library": {"servers": [{"id": "own"}], "prices": [
-                   {"itemId": "own", "source": {"citation": "includes CPUs"}}, {"itemId": "used", "source": {"citation": "offer"}},
-                   {"itemId": "card", "source": {"citation": "includes CPUs"}}, {"itemId": "own", "contents": ["chassis"], "source": {"citation": "all"}}]}}""");
+        var plan = (ObjectNode) PlanMapper.JSON.readTree(
+                """
+                        {"scenarios": [{"groups": [{"configuration": {"serverId": "used"}}]}],
+                         "library": {"servers": [{"id": "own"}], "prices": [
+                           {"itemId": "own", "source": {"citation": "includes CPUs"}}, {"itemId": "used", "source": {"citation": "offer"}},
+                           {"itemId": "card", "source": {"citation": "includes CPUs"}}, {"itemId": "own", "contents": ["chassis"], "source": {"citation": "all"}}]}}""");
         var told = new ArrayList<String>();
         PriceWords.toContents(plan, told::add);
         assertThat(plan.at("/library/prices").valueStream().map(price -> price.path("contents").toString()).toList())
@@ -62,7 +63,7 @@ class PriceWordsTest {
     void supplies_that_have_a_price_are_not_in_that_of_the_chassis() {
         var plan = (ObjectNode) PlanMapper.JSON.readTree("""
                 {"library": {"servers": [{"id": "own"}], "prices": [{"itemId": "own", "source": {"citation": "offer"}}, {"itemId": "psu-800w-platinum"}]}}""");
-        PriceWords.toContents(plan, _ -> { });
+        PriceWords.toContents(plan, _ -> {});
         assertThat(plan.at("/library/prices/0/contents").toString()).isEqualTo("[\"chassis\"]");
     }
 }

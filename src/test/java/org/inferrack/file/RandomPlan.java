@@ -44,7 +44,8 @@ public final class RandomPlan {
             try {
                 var components = type.getRecordComponents();
                 var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-                var values = Arrays.stream(components).map(component -> component.getName().equals("carried") ? Map.of() : value(component.getGenericType())).toArray();
+                var values = Arrays.stream(components).map(component -> component.getName().equals("carried") ? Map.of() : value(component.getGenericType()))
+                        .toArray();
                 var constructor = type.getDeclaredConstructor(types);
                 return constructor.newInstance(values);
             } catch (InvocationTargetException refused) {

@@ -70,7 +70,7 @@ class SchemaLimitsTest {
 
     private static JsonNode read() {
         try {
-            return PlanMapper.JSON.readTree(Files.readString(Path.of("assets/schema/inferrack-plan-1.schema.json")));
+            return PlanMapper.JSON.readTree(Files.readString(Path.of("assets/schema/inferrack-plan-2.schema.json")));
         } catch (IOException e) {
             throw new AssertionError(e);
         }

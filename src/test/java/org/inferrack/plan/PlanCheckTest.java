@@ -90,6 +90,8 @@ class PlanCheckTest {
                 wrong("$.sites[0].housing.groups[0].existing[0].powerWatts",
                         racks(racks -> racks.withExisting(List.of(existing(1, 4).withPowerWatts(-1)))), "-1"),
                 wrong("$.sites[0].housing.groups[0].further.slots", racks(racks -> racks.withFurther(Map.of("slots", -3.0))), "-3"),
+                wrong("$.sites[0].housing.groups[0].further.Failover", racks(racks -> racks.withFurther(Map.of("Failover", 3.0))), "\"Failover\""),
+                wrong("$.sites[0].housing.groups[0].further['feed x']", racks(racks -> racks.withFurther(Map.of("feed x", 3.0))), "\"feed x\""),
                 wrong("$.sites[0].housing.rows[0].rackGroupIds[0]", site(site -> ((Housing.Racks) site.housing()).groups().stream().findFirst()
                         .map(group -> site.withHousing(new Housing.Racks(List.of(group), List.of(new RowFeed("A", List.of("moon"), group.feeds().getFirst())))))
                         .orElseThrow()), "\"moon\""),

@@ -46,7 +46,7 @@ public final class StatedNumbers {
             case OptionalDouble number -> number.ifPresent(present -> value(at, present, limit, type));
             case OptionalInt number -> number.ifPresent(present -> value(at, present, limit, type));
             case Optional<?> part -> part.ifPresent(present -> value(at, present, limit, type));
-            case Facts facts -> facts.bySpec().keySet().forEach(spec -> places.add(new Place(with(with(at, StatedLimits.name(spec)), "value"), spec.least(),
+            case Facts facts -> facts.bySpec().keySet().forEach(spec -> places.add(new Place(with(with(at, spec.key()), "value"), spec.least(),
                     spec.most(), false)));
             case List<?> list -> {
                 for (int i = 0; i < list.size(); i++) {

@@ -55,7 +55,8 @@ final class EdgeSamples {
                 Ground.economicsInEuro().withRackRentPerMonth(0),
                 List.of(atMost("Frames within 20 ms", Metric.P99_LATENCY, 20, "frames"), atMost("75 W a box", Metric.BOX_POWER, 75, "")),
                 new Catalog(List.of(nxBox()), List.of(), List.of(), List.of(), List.of(),
-                        List.of(new Price("own-nx-box", Price.Kind.USER, new java.math.BigDecimal("450"), "EUR", PriceContent.BARE_SERVER, quotation())), List.of()));
+                        List.of(new Price("own-nx-box", Price.Kind.USER, new java.math.BigDecimal("450"), "EUR", PriceContent.BARE_SERVER, quotation())),
+                        List.of()));
     }
 
     /** The module's power mode. */

@@ -65,7 +65,7 @@ class CatalogAssemblyTest {
 
     @Test
     void power_supplies_are_watts_and_a_class() {
-        add(Table.SERVERS, "srv", "Server", "Maker", "RACK", "AIR", "2400:PLATINUM;1400.5:TITANIUM");
+        add(Table.SERVERS, "srv", "Server", "Maker", "RACK", "AIR", "2400:PLATINUM;1400.5:TITANIUM", "");
         assertThat(CatalogAssembly.assemble(rows).server("srv").orElseThrow().powerSupplies())
                 .containsExactly(new PowerSupply(2400, PowerSupply.Efficiency.PLATINUM), new PowerSupply(1400.5, PowerSupply.Efficiency.TITANIUM));
     }
@@ -73,7 +73,7 @@ class CatalogAssemblyTest {
     @ParameterizedTest
     @ValueSource(strings = {"2400", "2400:GOLDEN", "PLATINUM:2400", "2400W:PLATINUM", "-5:PLATINUM", "2400:PLATINUM:2"})
     void a_power_supply_that_is_not_understood_shows_how_one_is_written(String written) {
-        add(Table.SERVERS, "srv", "Server", "Maker", "RACK", "AIR", written);
+        add(Table.SERVERS, "srv", "Server", "Maker", "RACK", "AIR", written, "");
         assertThatThrownBy(() -> CatalogAssembly.assemble(rows)).isInstanceOf(KnowledgeException.class).hasMessageContaining("servers.csv line 2")
                 .hasMessageContaining("2400:PLATINUM");
     }

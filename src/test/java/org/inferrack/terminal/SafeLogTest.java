@@ -18,7 +18,8 @@ class SafeLogTest {
         root.addHandler(handler);
         try {
             SafeLog.install();
-            assertThat(handler.getFormatter().format(new LogRecord(Level.INFO, "cannot read \u001b[31mplan"))).contains("\\u001b[31mplan").doesNotContain("\u001b");
+            assertThat(handler.getFormatter().format(new LogRecord(Level.INFO, "cannot read \u001b[31mplan"))).contains("\\u001b[31mplan")
+                    .doesNotContain("\u001b");
         } finally {
             root.removeHandler(handler);
         }

@@ -41,7 +41,8 @@ public final class WindowDialogs implements Dialogs {
         var reload = new ButtonType("Load theirs", ButtonData.OTHER);
         var replace = new ButtonType("Replace theirs", ButtonData.NO);
         var alert = alert(Alert.AlertType.WARNING, "Changed by someone else", file + " was changed since it was opened here. Nothing has been written.\n\n"
-                + differences + "\n\nKeep both: save this plan under another name. Replace theirs: what is in the file now stays beside it, with the ending .bak.",
+                + differences
+                + "\n\nKeep both: save this plan under another name. Replace theirs: what is in the file now stays beside it, with the ending .bak.",
                 both, reload, replace, ButtonType.CANCEL);
         ButtonType answer = alert.showAndWait().orElse(ButtonType.CANCEL);
         return answer == both ? Changed.KEEP_BOTH : answer == reload ? Changed.RELOAD : answer == replace ? Changed.REPLACE : Changed.CANCEL;

@@ -1,15 +1,15 @@
 package org.inferrack.desktop.document;
 
-import java.util.List;
-import org.inferrack.disk.OutputGuard;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.desktop.dialogs.Dialogs;
 import org.inferrack.desktop.dialogs.FileKind;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.tasks.Tasks;
+import org.inferrack.disk.OutputGuard;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.plan.CheckedPlan;
 import org.inferrack.report.ProposalPdf;

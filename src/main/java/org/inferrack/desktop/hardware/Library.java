@@ -49,7 +49,7 @@ final class Library {
     /** The item with other specs. */
     static Item withFacts(Item item, Facts facts) {
         return switch (item) {
-            case ServerModel s -> new ServerModel(s.id(), s.name(), s.vendor(), s.kind(), s.cooling(), s.powerSupplies(), facts);
+            case ServerModel s -> s.withFacts(facts);
             case Accelerator a -> new Accelerator(a.id(), a.name(), a.vendor(), a.form(), a.architecture(), a.segment(), a.stacks(), facts);
             case Component c -> new Component(c.id(), c.kind(), c.name(), c.vendor(), facts);
             case AiModel m -> new AiModel(m.id(), m.name(), m.family(), facts);
@@ -61,7 +61,7 @@ final class Library {
     /** The item under another id and name. */
     static Item named(Item item, String id, String name) {
         return switch (item) {
-            case ServerModel s -> new ServerModel(id, name, s.vendor(), s.kind(), s.cooling(), s.powerSupplies(), s.facts());
+            case ServerModel s -> s.named(id, name);
             case Accelerator a -> new Accelerator(id, name, a.vendor(), a.form(), a.architecture(), a.segment(), a.stacks(), a.facts());
             case Component c -> new Component(id, c.kind(), name, c.vendor(), c.facts());
             case AiModel m -> new AiModel(id, name, m.family(), m.facts());

@@ -86,8 +86,9 @@ final class PriceForm {
     }
 
     private static String paysFor(Price price) {
-        return price.contents().isEmpty() ? "" : " · for " + String.join(", ", price.contents().stream().map(part -> part.label().toLowerCase(java.util.Locale.ENGLISH))
-                .toList());
+        return price.contents().isEmpty() ? ""
+                : " · for " + String.join(", ", price.contents().stream().map(part -> part.label().toLowerCase(java.util.Locale.ENGLISH))
+                        .toList());
     }
 
     private boolean ofServer() {

@@ -1,8 +1,8 @@
 package org.inferrack.desktop.report;
 
-import java.util.List;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.inferrack.desktop.dialogs.Dialogs;
 import org.inferrack.desktop.session.PlanSession;

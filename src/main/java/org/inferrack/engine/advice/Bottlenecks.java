@@ -13,6 +13,7 @@ import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.placement.Placement.Binding;
 import org.inferrack.engine.placement.Placement.Fill;
 import org.inferrack.engine.placement.Placement.PlacedRack;
+import org.inferrack.engine.placement.rack.Resource;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.RackGroup;
@@ -84,7 +85,7 @@ final class Bottlenecks {
                     .mapToDouble(Fill::limit).sum();
             double amount = each.getValue()[0];
             return new Bottleneck.Stranded(each.getKey(), amount, units.get(each.getKey()), installed > 0 ? amount / installed : 0);
-        }).filter(each -> each.share() > 0 && !(sums.containsKey("failover") && each.resource().startsWith("feed ")))
+        }).filter(each -> each.share() > 0 && !(sums.containsKey("failover") && Resource.isFeed(each.resource())))
                 .sorted(Comparator.comparingDouble(Bottleneck.Stranded::share).reversed()).toList();
     }
 

@@ -8,6 +8,7 @@ import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.placement.Placement;
+import org.inferrack.engine.placement.rack.Resource;
 import org.inferrack.engine.placement.remedy.Relief;
 import org.inferrack.engine.power.fleet.Power;
 import org.inferrack.plan.Housing;
@@ -100,7 +101,7 @@ final class RackChanges {
 
     private Optional<Change> unbacked(Site site, RackGroup group) {
         boolean binds = outcome.placement().bindings().stream().anyMatch(each -> each.siteId().equals(site.id()) && each.rackGroupId().equals(group.id())
-                && (each.resource().equals("failover") || each.resource().startsWith("feed")));
+                && (each.resource().equals("failover") || Resource.isFeed(each.resource())));
         if (group.redundancy() == RackGroup.Redundancy.NONE || group.feeds().size() < 2 || !binds && left(outcome, site.id()) == 0) {
             return Optional.empty();
         }

@@ -71,7 +71,12 @@ public record Resource(String name, String label, double limit, String unit, ToD
     }
 
     private static String feedName(String name) {
-        return name.toLowerCase(Locale.ROOT).startsWith("feed") ? name : "feed " + name;
+        return isFeed(name) ? name : "feed " + name;
+    }
+
+    /** Whether the name is that of a feed; a further resource may not be called so. */
+    public static boolean isFeed(String name) {
+        return name.toLowerCase(Locale.ROOT).startsWith("feed");
     }
 
     private static String failoverLabel(RackGroup rack, double kw) {

@@ -49,7 +49,7 @@ final class LearnedFullLoad {
         if (accelerator.isEmpty() || configuration.accelerators() <= 0 || !(worksheet instanceof Figure.Known known)) {
             return Optional.empty();
         }
-        String chassis = catalog.server(configuration.serverId()).map(server -> PowerQuery.plain(server.name())).orElse("");
+        String chassis = catalog.server(configuration.serverId()).map(server -> PowerQuery.plain(server.publishedNames().getFirst())).orElse("");
         String cpu = catalog.component(configuration.cpuId()).map(Component::name).orElse("").toLowerCase(Locale.ROOT);
         String network = llm ? "" : network(plan, fleet);
         var query = curve.query(accelerator.get(), chassis, cpu, network, Scenario.OFFLINE, full);

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.inferrack.catalog.AiModel;
 import org.inferrack.catalog.Catalog;
@@ -37,11 +39,11 @@ final class WallMeasurement {
         if (server.isEmpty() || configuration.acceleratorCapWatts().isPresent() || configuration.accelerators() <= 0) {
             return Optional.empty();
         }
-        String chassis = plain(server.get().name());
+        Set<String> names = server.get().publishedNames().stream().map(WallMeasurement::plain).collect(Collectors.toSet());
         var rows = index.wallPower(configuration.acceleratorId(), configuration.accelerators()).stream()
                 .filter(row -> watts(row) > 0 && !capped(row) && row.metric() != Measurement.Metric.SINGLE_STREAM_LATENCY)
                 .filter(row -> catalog.model(row.modelId()).map(model -> (model.family() == AiModel.Family.LLM) == llm).orElse(true))
-                .filter(row -> sameChassis(chassis, plain(row.systemName())))
+                .filter(row -> names.contains(plain(row.systemName())))
                 .sorted(Comparator.comparingDouble(WallMeasurement::watts)).toList();
         return rows.isEmpty() ? Optional.empty() : Optional.of(median(rows, configuration, catalog));
     }
@@ -61,10 +63,6 @@ final class WallMeasurement {
 
     private static boolean capped(Measurement row) {
         return (row.systemName() + row.source().citation()).toLowerCase(Locale.ROOT).contains("maxq");
-    }
-
-    private static boolean sameChassis(String chassis, String published) {
-        return !published.isEmpty() && (published.startsWith(chassis) || chassis.startsWith(published) || published.endsWith(chassis));
     }
 
     /** The name without what was fitted. */

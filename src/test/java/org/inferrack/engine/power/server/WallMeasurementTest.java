@@ -54,12 +54,25 @@ class WallMeasurementTest {
 
     @Test
     void only_the_same_chassis_with_as_many_accelerators_counts() {
-        assertThat(of(FOUR, false, row(2_000, "Server X with something (8x h)"))).isPresent();
-        assertThat(of(FOUR, false, row(2_000, "Maker Server X"))).as("the maker goes before").isPresent();
+        assertThat(of(FOUR, false, row(2_000, "Server X (8x h)"))).as("what was fitted is no part of the name").isPresent();
+        assertThat(of(FOUR, false, row(2_000, "Server Xa"))).as("another chassis, though its name begins alike").isEmpty();
+        assertThat(of(FOUR, false, row(2_000, "Maker Server X"))).as("another name").isEmpty();
         assertThat(of(FOUR, false, row(2_000, "Server Y"))).isEmpty();
         assertThat(of(FOUR, false, row(2_000, " (4x h)"))).as("no name is every name").isEmpty();
         assertThat(of(FOUR, false, PowerWorld.wall("h", 8, 2_000, "Server X"))).isEmpty();
         assertThat(of(FOUR, false, PowerWorld.wall("l", 4, 2_000, "Server X"))).isEmpty();
+    }
+
+    @Test
+    void a_chassis_is_found_under_every_name_that_it_is_published_by_whatever_a_copy_is_called() {
+        var like = PowerWorld.catalog(PowerWorld.server("Server X", ServerModel.Cooling.AIR, Facts.NONE), PowerWorld.card("h", 350));
+        var server = like.servers().getFirst();
+        var known = new ServerModel(server.id(), "Our box", server.vendor(), server.kind(), server.cooling(), server.powerSupplies(), server.facts(),
+                server.takes(), List.of("Server X", "Maker Server X"));
+        for (ServerModel each : List.of(known, known.named(server.id(), "Renamed"), server.named(server.id(), "Renamed"))) {
+            var catalog = new Catalog(List.of(each), like.accelerators(), like.components(), List.of(), List.of(), List.of(), List.of(row(2_000, "Server X")));
+            assertThat(WallMeasurement.fullLoad(FOUR, false, catalog, MeasurementIndex.of(catalog))).isPresent();
+        }
     }
 
     @Test
