@@ -87,7 +87,8 @@ final class ComparisonPane {
     private static Line line(Metric metric, List<ScenarioOutcome> outcomes) {
         var figures = outcomes.stream().map(outcome -> outcome.metric(metric)).toList();
         var serving = outcomes.stream().map(outcome -> outcome.sizing().shortfalls().isEmpty()).toList();
-        return new Line(metric, figures, serving, Ranking.best(metric, IntStream.range(0, figures.size()).filter(serving::get).mapToObj(figures::get).toList()));
+        return new Line(metric, figures, serving,
+                Ranking.best(metric, IntStream.range(0, figures.size()).filter(serving::get).mapToObj(figures::get).toList()));
     }
 
     private void build(List<Scenario> scenarios) {
