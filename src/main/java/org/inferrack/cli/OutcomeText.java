@@ -5,8 +5,8 @@ import java.util.List;
 
 import org.inferrack.catalog.Item;
 import org.inferrack.cli.PlanFile.Planned;
-import org.inferrack.engine.figure.RangeWords;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.figure.RangeWords;
 import org.inferrack.engine.findings.Finding;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.placement.PlacementWords;
@@ -34,7 +34,8 @@ final class OutcomeText {
         findings(planned.outcome().findings());
         out.println();
         Terminal.wrap("",
-                RangeWords.MEANING + " Behind each figure stands how it is known: measured, interpolated, scaled from other hardware, from spec sheets; the weakest among its inputs counts.",
+                RangeWords.MEANING
+                        + " Behind each figure stands how it is known: measured, interpolated, scaled from other hardware, from spec sheets; the weakest among its inputs counts.",
                 width)
                 .forEach(out::println);
     }

@@ -8,10 +8,10 @@ import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Source;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
+import org.inferrack.fixture.Uncertain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.inferrack.fixture.Uncertain;
 
 /** Figures for scripts. */
 class FigureJsonTest {

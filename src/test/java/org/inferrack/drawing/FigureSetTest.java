@@ -7,8 +7,8 @@ import java.util.List;
 
 import org.inferrack.catalog.Evidence;
 import org.inferrack.engine.figure.Figure;
-import org.junit.jupiter.api.Test;
 import org.inferrack.fixture.Uncertain;
+import org.junit.jupiter.api.Test;
 
 /** {@link FigureSet}: what is not known is a gap with a reason. */
 class FigureSetTest {

@@ -41,7 +41,8 @@ record Quote(Optional<BigDecimal> unitPrice, Figure figure, String note, Optiona
                     Optional.of(price.source()), supported);
         }
         double halfWidth = PriceRange.halfWidth(price, plan.startMonth());
-        var figure = Figure.within(Driver.of(Driver.Kind.PRICE, price.itemId(), "price of " + name), amount.get().doubleValue(), halfWidth, halfWidth, plan.currency(), PriceRange.evidence(price.kind()),
+        var figure = Figure.within(Driver.of(Driver.Kind.PRICE, price.itemId(), "price of " + name), amount.get().doubleValue(), halfWidth, halfWidth,
+                plan.currency(), PriceRange.evidence(price.kind()),
                 "price of " + name, List.of(price.source()));
         return new Quote(amount, figure, note(price, plan, halfWidth), Optional.of(price.source()), supported);
     }

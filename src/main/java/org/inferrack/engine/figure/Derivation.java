@@ -72,7 +72,8 @@ final class Derivation {
         }
         double low = swings.isEmpty() ? base : end(base, swings, function.applyAsDouble(worst), -1);
         double high = swings.isEmpty() ? base : end(base, swings, function.applyAsDouble(best), 1);
-        Ends ends = noTop ? noBottom ? Ends.NO_ENDS : Ends.NO_TOP : noBottom ? Ends.NO_BOTTOM : noneWithinLimits && low == 0 && base > 0 ? Ends.NONE_WITHIN_LIMITS : Ends.CLOSED;
+        Ends ends = noTop ? noBottom ? Ends.NO_ENDS : Ends.NO_TOP : noBottom ? Ends.NO_BOTTOM
+                : noneWithinLimits && low == 0 && base > 0 ? Ends.NONE_WITHIN_LIMITS : Ends.CLOSED;
         return new Figure.Known(base, low, high, unit, evidence, new Basis(basis.formula(), basis.inputs(), List.of(), ends), new Swings(swings));
     }
 
@@ -147,7 +148,8 @@ final class Derivation {
         }
         double quadrature = base + direction * Math.sqrt(squares);
         double alone = base + direction * furthest;
-        boolean within = Double.isFinite(together) ? direction * (quadrature - together) <= ROUNDING * Math.abs(base) : direction > 0 || quadrature >= 0 || alone <= 0 || base <= 0;
+        boolean within = Double.isFinite(together) ? direction * (quadrature - together) <= ROUNDING * Math.abs(base)
+                : direction > 0 || quadrature >= 0 || alone <= 0 || base <= 0;
         if (within) {
             return quadrature;
         }

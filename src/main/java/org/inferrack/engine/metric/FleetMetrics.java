@@ -48,8 +48,8 @@ public final class FleetMetrics {
             accelerators.add(new Input(fleet.groupId(), each == 0 ? Figure.exact(0, "", "no accelerators") : count.times(each)));
             peak = Math.max(peak, fleet.peakUtilisation());
         }
-        Figure.Known all = sum(servers, Metric.SERVERS, "servers that carry the peak + spares");
-        metrics.put(Metric.SERVERS, whole(all));
+        Figure.Known all = whole(sum(servers, Metric.SERVERS, "servers that carry the peak + spares"));
+        metrics.put(Metric.SERVERS, all);
         metrics.put(Metric.ACCELERATORS, whole(sum(accelerators, Metric.ACCELERATORS, "servers × accelerators per server")));
         metrics.put(Metric.RACKS, racks(all));
         metrics.put(Metric.PEAK_UTILISATION, sizing.fleets().isEmpty() ? Figure.unknown("%", "no servers")
@@ -68,8 +68,11 @@ public final class FleetMetrics {
             racks = racks.moved(swing.driver(), RacksInUse.of(placement, servers.value() + swing.atLow(), servers.value()) - used,
                     RacksInUse.of(placement, servers.value() + swing.atHigh(), servers.value()) - used);
         }
-        String more = Math.ceil(racks.high() - ROUNDING) > there ? "; the upper end is more than the " + there + " that the sites have" : "";
-        return whole(racks.told(servers.evidence(), new Basis(racks.basis().formula() + more, List.of(), List.of(), servers.basis().ends())));
+        double least = Math.min(used, RacksInUse.of(placement, servers.low(), servers.value()));
+        double most = Math.max(used, RacksInUse.of(placement, servers.high(), servers.value()));
+        String more = most > there ? "; the upper end is more than the " + there + " that the sites have" : "";
+        return new Figure.Known(used, least, most, racks.unit(), servers.evidence(),
+                new Basis(racks.basis().formula() + more, List.of(), List.of(), servers.basis().ends()), racks.swings());
     }
 
     private static Figure.Known sum(List<Input> counts, Metric metric, String formula) {
@@ -77,7 +80,7 @@ public final class FleetMetrics {
     }
 
     /** Nobody buys a part of a server: ends go out to whole ones. */
-    private static Figure whole(Figure.Known count) {
+    private static Figure.Known whole(Figure.Known count) {
         boolean noTop = count.basis().ends() == Basis.Ends.NO_TOP;
         String said = count.basis().formula()
                 + (noTop ? "; no upper end: at the slow end of the range one request alone breaks a limit on any number of servers" : "");

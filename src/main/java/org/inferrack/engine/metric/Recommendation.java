@@ -40,7 +40,8 @@ public final class Recommendation {
     }
 
     private static Optional<Finding> notTold(ScenarioOutcome best, ScenarioOutcome other) {
-        return Ranking.difference(other.metric(Metric.TCO), best.metric(Metric.TCO)) instanceof Figure.Known more ? Optional.of(new Finding(Finding.Severity.NOTE,
+        return Ranking.difference(other.metric(Metric.TCO), best.metric(Metric.TCO)) instanceof Figure.Known more ? Optional.of(new Finding(
+                Finding.Severity.NOTE,
                 "not-told-apart", best.scenario().id(), best.scenario().name() + " is expected to cost " + FigureFormat.text(more) + " less than "
                         + other.scenario().name() + ", but the figures do not tell them apart: the difference may be " + FigureFormat.range(more)
                         + (more.swings().all().isEmpty() ? "" : ", most of it for the " + more.swings().largestFirst().getFirst().driver().label()) + ".",

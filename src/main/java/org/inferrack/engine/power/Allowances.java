@@ -25,7 +25,8 @@ public final class Allowances {
             0.15, 0.08, 0.25, "", Evidence.SCALED, MLPERF_WALL);
 
     /** Share of a board's limit drawn while it works on dense batches (vision, encoders, recommenders). */
-    public static final Allowance DENSE_DRAW = new Allowance(Kind.BOARD_POWER, "dense-draw", "share of the board's power limit drawn while busy with dense batches",
+    public static final Allowance DENSE_DRAW = new Allowance(Kind.BOARD_POWER, "dense-draw",
+            "share of the board's power limit drawn while busy with dense batches",
             0.88, 0.62, 1.0, "", Evidence.SCALED, MLPERF_WALL);
 
     /** Share of a board's limit drawn while it serves an LLM, prefill and decode mixed. */
@@ -33,15 +34,18 @@ public final class Allowances {
             0.75, 0.42, 0.97, "", Evidence.SCALED, ML_ENERGY);
 
     /** Share of a board's limit drawn while it reads prompts. The regression gives the whole limit (1.01 to 1.1, standard error 0.06). */
-    public static final Allowance PREFILL_DRAW = new Allowance(Kind.BOARD_POWER, "prefill-draw", "share of the board's power limit drawn while prompts are read",
+    public static final Allowance PREFILL_DRAW = new Allowance(Kind.BOARD_POWER, "prefill-draw",
+            "share of the board's power limit drawn while prompts are read",
             0.97, 0.83, 1.0, "", Evidence.SCALED, ML_ENERGY_PHASES);
 
     /** Share of a board's limit drawn while it writes answers with 32 requests in flight; 0.04 more with every doubling. */
-    public static final Allowance DECODE_DRAW = new Allowance(Kind.BOARD_POWER, "decode-draw", "share of the board's power limit drawn while answers are written, 32 in flight on a board",
+    public static final Allowance DECODE_DRAW = new Allowance(Kind.BOARD_POWER, "decode-draw",
+            "share of the board's power limit drawn while answers are written, 32 in flight on a board",
             0.73, 0.50, 0.90, "", Evidence.SCALED, ML_ENERGY_PHASES);
 
     /** Share of the peak rate that serving engines reach on prompts. */
-    public static final Allowance PREFILL_RATE = new Allowance(Kind.PREFILL_RATE, "prefill-rate", "share of the peak rate reached on prompts", 0.5, 0.4, 0.7, "", Evidence.SCALED,
+    public static final Allowance PREFILL_RATE = new Allowance(Kind.PREFILL_RATE, "prefill-rate", "share of the peak rate reached on prompts", 0.5, 0.4, 0.7,
+            "", Evidence.SCALED,
             new Source("Published model FLOP utilisation of prefill: 0.4 to 0.6, at best 0.7", ""));
 
     /** Share of the host's idle-to-full range that a fully loaded inference server uses, where the CPU work is not known. */
@@ -49,7 +53,8 @@ public final class Allowances {
             0.40, 0.05, 1.0, "", Evidence.SCALED, MLPERF_WALL);
 
     /** Share of a CPU's limit drawn at idle; two-socket servers of SPECpower idle at 158 to 239 W with 2 x 350 W CPUs. */
-    public static final Allowance CPU_IDLE = new Allowance(Kind.HOST_POWER, "cpu-idle", "idle share of the CPU's power limit", 0.20, 0.10, 0.45, "", Evidence.SCALED, SPEC_POWER);
+    public static final Allowance CPU_IDLE = new Allowance(Kind.HOST_POWER, "cpu-idle", "idle share of the CPU's power limit", 0.20, 0.10, 0.45, "",
+            Evidence.SCALED, SPEC_POWER);
 
     /** Full-load host power over idle as a share of the CPUs' limits: 612 W for 2 x 350 W in SPECpower. */
     public static final Allowance CPU_RANGE = new Allowance(Kind.HOST_POWER, "cpu-range", "full-load minus idle as a share of the CPU's power limit",
@@ -58,7 +63,8 @@ public final class Allowances {
     public static final Allowance DIMM = new Allowance(Kind.HOST_POWER, "dimm", "memory module", 4, 3, 5, "W", Evidence.SPECIFIED, COMPONENTS);
 
     /** System board, management controller, drives and fans at idle, of a server without accelerators. */
-    public static final Allowance BOARD_AND_DRIVES = new Allowance(Kind.HOST_POWER, "board-and-drives", "system board, drives and idle fans", 40, 15, 90, "W", Evidence.SCALED, SPEC_POWER);
+    public static final Allowance BOARD_AND_DRIVES = new Allowance(Kind.HOST_POWER, "board-and-drives", "system board, drives and idle fans", 40, 15, 90, "W",
+            Evidence.SCALED, SPEC_POWER);
 
     /** An adapter whose power is not in the catalogue. */
     public static final Allowance ADAPTER = new Allowance(Kind.HOST_POWER, "adapter", "network adapter of unknown power", 20, 10, 30, "W", Evidence.SPECIFIED,
@@ -69,20 +75,25 @@ public final class Allowances {
             new Source("NVIDIA BlueField-3 DPU user manuals: up to 150 W with auxiliary power, about half of it from the slot (docs.nvidia.com)", ""));
 
     /** Share of an adapter's limit that it typically draws. */
-    public static final Allowance ADAPTER_DRAW = new Allowance(Kind.HOST_POWER, "adapter-draw", "typical share of an adapter's power limit", 0.75, 0.55, 1.0, "", Evidence.SPECIFIED,
+    public static final Allowance ADAPTER_DRAW = new Allowance(Kind.HOST_POWER, "adapter-draw", "typical share of an adapter's power limit", 0.75, 0.55, 1.0,
+            "", Evidence.SPECIFIED,
             new Source("Adapter data sheets: typical against maximum power", ""));
 
     /** Switches and retimers of an eight-module baseboard, per module: DGX A100 idles at 1,466 to 1,498 W. */
-    public static final Allowance BASEBOARD = new Allowance(Kind.HOST_POWER, "baseboard", "link switches of the module baseboard, per module", 40, 15, 60, "W", Evidence.SCALED, MLPERF_WALL);
+    public static final Allowance BASEBOARD = new Allowance(Kind.HOST_POWER, "baseboard", "link switches of the module baseboard, per module", 40, 15, 60, "W",
+            Evidence.SCALED, MLPERF_WALL);
 
     /** Extra fan power as a share of the heat of air-cooled accelerators, at 25 °C inlet. */
-    public static final Allowance FANS_AIR = new Allowance(Kind.FANS, "fans-air", "fans, as a share of accelerator heat", 0.08, 0.03, 0.15, "", Evidence.SCALED, FANS);
+    public static final Allowance FANS_AIR = new Allowance(Kind.FANS, "fans-air", "fans, as a share of accelerator heat", 0.08, 0.03, 0.15, "", Evidence.SCALED,
+            FANS);
 
     /** The same with cold plates: only the rest of the chassis is cooled by air. */
-    public static final Allowance FANS_LIQUID = new Allowance(Kind.FANS, "fans-liquid", "fans and pump, as a share of accelerator heat", 0.02, 0.01, 0.04, "", Evidence.SCALED, FANS);
+    public static final Allowance FANS_LIQUID = new Allowance(Kind.FANS, "fans-liquid", "fans and pump, as a share of accelerator heat", 0.02, 0.01, 0.04, "",
+            Evidence.SCALED, FANS);
 
     /** Carrier board, storage and network of an edge box around a module that holds CPU and memory itself. */
-    public static final Allowance CARRIER = new Allowance(Kind.HOST_POWER, "carrier", "carrier board, storage and network of an edge box", 5, 2, 10, "W", Evidence.SCALED, MLPERF_WALL);
+    public static final Allowance CARRIER = new Allowance(Kind.HOST_POWER, "carrier", "carrier board, storage and network of an edge box", 5, 2, 10, "W",
+            Evidence.SCALED, MLPERF_WALL);
 
     /** Draw of an edge module over its named power when no power mode is set: a 40 W module was measured at 57 to 69 W with its kit. */
     public static final double MODULE_UNCAPPED = 1.3;

@@ -60,7 +60,8 @@ public record Sizing(List<Fleet> fleets, List<SiteDemand> demands, List<Shortfal
         Fleet part(String group, int neededThere, int spareThere) {
             double share = (double) (neededThere + spareThere) / servers();
             return share == 1 && group.equals(groupId) ? this
-                    : new Fleet(group, siteId, neededThere, spareThere, loads.stream().map(load -> load.times(share)).toList(), peakUtilisation, meanUtilisation,
+                    : new Fleet(group, siteId, neededThere, spareThere, loads.stream().map(load -> load.times(share)).toList(), peakUtilisation,
+                            meanUtilisation,
                             spans.stream().map(span -> new Span(span.fromMonth, span.peakUtilisation, span.meanUtilisation,
                                     span.loads.stream().map(load -> load.times(share)).toList())).toList());
         }

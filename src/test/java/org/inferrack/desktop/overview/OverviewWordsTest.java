@@ -10,11 +10,11 @@ import org.inferrack.engine.findings.Finding;
 import org.inferrack.engine.outcome.TargetResult;
 import org.inferrack.fixture.OutcomeFixtures;
 import org.inferrack.fixture.PlanFixtures;
+import org.inferrack.fixture.Uncertain;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Target;
 import org.junit.jupiter.api.Test;
-import org.inferrack.fixture.Uncertain;
 
 class OverviewWordsTest {
 

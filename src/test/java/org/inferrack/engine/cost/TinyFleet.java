@@ -30,15 +30,16 @@ import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
-import org.inferrack.engine.power.Pue;
 import org.inferrack.engine.pass.ScenarioPass;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.power.PowerBudget;
 import org.inferrack.engine.power.PowerPhase;
+import org.inferrack.engine.power.Pue;
 import org.inferrack.engine.power.ScenarioPower;
 import org.inferrack.engine.power.ServerPower;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.fixture.ContextFixtures;
+import org.inferrack.fixture.Uncertain;
 import org.inferrack.plan.Cover;
 import org.inferrack.plan.Demand;
 import org.inferrack.plan.Economics;
@@ -54,7 +55,6 @@ import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerGroup;
 import org.inferrack.plan.Site;
 import org.inferrack.plan.Tariff;
-import org.inferrack.fixture.Uncertain;
 
 /** One site, one workload, one kind of server with two cards: the smallest world that money and findings can be tried on. */
 public final class TinyFleet {

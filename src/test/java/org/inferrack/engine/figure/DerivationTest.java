@@ -8,8 +8,8 @@ import java.util.function.ToDoubleFunction;
 
 import org.inferrack.catalog.Evidence;
 import org.inferrack.engine.figure.Basis.Ends;
-import org.junit.jupiter.api.Test;
 import org.inferrack.fixture.Uncertain;
+import org.junit.jupiter.api.Test;
 
 /** {@link Derivation} on formulas whose ends can be worked out by hand. */
 class DerivationTest {

@@ -6,10 +6,10 @@ import java.math.BigDecimal;
 import java.util.List;
 
 import org.inferrack.catalog.Evidence;
+import org.inferrack.fixture.Uncertain;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.inferrack.fixture.Uncertain;
 
 class FigureFormatTest {
 

@@ -12,8 +12,8 @@ import net.jqwik.api.constraints.DoubleRange;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Fact;
 import org.inferrack.catalog.Source;
-import org.junit.jupiter.api.Test;
 import org.inferrack.fixture.Uncertain;
+import org.junit.jupiter.api.Test;
 
 class FigureTest {
 

@@ -14,13 +14,13 @@ import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.findings.Finding.Severity;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.sizing.Sizing;
+import org.inferrack.fixture.Uncertain;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.ModelInference;
 import org.inferrack.plan.Target;
 import org.inferrack.plan.Workload;
 import org.junit.jupiter.api.Test;
-import org.inferrack.fixture.Uncertain;
 
 class CapacityRulesTest {
 

@@ -15,10 +15,10 @@ import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.engine.sizing.Sizing.Load;
+import org.inferrack.fixture.Uncertain;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.ServerGroup;
 import org.junit.jupiter.api.Test;
-import org.inferrack.fixture.Uncertain;
 
 /** Nine servers that are full at the cap of 80 %, and one spare; a server does 500/s, or 375 to 625. */
 class FleetMetricsTest {

@@ -19,9 +19,9 @@ import org.inferrack.engine.risk.Tornado;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.engine.sizing.Sizing.Load;
+import org.inferrack.fixture.Uncertain;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Scenario;
-import org.inferrack.fixture.Uncertain;
 
 /** Scenarios whose figures are given, and passes of fleets that carry given loads. */
 final class MetricWorld {

@@ -91,8 +91,10 @@ class RiskTest {
     @Test
     void an_uncertain_throughput_buys_more_servers_at_its_low_end() {
         var like = TinyFleet.capability(500);
-        var scaled = new Capability("w", like.unit(), like.perAccelerator(), Figure.within(Uncertain.driver("speed"), 500, 0.25, 0.25, "inferences/s", Evidence.SCALED,
-                "test", List.of()), 1, 0, 1, like.latencies(), List.of(),
+        var scaled = new Capability("w", like.unit(), like.perAccelerator(),
+                Figure.within(Uncertain.driver("speed"), 500, 0.25, 0.25, "inferences/s", Evidence.SCALED,
+                        "test", List.of()),
+                1, 0, 1, like.latencies(), List.of(),
                 1);
         var fleet = new Sizing.Fleet("g", "dc", 9, 1, List.of(new Sizing.Load("w", 1_000, 500, scaled)), 0.72, 0.35);
         var tornado = Risk.tornado(

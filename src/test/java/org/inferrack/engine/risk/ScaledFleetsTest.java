@@ -15,9 +15,9 @@ import org.inferrack.engine.pass.ScenarioPass;
 import org.inferrack.engine.risk.Tornado.Bar;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.engine.sizing.Sizing.Load;
+import org.inferrack.fixture.Uncertain;
 import org.inferrack.plan.ServerGroup;
 import org.junit.jupiter.api.Test;
-import org.inferrack.fixture.Uncertain;
 
 /** {@link ScaledFleets}: nine servers full at the cap of 80 % and a spare one draw 10 kW on the mean. */
 class ScaledFleetsTest {

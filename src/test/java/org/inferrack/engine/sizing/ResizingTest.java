@@ -14,8 +14,8 @@ import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Swing;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.engine.sizing.Sizing.Load;
-import org.junit.jupiter.api.Test;
 import org.inferrack.fixture.Uncertain;
+import org.junit.jupiter.api.Test;
 
 class ResizingTest {
 

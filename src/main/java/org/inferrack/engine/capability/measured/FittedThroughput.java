@@ -76,12 +76,14 @@ final class FittedThroughput {
         }
         for (Rate rate : nearest) {
             Accelerator other = index.accelerator(rate.acceleratorId()).orElse(accelerator);
-            inputs.add(new Input(model.name() + " on " + other.name(), Figure.within(Causes.throughput(other, model), rate.value(), Math.min(0.9, rate.below()), rate.above(), Throughput.UNIT,
-                    Evidence.MEASURED, "median of " + rate.rows() + " published results", rate.sources())));
+            inputs.add(new Input(model.name() + " on " + other.name(),
+                    Figure.within(Causes.throughput(other, model), rate.value(), Math.min(0.9, rate.below()), rate.above(), Throughput.UNIT,
+                            Evidence.MEASURED, "median of " + rate.rows() + " published results", rate.sources())));
             sources.addAll(rate.sources());
         }
         sources.add(new Source("Fit on " + fit.provenance(), ""));
-        return Figure.caused(Causes.throughput(accelerator, model), value, value * Math.exp(Math.min(0, prediction.low())), value * Math.exp(Math.max(0, prediction.high())), Throughput.UNIT,
+        return Figure.caused(Causes.throughput(accelerator, model), value, value * Math.exp(Math.min(0, prediction.low())),
+                value * Math.exp(Math.max(0, prediction.high())), Throughput.UNIT,
                 prediction.evidence(), new Basis(formula(prediction, metric), inputs, List.copyOf(sources)));
     }
 
@@ -115,10 +117,12 @@ final class FittedThroughput {
     private Figure.Known corrected(Prediction prediction, Own own, Precision precision, Metric metric) {
         Figure.Known fitted = figure(prediction, precision, metric);
         double value = fitted.value() * own.rate().value() / own.predicted();
-        var measured = Figure.within(Causes.throughput(accelerator, model), own.rate().value(), Math.min(0.9, own.rate().below()), own.rate().above(), Throughput.UNIT, Evidence.MEASURED,
+        var measured = Figure.within(Causes.throughput(accelerator, model), own.rate().value(), Math.min(0.9, own.rate().below()), own.rate().above(),
+                Throughput.UNIT, Evidence.MEASURED,
                 "own result, " + own.metric().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " in " + own.rate().precision().label(),
                 own.rate().sources());
-        return Figure.caused(Causes.throughput(accelerator, model), value, value * fitted.low() / fitted.value(), value * fitted.high() / fitted.value(), Throughput.UNIT, Evidence.INTERPOLATED,
+        return Figure.caused(Causes.throughput(accelerator, model), value, value * fitted.low() / fitted.value(), value * fitted.high() / fitted.value(),
+                Throughput.UNIT, Evidence.INTERPOLATED,
                 new Basis("fitted x own result / what the fit says there", List.of(new Input("fitted", fitted), new Input("own result", measured),
                         new Input("fit there", Figure.exact(own.predicted(), Throughput.UNIT, "the same fit"))), List.of()));
     }

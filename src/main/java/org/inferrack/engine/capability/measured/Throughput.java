@@ -164,7 +164,8 @@ public final class Throughput {
                 + " throughput x expected ratio); ratio from models measured on both and (peak ratio)^0.6 x (bandwidth ratio)^0.4";
         return Figure.caused(driver(), value, value * (1 - SCALED_INTERVAL[0]), value * (1 + SCALED_INTERVAL[1]), UNIT, Evidence.SCALED,
                 new Basis(formula, nearest.stream().map(input -> new Input(model.name() + " on " + input.accelerator().name(),
-                        Figure.within(Causes.throughput(input.accelerator(), model), input.rate().value(), Math.min(0.9, input.rate().below()), input.rate().above(), UNIT, Evidence.MEASURED,
+                        Figure.within(Causes.throughput(input.accelerator(), model), input.rate().value(), Math.min(0.9, input.rate().below()),
+                                input.rate().above(), UNIT, Evidence.MEASURED,
                                 "median of " + input.rate().rows() + " published results", input.rate().sources())))
                         .toList(),
                         List.copyOf(sources)));

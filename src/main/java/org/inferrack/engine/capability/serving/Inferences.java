@@ -14,10 +14,10 @@ import org.inferrack.engine.capability.Capability.Limit;
 import org.inferrack.engine.capability.Capability.WorkUnit;
 import org.inferrack.engine.capability.Machine;
 import org.inferrack.engine.capability.Refusal;
+import org.inferrack.engine.capability.measured.Causes;
 import org.inferrack.engine.capability.measured.Rate;
 import org.inferrack.engine.capability.measured.SingleRequest;
 import org.inferrack.engine.capability.measured.Throughput;
-import org.inferrack.engine.capability.measured.Causes;
 import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Driver;
 import org.inferrack.engine.figure.Figure;
@@ -73,7 +73,8 @@ final class Inferences {
             return throughput.at(work.precision(), Metric.SERVER_THROUGHPUT);
         }
         Figure batch = throughput.at(work.precision(), Metric.OFFLINE_THROUGHPUT);
-        Figure share = Figure.within(Causes.onlineShare(machine.accelerator(), model), ONLINE_SHARE, 0.3, 0.13, "", Evidence.SCALED, "published online over batch throughput of other models, median",
+        Figure share = Figure.within(Causes.onlineShare(machine.accelerator(), model), ONLINE_SHARE, 0.3, 0.13, "", Evidence.SCALED,
+                "published online over batch throughput of other models, median",
                 List.of());
         return Figure.derive("batch throughput x online share", UNIT, List.of(new Input("batch throughput", batch), new Input("online share", share)),
                 v -> v[0] * v[1]);

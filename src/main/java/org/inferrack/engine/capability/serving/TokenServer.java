@@ -106,7 +106,8 @@ record TokenServer(LlmServing work, Machine machine, AiModel model, LlmShape sha
     private Limit limit(String name, Choice choice, WorkUnit unit, double sequences) {
         double value = choice.replicas() * units(choice.speed().replica(work, 0), sequences);
         return new Limit(name,
-                Figure.within(Causes.throughput(machine.accelerator(), model), value, 0.1, 0.1, unit.label(), choice.speed().evidence(), "replicas x sequences that " + name + " allows alone", List.of()));
+                Figure.within(Causes.throughput(machine.accelerator(), model), value, 0.1, 0.1, unit.label(), choice.speed().evidence(),
+                        "replicas x sequences that " + name + " allows alone", List.of()));
     }
 
     private interface OfReplica {
@@ -152,7 +153,8 @@ record TokenServer(LlmServing work, Machine machine, AiModel model, LlmShape sha
         return new Basis(formula + "; " + used + " accelerators = " + choice.replicas() + (choice.replicas() == 1 ? " replica x " : " replicas x ")
                 + choice.speed().parallel() + "; decode step = (weights + sequences x context x KV bytes) / bandwidth, "
                 + "prefill = 2 x active parameters x tokens + attention / peak, times what published deployments add",
-                List.of(new Input("tokens/s of a replica", choice.speed().figure(Causes.throughput(machine.accelerator(), model), replica, choice.sequences(), work.outputTokens())),
+                List.of(new Input("tokens/s of a replica",
+                        choice.speed().figure(Causes.throughput(machine.accelerator(), model), replica, choice.sequences(), work.outputTokens())),
                         new Input("accelerators per replica", Figure.exact(choice.speed().parallel(), "", "that serve most")),
                         new Input("replicas per server", Figure.exact(choice.replicas(), "", "whole replicas")),
                         new Input("sequences per replica", Figure.exact(choice.sequences(), "", "most within memory, TTFT and TPOT")),

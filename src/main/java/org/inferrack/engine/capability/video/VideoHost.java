@@ -21,11 +21,13 @@ final class VideoHost {
     private static final double RESERVED_GB = 2;
     private static final double USABLE_MEMORY = 0.9;
     /** NV12 frames that decoder and pipeline hold for one stream; an assumption between 8 and 20. */
-    private static final Figure FRAMES_HELD = Figure.within(Driver.of(Driver.Kind.FRAMES_HELD, "", "frames held per stream"), 16, 0.5, 0.25, "frames", Evidence.SPECIFIED, "frames held per stream, assumed", List.of());
+    private static final Figure FRAMES_HELD = Figure.within(Driver.of(Driver.Kind.FRAMES_HELD, "", "frames held per stream"), 16, 0.5, 0.25, "frames",
+            Evidence.SPECIFIED, "frames held per stream, assumed", List.of());
     private static final double BYTES_PER_PIXEL = 1.5;
     private static final double USABLE_NETWORK = 0.7;
     /** Share of a core that receiving, unpacking and drawing up one stream of 30 frames/s takes; an assumption of 2 to 4 %. */
-    private static final Figure CORE_SHARE = Figure.within(Driver.of(Driver.Kind.CPU_PER_STREAM, "", "CPU per stream"), 0.03, 0.33, 0.33, "cores", Evidence.SPECIFIED, "core share per stream at 30 frames/s, assumed",
+    private static final Figure CORE_SHARE = Figure.within(Driver.of(Driver.Kind.CPU_PER_STREAM, "", "CPU per stream"), 0.03, 0.33, 0.33, "cores",
+            Evidence.SPECIFIED, "core share per stream at 30 frames/s, assumed",
             List.of());
     /** Comparing boxes on the CPU, per stream at 30 analysed frames/s; an assumption. */
     private static final double IOU_CORE_SHARE = 0.01;

@@ -49,7 +49,8 @@ final class Totals {
     }
 
     private static Figure rise() {
-        return Figure.within(Driver.of(Driver.Kind.AIR_RISE, "", "rise of air temperature"), Heat.PLANNING_RISE_K, 0.15, 0.2, "K", org.inferrack.catalog.Evidence.SPECIFIED,
+        return Figure.within(Driver.of(Driver.Kind.AIR_RISE, "", "rise of air temperature"), Heat.PLANNING_RISE_K, 0.15, 0.2, "K",
+                org.inferrack.catalog.Evidence.SPECIFIED,
                 "air through a server warms by 10 to 14 K (vendor planning guides: 20 to 25 °F)", List.of());
     }
 

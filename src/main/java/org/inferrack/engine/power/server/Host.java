@@ -67,7 +67,8 @@ record Host(Figure idle, Figure range) {
         double tested = (load.value() - idle.value()) * Allowances.HOST_TEST_EFFICIENCY;
         double limit = catalog.component(configuration.cpuId()).flatMap(cpu -> cpu.facts().fact(Spec.TDP))
                 .map(tdp -> tdp.value() * configuration.cpus()).orElse(tested);
-        Figure range = Figure.within(driver(server, "load"), Math.max(0, Math.min(tested, limit)), Allowances.HOST_TEST_RANGE, Allowances.HOST_TEST_RANGE, "W", load.evidence(),
+        Figure range = Figure.within(driver(server, "load"), Math.max(0, Math.min(tested, limit)), Allowances.HOST_TEST_RANGE, Allowances.HOST_TEST_RANGE, "W",
+                load.evidence(),
                 "full load minus idle of " + server.name() + ", at most the limit of its CPUs", List.of(load.source()));
         return new Host(base, range);
     }
@@ -77,7 +78,8 @@ record Host(Figure idle, Figure range) {
     }
 
     private static Figure ofWall(ServerModel server, Fact fact, String what) {
-        return Figure.within(driver(server, "idle"), fact.value() * Allowances.HOST_TEST_EFFICIENCY, Allowances.HOST_TEST_RANGE, Allowances.HOST_TEST_RANGE, "W",
+        return Figure.within(driver(server, "idle"), fact.value() * Allowances.HOST_TEST_EFFICIENCY, Allowances.HOST_TEST_RANGE, Allowances.HOST_TEST_RANGE,
+                "W",
                 fact.evidence(), what + ", turned into DC", List.of(fact.source()));
     }
 

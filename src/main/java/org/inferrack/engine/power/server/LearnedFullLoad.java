@@ -56,10 +56,11 @@ final class LearnedFullLoad {
         Tier tier = model.tier(query);
         boolean uncapped = model.measuredUncapped(query);
         Evidence evidence = uncapped ? tier.evidence() : Evidence.SCALED;
-        return model.spread(tier).map(spread -> figure(driver(configuration, catalog), known, uncapped ? model.factor(query) : 1, tier, evidence, spread, model.provenance()));
+        return model.spread(tier)
+                .map(spread -> figure(driver(configuration, catalog), known, uncapped ? model.factor(query) : 1, tier, evidence, spread, model.provenance()));
     }
 
-        /** Servers of one chassis with the same accelerators draw more or less than predicted together, however many they have. */
+    /** Servers of one chassis with the same accelerators draw more or less than predicted together, however many they have. */
     static Driver driver(ServerConfiguration configuration, Catalog catalog) {
         String server = catalog.server(configuration.serverId()).map(ServerModel::name).orElse(configuration.serverId());
         String accelerator = catalog.accelerator(configuration.acceleratorId()).map(Accelerator::name).orElse(configuration.acceleratorId());
@@ -67,7 +68,8 @@ final class LearnedFullLoad {
                 "power of " + server + " with " + accelerator);
     }
 
-    private static Figure figure(Driver driver, Figure.Known worksheet, double factor, Tier tier, Evidence evidence, MixedModel.Spread spread, String provenance) {
+    private static Figure figure(Driver driver, Figure.Known worksheet, double factor, Tier tier, Evidence evidence, MixedModel.Spread spread,
+                                 String provenance) {
         var source = new Source("fitted to " + provenance, "");
         double least = Math.exp(Math.min(0, spread.low()));
         double most = Math.exp(Math.max(0, spread.high()));

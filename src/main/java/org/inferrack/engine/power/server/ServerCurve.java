@@ -35,7 +35,8 @@ public record ServerCurve(Boards boards, Host host, Figure fans, Figure fansMax,
         Allowance share = air == ServerModel.Cooling.LIQUID || module ? Allowances.FANS_LIQUID : Allowances.FANS_AIR;
         boolean fanless = air == ServerModel.Cooling.FANLESS;
         return new ServerCurve(Boards.of(configuration, catalog), Host.of(configuration, catalog),
-                fanless ? noFans() : share.times(hot, configuration.serverId()), fanless ? noFans() : Figure.exact(share.high() * hot, "", "fans at their highest"),
+                fanless ? noFans() : share.times(hot, configuration.serverId()),
+                fanless ? noFans() : Figure.exact(share.high() * hot, "", "fans at their highest"),
                 module && configuration.acceleratorCapWatts().isEmpty() ? Activity.WORST_UNCAPPED_MODULE : Activity.WORST,
                 Activity.benchmark(configuration), configuration.powerSupplies());
     }

@@ -14,7 +14,8 @@ import org.inferrack.plan.ServerConfiguration;
 public record BusyDraw(ScenarioContext context, ServerConfiguration configuration) {
 
     public Figure of(Load load) {
-        return llm(load).map(work -> phases(load).map(TokenPhases::draw).orElseGet(() -> typical(Allowances.LLM_DRAW))).orElseGet(() -> typical(Allowances.DENSE_DRAW));
+        return llm(load).map(work -> phases(load).map(TokenPhases::draw).orElseGet(() -> typical(Allowances.LLM_DRAW)))
+                .orElseGet(() -> typical(Allowances.DENSE_DRAW));
     }
 
     private Figure typical(Allowance share) {

@@ -53,7 +53,9 @@ record Decode(Accelerator accelerator, double parameters, double active, int rep
 
     private Figure figure(BoardLoad load, PowerModel model, MixedModel.Spread spread) {
         double share = Math.clamp(load.baseWatts() * model.factor(load) / (load.boards() * load.limitWatts()), LEAST, 1);
-        return Figure.caused(Driver.of(Driver.Kind.BOARD_POWER, "decode-draw/" + accelerator.id(), "draw of " + accelerator.name() + " while answers are written"), share, Math.clamp(share * Math.exp(Math.min(0, spread.low())), LEAST, share),
+        return Figure.caused(
+                Driver.of(Driver.Kind.BOARD_POWER, "decode-draw/" + accelerator.id(), "draw of " + accelerator.name() + " while answers are written"), share,
+                Math.clamp(share * Math.exp(Math.min(0, spread.low())), LEAST, share),
                 Math.clamp(share * Math.exp(Math.max(0, spread.high())), share, 1),
                 "", model.tier(load).evidence(),
                 new Basis("share of the limit that measured boards drew in decode at so many requests in flight; 90 % of " + spread.count()

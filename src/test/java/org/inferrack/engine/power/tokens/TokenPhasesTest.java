@@ -26,11 +26,11 @@ import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.power.Boards;
 import org.inferrack.engine.power.fleet.PowerWorld;
 import org.inferrack.engine.power.learned.PowerModel.Tier;
+import org.inferrack.fixture.Uncertain;
 import org.inferrack.plan.Demand;
 import org.inferrack.plan.LlmServing;
 import org.inferrack.plan.Profile;
 import org.junit.jupiter.api.Test;
-import org.inferrack.fixture.Uncertain;
 
 class TokenPhasesTest {
 
