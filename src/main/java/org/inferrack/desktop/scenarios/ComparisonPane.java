@@ -45,7 +45,8 @@ final class ComparisonPane {
         table.setPlaceholder(new Label("Add a scenario to compare."));
         all.setId("comparison-all");
         all.setOnAction(_ -> refresh());
-        var note = Panes.note("The best of each line is marked ★, among scenarios that work as planned. Ranges are 90 % intervals; the evidence is that of the weakest input.");
+        var note = Panes.note(
+                "The best of each line is marked ★, among scenarios that work as planned. Ranges are 90 % intervals; the evidence is that of the weakest input.");
         HBox.setHgrow(note, Priority.ALWAYS);
         note.setMaxWidth(Double.MAX_VALUE);
         VBox.setVgrow(table, Priority.ALWAYS);
