@@ -26,6 +26,8 @@ import org.jfree.data.category.CategoryDataset;
 final class ChartStyle {
 
     static final double TEXT = 11;
+    /** The last number of an axis stands half beyond it: room for half of "600,000". */
+    private static final double HALF_A_TICK_LABEL = 24;
 
     private ChartStyle() {
     }
@@ -33,7 +35,7 @@ final class ChartStyle {
     static JFreeChart chart(String title, Plot plot, boolean legend, Palette palette) {
         var chart = new JFreeChart(null, Typeface.REGULAR.size(TEXT), plot, false);
         chart.setBackgroundPaint(palette.background());
-        chart.setPadding(new RectangleInsets(4, 4, 4, 8));
+        chart.setPadding(new RectangleInsets(4, 4, 4, HALF_A_TICK_LABEL));
         var heading = new TextTitle(title, Typeface.SEMI_BOLD.size(13));
         heading.setPaint(palette.foreground());
         heading.setHorizontalAlignment(HorizontalAlignment.LEFT);

@@ -78,19 +78,8 @@ final class FigureBars extends BarRenderer {
             g.draw(new Line2D.Double(high, middle - cap, high, middle + cap));
         }
         if (start.getHeight() >= LEAST_LABELLED) {
-            label(g, FigureFormat.value(known), Math.max(Math.max(zero, end), high) + 6, middle, area, font);
+            Ink.label(g, FigureFormat.value(known), font, palette, Math.max(Math.max(zero, end), high) + 6, middle, area);
         }
-    }
-
-    /** Behind the bar; where the plot ends before, over the end of the whisker: what is drawn beyond the plot is cut. */
-    private void label(Graphics2D g, String text, double behind, double middle, Rectangle2D area, Font font) {
-        double width = Typeface.width(text, font);
-        double x = Math.max(area.getMinX(), Math.min(behind, area.getMaxX() - width - 1));
-        if (x < behind) {
-            g.setColor(palette.background());
-            g.fill(new Rectangle2D.Double(x - 2, middle - font.getSize2D() * 0.6, width + 3, font.getSize2D() * 1.2));
-        }
-        Ink.text(g, text, font, palette.foreground(), x, Ink.baseline(font, middle), area.getMaxX() - x);
     }
 
     private void drawUnknown(Graphics2D g, Figure.Unknown unknown, Rectangle2D stub, Rectangle2D area, Font font) {

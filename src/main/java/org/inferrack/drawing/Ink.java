@@ -43,6 +43,22 @@ final class Ink {
         return text(g, fitted, font, color, right - Typeface.width(fitted, font), baseline, width);
     }
 
+    /**
+     * A label from {@code x}, moved into the area where it would leave it, over whatever is there: a plot cuts what is drawn beyond it, and a number
+     * that is cut reads as another one.
+     *
+     * @param middle of the line, from the top
+     */
+    static void label(Graphics2D g, String text, Font font, Palette palette, double x, double middle, Rectangle2D area) {
+        double width = Typeface.width(text, font);
+        double from = Math.max(area.getMinX() + 1, Math.min(x, area.getMaxX() - width - 1));
+        if (from != x) {
+            g.setColor(palette.background());
+            g.fill(new Rectangle2D.Double(from - 2, middle - font.getSize2D() * 0.6, width + 3, font.getSize2D() * 1.2));
+        }
+        text(g, text, font, palette.foreground(), from, baseline(font, middle), area.getMaxX() - from);
+    }
+
     /** Baseline that centres capitals and digits of a font on {@code middle}. */
     static double baseline(Font font, double middle) {
         return middle + font.getSize2D() * 0.35;

@@ -65,22 +65,20 @@ final class TornadoBars extends BarRenderer {
         double top = calculateBarW0(plot, plot.getOrientation(), area, categories, state, row, column);
         double height = state.getBarWidth();
         double base = values.valueToJava2D(baseTco, area, plot.getRangeAxisEdge());
-        half(g, values.valueToJava2D(bar.atLow(), area, plot.getRangeAxisEdge()), base, top, height, palette.series(0), bar.atLow());
-        half(g, values.valueToJava2D(bar.atHigh(), area, plot.getRangeAxisEdge()), base, top, height, palette.series(1), bar.atHigh());
+        half(g, values.valueToJava2D(bar.atLow(), area, plot.getRangeAxisEdge()), base, top, height, palette.series(0), bar.atLow(), area);
+        half(g, values.valueToJava2D(bar.atHigh(), area, plot.getRangeAxisEdge()), base, top, height, palette.series(1), bar.atHigh(), area);
         g.setColor(palette.foreground());
         g.setStroke(new BasicStroke(1f));
         g.draw(new Line2D.Double(base, top - 2, base, top + height + 2));
     }
 
-    private void half(Graphics2D g, double end, double base, double top, double height, Color color, double value) {
+    private void half(Graphics2D g, double end, double base, double top, double height, Color color, double value, Rectangle2D area) {
         g.setColor(color);
         g.fill(new Rectangle2D.Double(Math.min(base, end), top, Math.abs(end - base), height));
         Font font = Typeface.REGULAR.size(Math.clamp(height * 0.8, 7, ChartStyle.TEXT - 1));
-        double baseline = Ink.baseline(font, top + height / 2);
-        if (end > base) {
-            Ink.text(g, FigureFormat.amount(value), font, palette.foreground(), end + 5, baseline, Double.MAX_VALUE);
-        } else if (end < base) {
-            Ink.textEndingAt(g, FigureFormat.amount(value), font, palette.foreground(), end - 5, baseline, Double.MAX_VALUE);
+        String text = FigureFormat.amount(value);
+        if (end != base) {
+            Ink.label(g, text, font, palette, end > base ? end + 5 : end - 5 - Typeface.width(text, font), top + height / 2, area);
         }
     }
 }

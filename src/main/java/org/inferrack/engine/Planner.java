@@ -106,7 +106,8 @@ public final class Planner {
         ScenarioContext context = pass.context();
         UnitCosts.All units = UnitCosts.of(context, pass.sizing(), pass.power().budget(), pass.money().costs());
         return new ScenarioOutcome(context.scenario(), pass.sizing(), pass.power().budget(), pass.placement(), pass.money().costs(), Risk.tornado(pass),
-                metrics(judged, units.scenario(), baseline), context.plan().workloads().stream().map(workload -> workloadMetrics(workload, pass, units)).toList(),
+                metrics(judged, units.scenario(), baseline),
+                context.plan().workloads().stream().map(workload -> workloadMetrics(workload, pass, units)).toList(),
                 judged.findings);
     }
 

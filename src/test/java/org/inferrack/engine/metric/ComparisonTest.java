@@ -20,7 +20,8 @@ class ComparisonTest {
 
     private static ScenarioOutcome unserved(ScenarioOutcome scenario) {
         return new ScenarioOutcome(scenario.scenario(), scenario.sizing(), scenario.power(), scenario.placement(), scenario.costs(), scenario.tornado(),
-                scenario.metrics(), scenario.workloads(), List.of(new Finding(Finding.Severity.BLOCKER, "shortfall", "", "21,308 streams are not served.", "")));
+                scenario.metrics(), scenario.workloads(),
+                List.of(new Finding(Finding.Severity.BLOCKER, "shortfall", "", "21,308 streams are not served.", "")));
     }
 
     @Test

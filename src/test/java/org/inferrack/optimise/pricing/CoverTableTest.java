@@ -73,7 +73,8 @@ class CoverTableTest {
         double[] price = {1, 90};
         assertThat(tabulated(List.of(2_500.0), new double[] {1, 100}, new int[2], price).least(0, 3 / 2_500.0)).isEqualTo(3);
         assertThat(tabulated(List.of(2_501.0), new double[] {1, 100}, new int[2], price).least(0, 3 / 2_501.0)).as("a part is 2.44 units").isEqualTo(1);
-        assertThat(tabulated(List.of(100.5), new double[] {1, 10}, new int[2], price).least(0, 50 / 100.5)).as("a server is 11 parts of 1,024, 50 units are 509")
+        assertThat(tabulated(List.of(100.5), new double[] {1, 10}, new int[2], price).least(0, 50 / 100.5))
+                .as("a server is 11 parts of 1,024, 50 units are 509")
                 .isEqualTo(47);
         assertThat(tabulated(List.of(100.0), new double[] {1.5, 10}, new int[2], price).least(0, 0.5)).as("16 parts of 1,024").isEqualTo(32);
         assertThat(tabulated(List.of(1.0), new double[] {1, 1}, new int[2], price).least(0, 1)).isEqualTo(1);

@@ -17,7 +17,8 @@ class TypedNumberTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"0,155|0.155", "0.155|0.155", ",155|0.155", "12,5|12.5", "12.5|12.5", "1234,567|1234.567", "1234.567|1234.567",
             "1.234,56|1234.56", "1,234.56|1234.56", "1.234.567|1234567", "1,234,567|1234567", "1.234.567,8|1234567.8", "1,234,567.8|1234567.8",
-            "1\u00a0234,5|1234.5", "1\u202f234\u202f567|1234567", "1 234,567|1234.567", "1\u2009234.5|1234.5", "1'234.50|1234.50", "1\u2019234\u2019567|1234567",
+            "1\u00a0234,5|1234.5", "1\u202f234\u202f567|1234567", "1 234,567|1234.567", "1\u2009234.5|1234.5", "1'234.50|1234.50",
+            "1\u2019234\u2019567|1234567",
             "12,3450|12.3450", "-0,5|-0.5", "\u22121.234,5|-1234.5", "+7|7", "1e3|1000", "1.234e3|1234", "5.|5", "1_000|1000", "00,155|0.155"})
     void one_reading(String typed, BigDecimal number) {
         for (Locale locale : new Locale[] {Locale.US, Locale.GERMANY, Locale.FRANCE, Locale.of("de", "CH")}) {
@@ -28,7 +29,8 @@ class TypedNumberTest {
 
     /** From cells of a spreadsheet: line ends, tabs and currencies come with them. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"1.234,50 \u20ac|1234.5", "\u20ac1,234.50|1234.5", "CHF 1\u2019234.50|1234.5", "1\u202f234,50\u00a0EUR|1234.5", "$12.5|12.5"})
+    @CsvSource(delimiter = '|',
+            value = {"1.234,50 \u20ac|1234.5", "\u20ac1,234.50|1234.5", "CHF 1\u2019234.50|1234.5", "1\u202f234,50\u00a0EUR|1234.5", "$12.5|12.5"})
     void what_a_spreadsheet_hands_over(String typed, BigDecimal number) {
         assertThat(TypedNumber.read(typed, false, Locale.GERMANY)).isInstanceOfSatisfying(TypedNumber.Value.class,
                 value -> assertThat(value.number()).isEqualByComparingTo(number));
@@ -73,8 +75,9 @@ class TypedNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", ",", "-", "1.23,456", "1,23.4", "1 23", "1 234 56", "1'234 567", "12 345.678.9", "1..2", "1,2,3", "NaN", "Infinity", "0x10",
-            "1e999999999", "12\t34", "1 2", "٣"})
+    @ValueSource(
+            strings = {"", ".", ",", "-", "1.23,456", "1,23.4", "1 23", "1 234 56", "1'234 567", "12 345.678.9", "1..2", "1,2,3", "NaN", "Infinity", "0x10",
+                    "1e999999999", "12\t34", "1 2", "٣"})
     void what_is_no_number(String typed) {
         assertThat(TypedNumber.read(typed, false, Locale.US)).isEqualTo(new TypedNumber.NoNumber());
     }

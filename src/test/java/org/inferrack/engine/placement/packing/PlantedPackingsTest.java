@@ -130,7 +130,8 @@ class PlantedPackingsTest {
         for (long work : new long[] {0, 1_000, 100_000}) {
             long[] asked = new long[1];
             new ItemSearch(problem, work, () -> asked[0]++ < 0).search(1);
-            assertThat(asked[0]).as("questions, one in 256 units of work and one for each item of a construction").isBetween(work / 256 / 4, work / 256 + 1_500);
+            assertThat(asked[0]).as("questions, one in 256 units of work and one for each item of a construction").isBetween(work / 256 / 4,
+                    work / 256 + 1_500);
         }
     }
 
