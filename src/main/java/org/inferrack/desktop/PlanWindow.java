@@ -56,6 +56,7 @@ public final class PlanWindow {
         WindowPlace.restore(stage, settings);
         stage.setScene(workbench.scene(stage.getWidth(), stage.getHeight()));
         stage.setOnCloseRequest(this::closing);
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> autosave.end());
         session.subscribe(() -> stage.setTitle(PlanNames.window(session)));
         stage.setTitle(PlanNames.window(session));
     }

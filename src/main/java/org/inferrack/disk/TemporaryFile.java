@@ -1,8 +1,6 @@
 package org.inferrack.disk;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -52,10 +50,11 @@ public final class TemporaryFile {
         return writer.filter(ProcessHandle::isAlive).isEmpty();
     }
 
+    /** Without asking the network, which may take seconds to answer. */
     private static String host() {
         try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException nameless) {
+            return Files.readString(Path.of("/etc/machine-id"));
+        } catch (IOException elsewhere) {
             return System.getenv().getOrDefault("COMPUTERNAME", System.getenv().getOrDefault("HOSTNAME", "localhost"));
         }
     }

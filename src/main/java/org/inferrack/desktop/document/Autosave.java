@@ -1,6 +1,7 @@
 package org.inferrack.desktop.document;
 
 import java.nio.file.Path;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -88,6 +89,15 @@ public final class Autosave {
 
     public void discard(RecoveryCopy copy) {
         discard(copy, () -> {});
+    }
+
+    /** The window is gone: what was kept and not put away may be offered to the next. */
+    public void end() {
+        try {
+            recovery.close();
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "The end of this window cannot be seen by others until the program ends", e);
+        }
     }
 
     private void discard(RecoveryCopy copy, Runnable next) {
