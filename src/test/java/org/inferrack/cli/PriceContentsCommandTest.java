@@ -31,9 +31,11 @@ class PriceContentsCommandTest {
     @Test
     void a_plan_that_is_saved_says_it_in_a_field_and_is_not_read_again(@TempDir Path folder) throws Exception {
         Path saved = folder.resolve("saved.inferrack");
-        assertThat(run("optimize", CASES.resolve("quote-without-cpus.inferrack").toString(), "--time-limit", "1s", "--out", saved.toString()).err()).contains("in words");
+        assertThat(run("optimize", CASES.resolve("quote-without-cpus.inferrack").toString(), "--time-limit", "1s", "--out", saved.toString()).err())
+                .contains("in words");
         assertThat(Files.readString(saved)).contains("\"contents\": [\"chassis\", \"power-supplies\"]");
-        Files.writeString(saved, Files.readString(saved).replace("including 3 years of support but without CPUs", "including CPUs and GPUs, a complete system"));
+        Files.writeString(saved,
+                Files.readString(saved).replace("including 3 years of support but without CPUs", "including CPUs and GPUs, a complete system"));
         Run again = run("plan", saved.toString());
         assertThat(again.err()).doesNotContain("in words");
         assertThat(again.out()).contains("686,232  USD");
