@@ -22,7 +22,7 @@ class PriceContentsCommandTest {
         assertThat(run.err()).contains("prices say only in words what they pay for", "dell-xe9680 for chassis, power supplies");
     }
 
-    /** The DGX's price includes processors and memory, 63,600 USD with installation and contingency: 582,984 and not 646,584. */
+    /** The DGX's price includes processors and memory, 63,600 USD, with installation and contingency 68,688: 582,984 and not 651,672. */
     @Test
     void what_a_shipped_price_includes_is_not_paid_twice() {
         assertThat(run("plan", CASES.resolve("dgx-included.inferrack").toString()).out()).contains("582,984  USD");
