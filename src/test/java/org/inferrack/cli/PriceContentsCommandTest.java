@@ -22,7 +22,7 @@ class PriceContentsCommandTest {
         assertThat(run.err()).contains("prices say only in words what they pay for", "dell-xe9680 for chassis, power supplies");
     }
 
-    /** The DGX's price includes processors and memory, 63,600 USD with installation and contingency: 582,984 and not 646,584. */
+    /** The DGX's price includes processors and memory, 63,600 USD, with installation and contingency 68,688: 582,984 and not 651,672. */
     @Test
     void what_a_shipped_price_includes_is_not_paid_twice() {
         assertThat(run("plan", CASES.resolve("dgx-included.inferrack").toString()).out()).contains("582,984  USD");
@@ -31,9 +31,11 @@ class PriceContentsCommandTest {
     @Test
     void a_plan_that_is_saved_says_it_in_a_field_and_is_not_read_again(@TempDir Path folder) throws Exception {
         Path saved = folder.resolve("saved.inferrack");
-        assertThat(run("optimize", CASES.resolve("quote-without-cpus.inferrack").toString(), "--time-limit", "1s", "--out", saved.toString()).err()).contains("in words");
+        assertThat(run("optimize", CASES.resolve("quote-without-cpus.inferrack").toString(), "--time-limit", "1s", "--out", saved.toString()).err())
+                .contains("in words");
         assertThat(Files.readString(saved)).contains("\"contents\": [\"chassis\", \"power-supplies\"]");
-        Files.writeString(saved, Files.readString(saved).replace("including 3 years of support but without CPUs", "including CPUs and GPUs, a complete system"));
+        Files.writeString(saved,
+                Files.readString(saved).replace("including 3 years of support but without CPUs", "including CPUs and GPUs, a complete system"));
         Run again = run("plan", saved.toString());
         assertThat(again.err()).doesNotContain("in words");
         assertThat(again.out()).contains("686,232  USD");
