@@ -1,7 +1,9 @@
 package org.inferrack.optimise;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.inferrack.engine.sizing.Sizing.SiteDemand;
 import org.inferrack.optimise.candidates.Offer;
@@ -23,15 +25,17 @@ public final class FleetObstacles {
         if (plan.scenarios().isEmpty()) {
             return Optional.of("The plan has no scenario, so there are no candidate servers.\nAdd one with the chassis and accelerators to choose from.");
         }
+        Map<String, List<Offer>> able = offers.stream().collect(Collectors.groupingBy(Offer::siteId));
+        Map<String, List<Offer>> costed = priced.stream().collect(Collectors.groupingBy(Offer::siteId));
         for (WindowDemand need : needs) {
             SiteDemand demand = need.demand();
             String name = plan.workload(demand.workloadId()).map(workload -> workload.name()).orElse(demand.workloadId());
             String site = plan.site(demand.siteId()).map(each -> each.name()).orElse(demand.siteId());
-            if (offers.stream().noneMatch(offer -> need.of(offer) > 0)) {
+            if (able.getOrDefault(demand.siteId(), List.of()).stream().noneMatch(offer -> need.of(offer) > 0)) {
                 return Optional.of("No candidate server can carry " + name + " at " + site + ".\n"
                         + "Add a chassis or an accelerator that can to the candidates or to a scenario; the plan command says why each one of a scenario cannot.");
             }
-            if (priced.stream().noneMatch(offer -> need.of(offer) > 0)) {
+            if (costed.getOrDefault(demand.siteId(), List.of()).stream().noneMatch(offer -> need.of(offer) > 0)) {
                 return Optional.of("Every candidate for " + name + " at " + site + " lacks a figure for "
                         + request.objective().name().toLowerCase(java.util.Locale.ROOT)
                         + ".\n" + (request.objective() == Objective.CARBON ? "State the site's region." : "Add the missing prices to the plan's library."));
