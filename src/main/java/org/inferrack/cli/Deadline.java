@@ -13,8 +13,6 @@ final class Deadline {
 
     /** Part of the time in which a search must end, so that its choice can be planned in the rest. */
     private static final double SEARCHING = 0.85;
-    /** Part of the time in which candidates are asked. */
-    private static final double ASKING = 0.8;
     /** Candidates are asked that long even where less is stated: without them there is no answer. */
     private static final double LEAST_ASKING_SECONDS = 2;
 
@@ -75,9 +73,9 @@ final class Deadline {
         return true;
     }
 
-    /** No more candidates are asked. */
+    /** No more candidates are asked: all the time may go into that, for without them there is neither an answer nor a bound. */
     boolean asked() {
-        return past(Math.max(LEAST_ASKING_SECONDS, ASKING * seconds));
+        return past(Math.max(LEAST_ASKING_SECONDS, seconds));
     }
 
     /** Until the gap is reached or the time is up. */

@@ -87,8 +87,9 @@ public final class FleetOptimiser {
         Candidates candidates = Candidates.of(plan);
         List<Candidate> servers = BuildableConfigurations.of(plan, catalog);
         List<Window> windows = FleetNeeds.windows(plan, candidates);
-        List<Offer> offers = new CandidateEvaluation(plan, policies, knowledge, windows).all(servers, candidates.sharing(), stopped);
-        return new FleetOptimiser(plan, knowledge, policies, windows, offers, !stopped.getAsBoolean());
+        var evaluation = new CandidateEvaluation(plan, policies, knowledge, windows);
+        List<Offer> offers = evaluation.all(servers, candidates.sharing(), stopped);
+        return new FleetOptimiser(plan, knowledge, policies, windows, offers, evaluation.complete());
     }
 
     /** The same candidates for another amount of a workload's demand; what a server does does not depend on it. */

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -51,6 +52,8 @@ public final class CandidateEvaluation {
     private final MeasurementIndex index;
     private final List<Window> windows;
     private final Map<Question, Double> carried = new ConcurrentHashMap<>();
+    /** A candidate was not asked something because it was stopped. */
+    private final AtomicBoolean cut = new AtomicBoolean();
 
     /** What a server carries, wherever it stands and whenever it is bought. */
     private record Question(ServerConfiguration configuration, Optional<ServerGroup.Swap> swap, String workloadId, Window window) {
@@ -67,13 +70,18 @@ public final class CandidateEvaluation {
 
     /**
      * One for each candidate that can carry anything of a workload at a site; shared ones after those that serve one workload. Sites that differ in nothing
-     * but their names are asked once, and so are workloads. Those not asked when it is {@code stopped} are missing.
+     * but their names are asked once, and so are workloads. What is not asked when it is {@code stopped} is missing.
      */
     public List<Offer> all(List<Candidate> candidates, boolean sharing, BooleanSupplier stopped) {
         Thread asking = Thread.currentThread();
         Cancellation unwanted = asking::isInterrupted;
         List<AlikeSites> alike = AlikeSites.of(plan);
         return candidates.parallelStream().flatMap(candidate -> of(candidate, alike, sharing, stopped, unwanted).stream()).toList();
+    }
+
+    /** All candidates were asked all that there is to ask. */
+    public boolean complete() {
+        return !cut.get();
     }
 
     private List<Offer> of(Candidate candidate, List<AlikeSites> alike, boolean sharing, BooleanSupplier stopped, Cancellation unwanted) {
@@ -94,14 +102,15 @@ public final class CandidateEvaluation {
         for (List<Workload> equal : workloads.values()) {
             unwanted.check();
             if (stopped.getAsBoolean()) {
-                break;
+                cut.set(true);
+                return List.of();
             }
             offer(candidate, equal.subList(0, 1), site, unwanted)
                     .ifPresent(offer -> equal.forEach(workload -> answers.put(workload.id(), offer.of(workload.id()))));
         }
         plan.workloads().stream().filter(workload -> answers.containsKey(workload.id())).forEach(able::add);
         List<Offer> offers = able.stream().map(workload -> answers.get(workload.id())).collect(Collectors.toCollection(ArrayList::new));
-        if (sharing && able.size() > 1 && !stopped.getAsBoolean()) {
+        if (sharing && able.size() > 1) {
             offer(candidate, AlikeSites.asked(plan, able, site), site, unwanted).ifPresent(offers::add);
         }
         return offers;
