@@ -55,6 +55,9 @@ final class AdviseCommand implements Callable<Integer> {
         Deadline deadline = timeLimit.deadline();
         Planned planned = file.evaluate(err);
         List<ScenarioOutcome> shown = scenario.of(planned.outcome(), file.path());
+        if (target != null && shown.size() != 1) {
+            throw new BadInputException("--apply needs one scenario, and there are " + shown.size() + ".\nName it with --scenario.");
+        }
         List<Advice> advice = shown.stream().map(
                 each -> Advisor.of(planned.checked(), planned.outcome(), each.scenario().id(), planned.knowledge(), deadline.effort(0).stopped()::getAsBoolean))
                 .toList();
@@ -70,9 +73,6 @@ final class AdviseCommand implements Callable<Integer> {
     }
 
     private void save(Planned planned, List<Advice> advice) throws BadInputException, PlanFileException {
-        if (advice.size() != 1) {
-            throw new BadInputException("--apply needs one scenario, and " + advice.size() + " are advised on.\nName it with --scenario.");
-        }
         var known = AdviceKeys.of(advice.getFirst());
         Plan plan = planned.plan();
         for (String key : keys) {

@@ -1,5 +1,6 @@
 package org.inferrack.cli;
 
+import java.io.PrintWriter;
 import java.util.regex.Pattern;
 
 import org.inferrack.optimise.model.Effort;
@@ -10,9 +11,14 @@ final class Deadline {
     private static final Pattern TEXT = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ms|s|min)?");
     private static final double LONGEST_SECONDS = 86_400;
 
+    /** Part of the time in which a search must end, so that its choice can be planned in the rest. */
+    private static final double SEARCHING = 0.85;
+    /** Candidates are asked that long even where less is stated: without them there is no answer. */
+    private static final double LEAST_ASKING_SECONDS = 2;
+
     private final long beginNanos = System.nanoTime();
-    private long startNanos = beginNanos;
     private volatile boolean stopped;
+    private volatile boolean late;
     private final double seconds;
 
     private Deadline(double seconds) {
@@ -33,12 +39,6 @@ final class Deadline {
         return new Deadline(Math.min(LONGEST_SECONDS, Double.parseDouble(matcher.group(1)) * factor));
     }
 
-    /** The search begins now: what was asked before it does not count. */
-    Deadline searching() {
-        startNanos = System.nanoTime();
-        return this;
-    }
-
     /** The time is up now. */
     void stop() {
         stopped = true;
@@ -48,18 +48,39 @@ final class Deadline {
         return stopped;
     }
 
-    /** Since the beginning, the asking of candidates included. */
+    /** Since the beginning, whatever was done. */
     double secondsInAll() {
         return (System.nanoTime() - beginNanos) / 1e9;
     }
 
-    double secondsUsed() {
-        return (System.nanoTime() - startNanos) / 1e9;
+    /** The clock ended something before it was done. */
+    boolean late() {
+        return late;
+    }
+
+    /** Says so where the clock decided how good the answer is. */
+    void told(PrintWriter err) {
+        if (late) {
+            err.println("The time limit ended the search: with more time the answer may be better, and on another machine it may be another one.");
+        }
+    }
+
+    private boolean past(double until) {
+        if (secondsInAll() < until) {
+            return stopped;
+        }
+        late = true;
+        return true;
+    }
+
+    /** No more candidates are asked: all the time may go into that, for without them there is neither an answer nor a bound. */
+    boolean asked() {
+        return past(Math.max(LEAST_ASKING_SECONDS, seconds));
     }
 
     /** Until the gap is reached or the time is up. */
     Effort effort(double gap) {
-        return new Effort(gap, () -> stopped || secondsUsed() >= seconds, _ -> {});
+        return new Effort(gap, () -> past(SEARCHING * seconds), _ -> {});
     }
 
     /** The same, and then as long as {@code deep} for another solver, which a cancel ends too. */
@@ -70,7 +91,7 @@ final class Deadline {
 
     /** A part of the time for one of several questions. */
     Effort part(double gap, double share) {
-        double until = Math.min(seconds, secondsUsed() + share * seconds);
-        return new Effort(gap, () -> stopped || secondsUsed() >= until, _ -> {});
+        double until = Math.min(SEARCHING * seconds, secondsInAll() + share * SEARCHING * seconds);
+        return new Effort(gap, () -> past(until), _ -> {});
     }
 }

@@ -22,9 +22,10 @@ final class FleetJson {
         return JSON.writeValueAsString(node);
     }
 
-    static ObjectNode head(String format, Plan plan, double seconds) {
+    static ObjectNode head(String format, Plan plan, Deadline deadline) {
         return JSON.createObjectNode().put("format", format).put("version", 1).put("plan", plan.cover().title())
-                .put("currency", plan.currency()).put("seconds", FigureJson.rounded(Math.round(seconds * 1e6) / 1e6));
+                .put("currency", plan.currency()).put("seconds", FigureJson.rounded(Math.round(deadline.secondsInAll() * 1e6) / 1e6))
+                .put("endedByClock", deadline.late());
     }
 
     /** Certificate, counts and what the planner says of them, added to {@code node}. */

@@ -54,18 +54,18 @@ final class FrontierCommand implements Callable<Integer> {
     }
 
     private int frontier(PlanFile.Opened opened, Deadline deadline, PrintWriter out) {
-        FleetOptimiser optimiser = FleetOptimiser.of(opened.checked(), opened.knowledge(), deadline::stopped);
-        deadline.searching();
+        FleetOptimiser optimiser = FleetOptimiser.of(opened.checked(), opened.knowledge(), deadline::asked);
         List<OptimisedFleet> fleets = ParetoFrontier.of(optimiser, objectives.getFirst(), objectives.getLast(), points,
                 () -> deadline.part(0, 1.0 / points));
         if (json.wanted()) {
-            var node = FleetJson.head("inferrack-frontier", opened.plan(), deadline.secondsInAll());
+            var node = FleetJson.head("inferrack-frontier", opened.plan(), deadline);
             var array = node.putArray("points");
             fleets.forEach(fleet -> FleetJson.fill(array.addObject(), fleet, opened.plan()));
             out.println(FleetJson.text(node));
         } else {
             print(fleets, opened.plan(), out);
         }
+        deadline.told(spec.commandLine().getErr());
         return fleets.stream().anyMatch(OptimisedFleet::feasible) ? CommandLineFace.DONE
                 : OptimizeCommand.exitCode(fleets.getFirst(), spec.commandLine().getErr());
     }

@@ -52,11 +52,10 @@ final class InvertCommand implements Callable<Integer> {
     }
 
     private int most(PlanFile.Opened opened, Workload wanted, FleetRequest request, Deadline deadline, PrintWriter out) {
-        FleetOptimiser optimiser = FleetOptimiser.of(opened.checked(), opened.knowledge(), deadline::stopped);
-        deadline.searching();
+        FleetOptimiser optimiser = FleetOptimiser.of(opened.checked(), opened.knowledge(), deadline::asked);
         var most = LargestWorkload.of(optimiser, opened.checked(), wanted.id(), request, () -> deadline.part(0, SHARE));
         if (json.wanted()) {
-            var node = FleetJson.head("inferrack-inverse", opened.plan(), deadline.secondsInAll());
+            var node = FleetJson.head("inferrack-inverse", opened.plan(), deadline);
             node.put("workload", wanted.id()).put("amount", most.amount()).put("amountUnit", LargestWorkload.unit(wanted)).put("amountBound", most.bound())
                     .put("amountGap", FigureJson.rounded(gap(most))).put("amountProven", most.bound() == most.amount());
             out.println(FleetJson.text(FleetJson.fill(node, most.fleet(), most.plan())));
@@ -65,6 +64,7 @@ final class InvertCommand implements Callable<Integer> {
                     ? ", proven: one more does not fit." : "; more than " + most.bound() + " certainly do not fit."));
             FleetText.print(most.fleet(), most.plan(), out);
         }
+        deadline.told(spec.commandLine().getErr());
         return OptimizeCommand.exitCode(most.fleet(), spec.commandLine().getErr());
     }
 

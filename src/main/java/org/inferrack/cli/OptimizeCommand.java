@@ -67,14 +67,15 @@ final class OptimizeCommand implements Callable<Integer> {
     }
 
     private int choose(PlanFile.Opened opened, Deadline deadline, PrintWriter out, PrintWriter err) throws PlanFileException, BadInputException {
-        FleetOptimiser optimiser = FleetOptimiser.of(opened.checked(), opened.knowledge(), deadline::stopped);
+        FleetOptimiser optimiser = FleetOptimiser.of(opened.checked(), opened.knowledge(), deadline::asked);
         FleetRequest request = FleetRequest.of(objective);
-        OptimisedFleet fleet = optimiser.explained(optimiser.choose(request, effort(deadline.searching(), err)), request, deadline.effort(gap));
+        OptimisedFleet fleet = optimiser.explained(optimiser.choose(request, effort(deadline, err)), request, deadline.effort(gap));
         if (json.wanted()) {
-            out.println(FleetJson.text(FleetJson.fill(FleetJson.head("inferrack-optimum", opened.plan(), deadline.secondsInAll()), fleet, opened.plan())));
+            out.println(FleetJson.text(FleetJson.fill(FleetJson.head("inferrack-optimum", opened.plan(), deadline), fleet, opened.plan())));
         } else if (fleet.scenario().isPresent()) {
             FleetText.print(fleet, opened.plan(), out);
         }
+        deadline.told(err);
         if (fleet.scenario().isPresent() && target != null) {
             output.write(SelfContained.embed(with(opened.plan(), fleet.scenario().get()), opened.knowledge()), target, err);
         }

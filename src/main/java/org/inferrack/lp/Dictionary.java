@@ -38,9 +38,9 @@ final class Dictionary {
         Arrays.setAll(scale, j -> 1 / given.unit(j));
         nothing = Tolerances.NOISE * given.largestCost();
         rows = new double[given.count()][];
-        owned = new boolean[given.count()];
-        right = new double[given.count()];
-        basic = new int[given.count()];
+        owned = new boolean[rows.length];
+        right = new double[rows.length];
+        basic = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
             add(given.row(i), given.right(i));
         }
@@ -269,11 +269,7 @@ final class Dictionary {
 
     double[] solution() {
         double[] solution = new double[variables];
-        for (int i = 0; i < count; i++) {
-            if (basic[i] < variables) {
-                solution[basic[i]] = Math.max(0, right[i]);
-            }
-        }
+        Arrays.setAll(solution, j -> place[j] < 0 ? Math.max(0, right[~place[j]]) : 0);
         return solution;
     }
 
@@ -295,10 +291,7 @@ final class Dictionary {
     /** For each given row what stands at the place of its slack, 0 where that is in the basis. */
     private double[] ofSlacks(double[] places) {
         double[] all = new double[count];
-        for (int i = 0; i < count; i++) {
-            int at = place[variables + i];
-            all[i] = at < 0 ? 0 : places[at];
-        }
+        Arrays.setAll(all, i -> place[variables + i] < 0 ? 0 : places[place[variables + i]]);
         return all;
     }
 }

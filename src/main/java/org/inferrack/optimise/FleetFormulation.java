@@ -56,8 +56,14 @@ final class FleetFormulation {
      * @param spread offers of which no rack may hold more servers than there are spares, because a rack may fail as a whole
      */
     static FleetModel of(Plan plan, FleetRequest request, List<Offer> offers, List<WindowDemand> needs, Policies policies, Set<Offer> spread) {
+        return of(plan, plan.sites(), request, offers, needs, policies, spread);
+    }
+
+    /** The same for some sites alone, whose offers and needs these are. */
+    static FleetModel of(Plan plan, List<Site> sites, FleetRequest request, List<Offer> offers, List<WindowDemand> needs, Policies policies,
+                         Set<Offer> spread) {
         var model = new FleetFormulation(plan, request, offers);
-        plan.sites().forEach(model::site);
+        sites.forEach(model::site);
         request.powerKw().ifPresent(kw -> model.limit(Limit.fixed("power", kw * 1000), Offer::watts));
         request.budget().ifPresent(most -> model.limit(Limit.fixed("budget", most), offer -> offer.costs().capex().orElse(most + 1)));
         request.cap().ifPresent(cap -> model.limit(Limit.fixed(cap.objective().name().toLowerCase(java.util.Locale.ROOT), cap.most()),
@@ -67,6 +73,12 @@ final class FleetFormulation {
         offers.stream().filter(spread::contains).forEach(offer -> model.spread(offer, policies));
         return new FleetModel(needs.stream().map(model::demand).toList(), model.columns(needs), model.limits, model.pools, policies.spareServers(),
                 plan.candidates().map(Candidates::mostModels).orElse(OptionalInt.empty()).orElse(0));
+    }
+
+    /** Some limit holds for several sites together; where none does, what is best at each site is best. */
+    static boolean sitesMeet(Plan plan, FleetRequest request) {
+        return request.powerKw().isPresent() || request.budget().isPresent() || request.cap().isPresent()
+                || plan.candidates().filter(candidates -> !candidates.stock().isEmpty() || candidates.mostModels().isPresent()).isPresent();
     }
 
     private Demand demand(WindowDemand need) {

@@ -1,6 +1,7 @@
 package org.inferrack.optimise;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -33,18 +34,20 @@ record FleetObstacles(String words, boolean proof) {
             return Optional.of(new FleetObstacles("There is nothing to choose from yet: the plan has no server in a scenario, and no candidates of its own.\n"
                     + "List chassis, accelerators and their processors and memory as candidates, or add a scenario with one group of servers.", false));
         }
+        Map<String, List<Offer>> able = offers.stream().collect(Collectors.groupingBy(Offer::siteId));
+        Map<String, List<Offer>> costed = priced.stream().collect(Collectors.groupingBy(Offer::siteId));
         for (WindowDemand need : needs) {
             SiteDemand demand = need.demand();
             String name = plan.workload(demand.workloadId()).map(workload -> workload.name()).orElse(demand.workloadId());
             String site = plan.site(demand.siteId()).map(each -> each.name()).orElse(demand.siteId());
-            List<Offer> able = offers.stream().filter(offer -> need.of(offer) > 0).toList();
-            if (able.isEmpty()) {
+            if (able.getOrDefault(demand.siteId(), List.of()).stream().noneMatch(offer -> need.of(offer) > 0)) {
                 return Optional.of(new FleetObstacles("No candidate server can carry " + name + " at " + site + ".\n"
                         + "Add a chassis or an accelerator that can to the candidates or to a scenario; the plan command says why each one of a scenario cannot.",
                         true));
             }
-            if (priced.stream().noneMatch(offer -> need.of(offer) > 0)) {
-                return Optional.of(new FleetObstacles(unknown(request.objective(), name + " at " + site, able, plan, catalog), false));
+            if (costed.getOrDefault(demand.siteId(), List.of()).stream().noneMatch(offer -> need.of(offer) > 0)) {
+                List<Offer> asked = able.get(demand.siteId()).stream().filter(offer -> need.of(offer) > 0).toList();
+                return Optional.of(new FleetObstacles(unknown(request.objective(), name + " at " + site, asked, plan, catalog), false));
             }
         }
         return Optional.empty();

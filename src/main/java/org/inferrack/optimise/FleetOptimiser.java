@@ -10,18 +10,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.engine.Planner;
-import org.inferrack.engine.capability.Capability.WorkUnit;
 import org.inferrack.engine.outcome.ScenarioOutcome;
-import org.inferrack.engine.sizing.Sizing.SiteDemand;
 import org.inferrack.engine.sizing.Window;
-import org.inferrack.optimise.branching.ExactSolver;
 import org.inferrack.optimise.candidates.BuildableConfigurations;
 import org.inferrack.optimise.candidates.Candidate;
 import org.inferrack.optimise.candidates.CandidateEvaluation;
@@ -30,9 +26,7 @@ import org.inferrack.optimise.candidates.WindowDemand;
 import org.inferrack.optimise.conflict.LimitConflict;
 import org.inferrack.optimise.conflict.LimitConflictWords;
 import org.inferrack.optimise.model.Effort;
-import org.inferrack.optimise.model.FleetModel;
 import org.inferrack.optimise.model.Objective;
-import org.inferrack.optimise.model.OverallDominance;
 import org.inferrack.optimise.model.Selection;
 import org.inferrack.optimise.pricing.DemandBlock;
 import org.inferrack.plan.Candidates;
@@ -55,6 +49,8 @@ public final class FleetOptimiser {
     private static final int MOST_TRIES = 12;
     /** After a first fleet that fits: a choice that takes more racks than it was priced with may not be the best. */
     private static final int MORE_TRIES = 4;
+    /** Once the search is to end: a try is planned, which takes time too. */
+    private static final int LATE_TRIES = 2;
 
     private final CheckedPlan checked;
     private final Plan plan;
@@ -63,6 +59,7 @@ public final class FleetOptimiser {
     private final List<Window> windows;
     private final List<Offer> offers;
     private final List<WindowDemand> needs;
+    private final FleetSolver solver;
     /** Every candidate was asked. */
     private final boolean complete;
 
@@ -74,7 +71,8 @@ public final class FleetOptimiser {
         this.windows = windows;
         this.offers = offers;
         this.complete = complete;
-        needs = needs(plan, windows);
+        needs = FleetNeeds.of(plan, windows);
+        solver = new FleetSolver(plan, policies, needs);
     }
 
     /** Asks what every candidate does for every workload once; policies are those of the first proposal, or of the first scenario. */
@@ -89,9 +87,10 @@ public final class FleetOptimiser {
                 .findFirst().or(() -> plan.scenarios().stream().findFirst()).map(Scenario::policies).orElse(new Policies(0, 1, 0));
         Candidates candidates = Candidates.of(plan);
         List<Candidate> servers = BuildableConfigurations.of(plan, checked.catalog());
-        List<Window> windows = windows(plan, candidates);
-        List<Offer> offers = new CandidateEvaluation(checked, policies, knowledge, windows).all(servers, candidates.sharing(), stopped);
-        return new FleetOptimiser(checked, knowledge, policies, windows, offers, !stopped.getAsBoolean());
+        List<Window> windows = FleetNeeds.windows(plan, candidates);
+        var evaluation = new CandidateEvaluation(checked, policies, knowledge, windows);
+        List<Offer> offers = evaluation.all(servers, candidates.sharing(), stopped);
+        return new FleetOptimiser(checked, knowledge, policies, windows, offers, evaluation.complete());
     }
 
     /** The same candidates for another amount of a workload's demand; what a server does does not depend on it. */
@@ -111,16 +110,17 @@ public final class FleetOptimiser {
      */
     public OptimisedFleet choose(FleetRequest request, Effort effort) {
         List<Offer> priced = priced(request.objective());
-        Optional<FleetObstacles> obstacle = FleetObstacles.of(plan, knowledge.catalog().overlaidBy(plan.library()), offers, priced, needs, request);
+        Optional<FleetObstacles> obstacle = FleetObstacles.of(plan, checked.catalog(), offers, priced, needs, request);
         if (obstacle.isPresent()) {
             boolean proof = complete && obstacle.get().proof();
             return none(request, new Selection(List.of(), List.of(), OptionalDouble.empty(), 0, Selection.Path.LINEAR_TEST, proof),
                     complete ? obstacle.get().words() : FleetObstacles.STOPPED);
         }
         Set<Offer> spread = new HashSet<>();
-        Selection relaxed = select(request, priced, spread, effort);
+        Selection relaxed = solver.select(request, priced, spread, effort);
         if (!relaxed.found()) {
-            return none(request, relaxed, !complete ? FleetObstacles.STOPPED : relaxed.searched() ? LimitConflictWords.NOTHING_FITS : FleetObstacles.NO_TIME);
+            return none(request, complete ? relaxed : unknown(relaxed.path()),
+                    !complete ? FleetObstacles.STOPPED : relaxed.searched() ? LimitConflictWords.NOTHING_FITS : FleetObstacles.NO_TIME);
         }
         FleetRequest placed = request;
         OptimisedFleet fleet = null;
@@ -134,7 +134,7 @@ public final class FleetOptimiser {
             fleet = fleet == null ? tried : fleet;
             boolean kept = tried.feasible() && tried.racks() <= mostRacks(request);
             best = kept && (best == null || tried.value() < best.value()) ? tried : best;
-            if (best != null && (kept && tried.racks() <= sum(selection.racks()) || effort.ended())) {
+            if (best != null && (kept && tried.racks() <= sum(selection.racks()) || effort.ended()) || attempt >= LATE_TRIES && effort.ended()) {
                 break;
             }
             spare -= best != null ? 1 : 0;
@@ -145,6 +145,11 @@ public final class FleetOptimiser {
                     : placed.withSurplus(placed.surplus() * MORE);
         }
         return best != null ? best : fleet != null && fleet.racks() <= mostRacks(request) ? fleet : none(request, relaxed, FleetObstacles.NOT_PLACED);
+    }
+
+    /** Nothing found; certain only where every candidate was asked. */
+    private Selection unknown(Selection.Path path) {
+        return new Selection(List.of(), List.of(), OptionalDouble.empty(), 0, path, complete);
     }
 
     /** A limit of racks holds for each site with racks. */
@@ -158,49 +163,22 @@ public final class FleetOptimiser {
         if (!fleet.selection().infeasible() || !fleet.reason().equals(LimitConflictWords.NOTHING_FITS)) {
             return fleet;
         }
-        var conflicts = LimitConflict.of(FleetFormulation.of(plan, request, priced(request.objective()), needs, policies, Set.of()), effort);
+        var conflicts = LimitConflict.of(solver.impossible(request, priced(request.objective()), effort), effort);
         return new OptimisedFleet(fleet.objective(), fleet.selection(), fleet.scenario(), fleet.outcome(), fleet.amounts(), LimitConflictWords.of(conflicts));
-    }
-
-    private Selection select(FleetRequest request, List<Offer> columns, Set<Offer> spread, Effort effort) {
-        FleetModel model = FleetFormulation.of(plan, request, columns, needs, policies, spread);
-        if (model.separable()) {
-            return ExactSolver.choose(model, effort);
-        }
-        List<Integer> kept = OverallDominance.kept(model, effort.unwanted());
-        var fewer = new FleetModel(model.demands(), kept.stream().map(model.columns()::get).toList(), model.limits(), model.pools(), model.spares(),
-                model.maxModels());
-        return spread(
-                ExactSolver.choose(fewer,
-                        new Effort(effort.gap(), effort.stopped(), selection -> effort.progress().accept(spread(selection, kept, columns.size())),
-                                effort.deep(), effort.unwanted())),
-                kept, columns.size());
-    }
-
-    /** Counts of some columns as counts of all. */
-    private static Selection spread(Selection selection, List<Integer> kept, int columns) {
-        if (!selection.found()) {
-            return selection;
-        }
-        var counts = new ArrayList<Integer>(Collections.nCopies(columns, 0));
-        for (int i = 0; i < kept.size(); i++) {
-            counts.set(kept.get(i), selection.counts().get(i));
-        }
-        return new Selection(counts, selection.racks(), selection.objective(), selection.bound(), selection.path(), selection.searched());
     }
 
     /** Racks alone leave the servers open: among choices with as few racks, the one of least TCO. */
     private Selection again(FleetRequest request, Selection relaxed, Set<Offer> spread, Effort effort) {
         if (request.objective() != Objective.RACKS) {
-            return select(request, priced(request.objective()), spread, effort);
+            return solver.select(request, priced(request.objective()), spread, effort);
         }
-        Selection fewest = request.tightening() == 1 && request.surplus() == 1 ? relaxed : select(request, priced(Objective.RACKS), spread, effort);
+        Selection fewest = request.tightening() == 1 && request.surplus() == 1 ? relaxed : solver.select(request, priced(Objective.RACKS), spread, effort);
         List<Offer> costed = priced(Objective.TCO);
         if (!fewest.found() || costed.size() < offers.size()) {
             return fewest;
         }
         int most = fewest.racks().stream().mapToInt(Integer::intValue).max().orElse(0);
-        Selection cheapest = select(request.withObjective(Objective.TCO).withRacks(most), costed, spread, effort);
+        Selection cheapest = solver.select(request.withObjective(Objective.TCO).withRacks(most), costed, spread, effort);
         return cheapest.found() && sum(cheapest.racks()) <= sum(fewest.racks()) ? cheapest : fewest;
     }
 
@@ -221,21 +199,25 @@ public final class FleetOptimiser {
         List<Offer> columns = priced(request.objective());
         var scenario = new Scenario(SCENARIO, "Optimised for " + request.objective().label(), Scenario.Role.PROPOSAL,
                 groups(selection, columns, unwanted), policies);
-        Optional<ScenarioOutcome> outcome = checked.edited(whole -> whole.withScenarios(List.of(scenario)).withTargets(List.of())).checked()
+        Optional<ScenarioOutcome> planned = checked.edited(whole -> whole.withScenarios(List.of(scenario)).withTargets(List.of())).checked()
                 .map(alone -> Planner.evaluate(alone, knowledge, Optional.empty(), unwanted).scenarios().getFirst());
-        if (outcome.isEmpty()) {
+        if (planned.isEmpty()) {
             return none(request, relaxed, FleetObstacles.NOT_PLACED);
         }
-        OptionalDouble value = request.objective() == Objective.RACKS ? OptionalDouble.of(sum(selection.racks())) : selection.objective();
+        ScenarioOutcome outcome = planned.get();
+        double more = Math.max(0, outcome.placement().racksInUse() - sum(selection.racks())) * FleetFormulation.rackCost(plan, request.objective());
+        OptionalDouble value = OptionalDouble
+                .of(more + (request.objective() == Objective.RACKS ? sum(selection.racks()) : selection.objective().orElseThrow()));
         var certified = new Selection(selection.counts(), selection.racks(), value, complete ? Math.min(relaxed.bound(), value.orElseThrow()) : 0,
                 selection.path(), relaxed.searched() && complete);
-        return new OptimisedFleet(request.objective(), certified, Optional.of(scenario), outcome, amounts(selection, columns), "");
+        return new OptimisedFleet(request.objective(), certified, Optional.of(scenario), planned,
+                amounts(selection, columns, Math.max(outcome.placement().racksInUse(), sum(selection.racks()))), "");
     }
 
-    private Map<Objective, Double> amounts(Selection selection, List<Offer> columns) {
+    private Map<Objective, Double> amounts(Selection selection, List<Offer> columns, long racks) {
         var amounts = new EnumMap<Objective, Double>(Objective.class);
         for (Objective objective : Objective.values()) {
-            double sum = sum(selection.racks()) * FleetFormulation.rackCost(plan, objective);
+            double sum = racks * FleetFormulation.rackCost(plan, objective);
             for (int j = 0; j < columns.size(); j++) {
                 int bought = DemandBlock.bought(selection.counts().get(j), policies.spareServers());
                 sum += bought == 0 ? 0 : bought * columns.get(j).costs().of(objective).orElse(Double.NaN);
@@ -248,7 +230,7 @@ public final class FleetOptimiser {
     }
 
     private List<ServerGroup> groups(Selection selection, List<Offer> columns, Cancellation unwanted) {
-        List<List<String>> duties = WorkloadAssignment.of(columns, selection.counts(), needs, unwanted);
+        List<List<String>> duties = duties(selection, columns, unwanted);
         var groups = new ArrayList<ServerGroup>();
         for (int j = 0; j < columns.size(); j++) {
             if (selection.counts().get(j) > 0) {
@@ -260,42 +242,22 @@ public final class FleetOptimiser {
         return groups;
     }
 
+    /** Servers of different sites have nothing to share out. */
+    private List<List<String>> duties(Selection selection, List<Offer> columns, Cancellation unwanted) {
+        var duties = new ArrayList<List<String>>(Collections.nCopies(columns.size(), List.of()));
+        Map<String, List<Integer>> chosen = IntStream.range(0, columns.size()).filter(j -> selection.counts().get(j) > 0).boxed()
+                .collect(Collectors.groupingBy(j -> columns.get(j).siteId()));
+        chosen.forEach((site, here) -> {
+            List<List<String>> own = WorkloadAssignment.of(here.stream().map(columns::get).toList(), here.stream().map(selection.counts()::get).toList(),
+                    needs.stream().filter(need -> need.demand().siteId().equals(site)).toList(), unwanted);
+            for (int i = 0; i < own.size(); i++) {
+                duties.set(here.get(i), own.get(i));
+            }
+        });
+        return duties;
+    }
+
     private static OptimisedFleet none(FleetRequest request, Selection selection, String reason) {
         return new OptimisedFleet(request.objective(), selection, Optional.empty(), Optional.empty(), Map.of(), reason);
-    }
-
-    private static List<Window> windows(Plan plan, Candidates candidates) {
-        var starts = new TreeSet<Integer>(candidates.purchaseMonths());
-        starts.add(1);
-        var windows = new ArrayList<Window>();
-        for (int start : starts) {
-            Integer next = starts.higher(start);
-            windows.add(new Window(start, next == null ? plan.horizonMonths() + 1 : next));
-        }
-        return windows;
-    }
-
-    private static List<WindowDemand> needs(Plan plan, List<Window> windows) {
-        var needs = new ArrayList<WindowDemand>();
-        for (int window = 0; window < windows.size(); window++) {
-            for (SiteDemand demand : windows.get(window).demands(plan)) {
-                if (demand.endPeakUnits() > 0) {
-                    needs.add(new WindowDemand(whole(plan, demand), window));
-                }
-            }
-        }
-        return needs;
-    }
-
-    /** The busiest of many equal locations has whole cameras. */
-    private static SiteDemand whole(Plan plan, SiteDemand demand) {
-        int locations = plan.site(demand.siteId()).map(site -> site.housing() instanceof Housing.Edge edge ? Math.max(1, edge.locations()) : 1).orElse(1);
-        boolean streams = plan.workload(demand.workloadId()).map(WorkUnit::of).filter(unit -> unit == WorkUnit.STREAMS).isPresent();
-        if (locations == 1 || !streams || demand.startPeakUnits() <= 0) {
-            return demand;
-        }
-        double each = Math.ceil(demand.startPeakUnits() / locations - 1e-9);
-        double factor = each * locations / demand.startPeakUnits();
-        return new SiteDemand(demand.workloadId(), demand.siteId(), demand.startPeakUnits() * factor, demand.endPeakUnits() * factor, demand.meanUnits());
     }
 }

@@ -1,13 +1,17 @@
 package org.inferrack.optimise.candidates;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
@@ -49,6 +53,8 @@ public final class CandidateEvaluation {
     private final MeasurementIndex index;
     private final List<Window> windows;
     private final Map<Question, Double> carried = new ConcurrentHashMap<>();
+    /** A candidate was not asked something because it was stopped. */
+    private final AtomicBoolean cut = new AtomicBoolean();
 
     /** What a server carries, wherever it stands and whenever it is bought. */
     private record Question(ServerConfiguration configuration, Optional<ServerGroup.Swap> swap, String workloadId, Window window) {
@@ -63,30 +69,50 @@ public final class CandidateEvaluation {
         index = MeasurementIndex.of(catalog, knowledge.fitted(), plan.library());
     }
 
-    /** One for each candidate that can carry anything of a workload at a site; shared ones after those that serve one workload. Those not asked when it is {@code stopped} are missing. */
+    /**
+     * One for each candidate that can carry anything of a workload at a site; shared ones after those that serve one workload. Sites that differ in nothing
+     * but their names are asked once, and so are workloads. What is not asked when it is {@code stopped} is missing.
+     */
     public List<Offer> all(List<Candidate> candidates, boolean sharing, BooleanSupplier stopped) {
         Thread asking = Thread.currentThread();
         Cancellation unwanted = asking::isInterrupted;
-        return candidates.parallelStream().flatMap(candidate -> of(candidate, sharing, stopped, unwanted).stream()).toList();
+        List<AlikeSites> alike = AlikeSites.of(plan);
+        return candidates.parallelStream().flatMap(candidate -> of(candidate, alike, sharing, stopped, unwanted).stream()).toList();
     }
 
-    private List<Offer> of(Candidate candidate, boolean sharing, BooleanSupplier stopped, Cancellation unwanted) {
-        var offers = new ArrayList<Offer>();
-        for (Site site : candidate.sites(plan)) {
-            var able = new ArrayList<Workload>();
-            for (Workload workload : plan.workloads()) {
-                unwanted.check();
-                if (stopped.getAsBoolean()) {
-                    return offers;
-                }
-                offer(candidate, List.of(workload), site, unwanted).ifPresent(offer -> {
-                    offers.add(offer);
-                    able.add(workload);
-                });
+    /** All candidates were asked all that there is to ask. */
+    public boolean complete() {
+        return !cut.get();
+    }
+
+    private List<Offer> of(Candidate candidate, List<AlikeSites> alike, boolean sharing, BooleanSupplier stopped, Cancellation unwanted) {
+        Set<String> places = candidate.sites(plan).stream().map(Site::id).collect(Collectors.toSet());
+        var bySite = new HashMap<String, List<Offer>>();
+        for (AlikeSites sites : alike) {
+            List<Site> here = sites.sites().stream().filter(site -> places.contains(site.id())).toList();
+            List<Offer> offers = here.isEmpty() ? List.of() : at(candidate, here.getFirst(), sites.workloads(), sharing, stopped, unwanted);
+            here.forEach(site -> bySite.put(site.id(), offers.stream().map(offer -> offer.at(site.id())).toList()));
+        }
+        return plan.sites().stream().flatMap(site -> bySite.getOrDefault(site.id(), List.of()).stream()).toList();
+    }
+
+    private List<Offer> at(Candidate candidate, Site site, Map<Workload, List<Workload>> workloads, boolean sharing, BooleanSupplier stopped,
+                           Cancellation unwanted) {
+        var answers = new HashMap<String, Offer>();
+        var able = new ArrayList<Workload>();
+        for (List<Workload> equal : workloads.values()) {
+            unwanted.check();
+            if (stopped.getAsBoolean()) {
+                cut.set(true);
+                return List.of();
             }
-            if (sharing && able.size() > 1) {
-                offer(candidate, able, site, unwanted).ifPresent(offers::add);
-            }
+            offer(candidate, equal.subList(0, 1), site, unwanted)
+                    .ifPresent(offer -> equal.forEach(workload -> answers.put(workload.id(), offer.of(workload.id()))));
+        }
+        plan.workloads().stream().filter(workload -> answers.containsKey(workload.id())).forEach(able::add);
+        List<Offer> offers = able.stream().map(workload -> answers.get(workload.id())).collect(Collectors.toCollection(ArrayList::new));
+        if (sharing && able.size() > 1) {
+            offer(candidate, AlikeSites.asked(plan, able, site), site, unwanted).ifPresent(offers::add);
         }
         return offers;
     }
@@ -106,7 +132,7 @@ public final class CandidateEvaluation {
         if (work.stream().anyMatch(each -> each.units().getLast() <= 0)) {
             return Optional.empty();
         }
-        ScenarioContext alone = context.in(plan.withWorkloads(workloads).withScenarios(List.of(scenario)).withSites(housed(site)));
+        ScenarioContext alone = context.in(plan.withWorkloads(workloads).withScenarios(List.of(scenario)).withSites(List.of(housed(site))));
         Sizing sizing = Sizer.size(alone);
         if (sizing.servers() == 0) {
             return Optional.empty();
@@ -125,10 +151,9 @@ public final class CandidateEvaluation {
                 costs(alone, sizing, powers, site, (double) locations / sizing.servers(), planned / 1000), planned, rations));
     }
 
-    /** The site alone, so that what is summed is its own; demand keeps its share. Edge sites take as many boxes as it needs here. */
-    private List<Site> housed(Site site) {
-        return plan.sites().stream().map(each -> each.id().equals(site.id()) && each.housing() instanceof Housing.Edge edge
-                ? each.withHousing(edge.withBoxesPerLocation(1_000)) : each).toList();
+    /** The site alone, so that what is summed is its own. Edge sites take as many boxes as it needs here. */
+    private static Site housed(Site site) {
+        return site.housing() instanceof Housing.Edge edge ? site.withHousing(edge.withBoxesPerLocation(1_000)) : site;
     }
 
     private boolean fits(ServerConfiguration candidate, Site site, ServerPower power, List<List<Ration>> rations) {

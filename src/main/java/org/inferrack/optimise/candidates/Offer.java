@@ -42,6 +42,17 @@ public record Offer(String siteId, Candidate candidate, List<Work> work, int ser
         return work.size() > 1;
     }
 
+    /** The same at a site that is like its own. */
+    Offer at(String otherSiteId) {
+        return siteId.equals(otherSiteId) ? this : new Offer(otherSiteId, candidate, work, servers, costs, watts, rations);
+    }
+
+    /** The same for a workload that is like its only one. */
+    Offer of(String otherWorkloadId) {
+        return work.getFirst().workloadId().equals(otherWorkloadId) ? this
+                : new Offer(siteId, candidate, List.of(new Work(otherWorkloadId, work.getFirst().units())), servers, costs, watts, rations);
+    }
+
     boolean serves(String workloadId) {
         return work.stream().anyMatch(each -> each.workloadId().equals(workloadId));
     }

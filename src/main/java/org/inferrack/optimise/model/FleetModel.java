@@ -1,6 +1,7 @@
 package org.inferrack.optimise.model;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The integer programme of a choice: whole numbers of servers that carry every demand within every limit at the least cost.
@@ -54,6 +55,10 @@ public record FleetModel(List<Demand> demands, List<Column> columns, List<Limit>
             units.forEach(value -> require(value, "capacity of " + id));
             uses.forEach(value -> require(value, "use of " + id));
         }
+
+        private Column withId(String other) {
+            return new Column(other, model, cost, units, shared, uses);
+        }
     }
 
     /** Use of all servers together is at most {@code fixed + perRack × racks of the pool}; {@code pool} is -1 where racks add nothing. */
@@ -100,6 +105,14 @@ public record FleetModel(List<Demand> demands, List<Column> columns, List<Limit>
                 throw new IllegalArgumentException("The limit " + limit.name() + " names the rack pool " + limit.pool() + " of " + pools.size() + ".");
             }
         }
+    }
+
+    /** The same without names: equal for models that have the same answer. */
+    public FleetModel unnamed() {
+        return new FleetModel(demands.stream().map(demand -> new Demand("", demand.units(), demand.period())).toList(),
+                IntStream.range(0, columns.size()).mapToObj(j -> columns.get(j).withId("column " + j)).toList(),
+                limits.stream().map(limit -> new Limit("", limit.fixed(), limit.pool(), limit.perRack())).toList(),
+                pools.stream().map(pool -> new Pool("", pool.cost(), pool.most())).toList(), spares, maxModels);
     }
 
     /** No server divides its time between demands: what a server carries, it carries at once. */

@@ -137,19 +137,27 @@ public abstract sealed class PricingProblem permits SinglePeriodPricing, MultiPe
         return false;
     }
 
-    /** For the least cost only servers that no larger one of the same period undercuts; all of them where other choices are wanted too. */
+    /**
+     * For the least cost only servers that no larger one of the same period undercuts, the spares that its first piece brings included: one that is granted
+     * has them already. All of them where other choices are wanted too.
+     */
     final void worthwhile(boolean all) {
         used = 0;
         double cheapest = Double.POSITIVE_INFINITY;
+        double cheapestFirst = Double.POSITIVE_INFINITY;
         int period = -1;
         for (int j : bySize) {
             if (horizon.from[j] != period) {
                 period = horizon.from[j];
                 cheapest = Double.POSITIVE_INFINITY;
+                cheapestFirst = Double.POSITIVE_INFINITY;
             }
-            if (high[j] > low[j] && (all || price[j] < cheapest)) {
+            if (high[j] > low[j] && (all || price[j] < (low[j] > 0 ? cheapestFirst : cheapest))) {
                 order[used++] = j;
-                cheapest = high[j] >= block.most[j] ? Math.min(cheapest, price[j]) : cheapest;
+                if (high[j] >= block.most[j]) {
+                    cheapest = Math.min(cheapest, price[j]);
+                    cheapestFirst = Math.min(cheapestFirst, price[j] * (low[j] > 0 ? 1 : 1 + spares));
+                }
             }
         }
     }

@@ -1,20 +1,24 @@
 package org.inferrack.optimise.branching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongFunction;
 
+import org.inferrack.optimise.model.BruteForce;
 import org.inferrack.optimise.model.Effort;
 import org.inferrack.optimise.model.FleetModel;
 import org.inferrack.optimise.model.FleetModel.Column;
 import org.inferrack.optimise.model.FleetModel.Limit;
 import org.inferrack.optimise.model.FleetModel.Pool;
+import org.inferrack.optimise.model.GeneratedModels;
 import org.inferrack.optimise.model.Market;
 import org.inferrack.optimise.model.ScipReference;
 import org.inferrack.optimise.model.Selection;
@@ -54,7 +58,7 @@ class EveryKindOfModelTest {
         KINDS.forEach((name, kind) -> {
             for (int seed = 1; seed <= SEEDS; seed++) {
                 FleetModel model = kind.apply(seed);
-                Selection answer = ExactSolver.choose(model, within(1e-4, 4));
+                Selection answer = ExactSolver.choose(model, effort(1e-4, 4));
                 ScipReference.Result scip = ScipReference.solve(model, 4);
                 check(model, answer);
                 String where = name + ", seed " + seed;
@@ -68,6 +72,28 @@ class EveryKindOfModelTest {
                 }
             }
         });
+    }
+
+    /** Without sharing, without a limit on models and with all of them: the proof is the best of all choices, and what is refused has none. */
+    @Test
+    void with_every_condition_together_the_proof_is_that_of_trying_every_choice() {
+        int found = 0;
+        for (int seed = 0; seed < 250; seed++) {
+            FleetModel every = GeneratedModels.everything(seed);
+            var own = new FleetModel(every.demands(), every.columns().subList(0, 3), every.limits(), every.pools(), every.spares(), 0);
+            for (FleetModel model : List.of(every, own)) {
+                double best = BruteForce.cost(model);
+                Selection answer = ExactSolver.choose(model, Effort.untilProven());
+                assertThat(answer.objective().orElse(Double.POSITIVE_INFINITY)).as("seed " + seed).isCloseTo(best, within(1e-6));
+                assertThat(answer.proven() || answer.infeasible()).as("seed " + seed).isTrue();
+                found += answer.found() ? 1 : 0;
+                var asked = new AtomicInteger();
+                int moment = seed % 40;
+                Selection stopped = ExactSolver.choose(model, new Effort(0, () -> asked.incrementAndGet() > moment, _ -> {}));
+                assertThat(stopped.bound()).as("seed " + seed + " stopped").isLessThanOrEqualTo(best + 1e-6);
+            }
+        }
+        assertThat(found).isGreaterThan(100);
     }
 
     @Test
@@ -100,7 +126,7 @@ class EveryKindOfModelTest {
             var shuffled = new ArrayList<>(model.columns());
             Collections.shuffle(shuffled, new Random(3));
             Selection other = ExactSolver.choose(new FleetModel(model.demands(), shuffled, model.limits(), model.pools(), model.spares(), model.maxModels()),
-                    within(1e-4, 4));
+                    effort(1e-4, 4));
             assertThat(other.bound()).isLessThanOrEqualTo(cost * (1 + 1e-9));
             assertThat(other.objective().orElse(cost)).isGreaterThanOrEqualTo(bound(model) * (1 - 1e-9));
         });
@@ -110,7 +136,7 @@ class EveryKindOfModelTest {
     void stopped_at_any_moment_the_answer_is_valid_and_there_is_always_a_first_one() {
         KINDS.forEach((name, kind) -> {
             FleetModel model = kind.apply(2);
-            boolean feasible = ExactSolver.choose(model, within(0.01, 4)).found();
+            boolean feasible = ExactSolver.choose(model, effort(0.01, 4)).found();
             for (int most = 0; most < 400; most = most * 3 + 1) {
                 var asked = new AtomicInteger();
                 int moment = most;
@@ -137,10 +163,10 @@ class EveryKindOfModelTest {
             var more = model.demands().stream().map(demand -> demand.times(1e6)).toList();
             var open = model.limits().stream().map(limit -> new Limit(limit.name(), limit.fixed() * 1e7, limit.pool(), limit.perRack() * 1e7)).toList();
             Selection refused = ExactSolver.choose(new FleetModel(more, model.columns(), model.limits(), model.pools(), model.spares(), model.maxModels()),
-                    within(0.01, 4));
+                    effort(0.01, 4));
             assertThat(refused.infeasible()).as(name).isTrue();
             Selection answer = ExactSolver.choose(new FleetModel(more, model.columns(), open, model.pools(), model.spares(), model.maxModels()),
-                    within(0.01, 4));
+                    effort(0.01, 4));
             assertThat(answer.found()).as(name).isTrue();
             assertThat(answer.gap().orElseThrow()).as(name).isLessThanOrEqualTo(0.01);
         });
@@ -154,17 +180,17 @@ class EveryKindOfModelTest {
         KINDS.values().forEach(kind -> {
             for (int seed = 1; seed <= 2; seed++) {
                 FleetModel model = kind.apply(seed);
-                ExactSolver.choose(model, within(1e-4, 4)).objective().ifPresent(cost -> claim.of(model, cost));
+                ExactSolver.choose(model, effort(1e-4, 4)).objective().ifPresent(cost -> claim.of(model, cost));
             }
         });
     }
 
     private static double bound(FleetModel model) {
-        return ExactSolver.choose(model, within(1e-4, 4)).bound();
+        return ExactSolver.choose(model, effort(1e-4, 4)).bound();
     }
 
     private static double value(FleetModel model) {
-        return ExactSolver.choose(model, within(1e-4, 4)).objective().orElse(Double.POSITIVE_INFINITY);
+        return ExactSolver.choose(model, effort(1e-4, 4)).objective().orElse(Double.POSITIVE_INFINITY);
     }
 
     private static void check(FleetModel model, Selection answer) {
@@ -174,7 +200,7 @@ class EveryKindOfModelTest {
         }
     }
 
-    private static Effort within(double gap, double seconds) {
+    private static Effort effort(double gap, double seconds) {
         long end = System.nanoTime() + (long) (seconds * 1e9);
         return new Effort(gap, () -> System.nanoTime() > end, _ -> {});
     }

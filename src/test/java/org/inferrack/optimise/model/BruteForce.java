@@ -1,6 +1,9 @@
 package org.inferrack.optimise.model;
 
-/** The best choice by trying every one: only for tiny mixes of dedicated servers. */
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/** The best choice by trying every one: only for tiny models, those with shared servers having two demands in each period. */
 public final class BruteForce {
 
     private final FleetModel model;
@@ -27,7 +30,8 @@ public final class BruteForce {
         int most = 0;
         for (int d = 0; d < model.demands().size(); d++) {
             double units = model.columns().get(column).units().get(d);
-            most = units > 0 ? Math.max(most, (int) Math.ceil(model.demands().get(d).units() / units)) : most;
+            int alone = units > 0 ? (int) Math.ceil(model.demands().get(d).units() / units) : 0;
+            most = model.columns().get(column).shared() ? most + alone : Math.max(most, alone);
         }
         for (counts[column] = 0; counts[column] <= most; counts[column]++) {
             go(column + 1);
@@ -36,14 +40,9 @@ public final class BruteForce {
     }
 
     private double value() {
-        for (int d = 0; d < model.demands().size(); d++) {
-            double carried = 0;
-            for (int j = 0; j < counts.length; j++) {
-                carried += counts[j] * model.columns().get(j).units().get(d);
-            }
-            if (carried < model.demands().get(d).units() - 1e-9) {
-                return Double.POSITIVE_INFINITY;
-            }
+        if (!carries() || model.maxModels() > 0 && IntStream.range(0, counts.length).filter(j -> counts[j] > 0)
+                .mapToObj(j -> model.columns().get(j).model()).distinct().count() > model.maxModels()) {
+            return Double.POSITIVE_INFINITY;
         }
         int[] racks = new int[model.pools().size()];
         double cost = 0;
@@ -66,6 +65,40 @@ public final class BruteForce {
             cost += racks[p] * model.pools().get(p).cost();
         }
         return cost;
+    }
+
+    private boolean carries() {
+        double[] missing = new double[model.demands().size()];
+        for (int d = 0; d < missing.length; d++) {
+            missing[d] = model.demands().get(d).units();
+            for (int j = 0; j < counts.length; j++) {
+                missing[d] -= model.columns().get(j).shared() ? 0 : counts[j] * model.columns().get(j).units().get(d);
+            }
+        }
+        return model.periods().stream().allMatch(period -> divided(missing,
+                IntStream.range(0, missing.length).filter(d -> model.demands().get(d).period() == period && missing[d] > 1e-9).toArray()));
+    }
+
+    /** Whether shared servers carry what is missing in one period: those that do relatively best at the first demand work at it first. */
+    private boolean divided(double[] missing, int[] demands) {
+        if (demands.length == 0) {
+            return true;
+        }
+        double left = missing[demands[0]];
+        double other = demands.length > 1 ? missing[demands[1]] : 0;
+        for (int j : IntStream.range(0, counts.length).filter(j -> model.columns().get(j).shared()).boxed()
+                .sorted(Comparator.comparingDouble(j -> -ratio(j, demands))).toList()) {
+            double each = model.columns().get(j).units().get(demands[0]);
+            double time = each > 0 ? Math.min(counts[j], left / each) : 0;
+            left -= time * each;
+            other -= demands.length > 1 ? (counts[j] - time) * model.columns().get(j).units().get(demands[1]) : 0;
+        }
+        return left <= 1e-9 && other <= 1e-9;
+    }
+
+    private double ratio(int column, int[] demands) {
+        var units = model.columns().get(column).units();
+        return demands.length < 2 ? units.get(demands[0]) : units.get(demands[0]) / units.get(demands[1]);
     }
 
     private int bought(int column) {

@@ -62,6 +62,33 @@ public final class GeneratedModels {
         return new FleetModel(demands, columns, limits, pools, random.nextInt(2), 0);
     }
 
+    /**
+     * Everything at once, and small enough to try every choice: two workloads in two periods, servers of one and shared ones, some bought late, owned ones
+     * that cost nothing, two rack pools, stock, a budget, spares and at most two of three models.
+     */
+    public static FleetModel everything(long seed) {
+        var random = new Random(seed);
+        var columns = new ArrayList<Column>();
+        for (int j = 0; j < 5; j++) {
+            boolean shared = j > 2;
+            boolean late = j == 1 || j == 4 && random.nextBoolean();
+            double first = shared || random.nextBoolean() ? 1 + random.nextInt(6) : 0;
+            double second = shared || first == 0 ? 1 + random.nextInt(6) : 0;
+            double cost = j == 2 ? 0 : 5 + random.nextInt(6);
+            columns.add(new Column("c" + j, "m" + j % 3, cost, List.of(late ? 0 : first, late ? 0 : second, first, second), shared,
+                    List.of((double) random.nextInt(4), (double) random.nextInt(5), j == 3 ? 1.0 : 0.0, j == 2 ? 1.0 : 0.0, cost)));
+        }
+        var limits = List.of(Limit.perRack("space", 0, 3 + random.nextInt(4)), new Limit("power", random.nextInt(6), 1, 1 + random.nextInt(4)),
+                Limit.fixed("stock", 1 + random.nextInt(5)), Limit.fixed("owned", 1 + random.nextInt(4)), Limit.fixed("budget", 20 + random.nextInt(60)));
+        double growth = 1 + random.nextDouble();
+        double a = 1 + random.nextInt(8);
+        double b = 1 + random.nextInt(8);
+        return new FleetModel(List.of(new Demand("a", a, 0), new Demand("b", b, 0), new Demand("a later", a * growth, 1), new Demand("b later", b * growth, 1)),
+                columns, limits,
+                List.of(new Pool("row", random.nextInt(10), 2 + random.nextInt(7)), new Pool("feed", random.nextInt(10), 2 + random.nextInt(7))),
+                random.nextInt(3), 1 + random.nextInt(3));
+    }
+
     private static List<Limit> limits(int cards, double times, int workloads, double budget) {
         var limits = new ArrayList<>(List.of(Limit.perRack("space", 0, 40), Limit.perRack("power", 0, 12_000), Limit.perRack("weight", 0, 900),
                 Limit.perRack("ports", 0, 48), Limit.fixed("budget", Math.rint(budget * times * workloads * 1_000_000))));

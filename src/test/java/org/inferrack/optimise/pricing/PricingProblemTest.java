@@ -30,6 +30,15 @@ class PricingProblemTest {
         }
     }
 
+    /** Two of the small ones are granted with their spare for 30; one more carries the rest for 10, a first large one brings a spare of its own. */
+    @Test
+    void a_granted_server_has_its_spare_already() {
+        var model = new FleetModel(List.of(new Demand("d", 100)), List.of(new Column("large", "m", 10, List.of(34.0), false, List.of()),
+                new Column("small", "m", 10, List.of(33.5), false, List.of())), List.of(), List.of(), 1, 0);
+        var block = new DemandBlock(model, new int[] {0}, List.of(0, 1), new double[0]);
+        assertThat(PricingProblem.of(block, 1, () -> false).least(new double[] {10, 10}, new int[] {0, 2}, new int[] {3, 3})).isEqualTo(40);
+    }
+
     @Test
     void every_choice_below_a_limit_is_found_once() {
         int several = 0;
@@ -71,8 +80,9 @@ class PricingProblemTest {
 
         World(int seed) {
             var random = new Random(seed);
-            int periods = 1 + seed % 3;
-            spares = seed % 5 == 0 ? 1 : 0;
+            int periods = 1 + seed / 2 % 3;
+            boolean together = seed % 3 > 0;
+            spares = together ? random.nextInt(3) : seed % 5 == 0 ? 1 : 0;
             double grain = seed % 2 == 0 ? 1 : 0.37;
             var demands = new ArrayList<Demand>();
             double need = 0;
@@ -84,7 +94,7 @@ class PricingProblemTest {
             for (int j = 0; j < 4; j++) {
                 int from = j == 0 ? 0 : random.nextInt(periods);
                 double each = grain * (1 + random.nextInt(7)) + (grain < 1 ? 0.5 : 0);
-                columns.add(new Column("c" + j, "m", 1 + random.nextInt(30) + j / 16.0,
+                columns.add(new Column("c" + j, "m", 1 + random.nextInt(together ? 3 : 30) + j / 16.0,
                         IntStream.range(0, periods).mapToObj(t -> t >= from ? each : 0.0).toList(), false, List.of()));
             }
             var model = new FleetModel(demands, columns, List.of(), List.of(), spares, 0);
@@ -97,6 +107,10 @@ class PricingProblemTest {
             if (seed % 4 == 1) {
                 int granted = random.nextInt(4);
                 low[granted] = Math.min(high[granted], 1 + random.nextInt(2));
+            }
+            for (int j = 0; j < 4 && together; j++) {
+                high[j] = random.nextBoolean() ? high[j] : random.nextInt(high[j] + 1);
+                low[j] = random.nextBoolean() ? 0 : Math.min(high[j], random.nextInt(3));
             }
             go(new int[4], 0, model);
         }

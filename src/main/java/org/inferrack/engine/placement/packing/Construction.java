@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 
-import org.inferrack.work.Cancellation;
+import org.inferrack.work.WorkBudget;
 
 /** First packings of single items: first fit by three sizes, and, with resources weighted in three ways, bin after bin by dot product (Panigrahy et al. 2011). */
 final class Construction {
@@ -17,10 +18,11 @@ final class Construction {
     private final double[][] size;
     private final double[] weight;
     private final int resources;
-    private final Cancellation cancellation;
+    private final WorkBudget budget;
 
-    Construction(double[][] size, double[] weight, int resources, Cancellation cancellation) {
-        this.cancellation = cancellation;
+    /** @param budget of numbers compared; once it is used up what is packed bin by bin is given up, first fit never is */
+    Construction(double[][] size, double[] weight, int resources, WorkBudget budget) {
+        this.budget = budget;
         this.size = size;
         this.weight = weight;
         this.resources = resources;
@@ -31,8 +33,9 @@ final class Construction {
         double[] sum = Arrays.stream(size).mapToDouble(item -> Arrays.stream(item).sum()).toArray();
         var all = new ArrayList<>(List.of(firstFit(weight), firstFit(largest), firstFit(sum)));
         for (DoubleUnaryOperator scaling : List.<DoubleUnaryOperator>of(mean -> mean, mean -> 1, mean -> Math.exp(2 * mean))) {
-            all.add(binByBin(true, scaling));
-            all.add(binByBin(false, scaling));
+            for (boolean dot : new boolean[] {true, false}) {
+                (budget.exhausted() ? Optional.<List<List<Integer>>>empty() : binByBin(dot, scaling)).ifPresent(all::add);
+            }
         }
         return all.stream().min(Comparator.comparingInt(List::size)).orElseThrow();
     }
@@ -41,11 +44,11 @@ final class Construction {
         var bins = new ArrayList<List<Integer>>();
         var loads = new ArrayList<double[]>();
         IntStream.range(0, size.length).boxed().sorted(Comparator.comparingDouble(item -> -by[item])).forEach(item -> {
-            cancellation.check();
             int bin = 0;
             while (bin < bins.size() && !fits(loads.get(bin), item)) {
                 bin++;
             }
+            budget.spend(1L + bin);
             if (bin == bins.size()) {
                 bins.add(new ArrayList<>());
                 loads.add(new double[resources]);
@@ -56,7 +59,7 @@ final class Construction {
     }
 
     /** Always the item that goes best with what is left of the bin: by dot product, or by least square distance. */
-    private List<List<Integer>> binByBin(boolean dot, DoubleUnaryOperator scaling) {
+    private Optional<List<List<Integer>>> binByBin(boolean dot, DoubleUnaryOperator scaling) {
         var bins = new ArrayList<List<Integer>>();
         var left = new ArrayList<>(IntStream.range(0, size.length).boxed().toList());
         double[] scale = new double[resources];
@@ -70,13 +73,18 @@ final class Construction {
             for (int at = next(left, load, scale, dot); at >= 0; at = next(left, load, scale, dot)) {
                 put(bin, load, left.remove(at));
             }
+            if (budget.exhausted()) {
+                return Optional.empty();
+            }
             bins.add(bin);
         }
-        return bins;
+        return Optional.of(bins);
     }
 
     private int next(List<Integer> left, double[] load, double[] scale, boolean dot) {
-        cancellation.check();
+        if (!budget.spend((long) left.size() * resources)) {
+            return -1;
+        }
         int best = -1;
         double most = Double.NEGATIVE_INFINITY;
         for (int at = 0; at < left.size(); at++) {

@@ -27,6 +27,7 @@ final class ItemSearch {
     private final int resources;
     private final Random random = new Random(1);
     private final Cancellation cancellation;
+    private final long work;
     private final WorkBudget budget;
     private List<List<Integer>> bins;
     private List<double[]> loads;
@@ -38,6 +39,7 @@ final class ItemSearch {
     ItemSearch(PackingProblem problem, long work, Cancellation cancellation) {
         this.problem = problem;
         this.cancellation = cancellation;
+        this.work = work;
         budget = WorkBudget.of(work, cancellation);
         Bins empty = problem.bins().getFirst();
         resources = empty.capacity().length;
@@ -72,7 +74,7 @@ final class ItemSearch {
 
     /** The fewest bins found; never fewer than {@code bound}. */
     List<Fill> search(int bound) {
-        List<List<Integer>> best = new Construction(size, weight, resources, cancellation).best();
+        List<List<Integer>> best = new Construction(size, weight, resources, WorkBudget.of(work, cancellation)).best();
         while (best.size() > bound && !budget.exhausted()) {
             start(best);
             if (!empty()) {

@@ -21,6 +21,8 @@ final class PerfectFit {
     private static final int MOST_ITEMS = 600;
     private static final int MOST_CHOSEN = 3;
     private static final long MOST_WORK = 40_000_000;
+    /** Items passed by that count as much as one that is tried. */
+    private static final int STEPS_OF_A_UNIT = 64;
     private static final double[] SCALES = {1, 10, 100, 1000};
 
     private final PackingProblem problem;
@@ -145,6 +147,9 @@ final class PerfectFit {
         if (at == order.length) {
             return true;
         }
+        if (!budget.spend(1 + (at - from) / STEPS_OF_A_UNIT)) {
+            return false;
+        }
         chosen[0] = order[at];
         for (int more = 0; more <= MOST_CHOSEN; more++) {
             if (choose(1, more, at + 1, key[order[at]], at)) {
@@ -237,11 +242,10 @@ final class PerfectFit {
             return false;
         }
         int[] set = Arrays.copyOf(chosen, count);
-        int[] pattern = new int[problem.kinds()];
+        double[] used = new double[empty.capacity().length];
         for (int item : set) {
-            pattern[kindOf[item]]++;
+            empty.add(used, kindOf[item], 1);
         }
-        double[] used = empty.used(pattern);
         for (int resource = 0; resource < used.length; resource++) {
             if (used[resource] > empty.capacity()[resource] * (1 + 1e-9) + 1e-9) {
                 return false;

@@ -14,7 +14,8 @@ import org.inferrack.plan.RackGroup.Outlets;
 
 /**
  * Servers on single-phase outlets of three-phase feeds: each hangs on one phase, and no phase may carry more than a third of
- * what the feeds carry after a failover. Load of others is taken to be balanced.
+ * what the feeds carry after a failover, planned loads against what is usable and the worst case against the breakers. Load of others is taken to
+ * be balanced.
  */
 public final class PhaseBalance {
 
@@ -23,21 +24,36 @@ public final class PhaseBalance {
     private static final int MOST_STEPS = 5;
     private static final double SLACK = 1e-9;
 
-    private final double[] kw;
+    /** Of each kind the planned load, and the worst case in proportion, so that one limit holds for both. */
+    private final double[][] kw;
     private final double limitKw;
+    /** Of a load that is the same in the worst case: its part of the breakers for its part of what is usable. */
+    private final double[] existingFactors;
     private int nodes;
 
-    private PhaseBalance(double[] kw, double limitKw) {
+    private PhaseBalance(double[][] kw, double limitKw, double[] existingFactors) {
         this.kw = kw;
         this.limitKw = limitKw;
+        this.existingFactors = existingFactors;
     }
 
     /** Empty where single phases are not looked at. */
     public static Optional<PhaseBalance> of(RackGroup group, List<ServerKind> kinds) {
         boolean single = group.outlets().filter(outlets -> outlets == Outlets.SINGLE_PHASE).isPresent()
                 && !group.feeds().isEmpty() && group.feeds().stream().allMatch(feed -> feed.phases() == PHASES);
-        return single ? Optional.of(new PhaseBalance(kinds.stream().mapToDouble(kind -> kind.planningWatts().orElse(0) / 1000).toArray(),
-                FeedLimit.usableWatts(group) / PHASES / 1000)) : Optional.empty();
+        if (!single) {
+            return Optional.empty();
+        }
+        double usable = FeedLimit.usableWatts(group);
+        double derating = FeedLimit.breakerWatts(group) > 0 ? usable / FeedLimit.breakerWatts(group) : 1;
+        return Optional.of(new PhaseBalance(new double[][] {kinds.stream().mapToDouble(kind -> kind.planningWatts().orElse(0) / 1000).toArray(),
+                kinds.stream().mapToDouble(kind -> kind.worstWatts().orElse(0) / 1000 * derating).toArray()}, usable / PHASES / 1000,
+                new double[] {1, derating}));
+    }
+
+    /** The larger of what a kind is planned with and of its worst case. */
+    private double heavier(int kind) {
+        return Math.max(kw[0][kind], kw[1][kind]);
     }
 
     public double limitKw() {
@@ -50,7 +66,7 @@ public final class PhaseBalance {
 
     /** Servers of one kind that the phases of an empty rack carry. */
     public int alone(int kind) {
-        return kw[kind] > 0 ? PHASES * (int) Math.min(100_000, Math.floor(limitKw / kw[kind] + SLACK)) : Integer.MAX_VALUE;
+        return heavier(kind) > 0 ? PHASES * (int) Math.min(100_000, Math.floor(limitKw / heavier(kind) + SLACK)) : Integer.MAX_VALUE;
     }
 
     /**
@@ -59,14 +75,15 @@ public final class PhaseBalance {
      */
     public Bins tightened(Bins bins) {
         int resources = bins.capacity().length;
-        double[][] need = new double[kw.length][];
-        for (int kind = 0; kind < kw.length; kind++) {
-            need[kind] = Arrays.copyOf(bins.need()[kind], resources + MOST_STEPS);
-            for (int steps = 1; steps <= MOST_STEPS; steps++) {
-                need[kind][resources + steps - 1] = rounded(kw[kind] / limitKw, steps);
+        double[][] need = new double[bins.kinds()][];
+        int cases = IntStream.range(0, need.length).anyMatch(kind -> kw[1][kind] > kw[0][kind]) ? kw.length : 1;
+        for (int kind = 0; kind < need.length; kind++) {
+            need[kind] = Arrays.copyOf(bins.need()[kind], resources + cases * MOST_STEPS);
+            for (int at = 0; at < cases * MOST_STEPS; at++) {
+                need[kind][resources + at] = rounded(kw[at / MOST_STEPS][kind] / limitKw, 1 + at % MOST_STEPS);
             }
         }
-        double[] capacity = Arrays.copyOf(bins.capacity(), resources + MOST_STEPS);
+        double[] capacity = Arrays.copyOf(bins.capacity(), resources + cases * MOST_STEPS);
         Arrays.fill(capacity, resources, capacity.length, PHASES);
         return new Bins(need, capacity, bins.count(), bins.open(), bins.most());
     }
@@ -80,37 +97,60 @@ public final class PhaseBalance {
         return busiestKw(pattern, existing) <= limitKw * (1 + SLACK);
     }
 
-    /** Load of the busiest phase where the servers are spread well: heaviest first onto the least loaded, and a search where that is too much. */
+    /**
+     * Load of the busiest phase where the servers are spread well: heaviest first onto the least loaded, and a search where that is too much. A worst case
+     * that is more is meant in proportion to the breakers.
+     */
     public double busiestKw(int[] pattern, ExistingLoad existing) {
-        double[] servers = IntStream.range(0, pattern.length).boxed().sorted(Comparator.comparingDouble(kind -> -kw[kind]))
-                .flatMapToDouble(kind -> IntStream.range(0, pattern[kind]).mapToDouble(_ -> kw[kind])).toArray();
-        double[] loads = new double[PHASES];
-        Arrays.fill(loads, existing.powerWatts() / 1000 / PHASES);
-        double[] greedy = loads.clone();
-        for (double server : servers) {
-            int least = greedy[0] <= greedy[1] && greedy[0] <= greedy[2] ? 0 : greedy[1] <= greedy[2] ? 1 : 2;
-            greedy[least] += server;
+        int[] servers = IntStream.range(0, pattern.length).boxed().sorted(Comparator.comparingDouble(kind -> -heavier(kind)))
+                .flatMapToInt(kind -> IntStream.range(0, pattern[kind]).map(_ -> kind)).toArray();
+        double[][] loads = new double[PHASES][kw.length];
+        for (double[] phase : loads) {
+            Arrays.setAll(phase, at -> existing.powerWatts() / 1000 / PHASES * existingFactors[at]);
         }
-        double busiest = Arrays.stream(greedy).max().orElse(0);
-        if (busiest <= limitKw * (1 + SLACK) || Arrays.stream(servers).sum() + PHASES * loads[0] > PHASES * limitKw * (1 + SLACK)) {
+        double[][] greedy = Arrays.stream(loads).map(double[]::clone).toArray(double[][]::new);
+        for (int server : servers) {
+            double[] least = Arrays.stream(greedy).min(Comparator.comparingDouble(PhaseBalance::most)).orElseThrow();
+            add(least, server);
+        }
+        double busiest = busiest(greedy);
+        if (busiest <= limitKw * (1 + SLACK) || IntStream.range(0, kw.length).anyMatch(at -> Arrays.stream(servers).mapToDouble(kind -> kw[at][kind]).sum()
+                + PHASES * loads[0][at] > PHASES * limitKw * (1 + SLACK))) {
             return busiest;
         }
         nodes = 0;
-        return search(servers, 0, loads) ? Arrays.stream(loads).max().orElse(0) : busiest;
+        return search(servers, 0, loads) ? busiest(loads) : busiest;
     }
 
-    private boolean search(double[] servers, int at, double[] loads) {
+    private static double busiest(double[][] loads) {
+        return Arrays.stream(loads).mapToDouble(PhaseBalance::most).max().orElse(0);
+    }
+
+    private static double most(double[] load) {
+        return Math.max(load[0], load[1]);
+    }
+
+    private void add(double[] load, int kind) {
+        for (int at = 0; at < load.length; at++) {
+            load[at] += kw[at][kind];
+        }
+    }
+
+    private boolean search(int[] servers, int at, double[][] loads) {
         if (at == servers.length) {
             return true;
         }
         for (int phase = 0; phase < PHASES && nodes++ < MOST_NODES; phase++) {
-            boolean again = phase > 0 && loads[phase] == loads[phase - 1];
-            if (!again && loads[phase] + servers[at] <= limitKw * (1 + SLACK)) {
-                loads[phase] += servers[at];
+            boolean again = phase > 0 && Arrays.equals(loads[phase], loads[phase - 1]);
+            double[] before = loads[phase];
+            double[] load = before.clone();
+            add(load, servers[at]);
+            if (!again && most(load) <= limitKw * (1 + SLACK)) {
+                loads[phase] = load;
                 if (search(servers, at + 1, loads)) {
                     return true;
                 }
-                loads[phase] -= servers[at];
+                loads[phase] = before;
             }
         }
         return false;

@@ -2,12 +2,14 @@ package org.inferrack.engine.placement.packing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 
 import org.inferrack.engine.placement.packing.Packed.Fill;
 import org.inferrack.engine.placement.packing.PackingProblem.Shared;
 import org.inferrack.work.Cancellation;
+import org.inferrack.work.WorkBudget;
 import org.junit.jupiter.api.Test;
 
 /** First fit, perfect fits and exchanges of single items on problems whose best packing is plain to see. */
@@ -112,9 +114,29 @@ class SingleItemsTest {
     void the_best_of_several_constructions_is_taken() {
         double[][] size = {{0.7, 0.2}, {0.6, 0.3}, {0.3, 0.8}, {0.4, 0.7}};
         double[] weight = {0.45, 0.45, 0.55, 0.55};
-        var bins = new Construction(size, weight, 2, Cancellation.NEVER).best();
+        var bins = new Construction(size, weight, 2, WorkBudget.unlimited(Cancellation.NEVER)).best();
         assertThat(bins).hasSize(2);
         assertThat(bins.stream().map(bin -> bin.stream().sorted().toList())).containsExactlyInAnyOrder(List.of(0, 2), List.of(1, 3));
+    }
+
+    /** First fit by weight leaves 0.8, 0.2 of one bin to nobody; without work for more it is the answer all the same. */
+    @Test
+    void without_work_left_first_fit_is_the_answer() {
+        double[][] size = {{0.7, 0.2}, {0.6, 0.3}, {0.3, 0.8}, {0.4, 0.7}};
+        double[] weight = {0.45, 0.45, 0.55, 0.55};
+        var budget = WorkBudget.of(10, Cancellation.NEVER);
+        var bins = new Construction(size, weight, 2, budget).best();
+        assertThat(bins.stream().flatMap(List::stream).sorted()).containsExactly(0, 1, 2, 3);
+        assertThat(budget.used()).as("one look and not a whole packing by each rule").isLessThan(60);
+    }
+
+    /** Bins that three items each fill to the brim in ten resources: the search for them ends by its own count. */
+    @Test
+    void perfect_fits_of_ten_resources_are_searched_for_within_a_bound() {
+        double start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        Packed packed = Packer.pack(Instances.triplets(60, 10, 1), Cancellation.NEVER);
+        assertThat(packed.left()).isZero();
+        assertThat((ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9).isLessThan(10);
     }
 
     private static PackingProblem items(double capacity, double... sizes) {

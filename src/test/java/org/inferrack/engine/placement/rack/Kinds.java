@@ -26,4 +26,9 @@ public final class Kinds {
         return new ServerKind(kind.fleet(), kind.group(), kind.heightU(), OptionalDouble.of(depthMm), kind.massKg(), kind.planningWatts(), kind.worstWatts(),
                 kind.ports(), kind.takes(), kind.power());
     }
+
+    static ServerKind worst(ServerKind kind, double watts) {
+        return new ServerKind(kind.fleet(), kind.group(), kind.heightU(), kind.depthMm(), kind.massKg(), kind.planningWatts(), OptionalDouble.of(watts),
+                kind.ports(), kind.takes(), kind.power());
+    }
 }

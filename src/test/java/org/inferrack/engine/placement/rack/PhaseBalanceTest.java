@@ -88,4 +88,33 @@ class PhaseBalanceTest {
         assertThat(List.of(tightened.alone(0), tightened.alone(1))).containsExactly(3, 9);
         assertThat(tightened.fits(1, tightened.used(new int[] {3, 0}), 0, 9)).as("a kilowatt is left beside each").isEqualTo(3);
     }
+
+    /**
+     * Feeds of 12 kW at their breakers, derated to 9 kW: 3 kW a phase are usable and 4 kW are the breaker. Three servers planned with 1 kW that may draw
+     * 2.5 kW go on three phases, and a fourth one joins none of them, though four are 10 kW of 12.
+     */
+    @Test
+    void the_worst_case_is_held_against_the_breaker_of_each_phase() {
+        var derated = rack(12).withFeeds(List.of(feed(12).withDerating(0.75)));
+        var calm = Kinds.kind("calm", 1, 1, 1000);
+        var phases = PhaseBalance.of(derated, List.of(Kinds.worst(calm, 2500), calm)).orElseThrow();
+        assertThat(phases.limitKw()).isCloseTo(3, within(1e-9));
+        assertThat(phases.carries(new int[] {3, 0}, ExistingLoad.NONE)).isTrue();
+        assertThat(phases.carries(new int[] {4, 0}, ExistingLoad.NONE)).isFalse();
+        assertThat(phases.carries(new int[] {3, 3}, ExistingLoad.NONE)).as("1.5 kW are left on each breaker").isTrue();
+        assertThat(phases.carries(new int[] {3, 6}, ExistingLoad.NONE)).as("and no 2 kW").isFalse();
+        assertThat(phases.alone(0)).isEqualTo(3);
+        assertThat(phases.carries(new int[] {3, 0}, others(4500))).as("others draw the same in the worst case: 1.5 kW a phase").isTrue();
+        assertThat(phases.carries(new int[] {3, 0}, others(4600))).isFalse();
+    }
+
+    /** Both cases of every server on one phase: planned 2.9 and 2.9 with worst 3 and 1, of 3 usable and 4 at the breaker. */
+    @Test
+    void what_is_planned_and_the_worst_case_hold_on_one_phase_together() {
+        var derated = rack(12).withFeeds(List.of(feed(12).withDerating(0.75)));
+        var phases = PhaseBalance.of(derated, List.of(Kinds.worst(Kinds.kind("a", 1, 1, 2000), 2000), Kinds.worst(Kinds.kind("b", 1, 1, 500), 3000)))
+                .orElseThrow();
+        assertThat(phases.carries(new int[] {1, 2}, ExistingLoad.NONE)).isTrue();
+        assertThat(phases.carries(new int[] {2, 2}, ExistingLoad.NONE)).as("two of the four share a phase: 4, 5 or 6 kW").isFalse();
+    }
 }
