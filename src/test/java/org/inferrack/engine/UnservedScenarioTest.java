@@ -6,12 +6,12 @@ import java.util.OptionalInt;
 
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.outcome.TargetResult.Verdict;
+import org.inferrack.fixture.Gate;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;
 import org.inferrack.plan.Target;
 import org.inferrack.samples.SampleProjects;
-import org.inferrack.fixture.Gate;
 import org.inferrack.store.ShippedKnowledge;
 import org.junit.jupiter.api.Test;
 

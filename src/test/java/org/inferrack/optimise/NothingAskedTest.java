@@ -46,7 +46,8 @@ class NothingAskedTest {
                 whole.prices().stream().filter(price -> !price.itemId().equals("srv") && !price.itemId().equals("card")).toList(), whole.measurements());
         Plan plan = FleetWorld.plan(List.of(FleetWorld.work("search", "net", 3_500, 0)), Candidates.OF_SCENARIOS,
                 FleetWorld.group("g", FleetWorld.server("srv", "card", 4)));
-        var fleet = FleetOptimiser.of(org.inferrack.fixture.Gate.checked(plan, new Knowledge("test", unpriced)), new Knowledge("test", unpriced)).choose(FleetRequest.of(Objective.TCO), Effort.untilProven());
+        var fleet = FleetOptimiser.of(org.inferrack.fixture.Gate.checked(plan, new Knowledge("test", unpriced)), new Knowledge("test", unpriced))
+                .choose(FleetRequest.of(Objective.TCO), Effort.untilProven());
         assertThat(fleet.selection().infeasible()).as("nothing is proven").isFalse();
         assertThat(fleet.reason()).startsWith("Nobody knows the TCO of any candidate for search at ").contains("a price of Chassis srv").contains("a price of ")
                 .doesNotContain("a price of CPU").contains("under Hardware");

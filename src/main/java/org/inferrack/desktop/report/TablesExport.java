@@ -24,15 +24,16 @@ final class TablesExport {
 
     /** Asks for a folder and writes the four tables. */
     void ask() {
-        session.outcome().filter(_ -> !session.stale()).ifPresent(outcome -> session.checked().ifPresent(plan -> dialogs.chooseFolder("Folder for the CSV tables").ifPresent(folder -> {
-            List<Path> inputs = session.file().stream().toList();
-            tasks.lengthy("Export the tables", () -> {
-                CsvExport.guard(folder, inputs, false);
-                return CsvExport.write(plan, outcome, folder);
-            })
-                    .onSuccess(files -> dialogs.notify(files.size() + " tables written to " + folder.getFileName()))
-                    .onError(IOException.class, error -> failed(folder, error)).start();
-        })));
+        session.outcome().filter(_ -> !session.stale())
+                .ifPresent(outcome -> session.checked().ifPresent(plan -> dialogs.chooseFolder("Folder for the CSV tables").ifPresent(folder -> {
+                    List<Path> inputs = session.file().stream().toList();
+                    tasks.lengthy("Export the tables", () -> {
+                        CsvExport.guard(folder, inputs, false);
+                        return CsvExport.write(plan, outcome, folder);
+                    })
+                            .onSuccess(files -> dialogs.notify(files.size() + " tables written to " + folder.getFileName()))
+                            .onError(IOException.class, error -> failed(folder, error)).start();
+                })));
     }
 
     private void failed(Path target, IOException error) {

@@ -46,8 +46,9 @@ final class ComparisonPane {
         table.setPlaceholder(new Label("Add a scenario to compare."));
         all.setId("comparison-all");
         all.setOnAction(_ -> refresh());
-        var note = Panes.note("★ marks the best of a line among scenarios that work as planned, where the figures tell it from all others. " + RangeWords.MEANING
-                + " The evidence is that of the weakest input.");
+        var note = Panes
+                .note("★ marks the best of a line among scenarios that work as planned, where the figures tell it from all others. " + RangeWords.MEANING
+                        + " The evidence is that of the weakest input.");
         HBox.setHgrow(note, Priority.ALWAYS);
         note.setMaxWidth(Double.MAX_VALUE);
         VBox.setVgrow(table, Priority.ALWAYS);

@@ -78,7 +78,8 @@ final class RackBounds {
         double amps = group.feeds().stream().mapToDouble(feed -> feed.amps()).min().orElse(0);
         if (amps > 0) {
             add("feeds", "feeds of " + whole(amps) + " A" + (feedKw > 0 ? " (" + RackChanges.kw(feedKw) + " a rack)" : "") + " of " + name, 1, FACTOR, 0.1,
-                    (each, factor) -> each.withFeeds(each.feeds().stream().map(feed -> feed.withAmps(Math.min(feed.amps() * factor, Limit.AMPS.most()))).toList()),
+                    (each, factor) -> each
+                            .withFeeds(each.feeds().stream().map(feed -> feed.withAmps(Math.min(feed.amps() * factor, Limit.AMPS.most()))).toList()),
                     factor -> name + ": feeds of " + whole(amps * factor) + " A instead of " + whole(amps) + " A (" + RackChanges.kw(feedKw * factor)
                             + " a rack)",
                     UNPRICED);
@@ -88,7 +89,8 @@ final class RackBounds {
                 RackGroup::withCoolingKw, kw -> name + ": cooling of " + RackChanges.kw(kw) + " a rack instead of " + RackChanges.kw(group.coolingKw()),
                 UNPRICED);
         group.airflowM3PerHour()
-                .ifPresent(air -> add("airflow", "airflow of " + whole(air) + " m³/h a rack of " + name, air, Math.min(air * FACTOR, Limit.AIRFLOW.most()), Math.max(1, air / 50),
+                .ifPresent(air -> add("airflow", "airflow of " + whole(air) + " m³/h a rack of " + name, air, Math.min(air * FACTOR, Limit.AIRFLOW.most()),
+                        Math.max(1, air / 50),
                         (each, to) -> each.withAirflowM3PerHour(OptionalDouble.of(to)),
                         to -> name + ": " + whole(to) + " m³/h a rack instead of " + whole(air) + " m³/h", UNPRICED));
         group.outlets().filter(outlets -> outlets == RackGroup.Outlets.SINGLE_PHASE).ifPresent(_ -> toggle("outlets", "outlets of a single phase in " + name,
@@ -124,7 +126,8 @@ final class RackBounds {
         double amps = row.feed().amps();
         return new Bound("row/" + site.id() + "/" + row.name(), Change.Kind.RACKS, "row feed " + row.name() + " of " + whole(amps) + " A", UNPRICED, 1, FACTOR,
                 0.1,
-                (plan, factor) -> PlanEdits.rows(plan, site.id(), row.name(), each -> each.withFeed(each.feed().withAmps(Math.min(amps * factor, Limit.AMPS.most())))),
+                (plan, factor) -> PlanEdits.rows(plan, site.id(), row.name(),
+                        each -> each.withFeed(each.feed().withAmps(Math.min(amps * factor, Limit.AMPS.most())))),
                 factor -> "Row feed " + row.name() + " of " + whole(amps * factor) + " A instead of " + whole(amps) + " A");
     }
 

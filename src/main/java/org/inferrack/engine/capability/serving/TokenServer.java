@@ -83,7 +83,8 @@ record TokenServer(LlmServing work, Machine machine, AiModel model, LlmShape sha
         double share = replica.prefillShare(choice.sequences());
         boolean concurrent = unit == WorkUnit.CONCURRENT_REQUESTS;
         double each = concurrent ? replica.requestsPerSecond(choice.sequences()) / choice.sequences() : 1;
-        Figure ttft = time(choice, "p99 of wait for other prompts (Poisson arrivals) + prefill + one step", LlmReplica::ttftMs, choice.speed().firstToken().spread(),
+        Figure ttft = time(choice, "p99 of wait for other prompts (Poisson arrivals) + prefill + one step", LlmReplica::ttftMs,
+                choice.speed().firstToken().spread(),
                 Causes.firstToken(machine.accelerator(), model));
         Figure tpot = time(choice, "mean decode step + prefill of other requests", LlmReplica::tpotMs, slower(choice.speed().spread()),
                 Causes.throughput(machine.accelerator(), model)).inverse();

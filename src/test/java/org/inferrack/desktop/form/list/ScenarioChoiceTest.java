@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class ScenarioChoiceTest {
 
-    private final PlanSession session = new PlanSession(PlanFixtures.plan(), Runnable::run, Runnable::run, (plan, _, _, _) -> OutcomeFixtures.outcome(plan.plan()));
+    private final PlanSession session = new PlanSession(PlanFixtures.plan(), Runnable::run, Runnable::run,
+            (plan, _, _, _) -> OutcomeFixtures.outcome(plan.plan()));
     private ScenarioChoice choice;
 
     @BeforeAll
