@@ -82,7 +82,7 @@ public final class TinyFleet {
     }
 
     public static Price price(String item, Price.Kind kind, double amount, String currency, String date) {
-        return new Price(item, kind, BigDecimal.valueOf(amount), currency, item.equals("srv") ? PriceContent.BARE_SERVER : Set.of(),
+        return new Price(item, kind, BigDecimal.valueOf(amount), currency, Set.of("srv", "big").contains(item) ? PriceContent.BARE_SERVER : Set.of(),
                 new Source("quote for " + item, date));
     }
 
