@@ -42,7 +42,8 @@ class FleetObstaclesTest {
     void where_only_a_figure_lacks_it_is_said_which_and_what_to_state() {
         var capex = obstacle(List.of(ABLE), List.of(), Objective.CAPEX).orElseThrow();
         assertThat(capex.words()).startsWith("Nobody knows the capex of any candidate for chat at ")
-                .contains("There is not a price of srv, nor a price of cpu, nor a price of Memory module 64 GB, nor a price of Power supply 2400 W titanium, nor a price of card.")
+                .contains(
+                        "There is not a price of srv, nor a price of cpu, nor a price of Memory module 64 GB, nor a price of Power supply 2400 W titanium, nor a price of card.")
                 .contains("under Hardware").contains("under Economics");
         assertThat(capex.proof()).isFalse();
         assertThat(obstacle(List.of(ABLE), List.of(), Objective.CARBON).orElseThrow().words()).contains("carbon").contains("region");

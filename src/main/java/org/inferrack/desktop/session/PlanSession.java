@@ -31,15 +31,12 @@ public final class PlanSession {
     private Knowledge knowledge = new Knowledge("", Catalog.EMPTY);
     private Catalog catalog = Catalog.EMPTY;
     private final ShownScenario shown = new ShownScenario();
+    private final Conclusion concluded = new Conclusion();
     private History history;
     private StandingServers standing;
     private Plan saved;
     private CheckResult check;
-    private Plan outcomeOf;
     private Path file;
-    private Outcome outcome;
-    private Throwable failure;
-    private Duration lastPlanning = Duration.ZERO;
     private boolean editing;
     private boolean opening;
 
@@ -87,12 +84,12 @@ public final class PlanSession {
      * no figure can pass for one of it.
      */
     public Optional<Outcome> outcome() {
-        return problems().isEmpty() && failure == null ? Optional.ofNullable(outcome) : Optional.empty();
+        return problems().isEmpty() ? concluded.outcome() : Optional.empty();
     }
 
     /** Whether the outcome shown does not belong to the current plan. */
     public boolean stale() {
-        return outcomeOf != plan();
+        return !concluded.of(plan());
     }
 
     /** The scenario whose results every screen shows; empty where the plan has none. */
@@ -109,7 +106,7 @@ public final class PlanSession {
 
     /** Why the latest planning ended without an outcome. */
     public Optional<Throwable> failure() {
-        return Optional.ofNullable(failure);
+        return concluded.failure();
     }
 
     /** Takes new knowledge and plans with it. */
@@ -216,9 +213,7 @@ public final class PlanSession {
         shown.forget();
         saved = savedPlan;
         file = from.orElse(null);
-        outcome = null;
-        outcomeOf = null;
-        failure = null;
+        concluded.forget();
         opening = false;
         changed();
     }
@@ -246,7 +241,7 @@ public final class PlanSession {
 
     /** How long the latest planning took. */
     public Duration lastPlanning() {
-        return lastPlanning;
+        return concluded.took();
     }
 
     /** Stops planning; the outcome stays as it is and is {@link #stale}. */
@@ -274,7 +269,7 @@ public final class PlanSession {
         Plan plan = plan();
         catalog = knowledge.catalog().overlaidBy(plan.library());
         check = knowledge.version().isEmpty() ? null : PlanCheck.check(plan, knowledge.catalog());
-        failure = null;
+        concluded.begun();
         replanning.cancel();
         if (check instanceof CheckedPlan checked && !opening) {
             Knowledge known = knowledge;
@@ -287,15 +282,12 @@ public final class PlanSession {
 
     private void planned(Plan plan, Outcome result, long startNanos) {
         standing.planned(plan, result);
-        outcome = result;
-        outcomeOf = plan;
-        failure = null;
-        lastPlanning = Duration.ofNanos(System.nanoTime() - startNanos);
+        concluded.planned(plan, result, startNanos);
         tell();
     }
 
     private void failed(Throwable cause) {
-        failure = cause;
+        concluded.failed(cause);
         tell();
     }
 
