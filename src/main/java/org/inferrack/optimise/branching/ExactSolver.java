@@ -4,6 +4,7 @@ import org.inferrack.optimise.model.DeepProof;
 import org.inferrack.optimise.model.Effort;
 import org.inferrack.optimise.model.FleetModel;
 import org.inferrack.optimise.model.Selection;
+import org.inferrack.optimise.model.UnitPriceBound;
 
 /** Chooses the servers of least cost. Pure: the same model gives the same answer; only how soon it is stopped can change it. */
 public final class ExactSolver {
@@ -16,7 +17,7 @@ public final class ExactSolver {
      * stopped; where servers do not divide their time, it is found unless the limits are very tight.
      */
     public static Selection choose(FleetModel model, Effort effort) {
-        Selection own = own(model, effort);
+        Selection own = own(model, effort).bounded(UnitPriceBound.of(model));
         boolean done = own.infeasible() || own.found() && own.gap().getAsDouble() <= Math.max(effort.gap(), Selection.ROUNDING);
         if (done || effort.deep().seconds() <= 0) {
             return own;

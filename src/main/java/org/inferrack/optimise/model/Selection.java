@@ -66,6 +66,12 @@ public record Selection(List<Integer> counts, List<Integer> racks, OptionalDoubl
         return OptionalDouble.of(value <= 0 ? 0 : Math.max(0, (value - bound) / value));
     }
 
+    /** The same with another bound, where that one is better. */
+    public Selection bounded(double floor) {
+        double most = objective.orElse(Double.POSITIVE_INFINITY);
+        return floor <= bound || Double.isInfinite(floor) ? this : new Selection(counts, racks, objective, Math.min(floor, most), path, searched);
+    }
+
     /** Nothing better exists, up to {@link #ROUNDING}. */
     public boolean proven() {
         return found() && gap().getAsDouble() <= ROUNDING;
