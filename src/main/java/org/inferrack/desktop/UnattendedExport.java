@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import javafx.application.Platform;
 import org.inferrack.desktop.document.ProposalExport;
 import org.inferrack.desktop.session.PlanSession;
+import org.inferrack.terminal.TerminalWriter;
 
 /** Writes the proposal as soon as the opened plan is planned, and ends the program; so it does where that cannot be. */
 final class UnattendedExport {
@@ -59,7 +60,7 @@ final class UnattendedExport {
 
     private void refuse(String reason, int code) {
         ended = true;
-        System.err.println("The proposal was not written. " + reason);
+        TerminalWriter.err().println("The proposal was not written. " + reason);
         end.accept(code);
     }
 }

@@ -149,10 +149,12 @@ public final class Compatibility {
         boolean offered = server.powerSupplies().stream().anyMatch(supply -> supply.ratedWatts() == chosen.ratedWatts()
                 && supply.efficiency() == chosen.efficiency());
         if (!offered) {
-            refuse("power supplies", "powerSupplies", server.name() + " is not offered with " + number(chosen.ratedWatts()) + " W "
-                    + chosen.efficiency() + " supplies.",
+            // what a maker lists grows with time: unlike a socket or a slot it does not show that something cannot go together
+            found.add(new Incompatibility(Severity.NOTE, "power supplies", "powerSupplies", "the catalogue does not list supplies of "
+                    + number(chosen.ratedWatts()) + " W " + chosen.efficiency() + " for " + server.name() + ".",
                     "Choose one of: " + server.powerSupplies().stream()
-                            .map(supply -> number(supply.ratedWatts()) + " W " + supply.efficiency()).collect(java.util.stream.Collectors.joining(", ")) + ".");
+                            .map(supply -> number(supply.ratedWatts()) + " W " + supply.efficiency()).collect(java.util.stream.Collectors.joining(", "))
+                            + "; or compare with the maker's configuration guide."));
         }
     }
 

@@ -2,10 +2,10 @@ package org.inferrack.plan;
 
 import java.util.regex.Pattern;
 
-/** Places in a plan in the terms of its file: "$.sites[0].pue", and "$.further['rack bolts, M6']" where a name is not a plain one. */
+/** Places in a plan in the terms of its file: "$.sites[0].pue", and "$.further['rack bolts, M6']" where a name is not a word. */
 public final class PlanPath {
 
-    private static final Pattern SPECIAL = Pattern.compile("[.\\[\\]'\\\\\\p{Cntrl}]|^$");
+    private static final Pattern SPECIAL = Pattern.compile("[^\\w-]|^$");
 
     private PlanPath() {
     }

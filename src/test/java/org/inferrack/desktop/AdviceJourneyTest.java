@@ -89,7 +89,7 @@ class AdviceJourneyTest extends ScreenTest {
 
     @Test
     void a_plan_without_scenarios_says_what_is_missing() {
-        open(VIDEO.withScenarios(List.of()), "advice");
+        open(VIDEO.withScenarios(List.of()).withTargets(List.of()), "advice");
         assertThat(ui.shows("what-if")).isFalse();
         assertThat(ui.shows("screen-advice")).isTrue();
     }

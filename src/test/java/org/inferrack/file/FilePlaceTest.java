@@ -15,7 +15,7 @@ class FilePlaceTest {
     private static final String TEXT = "{\n  \"sites\": [\n    {\"pue\": 1.3},\n    {\"pue\":\n 1.4, \"a/b~c\": {}}]}";
 
     @ParameterizedTest
-    @ValueSource(strings = {"$", "$.sites", "$.sites[0].pue", "$.sites[12][3].a/b~c", "$.shares['plant.2'].x", "$['a[0]']['it\\'s']", "$['']"})
+    @ValueSource(strings = {"$", "$.sites", "$.sites[0].pue", "$.sites[12][3]['a/b~c']", "$.shares['plant.2'].x", "$['a[0]']['it\\'s']", "$['']"})
     void a_path_is_found_again_from_its_pointer(String path) {
         assertThat(FilePlace.path(FilePlace.pointer(path))).isEqualTo(path);
     }
@@ -24,7 +24,7 @@ class FilePlaceTest {
     void a_value_stands_where_it_begins_even_on_the_line_after_its_name() {
         assertThat(FilePlace.describe(TEXT, FilePlace.pointer("$.sites[0].pue"))).isEqualTo("line 3, column 13, $.sites[0].pue");
         assertThat(FilePlace.describe(TEXT, FilePlace.pointer("$.sites[1].pue"))).isEqualTo("line 5, column 2, $.sites[1].pue");
-        assertThat(FilePlace.describe(TEXT, FilePlace.pointer("$.sites[1].a/b~c"))).startsWith("line 5, column 16");
+        assertThat(FilePlace.describe(TEXT, FilePlace.pointer("$.sites[1]['a/b~c']"))).startsWith("line 5, column 16");
     }
 
     @Test

@@ -74,7 +74,7 @@ final class Rewriting {
     static Catalog dearer(Catalog catalog) {
         return new Catalog(catalog.servers(), catalog.accelerators(), catalog.components(), catalog.models(), catalog.regions(),
                 catalog.prices().stream().map(price -> new Price(price.itemId(), price.kind(), price.amount().add(price.amount()), price.currency(),
-                        price.source())).toList(),
+                        price.contents(), price.source())).toList(),
                 catalog.measurements());
     }
 

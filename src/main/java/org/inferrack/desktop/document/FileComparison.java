@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import org.inferrack.file.PlanDifference;
+import org.inferrack.file.FieldDifference;
 import org.inferrack.file.PlanFileException;
 import org.inferrack.file.PlanFiles;
 import org.inferrack.file.ReadResult;
@@ -21,7 +21,7 @@ final class FileComparison {
     static SaveOutcome.ChangedMeanwhile with(Plan plan, Path file) throws PlanFileException {
         try {
             ReadResult theirs = PlanFiles.read(file);
-            return new SaveOutcome.ChangedMeanwhile(theirs.hash(), PlanDifference.between(plan, theirs.plan()));
+            return new SaveOutcome.ChangedMeanwhile(theirs.hash(), FieldDifference.between(plan, theirs.plan()));
         } catch (PlanFileException noPlan) {
             return new SaveOutcome.ChangedMeanwhile(PlanFiles.hash(file), List.of());
         }
@@ -29,7 +29,7 @@ final class FileComparison {
 
     /** A line for each field, as far as a dialog has room. */
     static String words(SaveOutcome.ChangedMeanwhile changed) {
-        List<PlanDifference> differences = changed.differences();
+        List<FieldDifference> differences = changed.differences();
         if (differences.isEmpty()) {
             return "What it holds now says the same, or is no plan.";
         }

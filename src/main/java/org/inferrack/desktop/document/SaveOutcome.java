@@ -3,7 +3,7 @@ package org.inferrack.desktop.document;
 import java.util.List;
 
 import org.inferrack.file.ContentHash;
-import org.inferrack.file.PlanDifference;
+import org.inferrack.file.FieldDifference;
 
 /** How saving went. */
 sealed interface SaveOutcome {
@@ -18,6 +18,6 @@ sealed interface SaveOutcome {
      * @param theirs      what it holds now
      * @param differences of the plan here from the plan there; empty if there is none or it cannot be read
      */
-    record ChangedMeanwhile(ContentHash theirs, List<PlanDifference> differences) implements SaveOutcome {
+    record ChangedMeanwhile(ContentHash theirs, List<FieldDifference> differences) implements SaveOutcome {
     }
 }

@@ -53,7 +53,7 @@ class CandidatesFormTest {
         ui.type("candidates-purchases", "25, 1, 13");
         assertThat(candidates().purchaseMonths()).containsExactly(1, 13, 25);
         ui.type("candidates-swaps", "1");
-        assertThat(ui.textOf("candidates-swaps-message")).contains("from 2 to 600");
+        assertThat(ui.textOf("candidates-swaps-message")).contains("Enter 2 to 36");
     }
 
     @Test

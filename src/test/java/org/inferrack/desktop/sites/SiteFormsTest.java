@@ -66,7 +66,7 @@ class SiteFormsTest {
         show(0);
         ui.type("site-pue", "0.9");
         assertThat(site(0).pue()).isEqualTo(1.4);
-        assertThat(ui.textOf("site-pue-message")).isEqualTo("0.9 is out of range. Enter a number from 1 to 5.");
+        assertThat(ui.textOf("site-pue-message")).isEqualTo("0.9 is out of range. Enter a number from 1 to 3.");
     }
 
     @Test

@@ -77,9 +77,14 @@ class CompatibilityTest {
     }
 
     @Test
-    void aSupplyThatIsNotOfferedIsRefused() {
+    void aSupplyThatTheCatalogueDoesNotListIsToldAndNotRefused() {
         var other = CapabilityWorld.configuration("l4", 1).withPowerSupplies(new ServerConfiguration.PowerSupplies(1200, PowerSupply.Efficiency.GOLD, 2, 1));
-        assertThat(refused(other, CapabilityWorld.catalog())).containsExactly("power supplies");
+        assertThat(refused(other, CapabilityWorld.catalog())).isEmpty();
+        assertThat(Compatibility.of(other, CapabilityWorld.catalog())).filteredOn(found -> found.limit().equals("power supplies")).singleElement()
+                .satisfies(found -> {
+                    assertThat(found.severity()).isEqualTo(Incompatibility.Severity.NOTE);
+                    assertThat(found.message()).contains("1200 W GOLD");
+                });
     }
 
     @Test

@@ -39,7 +39,10 @@ public final class SetField<T> extends FormField<T, List<String>> {
     @Override
     protected List<String> other(List<String> value) {
         var more = new ArrayList<>(value);
-        more.add("");
+        String toggled = namesById.get().keySet().stream().findFirst().orElse("");
+        if (!more.remove(toggled)) {
+            more.add(toggled);
+        }
         return more;
     }
 

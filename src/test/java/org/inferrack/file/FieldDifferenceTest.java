@@ -11,19 +11,19 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class PlanDifferenceTest {
+class FieldDifferenceTest {
 
     @Test
     void fields_are_compared_and_elements_by_what_they_are() {
         var plan = TinyPlan.PLAN;
         var site = plan.sites().getFirst();
         var other = plan.withHorizonMonths(48).withSites(List.of(site.withId("annex"), site.withPue(1.5)));
-        assertThat(PlanDifference.between(plan, other)).extracting(PlanDifference::place, PlanDifference::one)
+        assertThat(FieldDifference.between(plan, other)).extracting(FieldDifference::place, FieldDifference::one)
                 .contains(org.assertj.core.api.Assertions.tuple("$.horizonMonths", "36"),
-                        org.assertj.core.api.Assertions.tuple("$.sites.id=clinic#0.pue", "1.3"),
-                        org.assertj.core.api.Assertions.tuple("$.sites.id=annex#0", ""))
+                        org.assertj.core.api.Assertions.tuple("$.sites['id=clinic#0'].pue", "1.3"),
+                        org.assertj.core.api.Assertions.tuple("$.sites['id=annex#0']", ""))
                 .hasSize(3);
-        assertThat(PlanDifference.between(plan, plan)).isEmpty();
+        assertThat(FieldDifference.between(plan, plan)).isEmpty();
     }
 
     @Test

@@ -16,20 +16,20 @@ import tools.jackson.databind.JsonNode;
  * @param one   as JSON, empty where the first version has no such field
  * @param other the same of the second
  */
-public record PlanDifference(String place, String one, String other) {
+public record FieldDifference(String place, String one, String other) {
 
     private static final int LONGEST = 60;
 
     /** Field by field; elements of lists are held against each other by identity. What each carries of hardware entries is not compared: it follows from the rest. */
-    public static List<PlanDifference> between(Plan one, Plan other) {
-        var found = new ArrayList<PlanDifference>();
+    public static List<FieldDifference> between(Plan one, Plan other) {
+        var found = new ArrayList<FieldDifference>();
         JsonNode first = PlanMapper.JSON.readTree(WrittenPlan.text(one, java.util.Optional.empty()));
         JsonNode second = PlanMapper.JSON.readTree(WrittenPlan.text(other, java.util.Optional.empty()));
         compare(parts(first), parts(second), JsonPointer.empty(), found);
         return List.copyOf(found);
     }
 
-    private static void compare(Map<String, JsonNode> one, Map<String, JsonNode> other, JsonPointer at, List<PlanDifference> found) {
+    private static void compare(Map<String, JsonNode> one, Map<String, JsonNode> other, JsonPointer at, List<FieldDifference> found) {
         var names = new java.util.LinkedHashSet<>(one.keySet());
         names.addAll(other.keySet());
         for (String name : names) {
@@ -42,7 +42,7 @@ public record PlanDifference(String place, String one, String other) {
             if (first != null && second != null && first.isContainer() && second.isContainer() && first.isArray() == second.isArray()) {
                 compare(parts(first), parts(second), here, found);
             } else {
-                found.add(new PlanDifference(FilePlace.path(here), text(first), text(second)));
+                found.add(new FieldDifference(FilePlace.path(here), text(first), text(second)));
             }
         }
     }
