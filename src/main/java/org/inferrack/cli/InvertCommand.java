@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
 import org.inferrack.file.PlanFileException;
+import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.optimise.FleetOptimiser;
 import org.inferrack.optimise.FleetRequest;
 import org.inferrack.optimise.LargestWorkload;
@@ -56,20 +57,21 @@ final class InvertCommand implements Callable<Integer> {
         var most = LargestWorkload.of(optimiser, opened.checked(), wanted.id(), request, () -> deadline.part(0, SHARE));
         if (json.wanted()) {
             var node = FleetJson.head("inferrack-inverse", opened.plan(), deadline);
-            node.put("workload", wanted.id()).put("amount", most.amount()).put("amountUnit", LargestWorkload.unit(wanted)).put("amountBound", most.bound())
-                    .put("amountGap", FigureJson.rounded(gap(most))).put("amountProven", most.bound() == most.amount());
+            node.put("workload", wanted.id()).put("amount", most.amount()).put("amountUnit", LargestWorkload.unit(wanted)).put("amountProven", most.proven());
+            most.bound().ifPresent(bound -> node.put("amountBound", bound).put("amountGap", FigureJson.rounded(gap(most.amount(), bound))));
             out.println(FleetJson.text(FleetJson.fill(node, most.fleet(), most.plan())));
         } else if (most.amount() > 0) {
-            out.println("At most " + most.amount() + " " + LargestWorkload.unit(wanted) + " of " + wanted.name() + (most.bound() == most.amount()
-                    ? ", proven: one more does not fit." : "; more than " + most.bound() + " certainly do not fit."));
+            out.println("At most " + FigureFormat.number(most.amount()) + " " + LargestWorkload.unit(wanted) + " of " + wanted.name() + (most.proven()
+                    ? ", proven: one more does not fit." : most.bound().isPresent()
+                            ? "; more than " + FigureFormat.number(most.bound().getAsLong()) + " certainly do not fit." : "; that no more fit is not proven."));
             FleetText.print(most.fleet(), most.plan(), out);
         }
         deadline.told(spec.commandLine().getErr());
         return OptimizeCommand.exitCode(most.fleet(), spec.commandLine().getErr());
     }
 
-    private static double gap(LargestWorkload most) {
-        return most.bound() <= 0 ? 0 : (most.bound() - most.amount()) / (double) most.bound();
+    private static double gap(long amount, long bound) {
+        return bound <= 0 ? 0 : (bound - amount) / (double) bound;
     }
 
     private FleetRequest request() throws BadInputException {

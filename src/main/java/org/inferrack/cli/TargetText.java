@@ -30,15 +30,14 @@ final class TargetText {
             case BELOW_BASELINE -> FigureFormat.percent(target.value()) + " below the baseline";
         };
         return target.name() + ": " + target.metric().label() + " " + goal + "; " + switch (result.achieved()) {
-            case Figure.Known known when share -> "it is " + FigureFormat.percent(known.value()) + " (" + FigureFormat.percent(known.low()) + " to "
-                    + FigureFormat.percent(known.high()) + "), " + known.evidence().label() + ".";
-            case Figure.Known known -> "it is " + FigureFormat.text(known) + range(known) + ", " + known.evidence().label() + ".";
+            case Figure.Known known when share -> "it is " + FigureFormat.percent(known.value()) + bracketed(FigureFormat.interval(known, FigureFormat::percent)) + ", "
+                    + known.evidence().label() + ".";
+            case Figure.Known known -> "it is " + FigureFormat.text(known) + bracketed(FigureFormat.range(known)) + ", " + known.evidence().label() + ".";
             case Figure.Unknown unknown -> "n/a: " + unknown.reason() + ".";
         };
     }
 
-    private static String range(Figure.Known known) {
-        String range = FigureFormat.range(known);
+    private static String bracketed(String range) {
         return range.isEmpty() ? "" : " (" + range + ")";
     }
 }

@@ -1,6 +1,7 @@
 package org.inferrack.optimise;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
@@ -20,11 +21,11 @@ import org.inferrack.plan.Workload;
  * The most of a workload that fits the limits, every other workload staying as it is: doubling, then bisection over whole amounts.
  *
  * @param amount cameras, users or requests per second as the plan states them; 0 if not even one fits
- * @param bound  more than this certainly does not fit
+ * @param bound  more than this certainly does not fit; absent where nothing was ruled out
  * @param fleet  that carries {@code amount}
  * @param plan   with that amount; amounts that no plan may state are not asked for
  */
-public record LargestWorkload(long amount, long bound, OptimisedFleet fleet, Plan plan) {
+public record LargestWorkload(long amount, OptionalLong bound, OptimisedFleet fleet, Plan plan) {
 
     private static final long MOST = 1L << 30;
 
@@ -61,7 +62,8 @@ public record LargestWorkload(long amount, long bound, OptimisedFleet fleet, Pla
             }
         }
         CheckedPlan asked = with(plan, workload, Math.max(1, fits)).orThrow();
-        return new LargestWorkload(fits, Math.max(fits, ruledOut - 1), cheapest(optimiser.with(asked), request, efforts.get(), best), asked.plan());
+        return new LargestWorkload(fits, ruledOut == MOST ? OptionalLong.empty() : OptionalLong.of(Math.max(fits, ruledOut - 1)),
+                cheapest(optimiser.with(asked), request, efforts.get(), best), asked.plan());
     }
 
     /** The fleet of least objective, or the one that is known where that does not keep the limits or where there is no time to look for it. */
@@ -95,6 +97,11 @@ public record LargestWorkload(long amount, long bound, OptimisedFleet fleet, Pla
         return new Effort(0, () -> effort.stopped().getAsBoolean() || last.get() != null
                 && (last.get().objective().orElse(Double.POSITIVE_INFINITY) <= limit || last.get().bound() > limit * (1 + Selection.ROUNDING)), last::set,
                 Effort.Deep.NONE, effort.unwanted());
+    }
+
+    /** One more certainly does not fit. */
+    public boolean proven() {
+        return bound.equals(OptionalLong.of(amount));
     }
 
     /** The stated unit of a workload, in words. */
