@@ -47,7 +47,9 @@ public record Catalog(List<ServerModel> servers, List<Accelerator> accelerators,
     public Optional<Price> price(String itemId) {
         return prices.stream().filter(price -> price.itemId().equals(itemId))
                 .min(java.util.Comparator.comparing(Price::kind)
-                        .thenComparing(price -> price.source().date(), java.util.Comparator.reverseOrder()));
+                        .thenComparing(price -> price.source().date(), java.util.Comparator.reverseOrder())
+                        // of two that nothing else tells apart, whatever their order in a file
+                        .thenComparing(Price::amount).thenComparing(Price::currency));
     }
 
     /** Every item, for listing and look-up by id. */

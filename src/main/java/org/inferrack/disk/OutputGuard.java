@@ -53,7 +53,11 @@ public final class OutputGuard {
                             + "; it is not written over.\nName another file for the output.");
                 }
             }
-            if (!force && Files.exists(output) && !Files.isDirectory(output) && Files.size(output) > 0 && !kind.is(head(output), firstColumns)) {
+            if (Files.exists(output) && !Files.isRegularFile(output)) {
+                throw new OverwriteException(output + " is " + (Files.isDirectory(output) ? "a folder" : "no plain file (a device or a pipe)")
+                        + "; it is not written over.\nName a file for the output.");
+            }
+            if (!force && Files.exists(output) && Files.size(output) > 0 && !kind.is(head(output), firstColumns)) {
                 throw new OverwriteException(
                         output + " is there already and is no " + kind.label + "; it is not written over.\nName another file for the output, or "
                                 + "move this one away first (on the command line --force replaces it).");

@@ -87,6 +87,9 @@ public final class PlanFiles {
         if (Files.isDirectory(file)) {
             throw new PlanFileException(file, "", "this is a folder", "Name the plan file in it.", null);
         }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new PlanFileException(file, "", "this is no plain file (a device or a pipe)", "Name a plan file.", null);
+        }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes((int) PlanFormat.MAX_BYTES + 1);
             if (bytes.length > PlanFormat.MAX_BYTES) {

@@ -46,6 +46,7 @@ public final class Compatibility {
         accelerator.ifPresent(card -> slots(server.get(), card));
         accelerator.ifPresent(card -> boardPower(server.get(), card));
         accelerator.ifPresent(card -> pcie(server.get(), card));
+        host(server.get());
         atMost(server.get(), "sockets", "cpus", configuration.cpus(), Spec.CPU_SOCKETS, "Use at most that many CPUs, or a chassis with more sockets.");
         atMost(server.get(), "memory slots", "dimms", configuration.dimms(), Spec.DIMM_SLOTS, "Use fewer, larger memory modules.");
         atMost(server.get(), "memory", "memoryGb", configuration.memoryGb(), Spec.MAX_MEMORY, "Use less memory, or a chassis that takes more.");
@@ -76,6 +77,20 @@ public final class Compatibility {
         } else if (taken.getAsDouble() != has.getAsDouble()) {
             refuse(limit, "cpuId", cpu.name() + " has a " + spec.label().toLowerCase(java.util.Locale.ROOT) + " of " + number(has.getAsDouble()) + " "
                     + spec.unit() + ", " + server.name() + " one of " + number(taken.getAsDouble()) + ".", advice);
+        }
+    }
+
+    /** A chassis with sockets and slots for memory works with CPUs and memory in them; so neither is ever left out of the bill. */
+    private void host(ServerModel server) {
+        if (configuration.cpus() == 0 && server.facts().value(Spec.CPU_SOCKETS).orElse(0) >= 1) {
+            refuse("sockets", "cpus", server.name() + " has CPU sockets, and no CPU is stated.", "Enter at least 1 CPU.");
+        }
+        if ((configuration.memoryGb() > 0) != (configuration.dimms() > 0) && server.facts().value(Spec.DIMM_SLOTS).orElse(0) >= 1) {
+            refuse("memory", "dimms", number(configuration.memoryGb()) + " GB of memory are stated in " + configuration.dimms() + " modules.",
+                    "State both the memory and its modules.");
+        } else if (configuration.dimms() > 0 && configuration.memoryGb() % configuration.dimms() != 0) {
+            refuse("memory", "dimms", number(configuration.memoryGb()) + " GB cannot be " + configuration.dimms() + " equal modules of whole GB.",
+                    "Enter the memory of one module times their number.");
         }
     }
 
@@ -112,6 +127,20 @@ public final class Compatibility {
                 "Use fewer accelerators a server, or a chassis with more slots.");
     }
 
+    /** A card holds its work back to keep a limit; how much that costs is measured for few. */
+    private void cap(Accelerator card, double ratedWatts) {
+        double cap = configuration.acceleratorCapWatts().orElse(ratedWatts);
+        OptionalDouble idle = card.facts().value(Spec.IDLE_POWER);
+        if (idle.isPresent() && cap <= idle.getAsDouble()) {
+            refuse("accelerator power", "acceleratorCapWatts", "A power limit of " + number(cap) + " W is no more than the " + number(idle.getAsDouble())
+                    + " W that " + card.name() + " draws idle.", "Enter a limit that leaves power for work, at most " + number(ratedWatts) + " W.");
+        } else if (cap < ratedWatts && card.form() != Accelerator.Form.EDGE_MODULE) {
+            found.add(new Incompatibility(Severity.NOTE, "accelerator power", "acceleratorCapWatts", "the power limit of " + number(cap) + " W on "
+                    + card.name() + " (rated " + number(ratedWatts) + " W) costs throughput, which the figures do not show.",
+                    "Measure the work at this limit and import the result, or plan without a limit."));
+        }
+    }
+
     private void boardPower(ServerModel server, Accelerator card) {
         OptionalDouble watts = configuration.acceleratorCapWatts().isPresent() ? configuration.acceleratorCapWatts()
                 : card.facts().value(Spec.TDP);
@@ -119,6 +148,7 @@ public final class Compatibility {
             unchecked("accelerator power", "acceleratorCapWatts", "board power limit of " + card.name());
             return;
         }
+        card.facts().value(Spec.TDP).ifPresent(rated -> cap(card, rated));
         OptionalDouble limit = server.facts().value(Spec.ACCELERATOR_POWER_LIMIT);
         if (limit.isEmpty()) {
             unchecked("accelerator power", "acceleratorCapWatts", "power limit per accelerator of " + server.name());

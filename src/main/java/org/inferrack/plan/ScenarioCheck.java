@@ -1,5 +1,8 @@
 package org.inferrack.plan;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import org.inferrack.catalog.Catalog;
 
 /** Scenarios and server configurations: what parts state of each other must go together; what is not known of them is a finding. */
@@ -41,6 +44,9 @@ final class ScenarioCheck {
         }
         group.swap().ifPresent(swap -> {
             place.at("swap").known("acceleratorId", "accelerator", swap.acceleratorId(), catalog.accelerator(swap.acceleratorId()).isPresent(), CHOOSE);
+            if (catalog.accelerator(swap.acceleratorId()).isPresent() && catalog.accelerator(group.configuration().acceleratorId()).isPresent()) {
+                swapped(place.at("swap").at("acceleratorId"), group.configuration(), swap.acceleratorId(), catalog);
+            }
             int first = group.firstMonth() + 1;
             if (swap.month() < first || swap.month() > plan.horizonMonths()) {
                 place.at("swap").problem("month", "The swap is in month " + swap.month() + " of a horizon of " + plan.horizonMonths()
@@ -49,6 +55,13 @@ final class ScenarioCheck {
             }
         });
         configuration(place.at("configuration"), group.configuration(), catalog);
+    }
+
+    /** What the new accelerators do not go together with, where the old ones do. */
+    private static void swapped(Stated place, ServerConfiguration before, String acceleratorId, Catalog catalog) {
+        Set<String> known = Compatibility.of(before, catalog).stream().filter(Incompatibility::refused).map(Incompatibility::limit).collect(Collectors.toSet());
+        Compatibility.of(before.withAcceleratorId(acceleratorId), catalog).stream().filter(Incompatibility::refused)
+                .filter(misfit -> !known.contains(misfit.limit())).forEach(misfit -> place.problem("", misfit.message(), misfit.advice()));
     }
 
     private static void configuration(Stated place, ServerConfiguration configuration, Catalog catalog) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.inferrack.disk.OutputGuard.Kind;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,5 +63,15 @@ class OutputGuardTest {
     @Test
     void a_new_file_is_never_refused() {
         assertThatCode(() -> OutputGuard.check(folder.resolve("none/x.pdf"), Kind.PDF, List.of(plan), false)).doesNotThrowAnyException();
+    }
+
+    /** Replaced as a file is, a device would be gone for the whole machine. */
+    @Test
+    void a_folder_or_a_device_is_never_written_over_whatever_is_forced(@TempDir Path folder) {
+        for (Path target : List.of(folder, Path.of("/dev/null"))) {
+            Assumptions.assumeTrue(Files.exists(target));
+            assertThatExceptionOfType(OverwriteException.class).isThrownBy(() -> OutputGuard.check(target, OutputGuard.Kind.PDF, List.of(), true))
+                    .withMessageContaining("not written over");
+        }
     }
 }

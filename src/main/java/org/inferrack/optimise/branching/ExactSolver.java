@@ -17,7 +17,7 @@ public final class ExactSolver {
      * stopped; where servers do not divide their time, it is found unless the limits are very tight.
      */
     public static Selection choose(FleetModel model, Effort effort) {
-        Selection own = own(model, effort).bounded(UnitPriceBound.of(model));
+        Selection own = bounded(model, own(model, effort));
         boolean done = own.infeasible() || own.found() && own.gap().getAsDouble() <= Math.max(effort.gap(), Selection.ROUNDING);
         if (done || effort.deep().seconds() <= 0) {
             return own;
@@ -28,6 +28,11 @@ public final class ExactSolver {
     /** The linear programme alone says that nothing fits: quick, and never wrong, but it does not see everything. */
     public static boolean ruledOut(FleetModel model, Effort effort) {
         return model.separable() ? new BranchAndPrice(model, effort).ruledOut() : new BranchAndBound(model, effort).ruledOut();
+    }
+
+    /** A search that was ended before it had a bound of its own has at least a plain one. */
+    private static Selection bounded(FleetModel model, Selection own) {
+        return own.bound() > 0 ? own : own.bounded(UnitPriceBound.of(model));
     }
 
     private static Selection own(FleetModel model, Effort effort) {

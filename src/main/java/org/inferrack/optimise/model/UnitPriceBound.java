@@ -1,13 +1,15 @@
 package org.inferrack.optimise.model;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.inferrack.optimise.model.FleetModel.Column;
 import org.inferrack.optimise.model.FleetModel.Demand;
 
 /**
  * A bound that is there at once, before any linear programme: no demand is carried for less than its amount at the least price of a unit. All limits, spares
- * and whole numbers are left out. It only counts where a search is ended before its own bound is better.
+ * and whole numbers are left out. For a search that is ended before it has a bound of its own.
  */
 public final class UnitPriceBound {
 
@@ -21,36 +23,18 @@ public final class UnitPriceBound {
 
     /** Servers that are bought for one period may serve others too, so the periods are not summed. */
     private static double of(FleetModel model, int period) {
-        double sum = 0;
-        for (int d = 0; d < model.demands().size(); d++) {
-            Demand demand = model.demands().get(d);
-            if (demand.period() == period && demand.units() > 0) {
-                sum += demand.units() * unitPrice(model, d);
-            }
-        }
-        return sum;
-    }
-
-    private static double unitPrice(FleetModel model, int demand) {
-        double least = Double.POSITIVE_INFINITY;
+        List<Demand> demands = model.demands();
+        int[] asked = IntStream.range(0, demands.size()).filter(d -> demands.get(d).period() == period && demands.get(d).units() > 0).toArray();
+        double[] least = new double[asked.length];
+        Arrays.fill(least, Double.POSITIVE_INFINITY);
         for (Column column : model.columns()) {
-            double units = column.units().get(demand);
-            if (units > 0) {
-                least = Math.min(least, column.cost() / units / carriedAtOnce(model.demands(), column, model.demands().get(demand).period()));
+            // one that carries several demands of a period whole is paid by all of them; one that divides its time pays itself by its time
+            long together = column.shared() ? 1 : Arrays.stream(asked).filter(d -> column.units().get(d) > 0).count();
+            for (int i = 0; i < asked.length && together > 0; i++) {
+                double units = column.units().get(asked[i]);
+                least[i] = units > 0 ? Math.min(least[i], column.cost() / units / together) : least[i];
             }
         }
-        return least;
-    }
-
-    /** A server that carries several demands of a period whole is paid by all of them; one that divides its time pays itself by its time. */
-    private static long carriedAtOnce(List<Demand> demands, Column column, int period) {
-        if (column.shared()) {
-            return 1;
-        }
-        long count = 0;
-        for (int d = 0; d < demands.size(); d++) {
-            count += demands.get(d).period() == period && demands.get(d).units() > 0 && column.units().get(d) > 0 ? 1 : 0;
-        }
-        return count;
+        return IntStream.range(0, asked.length).mapToDouble(i -> demands.get(asked[i]).units() * least[i]).sum();
     }
 }

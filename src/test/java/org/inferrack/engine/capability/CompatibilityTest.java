@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.OptionalDouble;
 
+import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.Evidence;
+import org.inferrack.catalog.Fact;
+import org.inferrack.catalog.Source;
 import org.inferrack.catalog.PowerSupply;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
@@ -71,7 +75,7 @@ class CompatibilityTest {
 
     @Test
     void socketsMemoryAndSuppliesAreHeldAgainstTheChassis() {
-        var much = CapabilityWorld.configuration("l4", 1).withCpus(3).withDimms(33).withMemoryGb(8192)
+        var much = CapabilityWorld.configuration("l4", 1).withCpus(3).withDimms(33).withMemoryGb(8448)
                 .withPowerSupplies(new ServerConfiguration.PowerSupplies(2800, PowerSupply.Efficiency.TITANIUM, 3, 1));
         assertThat(refused(much, CapabilityWorld.catalog())).containsExactly("sockets", "memory slots", "memory", "power supply bays");
     }
@@ -120,5 +124,32 @@ class CompatibilityTest {
                 CapabilityWorld.card("l4", "Ada", CapabilityWorld.l4().facts().with(Spec.PCIE_GENERATION, CapabilityWorld.facts(Spec.PCIE_GENERATION, 4)
                         .fact(Spec.PCIE_GENERATION).orElseThrow())));
         assertThat(Compatibility.of(CapabilityWorld.configuration("l4", 2), catalog)).extracting(Incompatibility::severity).containsExactly(Severity.NOTE);
+    }
+
+    /** A chassis with sockets and slots is not a server without CPUs or memory, and never without their price. */
+    @Test
+    void what_every_server_needs_is_asked_for() {
+        var whole = CapabilityWorld.configuration("l4", 1);
+        assertThat(refused(whole.withCpus(0), CapabilityWorld.catalog())).containsExactly("sockets");
+        assertThat(refused(whole.withDimms(0), CapabilityWorld.catalog())).containsExactly("memory");
+        assertThat(refused(whole.withMemoryGb(0), CapabilityWorld.catalog())).containsExactly("memory");
+        assertThat(refused(whole.withMemoryGb(1000).withDimms(3), CapabilityWorld.catalog())).containsExactly("memory");
+        assertThat(refused(whole.withMemoryGb(1536).withDimms(24), CapabilityWorld.catalog())).isEmpty();
+    }
+
+    @Test
+    void a_power_limit_is_told_and_one_below_idle_refused() {
+        Accelerator l4 = CapabilityWorld.catalog().accelerator("l4").orElseThrow();
+        double rated = l4.facts().value(Spec.TDP).orElseThrow();
+        var limited = CapabilityWorld.configuration("l4", 1).withAcceleratorCapWatts(OptionalDouble.of(rated / 2));
+        assertThat(Compatibility.of(limited, CapabilityWorld.catalog())).anySatisfy(found -> {
+            assertThat(found.severity()).isEqualTo(Severity.NOTE);
+            assertThat(found.message()).contains("costs throughput");
+        });
+        Catalog base = CapabilityWorld.catalog();
+        var idle = l4.facts().with(Spec.IDLE_POWER, new Fact(16, Evidence.SPECIFIED, new Source("sheet", "2026")));
+        var known = new Catalog(base.servers(), List.of(new Accelerator(l4.id(), l4.name(), l4.vendor(), l4.form(), l4.architecture(), l4.segment(), l4.stacks(), idle)),
+                base.components(), base.models(), List.of(), List.of(), List.of());
+        assertThat(refused(limited.withAcceleratorCapWatts(OptionalDouble.of(16)), known)).contains("accelerator power");
     }
 }
