@@ -9,6 +9,7 @@ import java.util.Set;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import org.inferrack.catalog.Component;
 import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.Price;
@@ -37,6 +38,7 @@ final class RequiredUnlessOptional extends JacksonAnnotationIntrospector {
             ServerGroup.class, Set.of("pins"),
             Housing.Racks.class, Set.of("rows"),
             ServerModel.class, Set.of("takes", "publishedAs"),
+            Component.class, Set.of("publishedAs"),
             Price.class, Set.of("contents"),
             Plan.class, Set.of("carried"));
 
