@@ -11,6 +11,7 @@ import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Source;
 import org.inferrack.catalog.fitted.MixedModel;
+import org.inferrack.engine.capability.inference.Benchmarks;
 import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Driver;
 import org.inferrack.engine.figure.Figure;
@@ -33,9 +34,6 @@ import org.inferrack.plan.VideoAnalytics;
  * the level of uncapped ones: where there are no others the worksheet stands and only the interval is learned.
  */
 final class LearnedFullLoad {
-
-    /** What the model that is fitted calls the catalogue's models. */
-    private static final String BERT = "bert";
 
     private LearnedFullLoad() {
     }
@@ -90,7 +88,7 @@ final class LearnedFullLoad {
                     case ModelInference inference -> inference.modelId();
                     case VideoAnalytics video -> video.detectorId();
                     default -> "";
-                }).map(id -> id.startsWith(BERT) ? BERT : id).orElse("");
+                }).map(Benchmarks::network).orElse("");
     }
 
     private static double time(Load load) {
