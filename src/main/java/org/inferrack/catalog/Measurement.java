@@ -11,10 +11,11 @@ import java.util.OptionalDouble;
  * @param wallWatts     average power at the wall during the run, if it was measured with it
  * @param streamShape   for LLM rows: input tokens, output tokens, concurrency; null otherwise
  * @param systemName    server as published
+ * @param powerMode     null where the publication does not say
  */
 public record Measurement(String id, String acceleratorId, int accelerators, String modelId, Precision precision,
                           Metric metric, double value, OptionalDouble p99Ms, OptionalDouble wallWatts,
-                          TokenShape streamShape, String software, String systemName, Source source) {
+                          TokenShape streamShape, String software, String systemName, Source source, PowerMode powerMode) {
 
     /** What was measured. Queries and tokens are never mixed. PIPELINE_FRAMES is decode, detection and what follows, end to end. */
     public enum Metric {
@@ -40,6 +41,9 @@ public record Measurement(String id, String acceleratorId, int accelerators, Str
         }
     }
 
+    /** Boards at their own limit, or with clocks or power held below it (MLPerf's "MaxQ"). */
+    public enum PowerMode { FULL, CAPPED }
+
     /** Shape of LLM load; {@code concurrency} is requests in flight on all accelerators together. */
     public record TokenShape(int inputTokens, int outputTokens, int concurrency) {
     }
@@ -51,6 +55,23 @@ public record Measurement(String id, String acceleratorId, int accelerators, Str
         if (accelerators < 1) {
             throw new IllegalArgumentException("Measurement " + id + " needs at least one accelerator.");
         }
+    }
+
+    /** Without a power mode, as of most publications. */
+    public Measurement(String id, String acceleratorId, int accelerators, String modelId, Precision precision, Metric metric, double value,
+                       OptionalDouble p99Ms,
+                       OptionalDouble wallWatts, TokenShape streamShape, String software, String systemName, Source source) {
+        this(id, acceleratorId, accelerators, modelId, precision, metric, value, p99Ms, wallWatts, streamShape, software, systemName, source, null);
+    }
+
+    public Measurement withPowerMode(PowerMode other) {
+        return new Measurement(id, acceleratorId, accelerators, modelId, precision, metric, value, p99Ms, wallWatts, streamShape, software, systemName, source,
+                other);
+    }
+
+    /** Whether it says nothing about boards at their own limit. */
+    public boolean capped() {
+        return powerMode == PowerMode.CAPPED;
     }
 
     public double perAccelerator() {

@@ -15,7 +15,8 @@ final class Migrations {
     }
 
     /** Entry 0 leads from version 1 to 2, and so on; there is one entry for each version before {@link PlanFormat#VERSION}. */
-    static final List<Step> STEPS = List.of((plan, assumed) -> PublishedNames.toField(PriceWords.toContents(plan, assumed)));
+    static final List<Step> STEPS = List.of((plan, assumed) -> PublishedPowerModes.toField(
+            PublishedNames.toField(PriceWords.toContents(plan, assumed))));
 
     private Migrations() {
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import org.inferrack.catalog.Component;
 import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.Price;
@@ -29,7 +30,7 @@ final class RequiredUnlessOptional extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
     private static final Set<Class<?>> OPTIONAL = Set.of(Optional.class, OptionalDouble.class, OptionalInt.class);
     /** A measurement leaves out what its publication does not say. */
-    private static final Set<Class<?>> OPTIONAL_IN_MEASUREMENT = Set.of(Precision.class, Measurement.TokenShape.class);
+    private static final Set<Class<?>> OPTIONAL_IN_MEASUREMENT = Set.of(Precision.class, Measurement.TokenShape.class, Measurement.PowerMode.class);
 
     /** Lists and maps that few plans have anything in: not written when empty, empty when not there. */
     private static final Map<Class<?>, Set<String>> LEFT_OUT_WHEN_EMPTY = Map.of(
@@ -37,6 +38,7 @@ final class RequiredUnlessOptional extends JacksonAnnotationIntrospector {
             ServerGroup.class, Set.of("pins"),
             Housing.Racks.class, Set.of("rows"),
             ServerModel.class, Set.of("takes", "publishedAs"),
+            Component.class, Set.of("publishedAs"),
             Price.class, Set.of("contents"),
             Plan.class, Set.of("carried"));
 

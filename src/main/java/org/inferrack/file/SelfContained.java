@@ -57,7 +57,7 @@ public final class SelfContained {
                 refreshed(own.accelerators(), shipped.accelerators(), (old, now) -> new Accelerator(now.id(), now.name(), now.vendor(), now.form(),
                         now.architecture(), now.segment(), now.stacks(), withStated(now.facts(), old.facts()))),
                 refreshed(own.components(), shipped.components(), (old, now) -> new Component(now.id(), now.kind(), now.name(), now.vendor(),
-                        withStated(now.facts(), old.facts()))),
+                        withStated(now.facts(), old.facts()), now.publishedAs())),
                 refreshed(own.models(), shipped.models(), (old, now) -> new AiModel(now.id(), now.name(), now.family(), withStated(now.facts(), old.facts()))),
                 refreshed(own.regions(), shipped.regions(), (old, now) -> new Region(now.id(), now.name(), withStated(now.facts(), old.facts()))),
                 own.prices().stream().filter(price -> price.kind() == Price.Kind.USER || shipped.price(price.itemId()).isEmpty()).toList(),

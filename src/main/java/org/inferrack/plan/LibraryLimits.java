@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.Component;
 import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.PowerSupply;
 import org.inferrack.catalog.Price;
@@ -23,7 +24,8 @@ final class LibraryLimits {
     private static final Map<Class<?>, Map<String, Integer>> AT_MOST = Map.of(
             Catalog.class, Map.of("servers", 5_000, "accelerators", 5_000, "components", 5_000, "models", 5_000, "regions", 5_000, "prices", 20_000,
                     "measurements", 50_000),
-            ServerModel.class, Map.of("powerSupplies", 50, "takes", 32, "publishedAs", 50), Accelerator.class, Map.of("stacks", 100));
+            ServerModel.class, Map.of("powerSupplies", 50, "takes", 32, "publishedAs", 50), Component.class, Map.of("publishedAs", 50), Accelerator.class,
+            Map.of("stacks", 100));
 
     private LibraryLimits() {
     }

@@ -21,7 +21,8 @@ final class MeasurementRow {
         return new Measurement(row.required("id"), row.required("accelerator"), row.count("accelerators"), row.required("model"),
                 row.text("precision").isBlank() ? null : row.choice("precision", Precision.class),
                 row.choice("metric", Measurement.Metric.class), value, row.numberIfKnown("p99_ms"),
-                row.numberIfKnown("wall_watts"), shape(row), row.text("software"), row.text("system"), CatalogAssembly.source(row));
+                row.numberIfKnown("wall_watts"), shape(row), row.text("software"), row.text("system"), CatalogAssembly.source(row),
+                row.text("power_mode").isBlank() ? null : row.choice("power_mode", Measurement.PowerMode.class));
     }
 
     private static TokenShape shape(Row row) {

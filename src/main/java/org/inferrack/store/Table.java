@@ -15,7 +15,7 @@ enum Table {
     FACTS("item", "spec", "value", "evidence", "source", "source_date"),
     PRICES("item", "kind", "amount", "currency", "contents", "source", "source_date"),
     MEASUREMENTS("id", "accelerator", "accelerators", "model", "precision", "metric", "value", "p99_ms", "wall_watts",
-            "input_tokens", "output_tokens", "concurrency", "software", "system", "source", "source_date");
+            "input_tokens", "output_tokens", "concurrency", "software", "system", "source", "source_date", "power_mode");
 
     private static final List<String> NUMBERS = List.of("value", "amount", "accelerators", "p99_ms", "wall_watts",
             "input_tokens", "output_tokens", "concurrency");

@@ -111,6 +111,7 @@ class KnowledgeStoreTest {
         execute("alter table knowledge drop column checksum");
         execute("alter table prices drop column \"contents\"");
         execute("alter table servers drop column \"published_as\"");
+        execute("alter table measurements drop column \"power_mode\"");
         execute("delete from \"flyway_schema_history\" where \"version\" > 1");
         try (var store = KnowledgeStore.open(folder)) {
             assertThat(store.opening().result()).isEqualTo(Result.FILLED);

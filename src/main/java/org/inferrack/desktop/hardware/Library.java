@@ -51,7 +51,7 @@ final class Library {
         return switch (item) {
             case ServerModel s -> s.withFacts(facts);
             case Accelerator a -> new Accelerator(a.id(), a.name(), a.vendor(), a.form(), a.architecture(), a.segment(), a.stacks(), facts);
-            case Component c -> new Component(c.id(), c.kind(), c.name(), c.vendor(), facts);
+            case Component c -> c.withFacts(facts);
             case AiModel m -> new AiModel(m.id(), m.name(), m.family(), facts);
             case Region r -> new Region(r.id(), r.name(), facts);
             default -> throw new IllegalArgumentException("The catalogue has no entries like " + item.id() + ".");
@@ -63,7 +63,7 @@ final class Library {
         return switch (item) {
             case ServerModel s -> s.named(id, name);
             case Accelerator a -> new Accelerator(id, name, a.vendor(), a.form(), a.architecture(), a.segment(), a.stacks(), a.facts());
-            case Component c -> new Component(id, c.kind(), name, c.vendor(), c.facts());
+            case Component c -> c.named(id, name);
             case AiModel m -> new AiModel(id, name, m.family(), m.facts());
             case Region r -> new Region(id, name, r.facts());
             default -> throw new IllegalArgumentException("The catalogue has no entries like " + item.id() + ".");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.inferrack.engine.findings.Finding;
+import org.inferrack.engine.metric.TargetFindings;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.outcome.TargetResult;
 import org.inferrack.engine.outcome.TargetResult.Verdict;
@@ -36,9 +37,9 @@ final class TargetRemedies {
         return found;
     }
 
+    /** The same that the outcome says of it: targets may have one name, so words do not tell them apart. */
     private Optional<Finding> finding(TargetResult missed) {
-        return outcome.findings().stream().filter(finding -> finding.rule().equals("target-missed") && finding.subject().equals(missed.scenarioId())
-                && finding.message().contains("\"" + missed.target().name() + "\"")).findFirst();
+        return outcome.scenario(missed.scenarioId()).flatMap(scenario -> TargetFindings.of(missed, scenario));
     }
 
     private Optional<Effect> remedy(TargetResult missed, List<Effect> helpful) {

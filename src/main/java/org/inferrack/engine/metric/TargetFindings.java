@@ -2,6 +2,7 @@ package org.inferrack.engine.metric;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
@@ -21,11 +22,17 @@ public final class TargetFindings {
     public static List<Finding> of(List<TargetResult> results, List<ScenarioOutcome> outcomes) {
         var findings = new ArrayList<Finding>();
         for (ScenarioOutcome outcome : outcomes) {
-            results.stream().filter(result -> outcome.feasible() && result.scenarioId().equals(outcome.scenario().id())
-                    && result.achieved() instanceof Figure.Known && result.verdict() != Verdict.MET && result.verdict() != Verdict.UNKNOWN)
-                    .forEach(result -> findings.add(finding(result, (Figure.Known) result.achieved(), outcome)));
+            results.stream().filter(result -> result.scenarioId().equals(outcome.scenario().id()))
+                    .forEach(result -> of(result, outcome).ifPresent(findings::add));
         }
         return findings;
+    }
+
+    /** What is to be said of one target of a proposal; empty where it is kept, or where nothing can be held against it. */
+    public static Optional<Finding> of(TargetResult result, ScenarioOutcome outcome) {
+        boolean open = result.verdict() == Verdict.NOT_MET || result.verdict() == Verdict.WITHIN_RANGE;
+        return outcome.feasible() && open && result.achieved() instanceof Figure.Known achieved ? Optional.of(finding(result, achieved, outcome))
+                : Optional.empty();
     }
 
     private static Finding finding(TargetResult result, Figure.Known achieved, ScenarioOutcome outcome) {

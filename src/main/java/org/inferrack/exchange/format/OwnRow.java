@@ -38,7 +38,8 @@ record OwnRow(Line line, LocaleNumbers numbers) {
     /** What rows of one run have in common. */
     String load() {
         return String.join("\u0000", line.text("accelerator"), line.text("accelerators"), line.text("model"), line.text("precision"), line.text("input_tokens"),
-                line.text("output_tokens"), line.text("concurrency"), line.text("software"), line.text("system"), line.text("source_date", "date"));
+                line.text("output_tokens"), line.text("concurrency"), line.text("software"), line.text("system"), line.text("source_date", "date"),
+                line.text("power_mode"));
     }
 
     BenchmarkRun single() throws UnusableRun {
@@ -66,7 +67,8 @@ record OwnRow(Line line, LocaleNumbers numbers) {
                 .withAccelerators(count.isBlank() ? OptionalInt.empty() : OptionalInt.of((int) Double.parseDouble(count)))
                 .withModel(line.text("model")).withFamily(line.text("family", "model_family")).withPrecision(line.text("precision"))
                 .withSoftware(line.text("software"))
-                .withSystem(line.text("system")).withDate(line.text("source_date", "date"));
+                .withSystem(line.text("system")).withDate(line.text("source_date", "date"))
+                .withPowerMode(line.text("power_mode"));
     }
 
     private Metric metric() throws UnusableRun {

@@ -149,7 +149,8 @@ public final class Conversion implements RunSink {
     private Measurement measurement(String place, Resolved on, Metric metric, double value, OptionalDouble p99Ms, OptionalDouble wallWatts, TokenShape shape) {
         return new Measurement(id(on, metric, value, p99Ms, wallWatts, shape), on.accelerator().id(), on.accelerators(), on.model().id(),
                 on.precision().orElse(null),
-                metric, value, p99Ms, wallWatts, shape, on.software(), on.system(), new Source("own result: " + file + " " + place, on.date()));
+                metric, value, p99Ms, wallWatts, shape, on.software(), on.system(), new Source("own result: " + file + " " + place, on.date()),
+                on.powerMode().orElse(null));
     }
 
     /** Of the content: the same result again is the same measurement, another one never takes its place, whatever their files are called. */

@@ -17,6 +17,7 @@ import org.inferrack.catalog.Facts;
 import org.inferrack.catalog.Precision;
 import org.inferrack.names.AcceleratorNames;
 import org.inferrack.names.ModelNames;
+import org.inferrack.names.PowerModeNames;
 import org.inferrack.names.PrecisionNames;
 
 /**
@@ -47,7 +48,8 @@ final class Resolution {
         Optional<AiModel> known = model(setup, remarks);
         AiModel model = known.isPresent() ? known.get() : added(setup);
         return new Resolved(accelerator, count, model, known.isEmpty(), precision(setup, remarks), setup.software(),
-                setup.system().isBlank() ? given.system() : setup.system(), setup.date().isBlank() ? given.date() : date(setup.date()));
+                setup.system().isBlank() ? given.system() : setup.system(), setup.date().isBlank() ? given.date() : date(setup.date()),
+                PowerModeNames.of(setup.powerMode(), setup.system(), setup.software()));
     }
 
     private Accelerator accelerator(Setup setup, List<String> remarks) throws UnusableRun {

@@ -17,10 +17,11 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param software     engine and version, not the load generator
  * @param system       server as published
  * @param date         as the file gives it
+ * @param powerMode    as published, where the file has a field for it
  */
 @RecordBuilder
 public record Setup(String accelerator, OptionalInt accelerators, OptionalInt parallel, OptionalInt seen, String model, String family, String precision,
-                    String software, String system, String date) implements SetupBuilder.With {
+                    String software, String system, String date, String powerMode) implements SetupBuilder.With {
 
-    public static final Setup UNKNOWN = new Setup("", OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), "", "", "", "", "", "");
+    public static final Setup UNKNOWN = new Setup("", OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), "", "", "", "", "", "", "");
 }

@@ -184,6 +184,22 @@ class AdvisorTest {
     }
 
     @Test
+    void targets_of_one_name_get_each_the_remedy_of_its_own_finding() {
+        double saved = Tried.of(VIDEO.plan(), id("L4 in R760xa")).scenario().metric(Metric.SAVING).amount().orElseThrow() / 100;
+        List<Target> alike = List.of(saving(saved + 0.02), saving(saved + 0.03));
+        Tried tried = Tried.of(VIDEO.plan().withTargets(alike), id("L4 in R760xa"));
+        var missed = Gate.evaluate(tried.plan(), Tried.KNOWLEDGE).findings().stream()
+                .filter(each -> each.rule().equals("target-missed") && each.subject().equals(tried.scenarioId())).toList();
+        assertThat(missed).hasSize(2);
+        assertThat(tried.advice().remedies()).extracting(Remedy::finding).filteredOn(each -> each.rule().equals("target-missed"))
+                .containsExactlyInAnyOrderElementsOf(missed);
+    }
+
+    private static Target saving(double share) {
+        return new Target("Saved", Metric.TCO, Target.Comparison.AT_LEAST, Target.Basis.BELOW_BASELINE, share, "");
+    }
+
+    @Test
     void several_conflicts_are_settled_together() {
         Tried tried = Tried.of(VIDEO, id("L4 in R760xa"), Tried.racks(racks -> racks.withCoolingKw(0.3).withCount(2))
                 .andThen(Tried.site(site -> site.withElectricalLimitKw(OptionalDouble.of(3))))::apply);

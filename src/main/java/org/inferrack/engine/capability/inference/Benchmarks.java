@@ -35,6 +35,11 @@ public final class Benchmarks {
     private Benchmarks() {
     }
 
+    /** What fits call a catalogued model: the network of its benchmarks, or its own id where it has none. */
+    public static String network(String modelId) {
+        return BY_MODEL.getOrDefault(modelId, List.of()).stream().findFirst().map(benchmark -> InferenceQuery.network(benchmark.name())).orElse(modelId);
+    }
+
     /** Empty where the model has no benchmark, or none in that precision. */
     public static Optional<Benchmark> of(String modelId, Precision precision) {
         return BY_MODEL.getOrDefault(modelId, List.of()).stream().filter(benchmark -> benchmark.precisions().contains(precision)).findFirst();

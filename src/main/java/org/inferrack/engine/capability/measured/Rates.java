@@ -43,11 +43,11 @@ public final class Rates {
     private record Row(double value, Measurement measurement) {
     }
 
-    /** Runs with capped clocks ("MaxQ") count only where there are no others. */
+    /** Runs with capped boards count only where there are no others. */
     private static List<Measurement> uncapped(List<Measurement> all) {
         var kept = new ArrayList<Measurement>();
         for (Measurement row : all) {
-            if (!row.systemName().contains("MaxQ") && !row.software().contains("MaxQ")) {
+            if (!row.capped()) {
                 kept.add(row);
             }
         }

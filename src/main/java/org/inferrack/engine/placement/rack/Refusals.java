@@ -69,11 +69,13 @@ public final class Refusals {
     }
 
     /** A limit that is not of a single rack stops them, though racks have room. */
-    public Unplaced beyondRacks(ServerKind kind, int servers, String limit) {
-        return unplaced(kind, servers, limit, limit.startsWith("spread") || limit.startsWith("at most")
-                ? "Allow more in one rack or on one feed, or add racks." : limit.startsWith("phase") ? "Add racks, or use three-phase outlets."
-                : String.format(Locale.ROOT, "Raise the row feed by about %s, or add racks on another row.",
-                        Resource.kw(servers * kind.planningWatts().orElse(0) / 1000)));
+    public Unplaced beyondRacks(ServerKind kind, int servers, PlacementLimit limit) {
+        return unplaced(kind, servers, limit.label(), switch (limit.kind()) {
+            case SPREAD -> "Allow more in one rack or on one feed, or add racks.";
+            case PHASE -> "Add racks, or use three-phase outlets.";
+            case ROW -> String.format(Locale.ROOT, "Raise the row feed by about %s, or add racks on another row.",
+                    Resource.kw(servers * kind.planningWatts().orElse(0) / 1000));
+        });
     }
 
     private static String powerAdvice(ServerKind kind, RackGroup group, int servers) {

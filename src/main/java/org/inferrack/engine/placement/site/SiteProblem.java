@@ -17,6 +17,7 @@ import org.inferrack.engine.placement.packing.Packed;
 import org.inferrack.engine.placement.packing.Packer;
 import org.inferrack.engine.placement.packing.PackingProblem;
 import org.inferrack.engine.placement.rack.PhaseBalance;
+import org.inferrack.engine.placement.rack.PlacementLimit;
 import org.inferrack.engine.placement.rack.RackCapacity;
 import org.inferrack.engine.placement.rack.ServerKind;
 import org.inferrack.plan.RackGroup;
@@ -211,8 +212,8 @@ final class SiteProblem {
     }
 
     /** What beside the limits of single racks stops one more server of a kind: a row feed, or the spread. */
-    Optional<String> stops(int kind) {
-        Optional<String> full = Optional.empty();
+    Optional<PlacementLimit> stops(int kind) {
+        Optional<PlacementLimit> full = Optional.empty();
         for (int at = 0; at < groups.size(); at++) {
             var phases = PhaseBalance.of(groups.get(at), kinds);
             int most = conditions.mostPerRack().getOrDefault(kinds.get(kind).id(), Integer.MAX_VALUE);
@@ -224,9 +225,9 @@ final class SiteProblem {
                 if (!room.locked(at, index) && new Bins(empty.get(at).need(), empty.get(at).capacity(), 1, false, uncapped()).fits(kind, used, 0, 1) > 0) {
                     pattern[kind]++;
                     if (pattern[kind] > most) {
-                        full = Optional.of("spread of at most " + most + " of the group in a rack");
+                        full = Optional.of(PlacementLimit.spreadInRack(most));
                     } else if (phases.isPresent() && !phases.get().carries(pattern, groups.get(at).existing(index + 1))) {
-                        full = Optional.of(phases.get().label());
+                        full = Optional.of(PlacementLimit.phase(phases.get().label()));
                     } else {
                         return rows.stops(kind, at, room.servers());
                     }

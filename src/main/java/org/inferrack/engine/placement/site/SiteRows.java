@@ -8,7 +8,7 @@ import org.inferrack.engine.placement.Conditions;
 import org.inferrack.engine.placement.Conditions.RowFeed;
 import org.inferrack.engine.placement.Placement.RowFill;
 import org.inferrack.engine.placement.packing.PackingProblem;
-import org.inferrack.engine.placement.rack.Resource;
+import org.inferrack.engine.placement.rack.PlacementLimit;
 import org.inferrack.engine.placement.rack.ServerKind;
 import org.inferrack.engine.power.feed.FeedLimit;
 import org.inferrack.plan.RackGroup;
@@ -132,18 +132,18 @@ final class SiteRows {
         return fills;
     }
 
-    /** The row limit that stops one more server of a kind in a rack group, in words. */
-    Optional<String> stops(int kind, int group, int[][] servers) {
+    /** The row limit that stops one more server of a kind in a rack group. */
+    Optional<PlacementLimit> stops(int kind, int group, int[][] servers) {
         var fills = fills(servers);
         for (int at = 0; at < rows.size(); at++) {
             var row = rows.get(at);
             if (row.rackGroupIds().contains(groups.get(group).id())
                     && fills.get(at).usedKw() + each(groups.get(group), kind) > fills.get(at).limitKw() * (1 + 1e-9)) {
-                return Optional.of("row feed " + row.name() + " at " + Resource.kw(fills.get(at).limitKw()));
+                return Optional.of(PlacementLimit.row(row.name(), fills.get(at).limitKw()));
             }
             Integer most = conditions.mostPerRow().get(kinds.get(kind).id());
             if (most != null && unbacked(row, groups.get(group)) && onRow(row, kind, servers) >= most) {
-                return Optional.of("at most " + most + " of the group on row feed " + row.name() + ", which nothing backs");
+                return Optional.of(PlacementLimit.spreadOnRow(most, row.name()));
             }
         }
         return Optional.empty();

@@ -16,13 +16,13 @@ import org.inferrack.catalog.fitted.Term;
  * @param hostDcWatts   of the rest, by the worksheet
  * @param efficiency    of the supplies
  * @param chassis       server model as published, empty if not known
- * @param cpu           name as published, empty if not known
+ * @param cpu           its processors
  * @param network       model that is served, as MLPerf names it, empty if not known
  * @param scenario      how it is asked
  * @param cap           how clocks or power were held below the board's limit
  * @param round         of the publication, empty for a prediction
  */
-public record AcceleratedServer(Accelerator accelerator, int count, double boardsDcWatts, double hostDcWatts, double efficiency, String chassis, String cpu,
+public record AcceleratedServer(Accelerator accelerator, int count, double boardsDcWatts, double hostDcWatts, double efficiency, String chassis, HostCpu cpu,
                                 String network, Scenario scenario, Cap cap, String round) implements PowerQuery {
 
     /** MLPerf's ways of asking. Only one board works for a single stream; several streams leave gaps. */
@@ -96,9 +96,9 @@ public record AcceleratedServer(Accelerator accelerator, int count, double board
     }
 
     private void addHost(List<Term> terms, double host, String chip) {
-        if (!cpu.isEmpty()) {
-            terms.add(new Term(CPU, cpu, host));
-            terms.add(new Term(CPU_MAKER, cpu.contains("epyc") ? "epyc" : "other", host));
+        if (cpu.known()) {
+            terms.add(new Term(CPU, cpu.published(), host));
+            terms.add(new Term(CPU_MAKER, cpu.line().level(), host));
         }
         if (!chassis.isEmpty()) {
             String system = chassis + "/" + chip + "/" + count;

@@ -52,8 +52,13 @@ public record TypicalServer(Accelerator accelerator, int count, String chassis, 
         double boards = module ? module(limit.getAsDouble(), scenario, cap) : boards(limit.getAsDouble(), scenario, cap);
         double host = module ? Allowances.CARRIER.value() : systemOnChip() ? SYSTEM_ON_CHIP_WATTS : host();
         return Optional
-                .of(new AcceleratedServer(accelerator, count, boards, host, module || systemOnChip() ? ADAPTER_EFFICIENCY : EFFICIENCY, chassis, cpu, network,
+                .of(new AcceleratedServer(accelerator, count, boards, host, module || systemOnChip() ? ADAPTER_EFFICIENCY : EFFICIENCY, chassis,
+                        new HostCpu(cpu, line()), network,
                         scenario, cap, round));
+    }
+
+    private HostCpu.Line line() {
+        return cpu.contains("epyc") ? HostCpu.Line.EPYC : HostCpu.Line.OTHER;
     }
 
     private double module(double limit, Scenario scenario, Cap cap) {

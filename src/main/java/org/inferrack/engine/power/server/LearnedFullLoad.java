@@ -2,22 +2,22 @@ package org.inferrack.engine.power.server;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
-import org.inferrack.catalog.Component;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Source;
 import org.inferrack.catalog.fitted.MixedModel;
+import org.inferrack.engine.capability.inference.Benchmarks;
 import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Driver;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
 import org.inferrack.engine.power.learned.AcceleratedServer.Scenario;
+import org.inferrack.engine.power.learned.HostCpu;
 import org.inferrack.engine.power.learned.PowerModel;
 import org.inferrack.engine.power.learned.PowerModel.Tier;
 import org.inferrack.engine.power.learned.PowerQuery;
@@ -35,9 +35,6 @@ import org.inferrack.plan.VideoAnalytics;
  */
 final class LearnedFullLoad {
 
-    /** What the model that is fitted calls the catalogue's models. */
-    private static final String BERT = "bert";
-
     private LearnedFullLoad() {
     }
 
@@ -50,7 +47,7 @@ final class LearnedFullLoad {
             return Optional.empty();
         }
         String chassis = catalog.server(configuration.serverId()).map(server -> PowerQuery.plain(server.publishedNames().getFirst())).orElse("");
-        String cpu = catalog.component(configuration.cpuId()).map(Component::name).orElse("").toLowerCase(Locale.ROOT);
+        HostCpu cpu = catalog.component(configuration.cpuId()).map(HostCpu::of).orElse(HostCpu.UNKNOWN);
         String network = llm ? "" : network(plan, fleet);
         var query = curve.query(accelerator.get(), chassis, cpu, network, Scenario.OFFLINE, full);
         Tier tier = model.tier(query);
@@ -91,7 +88,7 @@ final class LearnedFullLoad {
                     case ModelInference inference -> inference.modelId();
                     case VideoAnalytics video -> video.detectorId();
                     default -> "";
-                }).map(id -> id.startsWith(BERT) ? BERT : id).orElse("");
+                }).map(Benchmarks::network).orElse("");
     }
 
     private static double time(Load load) {

@@ -13,6 +13,7 @@ import org.inferrack.engine.power.Allowance;
 import org.inferrack.engine.power.Allowances;
 import org.inferrack.engine.power.Boards;
 import org.inferrack.engine.power.learned.AcceleratedServer;
+import org.inferrack.engine.power.learned.HostCpu;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerConfiguration.PowerSupplies;
 
@@ -46,7 +47,7 @@ public record ServerCurve(Boards boards, Host host, Figure fans, Figure fansMax,
      *
      * @param chassis server model in small letters, empty if not known
      */
-    AcceleratedServer query(Accelerator accelerator, String chassis, String cpu, String network, AcceleratedServer.Scenario scenario, Activity full) {
+    AcceleratedServer query(Accelerator accelerator, String chassis, HostCpu cpu, String network, AcceleratedServer.Scenario scenario, Activity full) {
         double[] v = inputs(full, fans).stream().mapToDouble(input -> input.figure().amount().orElseThrow()).toArray();
         double boardsDc = boardWatts(v[0], v[1], v[2], v[3]) * (1 + v[7]);
         double total = dc(v);

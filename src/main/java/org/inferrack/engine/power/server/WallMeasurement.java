@@ -41,7 +41,7 @@ final class WallMeasurement {
         }
         Set<String> names = server.get().publishedNames().stream().map(WallMeasurement::plain).collect(Collectors.toSet());
         var rows = index.wallPower(configuration.acceleratorId(), configuration.accelerators()).stream()
-                .filter(row -> watts(row) > 0 && !capped(row) && row.metric() != Measurement.Metric.SINGLE_STREAM_LATENCY)
+                .filter(row -> watts(row) > 0 && !row.capped() && row.metric() != Measurement.Metric.SINGLE_STREAM_LATENCY)
                 .filter(row -> catalog.model(row.modelId()).map(model -> (model.family() == AiModel.Family.LLM) == llm).orElse(true))
                 .filter(row -> names.contains(plain(row.systemName())))
                 .sorted(Comparator.comparingDouble(WallMeasurement::watts)).toList();
@@ -59,10 +59,6 @@ final class WallMeasurement {
 
     private static double watts(Measurement row) {
         return row.metric() == Measurement.Metric.WALL_POWER ? row.value() : row.wallWatts().orElse(0);
-    }
-
-    private static boolean capped(Measurement row) {
-        return (row.systemName() + row.source().citation()).toLowerCase(Locale.ROOT).contains("maxq");
     }
 
     /** The name without what was fitted. */

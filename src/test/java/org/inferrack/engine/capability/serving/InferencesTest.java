@@ -65,7 +65,7 @@ class InferencesTest {
     void runsWithCappedClocksCountOnlyWhereThereAreNoOthers() {
         var capped = new Measurement("m2", "l4", 1, "bert", Precision.INT8, Metric.OFFLINE_THROUGHPUT, 500, OptionalDouble.empty(), OptionalDouble.of(200),
                 null,
-                "TensorRT", "Server (MaxQ)", CapabilityWorld.SHEET);
+                "TensorRT", "Server", CapabilityWorld.SHEET, Measurement.PowerMode.CAPPED);
         assertThat(perAccelerator(capability(FREE, "l4", 1, offline("m1", "l4", 1, "bert", 1000), capped)).value()).isEqualTo(1000);
         assertThat(perAccelerator(capability(FREE, "l4", 1, capped)).value()).isEqualTo(500);
     }

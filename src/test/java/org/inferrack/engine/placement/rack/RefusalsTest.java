@@ -92,10 +92,11 @@ class RefusalsTest {
     @Test
     void each_limit_over_several_racks_has_its_own_way_out() {
         var refusals = new Refusals(List.of(PowerWorld.rack(1)));
-        assertThat(refusals.beyondRacks(KIND, 4, "spread of at most 2 of the group in a rack").advice()).startsWith("Allow more in one rack");
-        assertThat(refusals.beyondRacks(KIND, 4, "at most 2 of the group on row feed A, which nothing backs").advice()).startsWith("Allow more in one rack");
-        assertThat(refusals.beyondRacks(KIND, 4, "phase limit of 3.00 kW").advice()).isEqualTo("Add racks, or use three-phase outlets.");
-        assertThat(refusals.beyondRacks(KIND, 4, "row feed A at 9.00 kW").advice())
+        assertThat(refusals.beyondRacks(KIND, 4, PlacementLimit.row("A", 9)).bindingLimit()).isEqualTo("row feed A at 9.00 kW");
+        assertThat(refusals.beyondRacks(KIND, 4, PlacementLimit.spreadInRack(2)).advice()).startsWith("Allow more in one rack");
+        assertThat(refusals.beyondRacks(KIND, 4, PlacementLimit.spreadOnRow(2, "A")).advice()).startsWith("Allow more in one rack");
+        assertThat(refusals.beyondRacks(KIND, 4, PlacementLimit.phase("phase limit of 3.00 kW")).advice()).isEqualTo("Add racks, or use three-phase outlets.");
+        assertThat(refusals.beyondRacks(KIND, 4, PlacementLimit.row("A", 9)).advice())
                 .isEqualTo("Raise the row feed by about 4.00 kW, or add racks on another row.");
     }
 }

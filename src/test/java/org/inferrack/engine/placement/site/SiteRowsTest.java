@@ -10,6 +10,7 @@ import java.util.Set;
 import org.inferrack.engine.placement.Conditions;
 import org.inferrack.engine.placement.Conditions.RowFeed;
 import org.inferrack.engine.placement.rack.Kinds;
+import org.inferrack.engine.placement.rack.PlacementLimit;
 import org.inferrack.engine.placement.rack.ServerKind;
 import org.inferrack.engine.power.fleet.PowerWorld;
 import org.inferrack.plan.ExistingLoad;
@@ -56,7 +57,7 @@ class SiteRowsTest {
     void the_server_that_fills_a_row_exactly_is_not_stopped_and_the_next_is() {
         var rows = rows(on(Redundancy.TWO_N), conditions("dc", Map.of()));
         assertThat(rows.stops(0, 0, new int[][] {{4}, {0}})).isEmpty();
-        assertThat(rows.stops(0, 0, new int[][] {{5}, {0}})).hasValue("row feed Busbar at 10.00 kW");
+        assertThat(rows.stops(0, 0, new int[][] {{5}, {0}}).map(PlacementLimit::label)).hasValue("row feed Busbar at 10.00 kW");
         assertThat(rows.stops(0, 1, new int[][] {{5}, {0}})).as("racks beside the row").isEmpty();
     }
 
@@ -64,7 +65,7 @@ class SiteRowsTest {
     void a_cap_on_a_row_holds_only_where_nothing_backs_it() {
         var capped = conditions("dc", Map.of("g", 2));
         assertThat(rows(on(Redundancy.NONE), capped).stops(0, 0, new int[][] {{1}, {9}})).isEmpty();
-        assertThat(rows(on(Redundancy.NONE), capped).stops(0, 0, new int[][] {{2}, {0}}))
+        assertThat(rows(on(Redundancy.NONE), capped).stops(0, 0, new int[][] {{2}, {0}}).map(PlacementLimit::label))
                 .hasValue("at most 2 of the group on row feed Busbar, which nothing backs");
         assertThat(rows(on(Redundancy.TWO_N), capped).stops(0, 0, new int[][] {{2}, {0}})).isEmpty();
     }

@@ -19,6 +19,7 @@ import java.util.OptionalDouble;
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Facts;
+import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
 import org.inferrack.catalog.fitted.Fitted;
@@ -187,7 +188,8 @@ class PowerTest {
 
     @Test
     void aMeasuredFullLoadReplacesTheModelButKeepsItsShape() {
-        var measured = PowerWorld.with(CATALOG, List.of(PowerWorld.wall("h", 4, 2000, "S (4x h, TensorRT)"), PowerWorld.wall("h", 4, 900, "S (4x h, MaxQ)")));
+        var measured = PowerWorld.with(CATALOG, List.of(PowerWorld.wall("h", 4, 2000, "S (4x h, TensorRT)"),
+                PowerWorld.wall("h", 4, 900, "S (4x h)").withPowerMode(Measurement.PowerMode.CAPPED)));
         var power = power(configuration("h", 4), 1, measured);
         assertThat(value(power.planning())).isCloseTo(2000, within(1e-6));
         assertThat(value(power.idle())).isLessThan(1000);

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class AcceleratedServerTest {
 
     private static AcceleratedServer server(Accelerator.Form form, String chassis, String cpu, String network, Cap cap, String round) {
-        return new AcceleratedServer(PowerWorld.accelerator("h", form, PowerWorld.facts(Spec.TDP, 350)), 4, 1_500, 500, 0.8, chassis, cpu, network,
+        return new AcceleratedServer(PowerWorld.accelerator("h", form, PowerWorld.facts(Spec.TDP, 350)), 4, 1_500, 500, 0.8, chassis,
+                cpu.isEmpty() ? HostCpu.UNKNOWN : new HostCpu(cpu, cpu.startsWith("amd") ? HostCpu.Line.EPYC : HostCpu.Line.OTHER), network,
                 Scenario.SERVER, cap, round);
     }
 

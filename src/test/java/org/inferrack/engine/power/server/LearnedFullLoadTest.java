@@ -100,11 +100,12 @@ class LearnedFullLoadTest {
         assertThat(free.evidence()).isEqualTo(Evidence.INTERPOLATED);
     }
 
-    /** Two workloads: the one that takes more of the fleet's time is what the server is compared with; "bert-99" is called bert there. */
+    /** Two workloads: the one that takes more of the fleet's time is what the server is compared with; "bert-large" is called bert there. */
     @Test
     void the_network_is_that_of_the_load_that_takes_most_of_the_time() {
         var first = (ModelInference) ONE.workloads().getFirst();
-        Plan plan = ONE.withWorkloads(List.of(first, new ModelInference("big", "Big", Precision.INT8, first.demand(), "bert-99", 1, OptionalDouble.empty())));
+        Plan plan = ONE
+                .withWorkloads(List.of(first, new ModelInference("big", "Big", Precision.INT8, first.demand(), "bert-large", 1, OptionalDouble.empty())));
         double worksheet = value(curve(FOUR, CATALOG).wall(full(FOUR)));
         var model = model(SPREAD, uncapped("wall-network|bert", 2));
         assertThat(value(of(plan, fleet("w", "big"), false, model).orElseThrow())).isGreaterThan(1.5 * worksheet);

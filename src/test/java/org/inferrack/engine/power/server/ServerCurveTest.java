@@ -13,6 +13,7 @@ import org.inferrack.catalog.Spec;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.power.fleet.PowerWorld;
 import org.inferrack.engine.power.learned.AcceleratedServer;
+import org.inferrack.engine.power.learned.HostCpu;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerConfiguration.PowerSupplies;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class ServerCurveTest {
 
     @Test
     void the_query_to_what_was_measured_is_the_same_worksheet() {
-        var query = air().query(PowerWorld.card("h", 350), "s", "cpu", "bert", AcceleratedServer.Scenario.OFFLINE, busy(1, 0.4));
+        var query = air().query(PowerWorld.card("h", 350), "s", HostCpu.UNKNOWN, "bert", AcceleratedServer.Scenario.OFFLINE, busy(1, 0.4));
         assertThat(query.boardsDcWatts()).isCloseTo(4 * 308 * 1.08, within(1e-9));
         assertThat(query.hostDcWatts()).isCloseTo(202 + 136, within(1e-9));
         assertThat(query.baseWatts()).isCloseTo(value(air().wall(busy(1, 0.4))), within(1e-9));

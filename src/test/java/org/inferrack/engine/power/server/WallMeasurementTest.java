@@ -77,7 +77,8 @@ class WallMeasurementTest {
 
     @Test
     void capped_runs_and_single_streams_say_nothing_about_full_load() {
-        assertThat(of(FOUR, false, row(900, "Server X (4x h, MaxQ)"))).isEmpty();
+        assertThat(of(FOUR, false, row(900, "Server X (4x h)").withPowerMode(Measurement.PowerMode.CAPPED))).isEmpty();
+        assertThat(of(FOUR, false, row(900, "Server X (4x h, MaxQ)"))).as("a name decides nothing").isPresent();
         assertThat(of(FOUR, false, row(Measurement.Metric.SINGLE_STREAM_LATENCY, "resnet50", 3, OptionalDouble.of(700)))).isEmpty();
         assertThat(of(FOUR.withAcceleratorCapWatts(OptionalDouble.of(250)), false, row(2_000, "Server X"))).as("the plan's boards are capped").isEmpty();
     }
