@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
-import org.inferrack.file.PlanFileException;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.file.PlanFileException;
 import org.inferrack.optimise.FleetOptimiser;
 import org.inferrack.optimise.FleetRequest;
 import org.inferrack.optimise.LargestWorkload;
@@ -62,8 +62,10 @@ final class InvertCommand implements Callable<Integer> {
             out.println(FleetJson.text(FleetJson.fill(node, most.fleet(), most.plan())));
         } else if (most.amount() > 0) {
             out.println("At most " + FigureFormat.number(most.amount()) + " " + LargestWorkload.unit(wanted) + " of " + wanted.name() + (most.proven()
-                    ? ", proven: one more does not fit." : most.bound().isPresent()
-                            ? "; more than " + FigureFormat.number(most.bound().getAsLong()) + " certainly do not fit." : "; that no more fit is not proven."));
+                    ? ", proven: one more does not fit."
+                    : most.bound().isPresent()
+                            ? "; more than " + FigureFormat.number(most.bound().getAsLong()) + " certainly do not fit."
+                    : "; that no more fit is not proven."));
             FleetText.print(most.fleet(), most.plan(), out);
         }
         deadline.told(spec.commandLine().getErr());

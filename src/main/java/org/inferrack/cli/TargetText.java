@@ -30,8 +30,9 @@ final class TargetText {
             case BELOW_BASELINE -> FigureFormat.percent(target.value()) + " below the baseline";
         };
         return target.name() + ": " + target.metric().label() + " " + goal + "; " + switch (result.achieved()) {
-            case Figure.Known known when share -> "it is " + FigureFormat.percent(known.value()) + bracketed(FigureFormat.interval(known, FigureFormat::percent)) + ", "
-                    + known.evidence().label() + ".";
+            case Figure.Known known when share ->
+                    "it is " + FigureFormat.percent(known.value()) + bracketed(FigureFormat.interval(known, FigureFormat::percent)) + ", "
+                            + known.evidence().label() + ".";
             case Figure.Known known -> "it is " + FigureFormat.text(known) + bracketed(FigureFormat.range(known)) + ", " + known.evidence().label() + ".";
             case Figure.Unknown unknown -> "n/a: " + unknown.reason() + ".";
         };

@@ -1,5 +1,6 @@
 package org.inferrack.engine.cost;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +22,8 @@ public record CashFlow(String name, Figure figure, Map<Cause, double[]> perMonth
     static final Set<Cause> EVERYTHING = Set.of(Cause.values());
 
     public CashFlow {
-        perMonth = Map.copyOf(perMonth);
+        // in the order of causes: sums are the same to the last digit on every run
+        perMonth = perMonth.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(perMonth));
     }
 
     static Map<Cause, double[]> flows(int months, Set<Cause> causes) {

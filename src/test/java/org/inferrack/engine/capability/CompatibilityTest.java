@@ -9,9 +9,9 @@ import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Fact;
-import org.inferrack.catalog.Source;
 import org.inferrack.catalog.PowerSupply;
 import org.inferrack.catalog.ServerModel;
+import org.inferrack.catalog.Source;
 import org.inferrack.catalog.Spec;
 import org.inferrack.plan.Compatibility;
 import org.inferrack.plan.Incompatibility;
@@ -148,7 +148,8 @@ class CompatibilityTest {
         });
         Catalog base = CapabilityWorld.catalog();
         var idle = l4.facts().with(Spec.IDLE_POWER, new Fact(16, Evidence.SPECIFIED, new Source("sheet", "2026")));
-        var known = new Catalog(base.servers(), List.of(new Accelerator(l4.id(), l4.name(), l4.vendor(), l4.form(), l4.architecture(), l4.segment(), l4.stacks(), idle)),
+        var known = new Catalog(base.servers(),
+                List.of(new Accelerator(l4.id(), l4.name(), l4.vendor(), l4.form(), l4.architecture(), l4.segment(), l4.stacks(), idle)),
                 base.components(), base.models(), List.of(), List.of(), List.of());
         assertThat(refused(limited.withAcceleratorCapWatts(OptionalDouble.of(16)), known)).contains("accelerator power");
     }
