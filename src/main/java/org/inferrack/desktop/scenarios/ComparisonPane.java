@@ -12,6 +12,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.inferrack.desktop.form.layout.Panes;
 import org.inferrack.desktop.session.PlanSession;
@@ -46,6 +47,7 @@ final class ComparisonPane {
         table.setPlaceholder(new Label("Add a scenario to compare."));
         all.setId("comparison-all");
         all.setOnAction(_ -> refresh());
+        all.setMinWidth(Region.USE_PREF_SIZE);
         var note = Panes
                 .note("★ marks the best of a line among scenarios that work as planned, where the figures tell it from all others. " + RangeWords.MEANING
                         + " The evidence is that of the weakest input.");
