@@ -40,6 +40,10 @@ final class AccuracyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        if (file == null) {
+            spec.commandLine().getErr().println("Each part of the measurements is left out in turn and predicted from the rest; that takes some minutes.");
+            spec.commandLine().getErr().flush();
+        }
         var accuracy = new Accuracy(ShippedKnowledge.read());
         Axis axis = Axis.valueOf(by.name());
         List<AccuracyComparison> found = file == null ? accuracy.crossValidate(Optional.ofNullable(kind), axis, Math.max(2, folds))

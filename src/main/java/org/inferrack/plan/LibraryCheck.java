@@ -16,9 +16,6 @@ final class LibraryCheck {
         items(place, "components", library.components());
         items(place, "models", library.models());
         items(place, "regions", library.regions());
-        for (int i = 0; i < library.prices().size(); i++) {
-            PlanCheck.currency(place.at("prices", i), "currency", library.prices().get(i).currency());
-        }
         place.unique("measurements", library.measurements(), Measurement::id);
     }
 

@@ -9,7 +9,7 @@ import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Price;
 import org.inferrack.catalog.PriceContent;
 
-/** Own prices: an amount that can be meant, and for what. Whether a server's price pays for its CPUs is never guessed. */
+/** Own prices: in which currency, and for what. Whether a server's price pays for its CPUs is never guessed. */
 final class PriceCheck {
 
     private static final Set<PriceContent> WITH_A_PART = PriceContent.of(PriceContent.SUPPORT);
@@ -25,7 +25,6 @@ final class PriceCheck {
             Price price = prices.get(i);
             Stated place = library.at("prices", i);
             PlanCheck.currency(place, "currency", price.currency());
-            place.within("amount", price.amount().doubleValue(), Limit.AMOUNT);
             boolean server = catalog.server(price.itemId()).isPresent();
             if (server && used.contains(price.itemId()) && !price.contents().contains(PriceContent.CHASSIS)) {
                 place.problem("contents", "The price of " + price.itemId() + " does not say what it pays for.",

@@ -50,7 +50,7 @@ class PlanCheckTest {
     @MethodSource("spoiled")
     void what_cannot_be_meant_is_refused_at_its_place(String path, UnaryOperator<Plan> change, String words) {
         var problems = PlanCheck.problems(change.apply(sound()), CATALOG);
-        assertThat(problems).extracting(Problem::path).contains(path);
+        assertThat(problems).as("each is told once").doesNotHaveDuplicates().extracting(Problem::path).contains(path);
         assertThat(problems).filteredOn(problem -> problem.path().equals(path)).anySatisfy(problem -> {
             assertThat(problem.message()).contains(words).endsWith(".");
             assertThat(problem.advice()).isNotBlank().endsWith(".");

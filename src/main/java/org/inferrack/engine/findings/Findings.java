@@ -7,10 +7,14 @@ import java.util.stream.Stream;
 /** What a careful colleague would say about a scenario. */
 public final class Findings {
 
-    private static final List<Rule> RULES = List.of(
+    /** What may say that a scenario cannot be built. */
+    private static final List<Rule> CONDITIONS = List.of(
             new ShortfallRule(), new UnplacedRule(), new MisfitRule(), new OverloadRule(), new RackLimitRule(), new RackPlaceRule(), new ZeroDemandRule(),
             new ZeroRacksRule(),
-            new EdgeBoxRule(), new InletRule(), new AirCoolingRule(), new SupplyRule(), new PowerUnknownRule(), new FeedRule(), new SpareRule(),
+            new EdgeBoxRule(), new InletRule(), new AirCoolingRule(), new SupplyRule());
+    /** What only warns or notes, whatever it is asked; some of it needs the cash flows. */
+    private static final List<Rule> REMARKS = List.of(
+            new PowerUnknownRule(), new FeedRule(), new SpareRule(),
             new RackLossRule(),
             new TrainingAcceleratorRule(), new ConsumerPartRule(), new SoftwareStackRule(), new PrecisionRule(), new PriceMissingRule(),
             new PriceEstimateRule(), new PriceAgeRule(), new EvidenceRule(), new SparsityRule(), new OversizeRule(), new UnknownSizeRule(),
@@ -19,14 +23,15 @@ public final class Findings {
     private Findings() {
     }
 
-    /** Whether any rule says that the scenario cannot be built; asks no further than the first that does. */
+    /** Whether any rule says that the scenario cannot be built; asks no further than the first that does, and nothing of money. */
     public static boolean block(FindingContext context) {
-        return RULES.stream().flatMap(rule -> rule.check(context)).anyMatch(finding -> finding.severity() == Finding.Severity.BLOCKER);
+        return CONDITIONS.stream().flatMap(rule -> rule.check(context)).anyMatch(finding -> finding.severity() == Finding.Severity.BLOCKER);
     }
 
     /** Blockers first, then warnings, then notes; within each in the order of the rules. */
     public static List<Finding> of(FindingContext context) {
-        return RULES.stream().flatMap(rule -> check(rule, context)).distinct().sorted(Comparator.comparing(Finding::severity)).toList();
+        return Stream.concat(CONDITIONS.stream(), REMARKS.stream()).flatMap(rule -> check(rule, context)).distinct()
+                .sorted(Comparator.comparing(Finding::severity)).toList();
     }
 
     private static Stream<Finding> check(Rule rule, FindingContext context) {

@@ -193,7 +193,7 @@ public final class TinyFleet {
     public static ScenarioPass pass(Plan plan, Scenario scenario, Sizing sizing, PowerBudget power, Placement placement, Catalog catalog) {
         ScenarioContext context = ContextFixtures.context(plan, scenario, catalog);
         var watts = new ScenarioPower(power, phases(power), power.servers());
-        return new ScenarioPass(context, sizing, watts, placement, Costing.cost(context, sizing, watts.phases(), placement));
+        return ScenarioPass.from(context, sizing, watts, placement);
     }
 
     /** Racks in use, with one server each. */
