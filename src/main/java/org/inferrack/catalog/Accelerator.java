@@ -12,7 +12,9 @@ public record Accelerator(String id, String name, String vendor, Form form, Stri
                           List<String> stacks, Facts facts) implements Item {
 
     /** How it is attached; CLOUD parts are only rented, no server can be built with them; a PROCESSOR is the CPU itself. */
-    public enum Form { PCIE_CARD, SXM, OAM, EDGE_MODULE, CLOUD, PROCESSOR }
+    public enum Form {
+        PCIE_CARD, SXM, OAM, EDGE_MODULE, CLOUD, PROCESSOR
+    }
 
     /** What its maker sells it for; CONSUMER parts lack ECC and data-centre drivers. */
     public enum Segment { TRAINING, INFERENCE, WORKSTATION, CONSUMER, EDGE }

@@ -10,10 +10,10 @@ import java.util.function.Function;
 /**
  * Hardware, models, regions, measurements and prices. A plan carries one of its own: the entries that it uses. Immutable.
  *
- * @param background of the shipped entries; a plan's own catalogue has none
+ * @param annotations of the shipped entries; a plan's own catalogue has none
  */
 public record Catalog(List<ServerModel> servers, List<Accelerator> accelerators, List<Component> components,
-                      List<AiModel> models, List<Region> regions, List<Price> prices, List<Measurement> measurements, Background background) {
+                      List<AiModel> models, List<Region> regions, List<Price> prices, List<Measurement> measurements, Annotations annotations) {
 
     public static final Catalog EMPTY = new Catalog(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -27,10 +27,10 @@ public record Catalog(List<ServerModel> servers, List<Accelerator> accelerators,
         measurements = List.copyOf(measurements);
     }
 
-    /** Without a background. */
+    /** Without a annotations. */
     public Catalog(List<ServerModel> servers, List<Accelerator> accelerators, List<Component> components, List<AiModel> models, List<Region> regions,
                    List<Price> prices, List<Measurement> measurements) {
-        this(servers, accelerators, components, models, regions, prices, measurements, Background.NONE);
+        this(servers, accelerators, components, models, regions, prices, measurements, Annotations.NONE);
     }
 
     public Optional<ServerModel> server(String id) {
@@ -84,8 +84,8 @@ public record Catalog(List<ServerModel> servers, List<Accelerator> accelerators,
         var together = new Catalog(overlay(servers, own.servers, ServerModel::id), overlay(accelerators, own.accelerators, Accelerator::id),
                 overlay(components, own.components, Component::id), overlay(models, own.models, AiModel::id),
                 overlay(regions, own.regions, Region::id), allPrices, overlay(measurements, own.measurements, Measurement::id),
-                background);
-        return own.items().isEmpty() ? together : background.classes().complete(together);
+                annotations);
+        return own.items().isEmpty() ? together : annotations.classes().complete(together);
     }
 
     private static <T extends Item> Optional<T> find(List<T> items, String id) {

@@ -39,8 +39,8 @@ final class MixIns {
     interface OfPlan {
     }
 
-    /** The background belongs to the knowledge, and is in no plan file. */
-    @JsonIgnoreProperties("background")
+    /** The annotations belong to the knowledge, and is in no plan file. */
+    @JsonIgnoreProperties("annotations")
     abstract static class OfCatalog {
         @JsonCreator
         @SuppressWarnings("unused")

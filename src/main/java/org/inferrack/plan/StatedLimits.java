@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-import org.inferrack.catalog.Background;
+import org.inferrack.catalog.Annotations;
 import org.inferrack.catalog.Fact;
 import org.inferrack.catalog.Facts;
 import org.inferrack.catalog.Spec;
@@ -85,7 +85,7 @@ final class StatedLimits {
                 map.forEach((key, entry) -> value(place.at(name), field, key.toString(), entry));
             }
             // of the shipped entries: no plan states it
-            case Background _ -> {}
+            case Annotations _ -> {}
             case Facts facts -> facts.bySpec().forEach((spec, fact) -> fact(place.at(name), spec, fact));
             case Record part -> check(place.at(name), part);
             default -> {}

@@ -50,7 +50,7 @@ final class CatalogAssembly {
         return new Catalog(servers, accelerators, components, models, regions,
                 rows.get(Table.PRICES).stream().map(CatalogAssembly::licensed).map(PriceRow::price).toList(),
                 rows.get(Table.MEASUREMENTS).stream().map(this::checked).map(MeasurementRow::measurement).toList(),
-                BackgroundAssembly.assemble(rows, this::known));
+                AnnotationsAssembly.assemble(rows, this::known));
     }
 
     private <T> List<T> items(Table table, Function<Row, T> read) {

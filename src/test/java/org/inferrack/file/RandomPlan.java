@@ -19,7 +19,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 
-import org.inferrack.catalog.Background;
+import org.inferrack.catalog.Annotations;
 import org.inferrack.plan.Plan;
 
 /** Draws plans that use every part of every record, whatever is added to them later; most of them make no sense. */
@@ -47,7 +47,7 @@ public final class RandomPlan {
                 var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
                 var values = Arrays.stream(components).map(component -> switch (component.getName()) {
                     case "carried" -> Map.of();
-                    case "background" -> Background.NONE;
+                    case "annotations" -> Annotations.NONE;
                     default -> value(component.getGenericType());
                 }).toArray();
                 var constructor = type.getDeclaredConstructor(types);

@@ -15,9 +15,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 
+import org.inferrack.catalog.Annotations;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Fact;
-import org.inferrack.catalog.Background;
 import org.inferrack.catalog.Facts;
 import org.inferrack.engine.cost.TinyFleet;
 import org.inferrack.store.ShippedKnowledge;
@@ -103,7 +103,7 @@ class StatedLimitsTest {
         } else if (type instanceof Class<?> kind && kind.getPackageName().startsWith("org.inferrack")) {
             if (kind.isSealed()) {
                 Arrays.stream(kind.getPermittedSubclasses()).forEach(permitted -> collect(permitted, records));
-            } else if (kind.isRecord() && kind != Background.class && records.add(kind)) {
+            } else if (kind.isRecord() && kind != Annotations.class && records.add(kind)) {
                 Arrays.stream(kind.getRecordComponents()).forEach(component -> collect(component.getGenericType(), records));
             }
         }

@@ -89,9 +89,9 @@ class CatalogAssemblyTest {
     @Test
     void a_blank_says_why_and_never_stands_beside_a_value() {
         add(Table.BLANKS, "l4", "FP8_RATE", "NOT_APPLICABLE", "no such units", "");
-        var background = CatalogAssembly.assemble(rows).background();
-        assertThat(background.blank("l4", Spec.FP8_RATE)).map(Blank::state).contains(Blank.State.NOT_APPLICABLE);
-        assertThat(background.blank("l4", Spec.TDP)).isEmpty();
+        var annotations = CatalogAssembly.assemble(rows).annotations();
+        assertThat(annotations.blank("l4", Spec.FP8_RATE)).map(Blank::state).contains(Blank.State.NOT_APPLICABLE);
+        assertThat(annotations.blank("l4", Spec.TDP)).isEmpty();
         add(Table.FACTS, "l4", "FP8_RATE", "1", "", "", "SPECIFIED", "brief", "2023", "FACT");
         assertThatThrownBy(() -> CatalogAssembly.assemble(rows)).hasMessageContaining("blanks.csv line 2: l4 has a value and a blank of FP8_RATE");
     }

@@ -22,7 +22,8 @@ class RowTest {
 
     private static Row measurement(String column, String cell) {
         var cells = new ArrayList<>(
-                List.of("m", "nvidia-l4", "4", "resnet50", "INT8", "OFFLINE_THROUGHPUT", "51600", "", "300", "", "", "", "TensorRT", "Box", "paper", "2026", "", "FACT"));
+                List.of("m", "nvidia-l4", "4", "resnet50", "INT8", "OFFLINE_THROUGHPUT", "51600", "", "300", "", "", "", "TensorRT", "Box", "paper", "2026", "",
+                        "FACT"));
         cells.set(Table.MEASUREMENTS.index(column), cell);
         return new Row(Table.MEASUREMENTS, 9, cells);
     }

@@ -27,7 +27,8 @@ final class InletRule implements Rule {
     private static Stream<Finding> check(Site site, ServerModel server) {
         var limit = server.facts().low(Spec.INLET_LIMIT);
         String ambient = FigureFormat.number(site.ambientC()) + " °C";
-        if (limit.isPresent() && site.ambientC() > limit.getAsDouble() && server.facts().fact(Spec.INLET_LIMIT).orElseThrow().evidence() == Evidence.ESTIMATED) {
+        if (limit.isPresent() && site.ambientC() > limit.getAsDouble()
+                && server.facts().fact(Spec.INLET_LIMIT).orElseThrow().evidence() == Evidence.ESTIMATED) {
             return Stream.of(new Finding(Severity.WARNING, "inlet-limit-estimated", server.id(), site.name() + " has " + ambient + ", and "
                     + server.name() + " is only expected to take at least " + FigureFormat.number(limit.getAsDouble()) + " °C, as others of its class do.",
                     "Look up the limit for this accelerator in the maker's thermal guide."));

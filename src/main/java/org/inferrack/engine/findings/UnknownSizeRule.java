@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
+import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.findings.Finding.Severity;
 import org.inferrack.engine.placement.Placement;
-import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.plan.Housing;
 
 /** Servers that were placed without knowing their mass or depth, or by what others of their class have. */

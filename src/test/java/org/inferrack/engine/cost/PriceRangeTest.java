@@ -40,7 +40,8 @@ class PriceRangeTest {
 
     @Test
     void what_a_source_states_as_range_is_kept_where_it_is_wider() {
-        var offers = new Price("card", Price.Kind.STREET, new BigDecimal(100), Optional.of(new Range(95, 160)), "USD", Set.of(), new Source("offers", "2026-11"));
+        var offers = new Price("card", Price.Kind.STREET, new BigDecimal(100), Optional.of(new Range(95, 160)), "USD", Set.of(),
+                new Source("offers", "2026-11"));
         assertThat(PriceRange.below(offers, START)).isCloseTo(0.15, within(1e-12));
         assertThat(PriceRange.above(offers, START)).isCloseTo(0.60, within(1e-12));
     }

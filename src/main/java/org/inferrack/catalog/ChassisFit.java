@@ -5,7 +5,7 @@ package org.inferrack.catalog;
  *
  * @param count accelerators a chassis: exactly for a baseboard, at most for a qualified card, at least for a tested one
  */
-public record Fit(String serverId, String acceleratorId, int count, Kind kind, Source source) {
+public record ChassisFit(String serverId, String acceleratorId, int count, Kind kind, Source source) {
 
     public enum Kind {
         /** The chassis is sold with exactly this many modules on a board. */

@@ -7,31 +7,31 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-import org.inferrack.catalog.Background;
+import org.inferrack.catalog.Annotations;
 import org.inferrack.catalog.Blank;
+import org.inferrack.catalog.ChassisFit;
 import org.inferrack.catalog.ClassValues;
 import org.inferrack.catalog.ElectricityPrice;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.ExportControl;
-import org.inferrack.catalog.Fit;
 import org.inferrack.catalog.Lifecycle;
 import org.inferrack.catalog.Spec;
 
 /** What the tables say about entries beside their values. */
-final class BackgroundAssembly {
+final class AnnotationsAssembly {
 
     private final Map<Table, List<Row>> rows;
     private final BiConsumer<Row, String> known;
 
-    private BackgroundAssembly(Map<Table, List<Row>> rows, BiConsumer<Row, String> known) {
+    private AnnotationsAssembly(Map<Table, List<Row>> rows, BiConsumer<Row, String> known) {
         this.rows = rows;
         this.known = known;
     }
 
     /** @param known refuses a row whose column names no entry */
-    static Background assemble(Map<Table, List<Row>> rows, BiConsumer<Row, String> known) {
-        var assembly = new BackgroundAssembly(rows, known);
-        return new Background(assembly.blanks(), assembly.lifecycles(), assembly.rows(Table.FITS).map(assembly::fit).toList(),
+    static Annotations assemble(Map<Table, List<Row>> rows, BiConsumer<Row, String> known) {
+        var assembly = new AnnotationsAssembly(rows, known);
+        return new Annotations(assembly.blanks(), assembly.lifecycles(), assembly.rows(Table.FITS).map(assembly::fit).toList(),
                 assembly.rows(Table.EXPORTS).map(assembly::export).toList(), assembly.rows(Table.ELECTRICITY).map(assembly::electricity).toList(),
                 ClassValues.NONE);
     }
@@ -67,11 +67,12 @@ final class BackgroundAssembly {
         return lifecycles;
     }
 
-    private Fit fit(Row row) {
+    private ChassisFit fit(Row row) {
         known.accept(row, "server");
         known.accept(row, "accelerator");
         CatalogAssembly.licensed(row);
-        return new Fit(row.text("server"), row.text("accelerator"), row.count("count"), row.choice("kind", Fit.Kind.class), CatalogAssembly.source(row));
+        return new ChassisFit(row.text("server"), row.text("accelerator"), row.count("count"), row.choice("kind", ChassisFit.Kind.class),
+                CatalogAssembly.source(row));
     }
 
     private ExportControl export(Row row) {

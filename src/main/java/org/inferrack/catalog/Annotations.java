@@ -11,12 +11,12 @@ import java.util.Optional;
  * @param blanks     by id of the entry
  * @param lifecycles by id of the entry
  */
-public record Background(Map<String, Map<Spec, Blank>> blanks, Map<String, Lifecycle> lifecycles, List<Fit> fits, List<ExportControl> exportControls,
-                         List<ElectricityPrice> electricity, ClassValues classes) {
+public record Annotations(Map<String, Map<Spec, Blank>> blanks, Map<String, Lifecycle> lifecycles, List<ChassisFit> fits, List<ExportControl> exportControls,
+                          List<ElectricityPrice> electricity, ClassValues classes) {
 
-    public static final Background NONE = new Background(Map.of(), Map.of(), List.of(), List.of(), List.of(), ClassValues.NONE);
+    public static final Annotations NONE = new Annotations(Map.of(), Map.of(), List.of(), List.of(), List.of(), ClassValues.NONE);
 
-    public Background {
+    public Annotations {
         blanks = Map.copyOf(blanks);
         lifecycles = Map.copyOf(lifecycles);
         fits = List.copyOf(fits);
@@ -34,7 +34,7 @@ public record Background(Map<String, Map<Spec, Blank>> blanks, Map<String, Lifec
     }
 
     /** Accelerators that are known to go into a chassis. */
-    public List<Fit> fits(String serverId) {
+    public List<ChassisFit> fits(String serverId) {
         return fits.stream().filter(fit -> fit.serverId().equals(serverId)).toList();
     }
 
@@ -46,7 +46,7 @@ public record Background(Map<String, Map<Spec, Blank>> blanks, Map<String, Lifec
         return electricity.stream().filter(price -> price.regionId().equals(regionId)).toList();
     }
 
-    public Background withClasses(ClassValues others) {
-        return new Background(blanks, lifecycles, fits, exportControls, electricity, others);
+    public Annotations withClasses(ClassValues others) {
+        return new Annotations(blanks, lifecycles, fits, exportControls, electricity, others);
     }
 }
