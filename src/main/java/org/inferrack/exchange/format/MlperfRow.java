@@ -40,6 +40,10 @@ record MlperfRow(Line line, LocaleNumbers numbers, String placeWord) {
         if (line.text("inferred").matches("1(\\.0)?|(?i)true")) {
             throw new UnusableRun("the result was derived from another scenario, not measured. Import that one.");
         }
+        String errors = line.text("errors");
+        if (!errors.isBlank() && !errors.matches("0(\\.0*)?")) {
+            throw new UnusableRun("the submission checker found " + errors + " errors in it. Import a run that it accepts.");
+        }
         Metric metric = metric();
         double value = quantity().in(unit(metric));
         OptionalDouble watts = power == null
