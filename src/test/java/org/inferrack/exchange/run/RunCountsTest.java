@@ -1,13 +1,16 @@
 package org.inferrack.exchange.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.inferrack.exchange.Imports.CATALOG;
 import static org.inferrack.exchange.Imports.LLAMA;
 import static org.inferrack.exchange.Imports.ON_AN_L40S;
 import static org.inferrack.exchange.Imports.said;
 import static org.inferrack.exchange.Imports.text;
 
+import java.util.ArrayList;
 import java.util.Optional;
 
+import org.inferrack.catalog.Measurement;
 import org.inferrack.exchange.source.ImportException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +134,28 @@ class RunCountsTest {
     void a_tools_table_saved_by_a_german_spreadsheet_is_the_same_table() throws ImportException {
         String german = "Concurrency;Inferences/Second;p90 latency;p99 latency\n1;410,2;2500;2710\n4;1.210,9;3450;3900\n";
         assertThat(text(german, ON_AN_L40S.withModelId(Optional.of("resnet50"))).measurements().getFirst().value()).isEqualTo(1210.9);
+    }
+
+    /** The bounds are beyond everything that was ever published. */
+    @Test
+    void every_measurement_that_ships_is_within_the_bounds() {
+        var refused = new ArrayList<String>();
+        for (Measurement row : CATALOG.measurements()) {
+            var accelerator = CATALOG.accelerator(row.acceleratorId());
+            var model = CATALOG.model(row.modelId());
+            if (accelerator.isPresent() && model.isPresent()) {
+                var on = new Resolved(accelerator.get(), row.accelerators(), model.get(), false, Optional.ofNullable(row.precision()), "", "", "",
+                        Optional.ofNullable(row.powerMode()));
+                try {
+                    ComputePeak.check(on, row.metric(), row.value());
+                    WallPower.check(on, row.wallWatts());
+                } catch (UnusableRun reason) {
+                    refused.add(row.id() + ": " + reason.getMessage());
+                }
+            }
+        }
+        assertThat(refused).isEmpty();
+        assertThat(CATALOG.measurements()).hasSizeGreaterThan(1000);
     }
 
     @Test
