@@ -99,7 +99,7 @@ record MlperfRow(Line line, LocaleNumbers numbers, String placeWord) {
     private Setup setup() throws UnusableRun {
         String software = line.text("framework", "Software");
         String version = line.text("version", "Round");
-        return Setup.UNKNOWN.withAccelerator(part()).withAccelerators(count()).withModel(model()).withPrecision(precision())
+        return Setup.UNKNOWN.withAccelerator(part()).withAccelerators(count()).withModel(benchmark()).withPrecision(precision())
                 .withSoftware(version.isBlank() ? software : ("MLPerf Inference " + version + "; " + software).replaceFirst("; $", ""))
                 .withSystem(line.text("SystemName", "System"));
     }
@@ -123,12 +123,6 @@ record MlperfRow(Line line, LocaleNumbers numbers, String placeWord) {
             throw new UnusableRun("\"" + text + "\" is not a number of accelerators. Enter a whole number from 1.");
         }
         return (int) Double.parseDouble(text);
-    }
-
-    /** MLPerf changed the recommendation network with round 3.0 and kept its name until then. */
-    private String model() {
-        String name = benchmark();
-        return name.startsWith("dlrm") && line.text("version", "Round").matches("v?[0-2]\\..*") ? "dlrm-v1" : name;
     }
 
     private String benchmark() {

@@ -155,7 +155,7 @@ public final class InferenceModel {
             } else if (block == TextTerms.TEXT) {
                 group = TEXT;
             } else if (block == InferenceTerms.BENCHMARK) {
-                group = term.level().startsWith("dlrm") ? RECOMMENDER : "";
+                group = BenchmarkKind.of(term.level()) == BenchmarkKind.RECOMMENDER ? RECOMMENDER : "";
             }
         }
         return group;
