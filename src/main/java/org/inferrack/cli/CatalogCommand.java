@@ -56,7 +56,8 @@ final class CatalogCommand implements Callable<Integer> {
     }
 
     @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows what is known of one entry, with evidence and source.")
-    int show(@Parameters(paramLabel = "ID", description = "As catalog list prints it, or a published name of an accelerator or model.") String id) throws BadInputException {
+    int show(@Parameters(paramLabel = "ID", description = "As catalog list prints it, or a published name of an accelerator or model.") String id)
+            throws BadInputException {
         Catalog catalog = ShippedKnowledge.read().catalog();
         Item item = catalog.items().stream().filter(each -> each.id().equals(id)).findFirst()
                 .or(() -> catalog.items().stream().filter(each -> meant(id, catalog).contains(each.id())).findFirst()).orElseThrow(() -> unknown(id, catalog));

@@ -27,14 +27,18 @@ final class PriceWords {
     private static final String ITEM = "itemId";
     /** A marker says whether the parts after it are paid for; "included" at the end of a list says it of the parts before it. */
     private static final Pattern MARKER = Pattern
-            .compile("(?<no>\\b(?:without|w/o|exclud\\w+|except|not(?: \\w+){0,2} includ\\w+|does not cover|less|minus|apart|separately|but no|no|ohne|kein\\w*|exklusive"
-                    + "|nicht (?:enthalten|inbegriffen|inklusive))\\b)|(?<yes>\\b(?:includ(?:es|ing|ed|e)|inklusive|einschließlich|enthalten|inbegriffen)\\b)");
+            .compile(
+                    "(?<no>\\b(?:without|w/o|exclud\\w+|except|not(?: \\w+){0,2} includ\\w+|does not cover|less|minus|apart|separately|but no|no|ohne|kein\\w*|exklusive"
+                            + "|nicht (?:enthalten|inbegriffen|inklusive))\\b)|(?<yes>\\b(?:includ(?:es|ing|ed|e)|inklusive|einschließlich|enthalten|inbegriffen)\\b)");
     /** Said of what stands before it, where a part does. */
-    private static final Pattern OF_BEFORE = Pattern.compile("(?:not(?: \\w+){0,2} )?included|excluded|(?:nicht )?(?:enthalten|inbegriffen)|nicht inklusive|separately");
+    private static final Pattern OF_BEFORE = Pattern
+            .compile("(?:not(?: \\w+){0,2} )?included|excluded|(?:nicht )?(?:enthalten|inbegriffen)|nicht inklusive|separately");
     /** Short forms, whose point ends no sentence. */
-    private static final Map<Pattern, String> SHORT = Map.of(Pattern.compile("\\bincl\\.?(?!\\w)"), "including ", Pattern.compile("\\bexcl\\.?(?!\\w)"), "excluding ",
-            Pattern.compile("\\binkl\\.?(?!\\w)"), "inklusive ", Pattern.compile("\\bexkl\\.?(?!\\w)"), "exklusive ", Pattern.compile("\\beinschl\\.?(?!\\w)"),
-            "einschließlich ");
+    private static final Map<Pattern,
+            String> SHORT = Map.of(Pattern.compile("\\bincl\\.?(?!\\w)"), "including ", Pattern.compile("\\bexcl\\.?(?!\\w)"), "excluding ",
+                    Pattern.compile("\\binkl\\.?(?!\\w)"), "inklusive ", Pattern.compile("\\bexkl\\.?(?!\\w)"), "exklusive ",
+                    Pattern.compile("\\beinschl\\.?(?!\\w)"),
+                    "einschließlich ");
     private static final Pattern COMPLETE = Pattern.compile("\\bcomplete (?:system|server)\\b|\\bkomplettsystem\\b|\\bfully configured\\b|\\bturnkey\\b");
     /** What is only made for a part is not the part: a riser, a slot. */
     private static final String MADE_FOR = "(?![ -](?:ready|risers?|kits?|cables?|brackets?|slots?|trays?|cages?|sockets?|heat ?sinks?|coolers?|bays?|enablement))";
@@ -42,7 +46,8 @@ final class PriceWords {
             PriceContent.CPUS, words("cpus?|processors?|xeons?|epycs?|prozessor(?:en)?"),
             PriceContent.MEMORY, words("memory(?! modules? slot)|ram(?!-)|dimms?|(?:arbeits|haupt)?speicher"),
             PriceContent.POWER_SUPPLIES, words("power suppl(?:y|ies)|psus?|netzteile?n?"),
-            PriceContent.ACCELERATORS, words("accelerators?|gpus?|(?<!memory )modules?|grafikkarten?|beschleuniger|(?:h|a|l|b|v|t|gb|gh)(?:\\d{2,3}s?|4)|mi\\d{3}[ax]?|gaudi|rtx"),
+            PriceContent.ACCELERATORS,
+            words("accelerators?|gpus?|(?<!memory )modules?|grafikkarten?|beschleuniger|(?:h|a|l|b|v|t|gb|gh)(?:\\d{2,3}s?|4)|mi\\d{3}[ax]?|gaudi|rtx"),
             PriceContent.NETWORK, words("network|nics?|adapters?|netzwerk(?:karten?)?"),
             PriceContent.DPUS, words("dpus?")));
 

@@ -43,7 +43,7 @@ public final class VisibleText {
     private static boolean seen(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL, Character.FORMAT, Character.PRIVATE_USE, Character.SURROGATE, Character.UNASSIGNED, Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
+                 Character.PARAGRAPH_SEPARATOR -> false;
             case Character.SPACE_SEPARATOR -> point == ' ' || point == 0xA0 || point == 0x202F || point == 0x3000;
             default -> !ignored(point);
         };

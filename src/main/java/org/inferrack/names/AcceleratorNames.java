@@ -24,7 +24,8 @@ public final class AcceleratorNames {
     private static final Pattern REMARK = Pattern.compile("\\s*\\((ada lovelace|ampere|hopper|turing|blackwell|volta)\\)|\\bai\\b(?=\\s*accelerator)",
             Pattern.CASE_INSENSITIVE);
     /** Part of a board, which is no measure of the whole: NVIDIA's MIG slices and vGPU profiles such as "A10-24Q". */
-    private static final Pattern PARTITION = Pattern.compile("\\bMIG\\b|\\bvGPU\\b|\\d+g\\.\\d+gb|-\\d+[CQ]$|\\(\\d+ (neuron ?)?cores?\\)|\\b\\d+ of \\d+\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARTITION = Pattern.compile("\\bMIG\\b|\\bvGPU\\b|\\d+g\\.\\d+gb|-\\d+[CQ]$|\\(\\d+ (neuron ?)?cores?\\)|\\b\\d+ of \\d+\\b",
+            Pattern.CASE_INSENSITIVE);
 
     /** GeForce parts by their number alone. */
     private static final Pattern GEFORCE = Pattern.compile("(\\d{4}(?:ti|super|tisuper)?)");

@@ -29,7 +29,8 @@ record AcceleratorReading(String name, OptionalInt count, OptionalDouble gb, Opt
     private static final Pattern MEMORY = Pattern.compile("[\\s-]+(\\d{1,4})\\s?(?:gb?|gib?)\\b(?![./])", Pattern.CASE_INSENSITIVE);
     private static final Pattern WATTS = Pattern.compile("(?:@|\\bpower limit)?\\s*\\b(\\d{2,4})\\s?w\\b", Pattern.CASE_INSENSITIVE);
     /** Where it stood, and what ran on it. */
-    private static final Pattern AROUND = Pattern.compile("\\bon a single node\\b|\\b(developer|dev) kit\\b|\\bhgx\\b|\\bdata cent(er|re)\\b|\\s\\dFP8-\\w+$|[.;:]\\s*$",
+    private static final Pattern AROUND = Pattern.compile(
+            "\\bon a single node\\b|\\b(developer|dev) kit\\b|\\bhgx\\b|\\bdata cent(er|re)\\b|\\s\\dFP8-\\w+$|[.;:]\\s*$",
             Pattern.CASE_INSENSITIVE);
 
     /** Every reading, the nearest to the words first. */

@@ -30,7 +30,8 @@ final class PriceCheck {
             PlanCheck.currency(place, "currency", price.currency());
             Price other = told.putIfAbsent(new Told(price.itemId(), price.kind(), price.source().date()), price);
             if (other != null && !same(price, other)) {
-                place.problem("amount", "The price of " + price.itemId() + " stands twice with the same kind and date: " + words(other) + " and " + words(price) + ".",
+                place.problem("amount",
+                        "The price of " + price.itemId() + " stands twice with the same kind and date: " + words(other) + " and " + words(price) + ".",
                         "Leave the one that holds, or give each its date.");
             }
             boolean server = catalog.server(price.itemId()).isPresent();
@@ -54,7 +55,8 @@ final class PriceCheck {
 
     private static String words(Price price) {
         return price.amount().toPlainString() + " " + price.currency()
-                + (price.contents().isEmpty() ? "" : " for " + String.join(", ", price.contents().stream().map(PriceContent::label).toList()).toLowerCase(Locale.ROOT));
+                + (price.contents().isEmpty() ? ""
+                        : " for " + String.join(", ", price.contents().stream().map(PriceContent::label).toList()).toLowerCase(Locale.ROOT));
     }
 
     private static boolean isPart(String itemId, Catalog catalog) {

@@ -36,7 +36,8 @@ class AcceleratorNamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"8x H100 SXM5,8,nvidia-h100-sxm", "NVIDIA L40S x4,4,nvidia-l40s", "NVIDIA H200x8,8,nvidia-h200-sxm", "A single NVIDIA A100 SXM 80GB GPU.,1,nvidia-a100-sxm-80",
+    @CsvSource({"8x H100 SXM5,8,nvidia-h100-sxm", "NVIDIA L40S x4,4,nvidia-l40s", "NVIDIA H200x8,8,nvidia-h200-sxm",
+            "A single NVIDIA A100 SXM 80GB GPU.,1,nvidia-a100-sxm-80",
             "2 × NVIDIA H100 SXM GPUs on a single node.,2,nvidia-h100-sxm", "RTX 3090,,rtx-3090", "AMD MI300X,,amd-mi300x", "dual RTX 4090,2,rtx-4090"})
     void wordsSayHowMany(String published, Integer count, String id) {
         var meaning = NAMES.meaning(published);
@@ -53,7 +54,8 @@ class AcceleratorNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"NVIDIA GeForce RTX 4090 D", "RTX 3090 (laptop)", "NVIDIA RTX 5090 Laptop GPU", "Drive-A100-PCIe", "Ada", "Intel Cascade Lake (g2-standard-16)",
+    @ValueSource(strings = {"NVIDIA GeForce RTX 4090 D", "RTX 3090 (laptop)", "NVIDIA RTX 5090 Laptop GPU", "Drive-A100-PCIe", "Ada",
+            "Intel Cascade Lake (g2-standard-16)",
             "none (CPU)", "-", "Apple M3 Ultra", "RTX A6000 Ada", "L40S Pro"})
     void whatOnlyLooksLikeAPartIsNotTakenForIt(String published) {
         assertThat(NAMES.accelerator(published)).isEmpty();

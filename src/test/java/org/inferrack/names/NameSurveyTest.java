@@ -26,7 +26,8 @@ class NameSurveyTest {
         var models = ModelNames.of(catalog);
         var wrong = new ArrayList<String>();
         var known = new HashSet<String>();
-        try (var table = CsvRecords.of(new BufferedReader(new InputStreamReader(getClass().getResourceAsStream("/names/meanings.csv"), StandardCharsets.UTF_8)))) {
+        try (var table = CsvRecords
+                .of(new BufferedReader(new InputStreamReader(getClass().getResourceAsStream("/names/meanings.csv"), StandardCharsets.UTF_8)))) {
             table.forEach((_, row) -> {
                 String name = row.get("published");
                 boolean model = row.get("kind").equals("model");

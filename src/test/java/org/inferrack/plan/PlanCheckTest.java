@@ -166,7 +166,8 @@ class PlanCheckTest {
                         List.of(), TinyFleet.facts(Spec.TDP, 72_000))), List.of(), List.of(), List.of(), List.of(), List.of())), "72000 W"),
                 wrong("$.library.prices[1].amount", library(new Catalog(List.of(), List.of(), List.of(), List.of(), List.of(),
                         List.of(new Price("card", Price.Kind.USER, BigDecimal.ONE, "USD", TinyFleet.SOURCE),
-                                new Price("card", Price.Kind.USER, BigDecimal.TEN, "USD", TinyFleet.SOURCE)), List.of())), "1 USD and 10 USD"),
+                                new Price("card", Price.Kind.USER, BigDecimal.TEN, "USD", TinyFleet.SOURCE)),
+                        List.of())), "1 USD and 10 USD"),
                 wrong("$.library.prices[0].currency", library(new Catalog(List.of(), List.of(), List.of(), List.of(), List.of(),
                         List.of(new Price("card", Price.Kind.USER, BigDecimal.ONE, "$", TinyFleet.SOURCE)), List.of())), "\"$\""));
     }

@@ -62,7 +62,8 @@ final class AiPerfTable implements ResultForm {
                 }
                 Matcher name = NAME.matcher(line.text("Metric"));
                 if (name.matches()) {
-                    metrics.putIfAbsent(name.group(1).toLowerCase(Locale.ROOT), new Metric(numbers.number(line.text("avg", "Value")), numbers.number(line.text("p99")), name.group(2)));
+                    metrics.putIfAbsent(name.group(1).toLowerCase(Locale.ROOT),
+                            new Metric(numbers.number(line.text("avg", "Value")), numbers.number(line.text("p99")), name.group(2)));
                 }
             }
         }
@@ -82,7 +83,8 @@ final class AiPerfTable implements ResultForm {
                 average(metrics, "Request Latency", Unit.MILLISECONDS));
         var health = new Health(average(metrics, "Request Count", Unit.TOKENS).orElse(0), average(metrics, "Error Request Count", Unit.TOKENS).orElse(0),
                 false);
-        OptionalDouble seconds = metric(metrics, "Benchmark Duration").unit() == null ? OptionalDouble.empty() : average(metrics, "Benchmark Duration", Unit.SECONDS);
+        OptionalDouble seconds = metric(metrics, "Benchmark Duration").unit() == null ? OptionalDouble.empty()
+                : average(metrics, "Benchmark Duration", Unit.SECONDS);
         var counts = new RunCounts(seconds, average(metrics, "Request Count", Unit.TOKENS), average(metrics, "Total Output Tokens", Unit.TOKENS));
         return new BenchmarkRun.Serving(setup, health, new Load.Open(OptionalDouble.empty()), counts, speeds, OptionalDouble.empty());
     }

@@ -54,7 +54,8 @@ final class DeepStreamLog implements ResultForm {
         }
         long stalled = rates.stream().filter(rate -> rate == 0).count();
         if (stalled > 0) {
-            throw new UnusableRun(stalled + " of " + rates.size() + " streams stood still at 0 frames/s: the others ran without their load. Mend these sources.");
+            throw new UnusableRun(
+                    stalled + " of " + rates.size() + " streams stood still at 0 frames/s: the others ran without their load. Mend these sources.");
         }
         double total = rates.stream().mapToDouble(Double::doubleValue).sum();
         List<Double> streams = rates;

@@ -33,8 +33,9 @@ final class OwnTable implements ResultForm {
     private static final List<String> COLUMNS = List.of("accelerator", "accelerators", "model", "family", "precision", "metric", "value", "unit", "p99_ms",
             "wall_watts", "input_tokens", "output_tokens", "concurrency", "software", "system", "date", "power_mode");
     /** As they are compared, with other names of some, and what the shipped table says for its readers. */
-    private static final Set<String> KNOWN = Stream.concat(COLUMNS.stream(), Stream.of("model_family", "units", "source_date", "id", "source", "citation", "notes",
-            "note", "comment")).map(TableText::key).collect(Collectors.toUnmodifiableSet());
+    private static final Set<
+            String> KNOWN = Stream.concat(COLUMNS.stream(), Stream.of("model_family", "units", "source_date", "id", "source", "citation", "notes",
+                    "note", "comment")).map(TableText::key).collect(Collectors.toUnmodifiableSet());
     private static final int MOST_NAMED = 8;
 
     @Override
@@ -58,7 +59,8 @@ final class OwnTable implements ResultForm {
         List<String> unread = table.columns().stream().filter(column -> !column.isEmpty() && !KNOWN.contains(column)).distinct().toList();
         if (!unread.isEmpty()) {
             sink.remark("nothing is read from the columns " + String.join(", ", unread.subList(0, Math.min(MOST_NAMED, unread.size())))
-                    + (unread.size() > MOST_NAMED ? " and " + (unread.size() - MOST_NAMED) + " more" : "") + "; what is read is in " + String.join(", ", COLUMNS) + ".");
+                    + (unread.size() > MOST_NAMED ? " and " + (unread.size() - MOST_NAMED) + " more" : "") + "; what is read is in "
+                    + String.join(", ", COLUMNS) + ".");
         }
         var served = new LinkedHashMap<String, List<OwnRow>>();
         for (Line line : table.lines()) {
@@ -111,6 +113,7 @@ final class OwnTable implements ResultForm {
         }
         var concurrency = first.optional("concurrency");
         return new BenchmarkRun.Serving(first.setup(), Health.NOT_STATED,
-                concurrency.isPresent() ? new Load.Closed(concurrency.getAsDouble()) : new Load.Open(java.util.OptionalDouble.empty()), RunCounts.NOT_STATED, speeds, watts);
+                concurrency.isPresent() ? new Load.Closed(concurrency.getAsDouble()) : new Load.Open(java.util.OptionalDouble.empty()), RunCounts.NOT_STATED,
+                speeds, watts);
     }
 }

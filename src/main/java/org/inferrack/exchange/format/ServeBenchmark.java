@@ -41,6 +41,10 @@ final class ServeBenchmark implements ResultForm {
         if (answered.isPresent() && answered.getAsDouble() <= 0) {
             throw new UnusableRun("no request was answered. Run the load with a fixed concurrency until requests are answered.");
         }
+        if (!run.text("ramp_up_strategy").isBlank()) {
+            throw new UnusableRun("the load rose during the run (ramp_up_strategy " + run.text("ramp_up_strategy")
+                    + "): its means are of no load at all. Run it at one rate or one concurrency.");
+        }
         var setup = ServingSetup.of(run.text("model_id"), run.text("date"), List.of(run, run.at("metadata"), run.at("server_info")));
         var speeds = new Speeds(mean(run.number("total_input_tokens"), answered), mean(run.number("total_output_tokens"), answered),
                 run.number("output_throughput"), run.number("request_throughput"), run.number("mean_ttft_ms"), run.number("p99_ttft_ms"),

@@ -27,10 +27,11 @@ final class WeightReading {
         Precision precision = on.precision().get();
         double least = 1000 * shape.get().weightBytesRead(precision, 1) / (1e9 * bandwidth.getAsDouble() * on.accelerators());
         if (ms.getAsDouble() < SLACK * least) {
-            throw new UnusableRun("a " + what + " of " + LittlesLaw.number(ms.getAsDouble()) + " ms is less than the " + LittlesLaw.number(least) + " ms in which "
-                    + on.accelerators() + " x "
-                    + on.accelerator().name() + " can read the weights of " + on.model().name() + " in " + precision.label()
-                    + ". Check the unit, the precision, the model and the number of accelerators; results with speculative decoding cannot be used.");
+            throw new UnusableRun(
+                    "a " + what + " of " + LittlesLaw.number(ms.getAsDouble()) + " ms is less than the " + LittlesLaw.number(least) + " ms in which "
+                            + on.accelerators() + " x "
+                            + on.accelerator().name() + " can read the weights of " + on.model().name() + " in " + precision.label()
+                            + ". Check the unit, the precision, the model and the number of accelerators; results with speculative decoding cannot be used.");
         }
     }
 }

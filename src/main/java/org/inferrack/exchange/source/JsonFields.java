@@ -16,7 +16,8 @@ public record JsonFields(JsonNode node) {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{0,30})?([eE][+-]?\\d{1,3})?");
 
     /** How tools and shells say that there is none, or no limit. */
-    private static final Pattern NOT_STATED = Pattern.compile("|[+-]?inf(inity)?|nan|none|null|n/?a|-|unlimited|auto|default|unknown", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOT_STATED = Pattern.compile("|[+-]?inf(inity)?|nan|none|null|n/?a|-|unlimited|auto|default|unknown",
+            Pattern.CASE_INSENSITIVE);
     private static final int MOST_SHOWN = 60;
 
     public JsonFields at(String path) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +30,8 @@ public final class JsonValues {
             .maxNumberLength(1_000).maxTokenCount(MOST_TOKENS).build();
     private static final JsonMapper JSON = JsonMapper
             .builder(JsonFactory.builder().streamReadConstraints(LIMITS).enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build()).build();
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+            .build();
     private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder().streamReadConstraints(LIMITS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build()).build();
 

@@ -112,8 +112,9 @@ public final class TableText {
             String column = columns.get(i);
             String other = cells.putIfAbsent(key(column), cell);
             if (other != null && !other.strip().equals(cell.strip()) && !key(column).isEmpty()) {
-                throw new IOException("line " + number + ": the column \"" + shown(column) + "\" stands twice, with \"" + shown(other) + "\" and \"" + shown(cell)
-                        + "\". Take one of them out, or name them differently");
+                throw new IOException(
+                        "line " + number + ": the column \"" + shown(column) + "\" stands twice, with \"" + shown(other) + "\" and \"" + shown(cell)
+                                + "\". Take one of them out, or name them differently");
             }
         }
         return cells;

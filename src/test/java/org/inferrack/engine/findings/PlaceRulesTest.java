@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-import org.inferrack.engine.placement.LimitKind;
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Facts;
 import org.inferrack.catalog.PowerSupply;
@@ -13,6 +12,7 @@ import org.inferrack.catalog.Spec;
 import org.inferrack.engine.cost.TinyFleet;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.findings.Finding.Severity;
+import org.inferrack.engine.placement.LimitKind;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.power.ServerPower;
 import org.inferrack.plan.Pin;
@@ -26,7 +26,8 @@ class PlaceRulesTest {
 
     @Test
     void a_feed_that_cannot_carry_both_blocks() {
-        new FindingsWorld().fill(LimitKind.FAILOVER, "failover", 6.95, 5.888, "kW").says(new RackLimitRule(), Severity.BLOCKER, "failover-overload", "118 %", "6.95 of 5.89 kW",
+        new FindingsWorld().fill(LimitKind.FAILOVER, "failover", 6.95, 5.888, "kW").says(new RackLimitRule(), Severity.BLOCKER, "failover-overload", "118 %",
+                "6.95 of 5.89 kW",
                 "Row 1-1");
         new FindingsWorld().fill(LimitKind.WEIGHT, "weight", 900, 800, "kg").says(new RackLimitRule(), Severity.BLOCKER, "rack-over-limit", "weight");
         new FindingsWorld().fill(LimitKind.FAILOVER, "failover", 5.888, 5.888, "kW").isSilent();
@@ -34,7 +35,8 @@ class PlaceRulesTest {
 
     @Test
     void a_limit_of_zero_is_no_division_by_zero() {
-        new FindingsWorld().fill(LimitKind.PORTS, "ports", 3, 0, "ports").says(new RackLimitRule(), Severity.BLOCKER, "rack-over-limit", "3 of 0 ports", "more than any limit");
+        new FindingsWorld().fill(LimitKind.PORTS, "ports", 3, 0, "ports").says(new RackLimitRule(), Severity.BLOCKER, "rack-over-limit", "3 of 0 ports",
+                "more than any limit");
     }
 
     @Test
@@ -176,7 +178,8 @@ class PlaceRulesTest {
     void several_racks_over_one_limit_are_one_finding_with_the_worst() {
         var world = new FindingsWorld().fill(LimitKind.WEIGHT, "weight", 900, 800, "kg");
         var first = world.placement.racks().getFirst();
-        var worse = new Placement.PlacedRack("dc", "row", 2, "Row 1-2", 42, 2, first.slots(), List.of(new Placement.Fill(LimitKind.WEIGHT, "weight", 1_000, 800, "kg")));
+        var worse = new Placement.PlacedRack("dc", "row", 2, "Row 1-2", 42, 2, first.slots(),
+                List.of(new Placement.Fill(LimitKind.WEIGHT, "weight", 1_000, 800, "kg")));
         world.placement = new Placement(List.of(first, worse), List.of(), List.of(), List.of());
         world.says(new RackLimitRule(), Severity.BLOCKER, "rack-over-limit", "2 racks of Hall", "Row 1-2", "125 %");
     }

@@ -148,6 +148,12 @@ class ServeBenchmarkTest {
     }
 
     @Test
+    void a_load_that_rose_is_none() throws ImportException {
+        assertThat(said(run(",\"ramp_up_strategy\":\"linear\",\"ramp_up_start_rps\":1,\"ramp_up_end_rps\":9"))).contains("the load rose during the run");
+        assertThat(run(",\"ramp_up_strategy\":null").measurements()).hasSize(3);
+    }
+
+    @Test
     void one_wrong_run_does_not_take_the_others_with_it() throws ImportException {
         Imported found = text(RUN.formatted("") + "\n" + RUN.formatted("").replace("440.0", "4400.0") + "\n" + RUN.formatted(",\"date\":\"20260102-030405\""),
                 LLAMA);

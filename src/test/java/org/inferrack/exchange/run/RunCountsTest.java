@@ -72,7 +72,8 @@ class RunCountsTest {
     @ParameterizedTest
     @CsvSource({"WALL_POWER,0.3,W", "WALL_POWER,300000,W", "BOARD_POWER,0.07,W", "BOARD_POWER,900,W", "WALL_POWER,0.0003,kW"})
     void a_measured_power_fits_too(String metric, String value, String unit) throws ImportException {
-        assertThat(said(text("accelerator,accelerators,model,metric,value,unit\nnvidia-l4,1,resnet50," + metric + "," + value + "," + unit + "\n", Given.NOTHING)))
+        assertThat(
+                said(text("accelerator,accelerators,model,metric,value,unit\nnvidia-l4,1,resnet50," + metric + "," + value + "," + unit + "\n", Given.NOTHING)))
                 .contains("does not fit 1 x NVIDIA L4 of 72 W each");
     }
 
@@ -106,7 +107,8 @@ class RunCountsTest {
     @ParameterizedTest
     @ValueSource(strings = {"1.234,5", "90 ms", "n. a."})
     void text_in_place_of_a_figure_is_refused(String text) throws ImportException {
-        assertThat(said(text(RUN.formatted("inf", CLOSED, "58.18", "").replace("90.0", "\"" + text + "\""), LLAMA))).contains("mean_ttft_ms is \"" + text + "\"");
+        assertThat(said(text(RUN.formatted("inf", CLOSED, "58.18", "").replace("90.0", "\"" + text + "\""), LLAMA)))
+                .contains("mean_ttft_ms is \"" + text + "\"");
     }
 
     @Test

@@ -78,7 +78,8 @@ final class RackBinding {
             return new Binding(siteId, group.id(), index, LimitKind.PHASE, "phase", phases.get().label(), stranded);
         }
         return binding < 0 ? new Binding(siteId, group.id(), index, LimitKind.SPREAD, "spread", spread, stranded)
-                : new Binding(siteId, group.id(), index, resources.get(binding).kind(), resources.get(binding).name(), resources.get(binding).label(), stranded);
+                : new Binding(siteId, group.id(), index, resources.get(binding).kind(), resources.get(binding).name(), resources.get(binding).label(),
+                        stranded);
     }
 
     private static int[] oneMore(int[] pattern, int kind) {

@@ -132,6 +132,7 @@ public final class RackFilling {
     /** Without the weight where a server's mass is unknown: a sum that leaves some out would look like room to spare. Alike in every rack of a site. */
     private List<Fill> fills(List<Resource> resources, double[] used) {
         return IntStream.range(0, used.length).filter(at -> weigh || resources.get(at).kind() != LimitKind.WEIGHT)
-                .mapToObj(at -> new Fill(resources.get(at).kind(), resources.get(at).name(), used[at], resources.get(at).limit(), resources.get(at).unit())).toList();
+                .mapToObj(at -> new Fill(resources.get(at).kind(), resources.get(at).name(), used[at], resources.get(at).limit(), resources.get(at).unit()))
+                .toList();
     }
 }

@@ -20,7 +20,8 @@ import org.inferrack.plan.RackGroup;
  * @param label    the limit in words, with its number
  * @param existing what load that stands in a rack already takes
  */
-public record Resource(LimitKind kind, String name, String label, double limit, String unit, ToDoubleFunction<ServerKind> need, ToDoubleFunction<ExistingLoad> existing) {
+public record Resource(LimitKind kind, String name, String label, double limit, String unit, ToDoubleFunction<ServerKind> need,
+                       ToDoubleFunction<ExistingLoad> existing) {
 
     /** Everything that limits one rack of the group, in the order in which it is shown. */
     public static List<Resource> of(RackGroup rack) {
@@ -41,13 +42,17 @@ public record Resource(LimitKind kind, String name, String label, double limit, 
         resources.add(new Resource(LimitKind.BREAKER, "breaker", "breaker rating of " + kw(breakers) + " at the worst case", breakers, "kW",
                 kind -> kind.worstWatts().orElse(0) / 1000, load -> load.powerWatts() / 1000));
         resources.add(planned(LimitKind.COOLING, "cooling", "cooling of " + kw(rack.coolingKw()), rack.coolingKw()));
-        rack.airflowM3PerHour().ifPresent(limit -> resources.add(new Resource(LimitKind.AIRFLOW, "airflow", "airflow of " + number(limit) + " m³/h", limit, "m³/h",
-                kind -> air(kind.planningWatts().orElse(0)), load -> air(load.powerWatts()))));
+        rack.airflowM3PerHour()
+                .ifPresent(limit -> resources.add(new Resource(LimitKind.AIRFLOW, "airflow", "airflow of " + number(limit) + " m³/h", limit, "m³/h",
+                        kind -> air(kind.planningWatts().orElse(0)), load -> air(load.powerWatts()))));
         resources.add(new Resource(LimitKind.WEIGHT, "weight", "weight limit of " + number(rack.massLimitKg()) + " kg", rack.massLimitKg(), "kg",
                 kind -> kind.massKg().orElse(0), ExistingLoad::massKg));
-        resources.add(new Resource(LimitKind.PORTS, "ports", rack.networkPorts() + " network ports", rack.networkPorts(), "ports", ServerKind::ports, ExistingLoad::ports));
-        rack.further().forEach((name, limit) -> resources.add(new Resource(LimitKind.FURTHER, name, name + " of " + (limit == Math.rint(limit) ? number(limit) : limit.toString()),
-                limit, "", kind -> kind.takes().getOrDefault(name, 0.0), _ -> 0)));
+        resources.add(new Resource(LimitKind.PORTS, "ports", rack.networkPorts() + " network ports", rack.networkPorts(), "ports", ServerKind::ports,
+                ExistingLoad::ports));
+        rack.further()
+                .forEach((name, limit) -> resources
+                        .add(new Resource(LimitKind.FURTHER, name, name + " of " + (limit == Math.rint(limit) ? number(limit) : limit.toString()),
+                                limit, "", kind -> kind.takes().getOrDefault(name, 0.0), _ -> 0)));
         return resources;
     }
 

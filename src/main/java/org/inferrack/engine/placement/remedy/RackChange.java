@@ -67,8 +67,9 @@ record RackChange(List<Lifted> lifted, String words, RackGroup changed) {
         switch (lifted.kind()) {
             case COOLING -> {
                 for (double more : MORE_KW) {
-                    changes.add(new RackChange(List.of(lifted), String.format(Locale.ROOT, "%s: +%.0f kW cooling per rack (%.1f to %.1f kW)", group.name(), more,
-                            group.coolingKw(), group.coolingKw() + more), group.withCoolingKw(group.coolingKw() + more)));
+                    changes.add(
+                            new RackChange(List.of(lifted), String.format(Locale.ROOT, "%s: +%.0f kW cooling per rack (%.1f to %.1f kW)", group.name(), more,
+                                    group.coolingKw(), group.coolingKw() + more), group.withCoolingKw(group.coolingKw() + more)));
                 }
             }
             case WEIGHT -> {
@@ -111,8 +112,9 @@ record RackChange(List<Lifted> lifted, String words, RackGroup changed) {
             }
             feeds.add(feed.withAmps(next.getAsDouble()));
         }
-        return feeds.isEmpty() ? Optional.empty() : Optional.of(new RackChange(List.of(new Lifted(Kind.POWER)), String.format(Locale.ROOT, "%s: feeds of %.0f A instead of %.0f A",
-                group.name(), feeds.getFirst().amps(), group.feeds().getFirst().amps()), group.withFeeds(feeds)));
+        return feeds.isEmpty() ? Optional.empty()
+                : Optional.of(new RackChange(List.of(new Lifted(Kind.POWER)), String.format(Locale.ROOT, "%s: feeds of %.0f A instead of %.0f A",
+                        group.name(), feeds.getFirst().amps(), group.feeds().getFirst().amps()), group.withFeeds(feeds)));
     }
 
     private static OptionalDouble next(double amps) {

@@ -128,7 +128,8 @@ public record Relief(String siteId, String rackGroupId, String resource, boolean
             var resources = new ArrayList<Lifted>();
             for (var rack : before.racks()) {
                 if (rack.siteId().equals(site.id()) && rack.rackGroupId().equals(group.id()) && rack.inUse()) {
-                    rack.fills().stream().filter(fill -> fill.share() > 0.75).flatMap(fill -> RackChange.of(fill.kind(), fill.resource()).stream()).forEach(resources::add);
+                    rack.fills().stream().filter(fill -> fill.share() > 0.75).flatMap(fill -> RackChange.of(fill.kind(), fill.resource()).stream())
+                            .forEach(resources::add);
                 }
             }
             before.bindings().stream().filter(binding -> binding.full() && binding.siteId().equals(site.id()) && binding.rackGroupId().equals(group.id()))

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-import org.inferrack.engine.placement.LimitKind;
 import org.inferrack.engine.placement.Conditions;
+import org.inferrack.engine.placement.LimitKind;
 import org.inferrack.engine.placement.Placement.Binding;
 import org.inferrack.engine.placement.Placement.Stranded;
 import org.inferrack.engine.power.fleet.PowerWorld;

@@ -19,12 +19,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-import org.inferrack.engine.placement.LimitKind;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Facts;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
 import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.placement.LimitKind;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.power.ServerPower;
 import org.inferrack.engine.power.fleet.PowerWorld;
@@ -244,7 +244,8 @@ class PlacerTest {
         var full = placement.bindings().getFirst();
         assertThat(full.resource()).isEqualTo("cooling");
         assertThat(full.limit()).contains("10.00 kW");
-        assertThat(full.stranded()).contains(new Placement.Stranded(LimitKind.SPACE, "space", 20, "U")).extracting(Placement.Stranded::resource).doesNotContain("cooling");
+        assertThat(full.stranded()).contains(new Placement.Stranded(LimitKind.SPACE, "space", 20, "U")).extracting(Placement.Stranded::resource)
+                .doesNotContain("cooling");
         assertThat(placement.bindings().getLast().full()).isFalse();
         assertThat(placement.stranded("space")).isEqualTo(20);
     }
