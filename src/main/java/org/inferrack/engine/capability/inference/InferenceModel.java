@@ -154,7 +154,7 @@ public final class InferenceModel {
                 group = LATENCY;
             } else if (block == TextTerms.TEXT) {
                 group = TEXT;
-            } else if (block == InferenceTerms.BENCHMARK) {
+            } else if (block == InferenceTerms.NETWORK_ROOFLINE) {
                 group = BenchmarkKind.of(term.level()) == BenchmarkKind.RECOMMENDER ? RECOMMENDER : "";
             }
         }
