@@ -126,13 +126,13 @@ class ArchitectureTest {
 
     @Test
     void drawing_knows_the_values() {
-        check(onlyKnows("drawing", "catalog", "plan", "engine")
+        check(onlyKnows("drawing", "catalog", "plan", "engine", "letters")
                 .because("one drawing serves screen and paper, so it knows neither"));
     }
 
     @Test
     void report_knows_the_values_and_drawing() {
-        check(onlyKnows("report", "catalog", "plan", "engine", "drawing", "csv", "disk")
+        check(onlyKnows("report", "catalog", "plan", "engine", "drawing", "csv", "disk", "letters")
                 .because("paper shows what was concluded, with the same drawings as the screen"));
     }
 
@@ -195,7 +195,8 @@ class ArchitectureTest {
 
     @Test
     void terminal_and_disk_know_nothing_of_ours() {
-        check(onlyKnows("terminal").because("any room may have something to say"));
+        check(onlyKnows("terminal", "letters").because("any room may have something to say"));
+        check(onlyKnows("letters").because("what can be seen is the same on every sink"));
         check(onlyKnows("disk").because("files are replaced in one way, whatever is in them"));
     }
 

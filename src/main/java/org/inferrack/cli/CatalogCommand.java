@@ -1,7 +1,11 @@
 package org.inferrack.cli;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.AiModel;
@@ -10,6 +14,8 @@ import org.inferrack.catalog.Component;
 import org.inferrack.catalog.Item;
 import org.inferrack.catalog.Region;
 import org.inferrack.catalog.ServerModel;
+import org.inferrack.names.AcceleratorNames;
+import org.inferrack.names.ModelNames;
 import org.inferrack.store.ShippedKnowledge;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,8 +43,10 @@ final class CatalogCommand implements Callable<Integer> {
              @Option(names = "--find", paramLabel = "TEXT", description = "Only those with this in the id or name.") String find) {
         var table = new TextTable("Id", "Kind", "Name");
         String wanted = find == null ? "" : find.toLowerCase(Locale.ROOT);
-        for (Item item : ShippedKnowledge.read().catalog().items()) {
-            boolean found = (item.id() + " " + item.name()).toLowerCase(Locale.ROOT).contains(wanted);
+        Catalog catalog = ShippedKnowledge.read().catalog();
+        Set<String> meant = meant(wanted, catalog);
+        for (Item item : catalog.items()) {
+            boolean found = (item.id() + " " + item.name()).toLowerCase(Locale.ROOT).contains(wanted) || meant.contains(item.id());
             if (found && (kind == null || kind == kind(item))) {
                 table.row(item.id(), singular(kind(item)), item.name());
             }
@@ -48,11 +56,19 @@ final class CatalogCommand implements Callable<Integer> {
     }
 
     @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows what is known of one entry, with evidence and source.")
-    int show(@Parameters(paramLabel = "ID", description = "As catalog list prints it.") String id) throws BadInputException {
+    int show(@Parameters(paramLabel = "ID", description = "As catalog list prints it, or a published name of an accelerator or model.") String id)
+            throws BadInputException {
         Catalog catalog = ShippedKnowledge.read().catalog();
-        Item item = catalog.items().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow(() -> unknown(id, catalog));
+        Item item = catalog.items().stream().filter(each -> each.id().equals(id)).findFirst()
+                .or(() -> catalog.items().stream().filter(each -> meant(id, catalog).contains(each.id())).findFirst()).orElseThrow(() -> unknown(id, catalog));
         new ItemText(spec.commandLine().getOut(), catalog).print(item);
         return CommandLineFace.DONE;
+    }
+
+    /** Ids of what a published name means: "RedHatAI/Meta-Llama-3.1-8B-Instruct-FP8", "8x NVIDIA H100 80GB HBM3". */
+    private static Set<String> meant(String name, Catalog catalog) {
+        return Stream.of(AcceleratorNames.of(catalog).accelerator(name), ModelNames.of(catalog).model(name)).flatMap(Optional::stream).map(Item::id)
+                .collect(Collectors.toSet());
     }
 
     private static BadInputException unknown(String id, Catalog catalog) {

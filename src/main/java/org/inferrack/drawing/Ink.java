@@ -8,6 +8,8 @@ import java.awt.Shape;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 
+import org.inferrack.letters.VisibleText;
+
 /** Strokes of the pen that every drawing shares. Draws lines, never textures, so that paper stays a vector. */
 final class Ink {
 
@@ -28,7 +30,7 @@ final class Ink {
 
     /** Text from {@code x}, cut with an ellipsis at {@code width}; nothing where not even that fits. Returns the width drawn. */
     static double text(Graphics2D g, String text, Font font, Color color, double x, double baseline, double width) {
-        String fitted = fit(text, font, width);
+        String fitted = fit(VisibleText.line(text), font, width);
         if (!fitted.isEmpty()) {
             g.setFont(font);
             g.setColor(color);
@@ -39,7 +41,7 @@ final class Ink {
 
     /** Text that ends at {@code right}. Returns the width drawn. */
     static double textEndingAt(Graphics2D g, String text, Font font, Color color, double right, double baseline, double width) {
-        String fitted = fit(text, font, width);
+        String fitted = fit(VisibleText.line(text), font, width);
         return text(g, fitted, font, color, right - Typeface.width(fitted, font), baseline, width);
     }
 

@@ -105,7 +105,7 @@ final class PlanText {
             throw failure("", "not an Inferrack plan: there is no \"format\": \"" + PlanFormat.NAME + "\" in it", OPEN_ANOTHER, null);
         }
         if (!format.stringValue().equals(PlanFormat.NAME)) {
-            throw failure("$.format", "not an Inferrack plan: its format is " + format + ", not \"" + PlanFormat.NAME + "\"", OPEN_ANOTHER, null);
+            throw failure(place(FORMAT), "not an Inferrack plan: its format is " + format + ", not \"" + PlanFormat.NAME + "\"", OPEN_ANOTHER, null);
         }
         return envelope;
     }
@@ -113,10 +113,10 @@ final class PlanText {
     private int version(ObjectNode envelope) throws PlanFileException {
         JsonNode version = envelope.path(VERSION);
         if (!version.isIntegralNumber() || version.asDouble() < 1) {
-            throw failure("$.version", "the version must be a whole number from 1 to " + PlanFormat.VERSION, OPEN_ANOTHER, null);
+            throw failure(place(VERSION), "the version must be a whole number from 1 to " + PlanFormat.VERSION, OPEN_ANOTHER, null);
         }
         if (version.asDouble() > PlanFormat.VERSION) {
-            throw failure("$.version", "the file has version " + version + " of the format, written by Inferrack " + envelope.path(APP).asString("(unknown)")
+            throw failure(place(VERSION), "the file has version " + version + " of the format, written by Inferrack " + envelope.path(APP).asString("(unknown)")
                     + "; this is Inferrack " + PlanFormat.APP_VERSION + ", which reads versions up to " + PlanFormat.VERSION,
                     "Install a newer Inferrack, or ask for the file in version " + PlanFormat.VERSION + ".", null);
         }
@@ -146,6 +146,10 @@ final class PlanText {
 
     private PlanFileException failure(String where, String problem, String advice, Throwable cause) {
         return new PlanFileException(file, where, problem, advice, cause);
+    }
+
+    private String place(String field) {
+        return FilePlace.describe(text, JsonPointer.empty().appendProperty(field));
     }
 
     private static String place(JacksonException cause) {

@@ -27,15 +27,29 @@ final class PriceWords {
     private static final String ITEM = "itemId";
     /** A marker says whether the parts after it are paid for; "included" at the end of a list says it of the parts before it. */
     private static final Pattern MARKER = Pattern
-            .compile("(?<no>\\b(?:without|exclud\\w+|except|not(?: \\w+){0,2} includ\\w+|does not cover|less|minus|apart|separately|but no)\\b)"
-                    + "|(?<yes>\\binclud(?:es|ing|ed|e)\\b)");
+            .compile(
+                    "(?<no>\\b(?:without|w/o|exclud\\w+|except|not(?: \\w+){0,2} includ\\w+|does not cover|less|minus|apart|separately|but no|no|ohne|kein\\w*|exklusive"
+                            + "|nicht (?:enthalten|inbegriffen|inklusive))\\b)|(?<yes>\\b(?:includ(?:es|ing|ed|e)|inklusive|einschließlich|enthalten|inbegriffen)\\b)");
+    /** Said of what stands before it, where a part does. */
+    private static final Pattern OF_BEFORE = Pattern
+            .compile("(?:not(?: \\w+){0,2} )?included|excluded|(?:nicht )?(?:enthalten|inbegriffen)|nicht inklusive|separately");
+    /** Short forms, whose point ends no sentence. */
+    private static final Map<Pattern,
+            String> SHORT = Map.of(Pattern.compile("\\bincl\\.?(?!\\w)"), "including ", Pattern.compile("\\bexcl\\.?(?!\\w)"), "excluding ",
+                    Pattern.compile("\\binkl\\.?(?!\\w)"), "inklusive ", Pattern.compile("\\bexkl\\.?(?!\\w)"), "exklusive ",
+                    Pattern.compile("\\beinschl\\.?(?!\\w)"),
+                    "einschließlich ");
+    private static final Pattern COMPLETE = Pattern.compile("\\bcomplete (?:system|server)\\b|\\bkomplettsystem\\b|\\bfully configured\\b|\\bturnkey\\b");
+    /** What is only made for a part is not the part: a riser, a slot. */
+    private static final String MADE_FOR = "(?![ -](?:ready|risers?|kits?|cables?|brackets?|slots?|trays?|cages?|sockets?|heat ?sinks?|coolers?|bays?|enablement))";
     private static final Map<PriceContent, Pattern> WORDS = new EnumMap<>(Map.of(
-            PriceContent.CPUS, Pattern.compile("\\bcpus?\\b|\\bprocessors?\\b"),
-            PriceContent.MEMORY, Pattern.compile("\\bmemory\\b|\\bram\\b(?!-)|\\bdimms?\\b"),
-            PriceContent.POWER_SUPPLIES, Pattern.compile("\\bpower suppl(?:y|ies)\\b|\\bpsus?\\b"),
-            PriceContent.ACCELERATORS, Pattern.compile("\\baccelerators?\\b|\\bgpus?\\b|(?<!memory )\\bmodules?\\b"),
-            PriceContent.NETWORK, Pattern.compile("\\bnetwork\\b|\\bnics?\\b|\\badapters?\\b"),
-            PriceContent.DPUS, Pattern.compile("\\bdpus?\\b")));
+            PriceContent.CPUS, words("cpus?|processors?|xeons?|epycs?|prozessor(?:en)?"),
+            PriceContent.MEMORY, words("memory(?! modules? slot)|ram(?!-)|dimms?|(?:arbeits|haupt)?speicher"),
+            PriceContent.POWER_SUPPLIES, words("power suppl(?:y|ies)|psus?|netzteile?n?"),
+            PriceContent.ACCELERATORS,
+            words("accelerators?|gpus?|(?<!memory )modules?|grafikkarten?|beschleuniger|(?:h|a|l|b|v|t|gb|gh)(?:\\d{2,3}s?|4)|mi\\d{3}[ax]?|gaudi|rtx"),
+            PriceContent.NETWORK, words("network|nics?|adapters?|netzwerk(?:karten?)?"),
+            PriceContent.DPUS, words("dpus?")));
 
     private PriceWords() {
     }
@@ -68,7 +82,10 @@ final class PriceWords {
         if (withSupplies) {
             paid.add(PriceContent.POWER_SUPPLIES);
         }
-        if (text.contains("complete system")) {
+        for (var form : SHORT.entrySet()) {
+            text = form.getKey().matcher(text).replaceAll(form.getValue());
+        }
+        if (COMPLETE.matcher(text).find()) {
             paid.addAll(WORDS.keySet());
         }
         for (String clause : text.split("[.;]")) {
@@ -85,9 +102,13 @@ final class PriceWords {
             int end = i + 1 < markers.size() ? markers.get(i + 1).start() : clause.length();
             Set<PriceContent> after = parts(clause.substring(marker.end(), end));
             Set<PriceContent> side = marker.group("yes") != null ? paid : unpaid;
-            // "processors and memory included": nothing follows, so it is what stands before
-            side.addAll(after.isEmpty() && i == 0 && marker.group().equals("included") ? parts(clause.substring(0, marker.start())) : after);
+            Set<PriceContent> before = parts(clause.substring(i == 0 ? 0 : markers.get(i - 1).end(), marker.start()));
+            side.addAll(OF_BEFORE.matcher(marker.group()).matches() && !before.isEmpty() ? before : after);
         }
+    }
+
+    private static Pattern words(String any) {
+        return Pattern.compile("\\b(?:" + any + ")\\b" + MADE_FOR);
     }
 
     private static Set<PriceContent> parts(String words) {

@@ -14,12 +14,13 @@ public final class PrecisionNames {
     private record Spelling(Pattern words, Precision precision) {
     }
 
-    /** In the order in which they are asked: "w4a16" names weights of 4 bits although 16 occurs in it. */
+    /** In the order in which they are asked: "w4a16" names weights of 4 bits although 16 occurs in it, and a width says more than a method. */
     private static final List<Spelling> IN_NAMES = List.of(
-            spelling("w4a(4|8|16)|int-?4|[ui]4|4-?bit|awq|gptq(?!-?int8)(?!.*8-?bit)|q4(_[0k1].*)?", Precision.INT4),
+            spelling("w4a(4|8|16)|int-?4|[ui]4|4-?bit|q4(-[0k1].*)?", Precision.INT4),
             spelling("nv-?fp4|mx-?fp4|fp4", Precision.FP4),
-            spelling("fp-?w?8|w8a8-?fp8|e4m3|e5m2|float8.*|fp8[-_].*", Precision.FP8),
-            spelling("w8a(8|16)|int-?8|8-?bit|q8(_0)?|u?int8_t|uint8", Precision.INT8),
+            spelling("fp-?w?8|w8a8-?fp8|e4m3|e5m2|float8.*|fp8-.*", Precision.FP8),
+            spelling("w8a(8|16)|int-?8|8-?bit|q8(-0)?|u?int8-t|uint8", Precision.INT8),
+            spelling("awq|gptq", Precision.INT4),
             spelling("bf-?16|fp-?16|bfloat16|float16|half", Precision.FP16));
 
     /** What engines call a format in a field of its own. {@code auto} and the like say nothing. */
@@ -44,7 +45,7 @@ public final class PrecisionNames {
 
     /** Of a model's name: "Meta-Llama-3.1-8B-Instruct-quantized.w4a16" has weights of 4 bits; most names say nothing. */
     public static Optional<Precision> ofModel(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
+        String lower = name.toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
         for (Spelling spelling : IN_NAMES) {
             if (spelling.words().matcher(lower).find()) {
                 return Optional.of(spelling.precision());

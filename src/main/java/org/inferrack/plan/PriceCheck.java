@@ -1,6 +1,8 @@
 package org.inferrack.plan;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,10 +23,17 @@ final class PriceCheck {
     static void check(Stated library, Plan plan, Catalog catalog) {
         List<Price> prices = plan.library().prices();
         Set<String> used = usedServers(plan);
+        var told = new HashMap<Told, Price>();
         for (int i = 0; i < prices.size(); i++) {
             Price price = prices.get(i);
             Stated place = library.at("prices", i);
             PlanCheck.currency(place, "currency", price.currency());
+            Price other = told.putIfAbsent(new Told(price.itemId(), price.kind(), price.source().date()), price);
+            if (other != null && !same(price, other)) {
+                place.problem("amount",
+                        "The price of " + price.itemId() + " stands twice with the same kind and date: " + words(other) + " and " + words(price) + ".",
+                        "Leave the one that holds, or give each its date.");
+            }
             boolean server = catalog.server(price.itemId()).isPresent();
             if (server && used.contains(price.itemId()) && !price.contents().contains(PriceContent.CHASSIS)) {
                 place.problem("contents", "The price of " + price.itemId() + " does not say what it pays for.",
@@ -34,6 +43,20 @@ final class PriceCheck {
                         "Leave the list empty, or put \"support\" alone into it.");
             }
         }
+    }
+
+    /** What decides which of several prices of an item counts. */
+    private record Told(String itemId, Price.Kind kind, String date) {
+    }
+
+    private static boolean same(Price one, Price other) {
+        return one.amount().compareTo(other.amount()) == 0 && one.currency().equals(other.currency()) && one.contents().equals(other.contents());
+    }
+
+    private static String words(Price price) {
+        return price.amount().toPlainString() + " " + price.currency()
+                + (price.contents().isEmpty() ? ""
+                        : " for " + String.join(", ", price.contents().stream().map(PriceContent::label).toList()).toLowerCase(Locale.ROOT));
     }
 
     private static boolean isPart(String itemId, Catalog catalog) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import org.inferrack.csv.CsvRecords;
+import org.inferrack.letters.VisibleText;
 
 /**
  * A table for spreadsheets: RFC 4180, UTF-8 with a byte order mark (without it Excel guesses another encoding), numbers with a
@@ -22,7 +23,6 @@ final class CsvTable {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     /** At the start of a cell, or of what a reader with another separator takes for one: semicolon, tab, bar, comma or line break. */
     private static final Pattern FORMULA = Pattern.compile("((?:^|[;,|\\t\\r\\n])[\\s\\u00a0\\ufeff\"]*)(?=[=+\\-@＝＋－＠])");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n]]");
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -60,7 +60,7 @@ final class CsvTable {
         if (plainNumber(cell)) {
             return cell;
         }
-        String printable = CONTROL.matcher(cell).replaceAll("\uFFFD");
+        String printable = VisibleText.of(cell, point -> point == '\t' || point == '\r' || point == '\n');
         String inert = FORMULA.matcher(printable).replaceAll("$1'");
         return !inert.isEmpty() && "\t\r\n".indexOf(inert.charAt(0)) >= 0 ? "'" + inert : inert;
     }

@@ -1,5 +1,7 @@
 package org.inferrack.report;
 
+import org.inferrack.letters.VisibleText;
+
 /** Writes well-formed XHTML. Everything a person typed goes through {@link #text}, so that it prints as typed. */
 final class Html {
 
@@ -59,25 +61,19 @@ final class Html {
         return this;
     }
 
-    /** Text as XML 1.0 allows it; what it does not allow, controls and marks that reorder what follows become a replacement character. */
+    /** Text as XML 1.0 allows it: what it does not allow is among what {@link VisibleText} spells. */
     static String escape(String text) {
         var escaped = new StringBuilder();
-        text.codePoints().forEach(c -> {
+        VisibleText.of(text, point -> point == '\t' || point == '\r' || point == '\n').codePoints().forEach(c -> {
             switch (c) {
                 case '<' -> escaped.append("&lt;");
                 case '>' -> escaped.append("&gt;");
                 case '&' -> escaped.append("&amp;");
                 case '"' -> escaped.append("&quot;");
-                case '\t', '\n', '\r' -> escaped.append((char) c);
-                default -> escaped.appendCodePoint(allowed(c) ? c : 0xFFFD);
+                default -> escaped.appendCodePoint(c);
             }
         });
         return escaped.toString();
-    }
-
-    private static boolean allowed(int c) {
-        boolean reorders = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
-        return !reorders && (c >= 0x20 && c < 0x7F || c >= 0xA0 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000 && (c & 0xFFFE) != 0xFFFE);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
+import org.inferrack.engine.placement.LimitKind;
 import org.inferrack.engine.placement.Placement.Fill;
 import org.junit.jupiter.api.Test;
 
@@ -37,14 +38,14 @@ class FillBarTest {
 
     @Test
     void it_is_told_in_words() {
-        assertThat(FillBar.words(new Fill("space", 21, 42, "U"))).isEqualTo("Space: 21 of 42 U (50 %)");
-        assertThat(FillBar.words(new Fill("ports", 3, 2, ""))).isEqualTo("Ports: 3 of 2 (150 %)");
+        assertThat(FillBar.words(new Fill(LimitKind.SPACE, "space", 21, 42, "U"))).isEqualTo("Space: 21 of 42 U (50 %)");
+        assertThat(FillBar.words(new Fill(LimitKind.PORTS, "ports", 3, 2, ""))).isEqualTo("Ports: 3 of 2 (150 %)");
     }
 
     /** Pixels of that colour in one row through the middle of the bar, left of the value. */
     private static int pixels(double share, Color color) {
         BufferedImage picture = Gallery.picture(400, 20,
-                g -> FillBar.draw(g, new Rectangle2D.Double(0, 0, 400, 20), new Fill("space", share, 1, "U"), LIGHT));
+                g -> FillBar.draw(g, new Rectangle2D.Double(0, 0, 400, 20), new Fill(LimitKind.SPACE, "space", share, 1, "U"), LIGHT));
         int count = 0;
         for (int x = 46; x < 362; x++) {
             count += picture.getRGB(x, picture.getHeight() / 2) == color.getRGB() ? 1 : 0;

@@ -203,7 +203,7 @@ class BroughtFilesTest {
     void the_precision_in_a_models_name_is_that_of_the_result() throws ImportException {
         Given hardware = ON_AN_L40S.withPrecision(Optional.empty());
         assertThat(of("vllm-int4-name.json", hardware).measurements()).hasSize(3).allSatisfy(row -> assertThat(row.precision()).isEqualTo(Precision.INT4));
-        assertThat(said(of("vllm-int4-name.json", ON_AN_L40S))).contains("18.59 ms", "Check the precision");
+        assertThat(said(of("vllm-int4-name.json", ON_AN_L40S))).contains("18.59 ms", "Check the unit, the precision");
     }
 
     @Test

@@ -36,6 +36,20 @@ class PriceWordsTest {
             "The ram-air duct is included                                         | ''",
             "Includes memory modules                                              | MEMORY",
             "Complete system                                                      | CPUS MEMORY POWER_SUPPLIES ACCELERATORS NETWORK DPUS",
+            "Angebot ohne CPU und Speicher                                        | ''",
+            "Angebot 17, inkl. 8x H100                                            | ACCELERATORS",
+            "Angebot inkl. 2 Prozessoren und Netzteilen, exkl. Grafikkarten       | CPUS POWER_SUPPLIES",
+            "Prozessoren und Arbeitsspeicher enthalten, kein Netzteil             | CPUS MEMORY",
+            "Netzteile nicht enthalten                                            | ''",
+            "incl. 2x Xeon 8480+, excl. GPUs                                      | CPUS",
+            "Barebone                                                             | ''",
+            "barebone w/o CPU, no GPUs                                            | ''",
+            "Includes GPU risers and memory slots                                 | ''",
+            "Chassis with room for 8 GPUs                                         | ''",
+            "Komplettsystem, GPUs not included                                    | CPUS MEMORY POWER_SUPPLIES NETWORK DPUS",
+            "Fully configured, excl. network                                      | CPUS MEMORY POWER_SUPPLIES ACCELERATORS DPUS",
+            "Complete system, GPUs excluded; CPUs sold separately                 | MEMORY POWER_SUPPLIES NETWORK DPUS",
+            "CPUs included, GPUs not included                                     | CPUS",
             "Complete system without GPUs                                         | CPUS MEMORY POWER_SUPPLIES NETWORK DPUS"})
     void words_are_read_once(String citation, String parts) {
         var expected = EnumSet.of(PriceContent.CHASSIS);

@@ -164,6 +164,10 @@ class PlanCheckTest {
                 wrong("$.candidates.swapMonths[0]", candidates(with -> with.withSwapMonths(List.of(1))), "Month 1 "),
                 wrong("$.library.accelerators[0].facts.tdp", library(new Catalog(List.of(), List.of(TinyFleet.card("card", Accelerator.Segment.INFERENCE,
                         List.of(), TinyFleet.facts(Spec.TDP, 72_000))), List.of(), List.of(), List.of(), List.of(), List.of())), "72000 W"),
+                wrong("$.library.prices[1].amount", library(new Catalog(List.of(), List.of(), List.of(), List.of(), List.of(),
+                        List.of(new Price("card", Price.Kind.USER, BigDecimal.ONE, "USD", TinyFleet.SOURCE),
+                                new Price("card", Price.Kind.USER, BigDecimal.TEN, "USD", TinyFleet.SOURCE)),
+                        List.of())), "1 USD and 10 USD"),
                 wrong("$.library.prices[0].currency", library(new Catalog(List.of(), List.of(), List.of(), List.of(), List.of(),
                         List.of(new Price("card", Price.Kind.USER, BigDecimal.ONE, "$", TinyFleet.SOURCE)), List.of())), "\"$\""));
     }

@@ -34,7 +34,13 @@ class CsvTableTest {
 
     @Test
     void controls_do_not_reach_the_file() {
-        assertThat(CsvTable.safe("a\u001b[31mb\u009bc")).isEqualTo("a\uFFFD[31mb\uFFFDc");
+        assertThat(CsvTable.safe("a\u001b[31mb\u009bc")).isEqualTo("a\\u001b[31mb\\u009bc");
+    }
+
+    @Test
+    void what_nobody_sees_is_spelt() {
+        assertThat(CsvTable.safe("L4\u200b")).isEqualTo("L4\\u200b");
+        assertThat(CsvTable.safe("\u202e=1+1")).isEqualTo("\\u202e=1+1");
     }
 
     @Provide

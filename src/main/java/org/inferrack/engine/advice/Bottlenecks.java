@@ -2,18 +2,21 @@ package org.inferrack.engine.advice;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 import org.inferrack.engine.outcome.ScenarioOutcome;
+import org.inferrack.engine.placement.LimitKind;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.placement.Placement.Binding;
 import org.inferrack.engine.placement.Placement.Fill;
 import org.inferrack.engine.placement.Placement.PlacedRack;
-import org.inferrack.engine.placement.rack.Resource;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.RackGroup;
@@ -76,7 +79,13 @@ final class Bottlenecks {
     private static List<Bottleneck.Stranded> stranded(List<Binding> bindings, List<PlacedRack> used) {
         Map<String, double[]> sums = new LinkedHashMap<>();
         Map<String, String> units = new LinkedHashMap<>();
+        Set<LimitKind> kinds = EnumSet.noneOf(LimitKind.class);
+        var feeds = new HashSet<String>();
         bindings.stream().flatMap(each -> each.stranded().stream()).forEach(each -> {
+            kinds.add(each.kind());
+            if (each.kind() == LimitKind.FEED) {
+                feeds.add(each.resource());
+            }
             sums.computeIfAbsent(each.resource(), _ -> new double[1])[0] += each.amount();
             units.put(each.resource(), each.unit());
         });
@@ -85,7 +94,7 @@ final class Bottlenecks {
                     .mapToDouble(Fill::limit).sum();
             double amount = each.getValue()[0];
             return new Bottleneck.Stranded(each.getKey(), amount, units.get(each.getKey()), installed > 0 ? amount / installed : 0);
-        }).filter(each -> each.share() > 0 && !(sums.containsKey("failover") && Resource.isFeed(each.resource())))
+        }).filter(each -> each.share() > 0 && !(kinds.contains(LimitKind.FAILOVER) && feeds.contains(each.resource())))
                 .sorted(Comparator.comparingDouble(Bottleneck.Stranded::share).reversed()).toList();
     }
 

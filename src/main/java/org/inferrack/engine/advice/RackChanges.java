@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.outcome.ScenarioOutcome;
+import org.inferrack.engine.placement.LimitKind;
 import org.inferrack.engine.placement.Placement;
-import org.inferrack.engine.placement.rack.Resource;
 import org.inferrack.engine.placement.remedy.Relief;
 import org.inferrack.engine.power.fleet.Power;
 import org.inferrack.plan.Housing;
@@ -34,7 +34,7 @@ final class RackChanges {
         var changes = new ArrayList<Change>();
         // the least effective first, so that of the steps of one limit the smallest is met first
         for (Relief relief : reliefs().reversed()) {
-            if (relief.resource().equals("racks")) {
+            if (relief.onlyRacks()) {
                 continue;
             }
             group(relief.plan(), relief.siteId(), relief.rackGroupId()).ifPresent(lifted -> changes.add(new Change(
@@ -101,7 +101,7 @@ final class RackChanges {
 
     private Optional<Change> unbacked(Site site, RackGroup group) {
         boolean binds = outcome.placement().bindings().stream().anyMatch(each -> each.siteId().equals(site.id()) && each.rackGroupId().equals(group.id())
-                && (each.resource().equals("failover") || Resource.isFeed(each.resource())));
+                && (each.kind() == LimitKind.FAILOVER || each.kind() == LimitKind.FEED));
         if (group.redundancy() == RackGroup.Redundancy.NONE || group.feeds().size() < 2 || !binds && left(outcome, site.id()) == 0) {
             return Optional.empty();
         }

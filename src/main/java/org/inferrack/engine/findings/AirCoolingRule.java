@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.findings.Finding.Severity;
+import org.inferrack.engine.placement.LimitKind;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.RackGroup;
@@ -26,7 +27,7 @@ final class AirCoolingRule implements Rule {
     private static Stream<Finding> check(FindingContext context, Site site, RackGroup racks) {
         double hottestKw = context.placement().racks().stream()
                 .filter(rack -> rack.siteId().equals(site.id()) && rack.rackGroupId().equals(racks.id()))
-                .flatMap(rack -> rack.fills().stream()).filter(fill -> fill.resource().equals("cooling"))
+                .flatMap(rack -> rack.fills().stream()).filter(fill -> fill.kind() == LimitKind.COOLING)
                 .mapToDouble(Placement.Fill::used).max().orElse(0);
         String message = "The densest air-cooled rack of " + racks.name() + " at " + site.name() + " gives off " + FigureFormat.number(hottestKw) + " kW.";
         if (hottestKw > BEYOND_AIR_KW) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.findings.Finding.Severity;
+import org.inferrack.engine.placement.LimitKind;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.placement.Placement.PlacedRack;
 
@@ -25,7 +26,7 @@ final class RackLimitRule implements Rule {
                 .entrySet().stream().map(entry -> {
                     var worst = entry.getValue().stream().max(Comparator.comparingDouble(over -> over.fill().share())).orElseThrow();
                     var fill = worst.fill();
-                    boolean failover = fill.resource().equals("failover");
+                    boolean failover = fill.kind() == LimitKind.FAILOVER;
                     return new Finding(Severity.BLOCKER, failover ? "failover-overload" : "rack-over-limit", entry.getKey().rackGroupId(),
                             entry.getValue().size() + (entry.getValue().size() == 1 ? " rack of " : " racks of ") + context.siteName(entry.getKey().siteId())
                                     + " over the limit for " + fill.resource() + "; worst is " + worst.rack().name() + " with "

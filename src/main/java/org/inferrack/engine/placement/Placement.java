@@ -74,8 +74,8 @@ public record Placement(List<PlacedRack> racks, List<EdgeFleet> edges, List<Unpl
         }
     }
 
-    /** How much of a rack's resource is used: "space", "feed A", "feed B", "failover", "cooling", "weight", "ports". */
-    public record Fill(String resource, double used, double limit, String unit) {
+    /** How much of a rack's resource is used. {@code resource} is what a person calls it: "space", "feed A", "failover", "cooling". */
+    public record Fill(LimitKind kind, String resource, double used, double limit, String unit) {
         /** Used over limit; above 1 is overload and shown as such. */
         public double share() {
             return limit > 0 ? used / limit : used > 0 ? Double.POSITIVE_INFINITY : 0;
@@ -116,17 +116,17 @@ public record Placement(List<PlacedRack> racks, List<EdgeFleet> edges, List<Unpl
      * @param limit    the limit in words, with its number; empty likewise
      * @param stranded what stays unused of the other resources because of it
      */
-    public record Binding(String siteId, String rackGroupId, int index, String resource, String limit, List<Stranded> stranded) {
+    public record Binding(String siteId, String rackGroupId, int index, LimitKind kind, String resource, String limit, List<Stranded> stranded) {
         public Binding {
             stranded = List.copyOf(stranded);
         }
 
         public boolean full() {
-            return !resource.isEmpty();
+            return kind != LimitKind.NONE;
         }
     }
 
-    public record Stranded(String resource, double amount, String unit) {
+    public record Stranded(LimitKind kind, String resource, double amount, String unit) {
     }
 
     /** Racks that no placement can do without, over all sites; the racks in use where all certificates are proven. */

@@ -10,6 +10,7 @@ import org.inferrack.exchange.run.BenchmarkRun;
 import org.inferrack.exchange.run.Health;
 import org.inferrack.exchange.run.Load;
 import org.inferrack.exchange.run.Quantity;
+import org.inferrack.exchange.run.RunCounts;
 import org.inferrack.exchange.run.RunSink;
 import org.inferrack.exchange.run.Setup;
 import org.inferrack.exchange.run.Speeds;
@@ -46,6 +47,7 @@ final class AiPerfProfile implements ResultForm {
         String model = config.text("endpoint.model_names.0", "model_names.0", "models.items.0.name", "model.0", "model", "models.0.name", "models.0",
                 "endpoint.model_names",
                 "models.items.0");
+        several(config);
         OptionalDouble length = average(profile, "output_sequence_length", Unit.TOKENS);
         var speeds = new Speeds(average(profile, "input_sequence_length", Unit.TOKENS),
                 length.isPresent() ? length : average(profile, "output_token_count", Unit.TOKENS),
@@ -54,12 +56,31 @@ final class AiPerfProfile implements ResultForm {
                 average(profile, "inter_token_latency", Unit.MILLISECONDS), p99(profile, "inter_token_latency"),
                 average(profile, "request_latency", Unit.MILLISECONDS));
         return new BenchmarkRun.Serving(seen(profile, ServingSetup.of(model, profile.text("start_time"), List.of(profile.at("metadata"), config))),
-                health(profile),
-                load(config), speeds, OptionalDouble.empty());
+                health(profile), load(config), counts(profile), speeds, OptionalDouble.empty());
+    }
+
+    /** Requests to several models in turn are a result of none of them. */
+    private static void several(JsonFields config) throws UnusableRun {
+        for (String list : List.of("endpoint.model_names", "model_names", "models.items", "model", "models")) {
+            var models = config.at(list).node().valueStream().map(each -> each.isObject() ? new JsonFields(each).text("name") : each.asString("")).distinct()
+                    .toList();
+            if (config.at(list).node().isArray() && models.size() > 1) {
+                throw new UnusableRun("the requests went to " + models.size() + " models (" + String.join(", ", models)
+                        + "): the figures are of none of them. Run each by itself.");
+            }
+        }
+    }
+
+    private static RunCounts counts(JsonFields profile) throws UnusableRun {
+        JsonFields duration = metric(profile, "benchmark_duration");
+        OptionalDouble milliseconds = duration.text("unit").isBlank() ? OptionalDouble.empty() : average(profile, "benchmark_duration", Unit.MILLISECONDS);
+        OptionalDouble tokens = average(profile, "total_output_tokens", Unit.TOKENS);
+        return new RunCounts(milliseconds.isPresent() ? OptionalDouble.of(milliseconds.getAsDouble() / 1000) : milliseconds,
+                average(profile, "request_count", Unit.TOKENS), tokens);
     }
 
     /** A rate of arrivals beside a concurrency makes that a limit. */
-    private static Load load(JsonFields config) {
+    private static Load load(JsonFields config) throws UnusableRun {
         JsonFields phase = phase(config);
         OptionalDouble perSecond = some(config.number("loadgen.request_rate", "request_rate", "perf_analyzer.stimulus.request_rate", "stimulus.request_rate"),
                 phase.number("rate", "request_rate"));

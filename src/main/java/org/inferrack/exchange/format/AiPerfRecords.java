@@ -2,12 +2,13 @@ package org.inferrack.exchange.format;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 import org.inferrack.exchange.run.BenchmarkRun;
 import org.inferrack.exchange.run.Health;
 import org.inferrack.exchange.run.Load;
 import org.inferrack.exchange.run.Quantity;
+import org.inferrack.exchange.run.RunCounts;
 import org.inferrack.exchange.run.RunSink;
 import org.inferrack.exchange.run.Speeds;
 import org.inferrack.exchange.run.Unit;
@@ -35,8 +36,8 @@ final class AiPerfRecords implements ResultForm {
     private static BenchmarkRun run(List<JsonFields> all) throws UnusableRun {
         List<JsonFields> answered = all.stream().filter(AiPerfRecords::answered).toList();
         long failed = all.stream().filter(each -> each.has("error")).count();
-        double start = edge(answered, each -> each.number("metadata.request_start_ns").orElse(Double.NaN)).min().orElse(0);
-        double end = edge(answered, each -> each.number("metadata.request_end_ns").orElse(Double.NaN)).max().orElse(0);
+        double start = times(answered, "metadata.request_start_ns").min().orElse(0);
+        double end = times(answered, "metadata.request_end_ns").max().orElse(0);
         double seconds = (end - start) / 1e9;
         if (answered.isEmpty() || !(seconds > 0)) {
             throw new UnusableRun("no request was answered, or none has a start and an end. Import the summary profile_export_aiperf.json.");
@@ -47,15 +48,19 @@ final class AiPerfRecords implements ResultForm {
                 mean(answered, Unit.MILLISECONDS, "time_to_first_token"), OptionalDouble.empty(), mean(answered, Unit.MILLISECONDS, "inter_token_latency"),
                 OptionalDouble.empty(), mean(answered, Unit.MILLISECONDS, "request_latency"));
         return new BenchmarkRun.Serving(ServingSetup.of("", "", List.of(answered.getFirst().at("metadata"))), new Health(answered.size(), failed, false),
-                new Load.Open(OptionalDouble.empty()), speeds, OptionalDouble.empty());
+                new Load.Open(OptionalDouble.empty()), RunCounts.NOT_STATED, speeds, OptionalDouble.empty());
     }
 
     private static boolean answered(JsonFields request) {
         return !request.has("error") && !request.text("metadata.was_cancelled").equals("true") && request.has("metrics.request_latency");
     }
 
-    private static java.util.stream.DoubleStream edge(List<JsonFields> requests, ToDoubleFunction<JsonFields> time) {
-        return requests.stream().mapToDouble(time).filter(Double::isFinite);
+    private static DoubleStream times(List<JsonFields> requests, String path) throws UnusableRun {
+        var times = DoubleStream.builder();
+        for (JsonFields request : requests) {
+            request.number(path).ifPresent(times);
+        }
+        return times.build();
     }
 
     /** Over the requests that have the metric. */

@@ -1,8 +1,9 @@
 package org.inferrack.exchange.format;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -13,6 +14,7 @@ import org.inferrack.exchange.run.BenchmarkRun;
 import org.inferrack.exchange.run.Health;
 import org.inferrack.exchange.run.Load;
 import org.inferrack.exchange.run.Quantity;
+import org.inferrack.exchange.run.RunCounts;
 import org.inferrack.exchange.run.RunSink;
 import org.inferrack.exchange.run.Setup;
 import org.inferrack.exchange.run.Speeds;
@@ -38,7 +40,7 @@ final class AiPerfTable implements ResultForm {
 
     @Override
     public boolean recognises(Content content) {
-        return !content.isJson() && content.header().matches("Metric[,;\\t](avg|Value)\\b.*") && content.text().contains("Output Token Throughput");
+        return !content.isJson() && content.header().matches("\"?Metric\"?[,;\\t]\"?(avg|Value)\\b.*") && content.text().contains("Output Token Throughput");
     }
 
     @Override
@@ -46,9 +48,12 @@ final class AiPerfTable implements ResultForm {
         var metrics = new HashMap<String, Metric>();
         var gpus = new LinkedHashSet<String>();
         var names = new LinkedHashSet<String>();
-        LocaleNumbers numbers = LocaleNumbers.of(List.of(), ',');
-        for (String block : content.text().strip().split("\\R\\s*\\R+")) {
-            TableText table = TableText.of(content.file(), block);
+        var tables = new ArrayList<TableText>();
+        for (String block : content.text().strip().split("\\R[\\s,;]*\\R+")) {
+            tables.add(TableText.of(content.file(), block));
+        }
+        for (TableText table : tables) {
+            LocaleNumbers numbers = table.numbers();
             for (Line line : table.lines()) {
                 if (!line.text("GPU_UUID", "GPU_Index").isBlank()) {
                     gpus.add(line.text("Endpoint") + line.text("GPU_Index") + line.text("GPU_UUID"));
@@ -57,7 +62,8 @@ final class AiPerfTable implements ResultForm {
                 }
                 Matcher name = NAME.matcher(line.text("Metric"));
                 if (name.matches()) {
-                    metrics.putIfAbsent(name.group(1), new Metric(numbers.number(line.text("avg", "Value")), numbers.number(line.text("p99")), name.group(2)));
+                    metrics.putIfAbsent(name.group(1).toLowerCase(Locale.ROOT),
+                            new Metric(numbers.number(line.text("avg", "Value")), numbers.number(line.text("p99")), name.group(2)));
                 }
             }
         }
@@ -77,7 +83,10 @@ final class AiPerfTable implements ResultForm {
                 average(metrics, "Request Latency", Unit.MILLISECONDS));
         var health = new Health(average(metrics, "Request Count", Unit.TOKENS).orElse(0), average(metrics, "Error Request Count", Unit.TOKENS).orElse(0),
                 false);
-        return new BenchmarkRun.Serving(setup, health, new Load.Open(OptionalDouble.empty()), speeds, OptionalDouble.empty());
+        OptionalDouble seconds = metric(metrics, "Benchmark Duration").unit() == null ? OptionalDouble.empty()
+                : average(metrics, "Benchmark Duration", Unit.SECONDS);
+        var counts = new RunCounts(seconds, average(metrics, "Request Count", Unit.TOKENS), average(metrics, "Total Output Tokens", Unit.TOKENS));
+        return new BenchmarkRun.Serving(setup, health, new Load.Open(OptionalDouble.empty()), counts, speeds, OptionalDouble.empty());
     }
 
     private static OptionalDouble average(Map<String, Metric> metrics, String name, Unit wanted) throws UnusableRun {
@@ -91,8 +100,7 @@ final class AiPerfTable implements ResultForm {
     }
 
     private static Metric metric(Map<String, Metric> metrics, String name) {
-        return metrics.entrySet().stream().filter(entry -> entry.getKey().equalsIgnoreCase(name)).map(Map.Entry::getValue).findFirst()
-                .orElse(new Metric(OptionalDouble.empty(), OptionalDouble.empty(), null));
+        return metrics.getOrDefault(name.toLowerCase(Locale.ROOT), new Metric(OptionalDouble.empty(), OptionalDouble.empty(), null));
     }
 
     /** Counts are written without a unit. */

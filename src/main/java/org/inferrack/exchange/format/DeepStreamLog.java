@@ -20,7 +20,10 @@ import org.inferrack.exchange.run.UnusableRun;
 final class DeepStreamLog implements ResultForm {
 
     private static final Pattern AVERAGED = Pattern.compile("(\\d{1,7}(?:\\.\\d{1,6})?)\\s*\\((\\d{1,7}(?:\\.\\d{1,6})?)\\)");
-    private static final Pattern NAMED = Pattern.compile("['\"]?stream[-_ ]?\\d{1,4}['\"]?\\s*:\\s*(\\d{1,7}(?:\\.\\d{1,6})?)");
+    /** The dictionary that the Python samples print: one entry a stream. */
+    private static final Pattern ENTRY = Pattern.compile("(?<=[{,])\\s*([^:{},]{1,80}?)\\s*:\\s*([^{},]{1,40})(?=[},])");
+    private static final Pattern STREAM = Pattern.compile("['\"]?(?:stream|source)[-_ ]?\\d{1,4}['\"]?|\\d{1,4}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RATE = Pattern.compile("\\d{1,7}(?:\\.\\d{1,6})?");
     /** Frame rates of cameras and files. */
     private static final List<Double> PACES = List.of(5.0, 10.0, 12.0, 12.5, 15.0, 20.0, 24.0, 25.0, 30.0, 50.0, 60.0);
     private static final double NEAR = 0.01;
@@ -49,6 +52,11 @@ final class DeepStreamLog implements ResultForm {
         if (rates.isEmpty()) {
             throw new UnusableRun("there is no line with frames/s behind **PERF:. Set enable-perf-measurement=1 and let the pipeline run longer.");
         }
+        long stalled = rates.stream().filter(rate -> rate == 0).count();
+        if (stalled > 0) {
+            throw new UnusableRun(
+                    stalled + " of " + rates.size() + " streams stood still at 0 frames/s: the others ran without their load. Mend these sources.");
+        }
         double total = rates.stream().mapToDouble(Double::doubleValue).sum();
         List<Double> streams = rates;
         for (double pace : PACES) {
@@ -62,18 +70,19 @@ final class DeepStreamLog implements ResultForm {
                 OptionalDouble.empty());
     }
 
-    private static List<Double> rates(String line) {
+    private static List<Double> rates(String line) throws UnusableRun {
         var found = new ArrayList<Double>();
         Matcher averaged = AVERAGED.matcher(line);
         while (averaged.find()) {
             found.add(Double.parseDouble(averaged.group(2)));
         }
-        Matcher named = NAMED.matcher(line);
-        while (found.isEmpty() && named.find()) {
-            found.add(Double.parseDouble(named.group(1)));
-            while (named.find()) {
-                found.add(Double.parseDouble(named.group(1)));
+        Matcher entry = ENTRY.matcher(line);
+        while (entry.find()) {
+            if (!STREAM.matcher(entry.group(1)).matches() || !RATE.matcher(entry.group(2).strip()).matches()) {
+                throw new UnusableRun("the entry " + entry.group(1) + ": " + entry.group(2).strip()
+                        + " is not the frames/s of a stream (\"stream0: 30.0\"). Correct it, or take it out if it is no stream.");
             }
+            found.add(Double.parseDouble(entry.group(2).strip()));
         }
         return found;
     }

@@ -6,8 +6,10 @@ import java.util.OptionalDouble;
 import org.inferrack.exchange.run.BenchmarkRun;
 import org.inferrack.exchange.run.Health;
 import org.inferrack.exchange.run.Load;
+import org.inferrack.exchange.run.RunCounts;
 import org.inferrack.exchange.run.RunSink;
 import org.inferrack.exchange.run.Speeds;
+import org.inferrack.exchange.run.UnusableRun;
 import org.inferrack.exchange.source.JsonFields;
 
 /**
@@ -36,7 +38,7 @@ final class GuideLlmReport implements ResultForm {
         }
     }
 
-    private static BenchmarkRun run(JsonFields report, JsonFields benchmark) {
+    private static BenchmarkRun run(JsonFields report, JsonFields benchmark) throws UnusableRun {
         String first = benchmark.text("config.backend.model", "config.backend.model_name", "worker.backend_model", "benchmarker.backend.model",
                 "benchmarker.backend.default_model",
                 "backend.model", "args.backend.model", "args.model", "config.model");
@@ -45,29 +47,32 @@ final class GuideLlmReport implements ResultForm {
         var speeds = new Speeds(mean(metrics, "prompt_token_count"), mean(metrics, "output_token_count"), mean(metrics, "output_tokens_per_second"),
                 mean(metrics, "requests_per_second"), mean(metrics, "time_to_first_token_ms"), p99(metrics, "time_to_first_token_ms"),
                 mean(metrics, "inter_token_latency_ms"), p99(metrics, "inter_token_latency_ms"), milliseconds(mean(metrics, "request_latency")));
-        var health = new Health(count(benchmark, "successful"), count(benchmark, "errored"), false);
+        double answered = count(benchmark, "successful");
+        double failed = Math.max(count(benchmark, "errored"), benchmark.at("requests.errored").node().size());
+        var counts = new RunCounts(benchmark.number("duration"), answered > 0 ? OptionalDouble.of(answered) : OptionalDouble.empty(), OptionalDouble.empty());
         var setup = ServingSetup.of(model, benchmark.text("start_time", "run_stats.start_time", "scheduler_metrics.start_time"),
                 List.of(benchmark.at("extras"), report.at("metadata").at("extras"), report.at("args").at("metadata")));
-        return new BenchmarkRun.Serving(setup, health, load(benchmark, mean(metrics, "request_concurrency")), speeds, OptionalDouble.empty());
+        return new BenchmarkRun.Serving(setup, new Health(answered, failed, false), load(benchmark, mean(metrics, "request_concurrency")), counts, speeds,
+                OptionalDouble.empty());
     }
 
-    private static Load load(JsonFields benchmark, OptionalDouble counted) {
+    private static Load load(JsonFields benchmark, OptionalDouble counted) throws UnusableRun {
         OptionalDouble streams = benchmark.number("config.strategy.streams", "args.strategy.streams", "scheduler.strategy.streams");
         return counted.isPresent() && counted.getAsDouble() > 0 ? new Load.Counted(counted.getAsDouble())
                 : streams.isPresent() ? new Load.Closed(streams.getAsDouble())
                 : new Load.Open(benchmark.number("config.strategy.rate", "args.strategy.rate", "scheduler.strategy.rate"));
     }
 
-    private static double count(JsonFields benchmark, String status) {
+    private static double count(JsonFields benchmark, String status) throws UnusableRun {
         return benchmark.number("metrics.request_totals." + status, "request_totals." + status, "run_stats.requests_made." + status, "total_count." + status)
                 .orElse(0);
     }
 
-    private static OptionalDouble mean(JsonFields metrics, String name) {
+    private static OptionalDouble mean(JsonFields metrics, String name) throws UnusableRun {
         return metrics.number(name + ".successful.mean", name + ".mean");
     }
 
-    private static OptionalDouble p99(JsonFields metrics, String name) {
+    private static OptionalDouble p99(JsonFields metrics, String name) throws UnusableRun {
         return metrics.number(name + ".successful.percentiles.p99");
     }
 

@@ -1,6 +1,5 @@
 package org.inferrack.exchange.format;
 
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,6 +7,7 @@ import java.util.regex.Pattern;
 import org.inferrack.exchange.run.BenchmarkRun;
 import org.inferrack.exchange.run.Health;
 import org.inferrack.exchange.run.Load;
+import org.inferrack.exchange.run.RunCounts;
 import org.inferrack.exchange.run.RunSink;
 import org.inferrack.exchange.run.Setup;
 import org.inferrack.exchange.run.Speeds;
@@ -22,6 +22,8 @@ final class GuideLlmTable implements ResultForm {
 
     private static final Pattern MODEL = Pattern.compile("\"(?:backend_)?model\"\\s*:\\s*\"([^\"\\\\]{1,200})\"");
 
+    private static final Pattern LAYERED = Pattern.compile("^\"?run info\"?[,;\\t]", Pattern.CASE_INSENSITIVE);
+
     @Override
     public String name(Content content) {
         return "GuideLLM table";
@@ -31,17 +33,20 @@ final class GuideLlmTable implements ResultForm {
     public boolean recognises(Content content) {
         String header = content.header().toLowerCase(java.util.Locale.ROOT);
         return !content.isJson()
-                && (header.startsWith("run info,") || header.contains("request concurrency mean") || header.contains("requests per second mean"));
+                && (layered(content) || header.contains("request concurrency mean") || header.contains("requests per second mean"));
     }
 
     @Override
     public void read(Content content, RunSink sink) throws ImportException {
-        boolean layered = content.header().toLowerCase(java.util.Locale.ROOT).startsWith("run info,");
-        TableText table = TableText.of(content.file(), content.text(), layered ? 3 : 1);
-        LocaleNumbers numbers = LocaleNumbers.of(List.of(), ',');
+        TableText table = TableText.of(content.file(), content.text(), layered(content) ? 3 : 1);
+        LocaleNumbers numbers = table.numbers();
         for (Line line : table.lines()) {
             sink.take("line " + line.number(), () -> run(line, numbers));
         }
+    }
+
+    private static boolean layered(Content content) {
+        return LAYERED.matcher(content.header()).find();
     }
 
     private static BenchmarkRun run(Line line, LocaleNumbers numbers) throws UnusableRun {
@@ -59,8 +64,13 @@ final class GuideLlmTable implements ResultForm {
         Matcher model = MODEL.matcher(line.text("Worker", "Run Info Backend", "Backend", "Runtime Info Arguments"));
         Setup setup = Setup.UNKNOWN.withModel(model.find() ? model.group(1) : "").withDate(line.text("Start Time", "Timings Start Time"));
         return new BenchmarkRun.Serving(setup, health,
-                counted.isPresent() && counted.getAsDouble() > 0 ? new Load.Counted(counted.getAsDouble()) : new Load.Open(OptionalDouble.empty()), speeds,
+                counted.isPresent() && counted.getAsDouble() > 0 ? new Load.Counted(counted.getAsDouble()) : new Load.Open(OptionalDouble.empty()),
+                new RunCounts(row.number("duration", "Timings Duration", "Timings Duration Sec"), answered(health), OptionalDouble.empty()), speeds,
                 OptionalDouble.empty());
+    }
+
+    private static OptionalDouble answered(Health health) {
+        return health.answered() > 0 ? OptionalDouble.of(health.answered()) : OptionalDouble.empty();
     }
 
     private record Row(Line line, LocaleNumbers numbers) {

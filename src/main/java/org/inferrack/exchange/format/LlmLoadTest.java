@@ -6,8 +6,10 @@ import java.util.OptionalDouble;
 import org.inferrack.exchange.run.BenchmarkRun;
 import org.inferrack.exchange.run.Health;
 import org.inferrack.exchange.run.Load;
+import org.inferrack.exchange.run.RunCounts;
 import org.inferrack.exchange.run.RunSink;
 import org.inferrack.exchange.run.Speeds;
+import org.inferrack.exchange.run.UnusableRun;
 import org.inferrack.exchange.source.JsonFields;
 
 /**
@@ -34,7 +36,7 @@ final class LlmLoadTest implements ResultForm {
         }
     }
 
-    private static BenchmarkRun run(JsonFields test) {
+    private static BenchmarkRun run(JsonFields test) throws UnusableRun {
         JsonFields summary = test.at("summary");
         OptionalDouble between = summary.number("itl.mean");
         OptionalDouble output = summary.number("output_tokens.mean");
@@ -45,10 +47,13 @@ final class LlmLoadTest implements ResultForm {
         OptionalDouble clients = test.number("config.load_options.concurrency");
         Load load = rate || clients.isEmpty() ? new Load.Open(test.number("config.load_options.rps")) : new Load.Closed(clients.getAsDouble());
         double sent = summary.number("total_requests").orElse(0);
-        double failed = summary.number("total_failures").orElse(listedFailures(test));
+        double failed = Math.max(summary.number("total_failures").orElse(0), listedFailures(test));
+        double answered = Math.max(0, sent - failed);
+        OptionalDouble tokens = output.isPresent() && sent > 0 ? OptionalDouble.of(answered * output.getAsDouble()) : OptionalDouble.empty();
+        var counts = new RunCounts(summary.number("full_duration"), OptionalDouble.empty(), tokens);
         return new BenchmarkRun.Serving(
                 ServingSetup.of(test.text("config.plugin_options.model_name"), "", List.of(test.at("config.metadata"), test.at("config"))),
-                new Health(Math.max(0, sent - failed), failed, false), load, speeds, OptionalDouble.empty());
+                new Health(answered, failed, false), load, counts, speeds, OptionalDouble.empty());
     }
 
     private static double listedFailures(JsonFields test) {

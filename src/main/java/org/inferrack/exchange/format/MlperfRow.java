@@ -40,6 +40,10 @@ record MlperfRow(Line line, LocaleNumbers numbers, String placeWord) {
         if (line.text("inferred").matches("1(\\.0)?|(?i)true")) {
             throw new UnusableRun("the result was derived from another scenario, not measured. Import that one.");
         }
+        String errors = line.text("errors");
+        if (!errors.isBlank() && !errors.matches("0(\\.0*)?")) {
+            throw new UnusableRun("the submission checker found " + errors + " errors in it. Import a run that it accepts.");
+        }
         Metric metric = metric();
         double value = quantity().in(unit(metric));
         OptionalDouble watts = power == null
@@ -95,7 +99,7 @@ record MlperfRow(Line line, LocaleNumbers numbers, String placeWord) {
     private Setup setup() throws UnusableRun {
         String software = line.text("framework", "Software");
         String version = line.text("version", "Round");
-        return Setup.UNKNOWN.withAccelerator(part()).withAccelerators(count()).withModel(model()).withPrecision(precision())
+        return Setup.UNKNOWN.withAccelerator(part()).withAccelerators(count()).withModel(benchmark()).withPrecision(precision())
                 .withSoftware(version.isBlank() ? software : ("MLPerf Inference " + version + "; " + software).replaceFirst("; $", ""))
                 .withSystem(line.text("SystemName", "System"));
     }
@@ -119,12 +123,6 @@ record MlperfRow(Line line, LocaleNumbers numbers, String placeWord) {
             throw new UnusableRun("\"" + text + "\" is not a number of accelerators. Enter a whole number from 1.");
         }
         return (int) Double.parseDouble(text);
-    }
-
-    /** MLPerf changed the recommendation network with round 3.0 and kept its name until then. */
-    private String model() {
-        String name = benchmark();
-        return name.startsWith("dlrm") && line.text("version", "Round").matches("v?[0-2]\\..*") ? "dlrm-v1" : name;
     }
 
     private String benchmark() {

@@ -42,7 +42,7 @@ final class MlperfSummary implements ResultForm {
         } else {
             TableText table = TableText.of(content.file(), content.text());
             lines = table.lines();
-            numbers = table.numbers(Set.of("Result"));
+            numbers = table.numbers(Set.of("Result", "Performance_Result", "Power_Result"));
         }
         var rows = new ArrayList<MlperfRow>();
         for (Line line : lines) {

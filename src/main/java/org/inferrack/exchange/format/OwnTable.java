@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.inferrack.catalog.Measurement.Metric;
 import org.inferrack.exchange.run.BenchmarkRun;
 import org.inferrack.exchange.run.Health;
 import org.inferrack.exchange.run.Load;
+import org.inferrack.exchange.run.RunCounts;
 import org.inferrack.exchange.run.RunSink;
 import org.inferrack.exchange.run.Speeds;
 import org.inferrack.exchange.run.UnusableRun;
@@ -26,6 +29,14 @@ final class OwnTable implements ResultForm {
 
     private static final List<String> NEEDED = List.of("accelerator", "model", "metric", "value");
     private static final Set<String> NUMBERS = Set.of("value", "p99_ms", "wall_watts", "input_tokens", "output_tokens", "concurrency");
+
+    private static final List<String> COLUMNS = List.of("accelerator", "accelerators", "model", "family", "precision", "metric", "value", "unit", "p99_ms",
+            "wall_watts", "input_tokens", "output_tokens", "concurrency", "software", "system", "date", "power_mode");
+    /** As they are compared, with other names of some, and what the shipped table says for its readers. */
+    private static final Set<
+            String> KNOWN = Stream.concat(COLUMNS.stream(), Stream.of("model_family", "units", "source_date", "id", "source", "citation", "notes",
+                    "note", "comment")).map(TableText::key).collect(Collectors.toUnmodifiableSet());
+    private static final int MOST_NAMED = 8;
 
     @Override
     public String name(Content content) {
@@ -45,6 +56,12 @@ final class OwnTable implements ResultForm {
     public void read(Content content, RunSink sink) throws ImportException {
         TableText table = TableText.of(content.file(), content.text());
         LocaleNumbers numbers = table.numbers(NUMBERS);
+        List<String> unread = table.columns().stream().filter(column -> !column.isEmpty() && !KNOWN.contains(column)).distinct().toList();
+        if (!unread.isEmpty()) {
+            sink.remark("nothing is read from the columns " + String.join(", ", unread.subList(0, Math.min(MOST_NAMED, unread.size())))
+                    + (unread.size() > MOST_NAMED ? " and " + (unread.size() - MOST_NAMED) + " more" : "") + "; what is read is in "
+                    + String.join(", ", COLUMNS) + ".");
+        }
         var served = new LinkedHashMap<String, List<OwnRow>>();
         for (Line line : table.lines()) {
             String place = "line " + line.number();
@@ -96,6 +113,7 @@ final class OwnTable implements ResultForm {
         }
         var concurrency = first.optional("concurrency");
         return new BenchmarkRun.Serving(first.setup(), Health.NOT_STATED,
-                concurrency.isPresent() ? new Load.Closed(concurrency.getAsDouble()) : new Load.Open(java.util.OptionalDouble.empty()), speeds, watts);
+                concurrency.isPresent() ? new Load.Closed(concurrency.getAsDouble()) : new Load.Open(java.util.OptionalDouble.empty()), RunCounts.NOT_STATED,
+                speeds, watts);
     }
 }

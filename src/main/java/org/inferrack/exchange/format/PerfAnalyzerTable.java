@@ -41,7 +41,7 @@ final class PerfAnalyzerTable implements ResultForm {
     @Override
     public void read(Content content, RunSink sink) throws ImportException {
         TableText table = TableText.of(content.file(), content.text());
-        LocaleNumbers numbers = LocaleNumbers.of(List.of(), ',');
+        LocaleNumbers numbers = table.numbers();
         var good = new ArrayList<Point>();
         for (Line line : table.lines()) {
             try {

@@ -12,7 +12,7 @@ public sealed interface BenchmarkRun {
     Health health();
 
     /** An LLM under a load of requests. Times and lengths are means over answered requests. */
-    record Serving(Setup setup, Health health, Load load, Speeds speeds, OptionalDouble wallWatts) implements BenchmarkRun {
+    record Serving(Setup setup, Health health, Load load, RunCounts counts, Speeds speeds, OptionalDouble wallWatts) implements BenchmarkRun {
     }
 
     /** A rate or a time of one network. {@code value} is in the unit of {@code metric}, for all accelerators together. */

@@ -48,6 +48,11 @@ public final class Conversion implements RunSink {
     }
 
     @Override
+    public void remark(String text) {
+        remarks.add(new Note("", text));
+    }
+
+    @Override
     public void take(String place, RunSource source) {
         if (++taken > MOST_RUNS) {
             if (taken == MOST_RUNS + 1) {
@@ -78,16 +83,18 @@ public final class Conversion implements RunSink {
         if (on.precision().isEmpty()) {
             throw new UnusableRun("the precision of the weights is not stated. Say it with --precision.");
         }
-        Speeds stated = Plausible.check(run.speeds());
+        Speeds stated = Plausible.check(run.speeds(), told);
         Speeds completed = stated.withInputTokens(stated.inputTokens().isPresent() ? stated.inputTokens() : given.inputTokens())
                 .withOutputTokens(stated.outputTokens().isPresent() ? stated.outputTokens() : given.outputTokens());
         var law = LittlesLaw.of(load(run.load()), completed);
-        WeightReading.check(on, law.speeds().tpotMs());
+        WeightReading.check(on, "TPOT", law.speeds().tpotMs());
+        WeightReading.check(on, "TTFT", law.speeds().ttftMs());
         told.addAll(law.remarks());
+        told.addAll(run.counts().check(law.speeds(), LittlesLaw.witnessed(run.load(), law.speeds())));
         TokenShape shape = new TokenShape(tokens("input", "--input-tokens", law.speeds().inputTokens()),
                 tokens("output", "--output-tokens", law.speeds().outputTokens()),
                 (int) Math.max(1, Math.round(Plausible.CONCURRENCY.check("the concurrency", law.concurrency()))));
-        OptionalDouble watts = Plausible.WATTS.checkTaken("the power", run.wallWatts());
+        OptionalDouble watts = WallPower.check(on, run.wallWatts());
         String note = law.remarks().isEmpty() ? "" : "; " + String.join("; ", law.remarks());
         var found = new ArrayList<Measurement>();
         Speeds speeds = law.speeds();
@@ -132,8 +139,14 @@ public final class Conversion implements RunSink {
         if (on.precision().isEmpty()) {
             told.add("the precision is not stated; the result counts for the format in which such networks usually run until --precision says more");
         }
-        Measurement found = measurement(place, on, run.metric(), value, Plausible.MILLISECONDS.checkTaken("p99", run.p99Ms()),
-                Plausible.WATTS.checkTaken("the power", run.wallWatts()), null);
+        switch (run.metric()) {
+            case WALL_POWER -> WallPower.check(on, OptionalDouble.of(value));
+            case BOARD_POWER -> WallPower.boards(on, value);
+            default -> ComputePeak.check(on, run.metric(), value);
+        }
+        OptionalDouble latency = run.metric().unit().equals("ms") ? OptionalDouble.of(value) : OptionalDouble.empty();
+        Measurement found = measurement(place, on, run.metric(), value, Plausible.tail(run.metric().name(), latency, run.p99Ms(), told),
+                WallPower.check(on, run.wallWatts()), null);
         if (on.added()) {
             models.put(on.model().id(), on.model());
         }

@@ -120,14 +120,18 @@ record LittlesLaw(Speeds speeds, double concurrency, List<String> remarks) {
         String tokens = number(speeds.tokensPerSecond().getAsDouble()) + " tokens/s of " + number(speeds.outputTokens().getAsDouble()) + " a request = "
                 + number(byTokens)
                 + " requests/s";
-        boolean witness = !(load instanceof Open || load instanceof Burst) && answerMs(speeds).isPresent();
-        if (!witness) {
+        if (!witnessed(load, speeds)) {
             throw contradiction(number(stated) + " requests/s", tokens);
         }
         remarks.add(number(stated) + " requests/s are stated, but " + tokens + ", which agrees with concurrency and latency and is taken");
     }
 
-    private static UnusableRun contradiction(String stated, String figures) {
+    /** Whether a stated concurrency and a latency bear the rate of tokens out. */
+    static boolean witnessed(Load load, Speeds speeds) {
+        return !(load instanceof Open || load instanceof Burst) && answerMs(speeds).isPresent();
+    }
+
+    static UnusableRun contradiction(String stated, String figures) {
         return new UnusableRun(stated + " contradicts the other figures: " + figures + ". Check which is wrong, and the units.");
     }
 

@@ -1,5 +1,6 @@
 package org.inferrack.exchange.run;
 
+import java.util.List;
 import java.util.OptionalDouble;
 
 /** Ends beyond which a value is no result but a mistake or an attack; far beyond anything that was ever measured. */
@@ -30,13 +31,30 @@ enum Plausible {
         return value.isPresent() && value.getAsDouble() != 0 ? OptionalDouble.of(check(what, value.getAsDouble())) : OptionalDouble.empty();
     }
 
-    static Speeds check(Speeds speeds) throws UnusableRun {
+    /** Nothing per second is a run without an answer. */
+    private OptionalDouble checkStated(String what, OptionalDouble value) throws UnusableRun {
+        return value.isPresent() ? OptionalDouble.of(check(what, value.getAsDouble())) : value;
+    }
+
+    /** A 99th percentile, which only means over a few requests of very unequal length lie above: below the mean it is of another unit or run, and not taken. */
+    static OptionalDouble tail(String what, OptionalDouble mean, OptionalDouble stated, List<String> told) throws UnusableRun {
+        OptionalDouble p99 = MILLISECONDS.checkTaken("p99 of " + what, stated);
+        if (mean.isPresent() && p99.isPresent() && mean.getAsDouble() > p99.getAsDouble()) {
+            told.add("the 99th percentile of " + what + ", " + LittlesLaw.number(p99.getAsDouble()) + " ms, is below " + LittlesLaw.number(mean.getAsDouble())
+                    + " ms, the value itself; it is not taken. Check the units");
+            return OptionalDouble.empty();
+        }
+        return p99;
+    }
+
+    /** @param told what is left out, and why */
+    static Speeds check(Speeds speeds, List<String> told) throws UnusableRun {
         return new Speeds(TOKENS.checkTaken("the number of input tokens", speeds.inputTokens()),
                 TOKENS.checkTaken("the number of output tokens", speeds.outputTokens()),
-                TOKEN_RATE.checkTaken("the rate of output tokens", speeds.tokensPerSecond()),
-                REQUEST_RATE.checkTaken("the rate of requests", speeds.requestsPerSecond()),
-                MILLISECONDS.checkTaken("TTFT", speeds.ttftMs()), MILLISECONDS.checkTaken("p99 of TTFT", speeds.ttftP99Ms()),
-                MILLISECONDS.checkTaken("TPOT", speeds.tpotMs()), MILLISECONDS.checkTaken("p99 of TPOT", speeds.tpotP99Ms()),
+                TOKEN_RATE.checkStated("the rate of output tokens", speeds.tokensPerSecond()),
+                REQUEST_RATE.checkStated("the rate of requests", speeds.requestsPerSecond()),
+                MILLISECONDS.checkTaken("TTFT", speeds.ttftMs()), tail("TTFT", speeds.ttftMs(), speeds.ttftP99Ms(), told),
+                MILLISECONDS.checkTaken("TPOT", speeds.tpotMs()), tail("TPOT", speeds.tpotMs(), speeds.tpotP99Ms(), told),
                 MILLISECONDS.checkTaken("the end-to-end latency", speeds.answerMs()));
     }
 }

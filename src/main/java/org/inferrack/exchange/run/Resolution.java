@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.inferrack.catalog.Accelerator;
@@ -16,6 +15,7 @@ import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Facts;
 import org.inferrack.catalog.Precision;
 import org.inferrack.names.AcceleratorNames;
+import org.inferrack.names.AcceleratorNames.Meaning;
 import org.inferrack.names.ModelNames;
 import org.inferrack.names.PowerModeNames;
 import org.inferrack.names.PrecisionNames;
@@ -26,8 +26,6 @@ import org.inferrack.names.PrecisionNames;
  */
 final class Resolution {
 
-    /** "4x NVIDIA L40S", "NVIDIA L40S x4". */
-    private static final Pattern COUNTED = Pattern.compile("^(\\d{1,4})\\s*x\\s*(.+)$|^(.+?)\\s+x\\s*(\\d{1,4})$", Pattern.CASE_INSENSITIVE);
     /** How tables say that there was none. */
     private static final Pattern NONE = Pattern.compile("n/?a|none|null|nan|-+|no accelerator", Pattern.CASE_INSENSITIVE);
     private static final int MOST_ACCELERATORS = 100_000;
@@ -43,8 +41,9 @@ final class Resolution {
     }
 
     Resolved of(Setup setup, List<String> remarks) throws UnusableRun {
-        Accelerator accelerator = accelerator(setup, remarks);
-        int count = count(setup, remarks);
+        Meaning meaning = accelerators.meaning(setup.accelerator().strip());
+        Accelerator accelerator = accelerator(setup, meaning, remarks);
+        int count = count(setup, meaning, remarks);
         Optional<AiModel> known = model(setup, remarks);
         AiModel model = known.isPresent() ? known.get() : added(setup);
         return new Resolved(accelerator, count, model, known.isEmpty(), precision(setup, remarks), setup.software(),
@@ -52,17 +51,18 @@ final class Resolution {
                 PowerModeNames.of(setup.powerMode(), setup.system(), setup.software()));
     }
 
-    private Accelerator accelerator(Setup setup, List<String> remarks) throws UnusableRun {
-        String written = counted(setup.accelerator()).name();
+    private Accelerator accelerator(Setup setup, Meaning meaning, List<String> remarks) throws UnusableRun {
+        String written = setup.accelerator().strip();
         String name = NONE.matcher(written).matches() ? "" : written;
         if (name.isEmpty() && !written.isEmpty() && given.acceleratorId().isEmpty()) {
             throw new UnusableRun("no accelerator took part (\"" + written
                     + "\"): results of processors alone are not planned with. Name one with --accelerator if there was one.");
         }
-        if (AcceleratorNames.partition(name)) {
-            throw new UnusableRun("\"" + name + "\" is a part of a board. Import results of whole accelerators.");
+        if (!name.isBlank() && !meaning.reason().isEmpty()) {
+            throw new UnusableRun("\"" + name + "\" cannot be taken for a board of the catalogue: " + meaning.reason()
+                    + ". Import results of whole boards, run as they are made.");
         }
-        Optional<Accelerator> stated = name.isBlank() ? Optional.empty() : accelerators.accelerator(name);
+        Optional<Accelerator> stated = name.isBlank() ? Optional.empty() : meaning.accelerator();
         Optional<Accelerator> said = given.acceleratorId().isPresent() ? accelerators.accelerator(given.acceleratorId().get()) : Optional.empty();
         if (given.acceleratorId().isPresent() && said.isEmpty()) {
             throw new UnusableRun("the accelerator \"" + given.acceleratorId().get()
@@ -79,8 +79,8 @@ final class Resolution {
                         + "\" is not in the catalogue. Say with --accelerator which id that \"catalog list --kind accelerators\" prints it is."));
     }
 
-    private int count(Setup setup, List<String> remarks) throws UnusableRun {
-        OptionalInt stated = setup.accelerators().isPresent() ? setup.accelerators() : counted(setup.accelerator()).count();
+    private int count(Setup setup, Meaning meaning, List<String> remarks) throws UnusableRun {
+        OptionalInt stated = setup.accelerators().isPresent() ? setup.accelerators() : meaning.count();
         OptionalInt said = given.accelerators();
         if (stated.isPresent() && said.isPresent() && stated.getAsInt() != said.getAsInt()) {
             remarks.add("the file says " + stated.getAsInt() + " accelerators, which is taken, not " + said.getAsInt());
@@ -154,18 +154,6 @@ final class Resolution {
             remarks.add("the model's name says " + named.get().label() + "; " + said.get().label() + " is taken, as you say");
         }
         return said.or(() -> named);
-    }
-
-    private record Counted(String name, OptionalInt count) {
-    }
-
-    private static Counted counted(String name) {
-        Matcher counted = COUNTED.matcher(name.strip());
-        if (!counted.matches()) {
-            return new Counted(name.strip(), OptionalInt.empty());
-        }
-        return counted.group(1) != null ? new Counted(counted.group(2).strip(), OptionalInt.of(Integer.parseInt(counted.group(1))))
-                : new Counted(counted.group(3).strip(), OptionalInt.of(Integer.parseInt(counted.group(4))));
     }
 
     /** "20260131-101112", "2026-01-31T10:11:12" and seconds since 1970 as a date; what is none of these as it stands. */

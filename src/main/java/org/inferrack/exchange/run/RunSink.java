@@ -12,6 +12,9 @@ public interface RunSink {
     /** @param place in the file, as a person finds it: "line 3", "benchmarks[2]" */
     void take(String place, RunSource source);
 
+    /** Something to know of the whole file. */
+    void remark(String text);
+
     /** What a person said of the whole file. */
     Given given();
 }

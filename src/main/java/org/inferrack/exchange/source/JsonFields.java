@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
+import org.inferrack.exchange.run.UnusableRun;
 import tools.jackson.databind.JsonNode;
 
 /** Fields of a JSON value by path: "input_config.models.items.0.name"; a number may be written as text, as shells pass it on. */
@@ -13,6 +14,11 @@ public record JsonFields(JsonNode node) {
     private static final Pattern INDEX = Pattern.compile("\\d{1,6}");
     private static final Pattern MARKS = Pattern.compile("[^a-z0-9]");
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{0,30})?([eE][+-]?\\d{1,3})?");
+
+    /** How tools and shells say that there is none, or no limit. */
+    private static final Pattern NOT_STATED = Pattern.compile("|[+-]?inf(inity)?|nan|none|null|n/?a|-|unlimited|auto|default|unknown",
+            Pattern.CASE_INSENSITIVE);
+    private static final int MOST_SHOWN = 60;
 
     public JsonFields at(String path) {
         JsonNode found = node;
@@ -27,10 +33,14 @@ public record JsonFields(JsonNode node) {
         return !found.isMissingNode() && !found.isNull();
     }
 
-    /** The first of these paths under which a finite number stands. */
-    public OptionalDouble number(String... paths) {
+    /**
+     * The first of these paths under which a finite number stands.
+     *
+     * @throws UnusableRun if text stands there that is no number: a figure that cannot be read is never taken for one that was not stated
+     */
+    public OptionalDouble number(String... paths) throws UnusableRun {
         for (String path : paths) {
-            OptionalDouble found = number(at(path).node());
+            OptionalDouble found = number(path, at(path).node());
             if (found.isPresent()) {
                 return found;
             }
@@ -67,7 +77,7 @@ public record JsonFields(JsonNode node) {
         return MARKS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
-    private static OptionalDouble number(JsonNode found) {
+    private static OptionalDouble number(String path, JsonNode found) throws UnusableRun {
         if (found.isNumber()) {
             double value = found.asDouble();
             return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
@@ -75,6 +85,11 @@ public record JsonFields(JsonNode node) {
         if (found.isString() && NUMBER.matcher(found.asString().strip()).matches()) {
             double value = Double.parseDouble(found.asString().strip());
             return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        }
+        if (found.isString() && !NOT_STATED.matcher(found.asString().strip()).matches()) {
+            String text = found.asString().strip();
+            throw new UnusableRun(path + " is \"" + (text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "..." : text)
+                    + "\", which is no number. Write it with digits and a decimal point, without unit and separators of thousands.");
         }
         return OptionalDouble.empty();
     }

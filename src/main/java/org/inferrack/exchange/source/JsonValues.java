@@ -6,6 +6,7 @@ import java.util.stream.StreamSupport;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +16,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * The JSON values of a text: one, an array of them, or one after another, as tools write that append to a file (JSON Lines). Python writes NaN and
- * Infinity where it has no value, so they are read, and are no numbers.
+ * Infinity where it has no value, so they are read, and are no numbers. A field that
+ * stands twice in one object has no value, for nothing says which counts.
  */
 public final class JsonValues {
 
@@ -23,11 +25,15 @@ public final class JsonValues {
     private static final long MOST_TOKENS = 8_000_000;
     /** YAML takes far longer to read than JSON. */
     private static final int MOST_YAML = 8 << 20;
+    private static final int MOST_SHOWN = 200;
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder().maxNestingDepth(200).maxStringLength(5_000_000)
             .maxNumberLength(1_000).maxTokenCount(MOST_TOKENS).build();
     private static final JsonMapper JSON = JsonMapper
-            .builder(JsonFactory.builder().streamReadConstraints(LIMITS).enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build()).build();
-    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder().streamReadConstraints(LIMITS).build()).build();
+            .builder(JsonFactory.builder().streamReadConstraints(LIMITS).enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+            .build();
+    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder().streamReadConstraints(LIMITS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build()).build();
 
     private JsonValues() {
     }
@@ -67,10 +73,10 @@ public final class JsonValues {
     private static ImportException broken(String file, String what, JacksonException cause) {
         long line = cause.getLocation() == null ? 1 : Math.max(1, cause.getLocation().getLineNr());
         boolean large = cause instanceof tools.jackson.core.exc.StreamConstraintsException;
-        return new ImportException(file + " line " + line + ": "
-                + (large ? "there is more than results need: " + cause.getOriginalMessage()
-                        + ". Import the summary that the tool writes, without single requests."
-                        : "this is not " + what + ". Save the result again."),
-                cause);
+        String reason = cause.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(" \\(start marker at .*", "");
+        String shown = reason.length() > MOST_SHOWN ? reason.substring(0, MOST_SHOWN) + "..." : reason;
+        return new ImportException(file + " line " + line + ": " + (large ? "there is more than results need: " + shown
+                + ". Import the summary that the tool writes, without single requests."
+                : "this is not " + what + " that can be read: " + shown + ". Save the result again."), cause);
     }
 }

@@ -15,6 +15,10 @@ public final class LocaleNumbers {
     private static final Pattern GROUPS = Pattern.compile("(?<=\\d)[ \\u00A0\\u2009\\u202F'\\u2019](?=\\d{3}(\\D|$))");
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d[\\d.,]*|[.,]\\d+)([eE][+-]?\\d{1,3})?");
 
+    /** Separators of thousands stand before two or three digits (India's lakh has two), and before three at the end; no number so written begins with 0. */
+    private static final Pattern BY_POINT = Pattern.compile("[+-]?(\\d*(\\.\\d*)?([eE][+-]?\\d+)?|[1-9]\\d{0,2}(,\\d{2,3})*,\\d{3}(\\.\\d*)?)");
+    private static final Pattern BY_COMMA = Pattern.compile("[+-]?(\\d*(,\\d*)?([eE][+-]?\\d+)?|[1-9]\\d{0,2}(\\.\\d{2,3})*\\.\\d{3}(,\\d*)?)");
+
     /** What one cell says of the decimal sign. */
     private enum Sign { POINT, COMMA, EITHER, NONE }
 
@@ -57,6 +61,10 @@ public final class LocaleNumbers {
                     + parsed(text.replace(',', '.')).orElse(0) + ". Write numbers without separators of thousands.");
         }
         boolean comma = decimal == Sign.COMMA;
+        if (!(comma ? BY_COMMA : BY_POINT).matcher(text).matches()) {
+            throw new ImportException("\"" + cell.strip() + "\" is no number where " + (comma ? "a comma" : "a point")
+                    + " separates the decimals. Write all numbers in one way, without separators of thousands.");
+        }
         return parsed(comma ? text.replace(".", "").replace(',', '.') : text.replace(",", ""));
     }
 
@@ -73,24 +81,9 @@ public final class LocaleNumbers {
     }
 
     private static Sign sign(String text) {
-        if (!NUMBER.matcher(text).matches()) {
-            return Sign.NONE;
-        }
-        String mantissa = text.replaceFirst("e.*", "");
-        int point = mantissa.lastIndexOf('.');
-        int comma = mantissa.lastIndexOf(',');
-        if (point < 0 && comma < 0) {
-            return Sign.NONE;
-        }
-        if (point >= 0 && comma >= 0) {
-            return point > comma ? Sign.POINT : Sign.COMMA;
-        }
-        char only = point >= 0 ? '.' : ',';
-        boolean several = mantissa.indexOf(only) != mantissa.lastIndexOf(only);
-        if (several) {
-            return only == '.' ? Sign.COMMA : Sign.POINT;
-        }
-        boolean thousands = mantissa.matches("[+-]?[1-9]\\d{0,2}[.,]\\d{3}") && mantissa.length() == text.length();
-        return thousands ? Sign.EITHER : only == '.' ? Sign.POINT : Sign.COMMA;
+        boolean point = BY_POINT.matcher(text).matches();
+        boolean comma = BY_COMMA.matcher(text).matches();
+        boolean whole = text.indexOf('.') < 0 && text.indexOf(',') < 0;
+        return !NUMBER.matcher(text).matches() || whole || !point && !comma ? Sign.NONE : point && comma ? Sign.EITHER : point ? Sign.POINT : Sign.COMMA;
     }
 }

@@ -63,7 +63,11 @@ public record SourceText(String file, String text, Charset encoding) {
             throw new ImportException(file + " is no text. Import the JSON, CSV or log that the tool writes.");
         }
         boolean western = encoding == StandardCharsets.UTF_8 && decoded(bytes, encoding).isEmpty();
-        return new SourceText(file, text.get().replaceFirst("^\uFEFF", ""), western ? WINDOWS_1252 : encoding);
+        String unmarked = text.get().replaceFirst("^\uFEFF", "");
+        if (unmarked.isBlank()) {
+            throw new ImportException(file + " is empty. Run the tool to its end, and import the file that it writes.");
+        }
+        return new SourceText(file, unmarked, western ? WINDOWS_1252 : encoding);
     }
 
     /** Every second byte of Latin text in UTF-16 is 0. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.apache.commons.csv.CSVRecord;
 import org.inferrack.csv.CsvRecords;
 
 /**
@@ -20,6 +21,7 @@ public final class TableText {
     /** A table above this is a log. */
     private static final int MOST_ROWS = 200_000;
     private static final int MOST_COLUMNS = 5_000;
+    private static final int MOST_SHOWN = 60;
     private static final char[] SEPARATORS = {',', ';', '\t', '|'};
 
     /** One row by column. */
@@ -82,17 +84,44 @@ public final class TableText {
                 if (lines.size() == MOST_ROWS) {
                     throw new IOException("line " + number + ": there are more than " + MOST_ROWS + " rows. Import a summary");
                 }
-                var cells = new LinkedHashMap<String, String>();
-                for (int i = 0; i < Math.min(columns.size(), row.size()); i++) {
-                    cells.putIfAbsent(key(columns.get(i)), row.get(i));
-                }
-                lines.add(new Line(number, cells));
+                lines.add(new Line(number, cells(columns, row, number)));
             });
             return new TableText(file, columns.stream().map(TableText::key).toList(), lines, separator);
         } catch (IOException unreadable) {
             throw new ImportException(file + " cannot be read as a table: " + unreadable.getMessage() + ". It needs a header line and a row for each result.",
                     unreadable);
         }
+    }
+
+    /**
+     * One row by column. A column that stands twice is one where its cells agree, and none where they do not.
+     *
+     * @throws IOException if a cell has no column, as behind a decimal comma between commas, or two cells one
+     */
+    private static Map<String, String> cells(List<String> columns, CSVRecord row, long number) throws IOException {
+        var cells = new LinkedHashMap<String, String>();
+        for (int i = 0; i < row.size(); i++) {
+            String cell = row.get(i);
+            if (i >= columns.size()) {
+                if (!cell.isBlank()) {
+                    throw new IOException("line " + number + ": there are " + row.size() + " cells below " + columns.size() + " columns; \"" + shown(cell)
+                            + "\" belongs to none. Put numbers with a comma into quotation marks");
+                }
+                continue;
+            }
+            String column = columns.get(i);
+            String other = cells.putIfAbsent(key(column), cell);
+            if (other != null && !other.strip().equals(cell.strip()) && !key(column).isEmpty()) {
+                throw new IOException(
+                        "line " + number + ": the column \"" + shown(column) + "\" stands twice, with \"" + shown(other) + "\" and \"" + shown(cell)
+                                + "\". Take one of them out, or name them differently");
+            }
+        }
+        return cells;
+    }
+
+    private static String shown(String text) {
+        return text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "..." : text;
     }
 
     /** Spreadsheets leave separators behind the last column. */
@@ -116,6 +145,15 @@ public final class TableText {
     public LocaleNumbers numbers(Set<String> ofColumns) throws ImportException {
         var cells = new ArrayList<String>();
         lines.forEach(line -> ofColumns.forEach(column -> cells.add(line.text(column))));
+        return numbers(cells);
+    }
+
+    /** How the numbers of a table are written that a tool wrote with a decimal point, and a spreadsheet may have saved with a comma. */
+    public LocaleNumbers numbers() throws ImportException {
+        return numbers(lines.stream().flatMap(line -> line.cells().values().stream()).toList());
+    }
+
+    private LocaleNumbers numbers(List<String> cells) throws ImportException {
         try {
             return LocaleNumbers.of(cells, separator);
         } catch (ImportException contradiction) {
@@ -138,7 +176,8 @@ public final class TableText {
         return best;
     }
 
-    static String key(String column) {
+    /** A name of a column as it is compared. */
+    public static String key(String column) {
         return column.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}#]+", " ").strip();
     }
 }

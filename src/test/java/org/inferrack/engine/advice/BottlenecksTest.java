@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.cost.TinyFleet;
 import org.inferrack.engine.outcome.ScenarioOutcome;
+import org.inferrack.engine.placement.LimitKind;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.placement.Placement.Binding;
 import org.inferrack.engine.placement.Placement.Fill;
@@ -76,7 +77,7 @@ class BottlenecksTest {
     }
 
     private static Placement empty() {
-        return racks(List.of(), new Fill("height", 2, 40, "U"));
+        return racks(List.of(), new Fill(LimitKind.SPACE, "height", 2, 40, "U"));
     }
 
     private static Bottleneck rack(Placement placement) {
@@ -85,15 +86,15 @@ class BottlenecksTest {
     }
 
     private static Binding binding(int index, String resource, String limit, double strandedU) {
-        return new Binding("dc", "row", index, resource, limit,
-                List.of(new Placement.Stranded("height", strandedU, "U"), new Placement.Stranded("ports", 0, "ports")));
+        return new Binding("dc", "row", index, resource.isEmpty() ? LimitKind.NONE : LimitKind.COOLING, resource, limit,
+                List.of(new Placement.Stranded(LimitKind.SPACE, "height", strandedU, "U"), new Placement.Stranded(LimitKind.PORTS, "ports", 0, "ports")));
     }
 
     /** Two racks are full by cooling, with 20 and 10 of 40 U each that nothing can stand in: 30 of 80 U. */
     @Test
     void the_limit_that_fills_most_racks_binds_and_strands_the_rest() {
         var found = rack(racks(List.of(binding(1, "cooling", "cooling of 10 kW", 20), binding(2, "cooling", "cooling of 10 kW", 10)),
-                new Fill("cooling", 9.5, 10, "kW"), new Fill("height", 20, 40, "U")));
+                new Fill(LimitKind.COOLING, "cooling", 9.5, 10, "kW"), new Fill(LimitKind.SPACE, "height", 20, 40, "U")));
         assertThat(found.limit()).isEqualTo("cooling of 10 kW");
         assertThat(found.load()).isCloseTo(0.95, within(1e-12));
         assertThat(found.binds()).isTrue();
@@ -106,7 +107,7 @@ class BottlenecksTest {
 
     @Test
     void racks_with_room_name_what_would_fill_them_next() {
-        var found = rack(racks(List.of(), new Fill("cooling", 6, 10, "kW"), new Fill("height", 32, 40, "U")));
+        var found = rack(racks(List.of(), new Fill(LimitKind.COOLING, "cooling", 6, 10, "kW"), new Fill(LimitKind.SPACE, "height", 32, 40, "U")));
         assertThat(found.limit()).isEqualTo("height of 40 U");
         assertThat(found.load()).isCloseTo(0.8, within(1e-12));
         assertThat(found.binds()).isFalse();

@@ -14,6 +14,7 @@ import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
 import org.inferrack.engine.cost.TinyFleet;
 import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.placement.LimitKind;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.power.PowerBudget;
 import org.inferrack.engine.power.ServerPower;
@@ -98,10 +99,10 @@ final class FindingsWorld {
         return this;
     }
 
-    FindingsWorld fill(String resource, double used, double limit, String unit) {
+    FindingsWorld fill(LimitKind kind, String resource, double used, double limit, String unit) {
         var rack = placement.racks().getFirst();
         placement = new Placement(List.of(new Placement.PlacedRack("dc", "row", 1, "Row 1-1", 42, 2, rack.slots(),
-                List.of(new Placement.Fill(resource, used, limit, unit)))), List.of(), List.of(), List.of());
+                List.of(new Placement.Fill(kind, resource, used, limit, unit)))), List.of(), List.of(), List.of());
         return this;
     }
 

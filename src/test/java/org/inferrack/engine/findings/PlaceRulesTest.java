@@ -12,6 +12,7 @@ import org.inferrack.catalog.Spec;
 import org.inferrack.engine.cost.TinyFleet;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.findings.Finding.Severity;
+import org.inferrack.engine.placement.LimitKind;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.power.ServerPower;
 import org.inferrack.plan.Pin;
@@ -25,23 +26,25 @@ class PlaceRulesTest {
 
     @Test
     void a_feed_that_cannot_carry_both_blocks() {
-        new FindingsWorld().fill("failover", 6.95, 5.888, "kW").says(new RackLimitRule(), Severity.BLOCKER, "failover-overload", "118 %", "6.95 of 5.89 kW",
+        new FindingsWorld().fill(LimitKind.FAILOVER, "failover", 6.95, 5.888, "kW").says(new RackLimitRule(), Severity.BLOCKER, "failover-overload", "118 %",
+                "6.95 of 5.89 kW",
                 "Row 1-1");
-        new FindingsWorld().fill("weight", 900, 800, "kg").says(new RackLimitRule(), Severity.BLOCKER, "rack-over-limit", "weight");
-        new FindingsWorld().fill("failover", 5.888, 5.888, "kW").isSilent();
+        new FindingsWorld().fill(LimitKind.WEIGHT, "weight", 900, 800, "kg").says(new RackLimitRule(), Severity.BLOCKER, "rack-over-limit", "weight");
+        new FindingsWorld().fill(LimitKind.FAILOVER, "failover", 5.888, 5.888, "kW").isSilent();
     }
 
     @Test
     void a_limit_of_zero_is_no_division_by_zero() {
-        new FindingsWorld().fill("ports", 3, 0, "ports").says(new RackLimitRule(), Severity.BLOCKER, "rack-over-limit", "3 of 0 ports", "more than any limit");
+        new FindingsWorld().fill(LimitKind.PORTS, "ports", 3, 0, "ports").says(new RackLimitRule(), Severity.BLOCKER, "rack-over-limit", "3 of 0 ports",
+                "more than any limit");
     }
 
     @Test
     void dense_air_cooled_racks_are_warned_of_and_beyond_air_blocks() {
-        new FindingsWorld().fill("cooling", 20, 60, "kW").isSilent();
-        new FindingsWorld().fill("cooling", 21, 60, "kW").says(new AirCoolingRule(), Severity.WARNING, "air-cooling-dense", "21 kW");
-        new FindingsWorld().fill("cooling", 41, 60, "kW").says(new AirCoolingRule(), Severity.BLOCKER, "air-cooling-exceeded", "41 kW");
-        new FindingsWorld().racks(racks -> racks.withCooling(RackGroup.Cooling.LIQUID)).fill("cooling", 41, 60, "kW").isSilent();
+        new FindingsWorld().fill(LimitKind.COOLING, "cooling", 20, 60, "kW").isSilent();
+        new FindingsWorld().fill(LimitKind.COOLING, "cooling", 21, 60, "kW").says(new AirCoolingRule(), Severity.WARNING, "air-cooling-dense", "21 kW");
+        new FindingsWorld().fill(LimitKind.COOLING, "cooling", 41, 60, "kW").says(new AirCoolingRule(), Severity.BLOCKER, "air-cooling-exceeded", "41 kW");
+        new FindingsWorld().racks(racks -> racks.withCooling(RackGroup.Cooling.LIQUID)).fill(LimitKind.COOLING, "cooling", 41, 60, "kW").isSilent();
     }
 
     @Test
@@ -173,9 +176,10 @@ class PlaceRulesTest {
     /** Of two racks over their limit the worse one is named. */
     @Test
     void several_racks_over_one_limit_are_one_finding_with_the_worst() {
-        var world = new FindingsWorld().fill("weight", 900, 800, "kg");
+        var world = new FindingsWorld().fill(LimitKind.WEIGHT, "weight", 900, 800, "kg");
         var first = world.placement.racks().getFirst();
-        var worse = new Placement.PlacedRack("dc", "row", 2, "Row 1-2", 42, 2, first.slots(), List.of(new Placement.Fill("weight", 1_000, 800, "kg")));
+        var worse = new Placement.PlacedRack("dc", "row", 2, "Row 1-2", 42, 2, first.slots(),
+                List.of(new Placement.Fill(LimitKind.WEIGHT, "weight", 1_000, 800, "kg")));
         world.placement = new Placement(List.of(first, worse), List.of(), List.of(), List.of());
         world.says(new RackLimitRule(), Severity.BLOCKER, "rack-over-limit", "2 racks of Hall", "Row 1-2", "125 %");
     }

@@ -51,8 +51,8 @@ class ServeBenchmarkTest {
     @CsvSource({"256,contradicts", "1,contradicts", "0,concurrency is 0.0", "-4,concurrency is -4.0", "1e308,contradicts"})
     void a_concurrency_that_the_other_figures_contradict_is_refused_with_them(String limit, String reason) throws ImportException {
         Imported found = text(
-                RUN.formatted("").replace("\"max_concurrency\":8", "\"max_concurrency\":" + limit).replace("\"num_prompts\":100", "\"num_prompts\":1e6")
-                        .replace("\"completed\":100", "\"failed\":0,\"completed\":100"),
+                RUN.formatted("").replace("\"max_concurrency\":8", "\"max_concurrency\":" + limit).replace(":100,", ":1000000,")
+                        .replace("51200", "512e6").replace("25600", "256e6"),
                 LLAMA);
         assertThat(found.measurements()).isEmpty();
         assertThat(said(found)).contains(reason);
@@ -145,6 +145,12 @@ class ServeBenchmarkTest {
         assertThat(only(run(sglang + ",\"concurrency\":7.2"), Metric.TPOT).streamShape().concurrency()).isEqualTo(7);
         assertThat(only(run(sglang), Metric.TPOT).streamShape().concurrency()).isEqualTo(8);
         assertThat(said(run(sglang + ",\"concurrency\":64"))).contains("mean concurrency of 64 contradicts");
+    }
+
+    @Test
+    void a_load_that_rose_is_none() throws ImportException {
+        assertThat(said(run(",\"ramp_up_strategy\":\"linear\",\"ramp_up_start_rps\":1,\"ramp_up_end_rps\":9"))).contains("the load rose during the run");
+        assertThat(run(",\"ramp_up_strategy\":null").measurements()).hasSize(3);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.inferrack.exchange.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.inferrack.exchange.run.UnusableRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,17 +15,32 @@ class JsonValuesTest {
     @ParameterizedTest
     @ValueSource(strings = {"[{\"a\":1},{\"a\":2}]", "{\"a\":1}\n{\"a\":2}\n", "{\"a\":1}{\"a\":2}", " {\n\"a\":1}\r\n\r\n{\"a\":\n2}"})
     void an_array_and_values_one_after_another_are_the_same(String text) throws ImportException {
-        assertThat(JsonValues.of("own.json", text)).extracting(value -> new JsonFields(value).number("a").orElseThrow()).containsExactly(1.0, 2.0);
+        assertThat(JsonValues.of("own.json", text)).extracting(value -> new JsonFields(value).text("a")).containsExactly("1", "2");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|',
             value = {"{\"n\":4}|4", "{\"n\":\"4\"}|4", "{\"n\":\" 4.5 \"}|4.5", "{\"n\":null}|", "{\"n\":NaN}|", "{\"n\":Infinity}|", "{\"n\":\"inf\"}|",
                     "{\"n\":[1]}|",
-                    "{\"n\":\"4x\"}|", "{\"n\":1e999}|", "{}|"})
-    void a_number_is_finite_and_may_be_text(String text, Double value) throws ImportException {
+                    "{\"n\":1e999}|", "{}|", "{\"n\":\"\"}|", "{\"n\":\"None\"}|", "{\"n\":\"N/A\"}|"})
+    void a_number_is_finite_and_may_be_text(String text, Double value) throws ImportException, UnusableRun {
         var number = new JsonFields(JsonValues.of("own.json", text).getFirst()).number("absent", "n");
         assertThat(number.isPresent() ? Double.valueOf(number.getAsDouble()) : null).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4x", "1.234,5", "1,234.5", "120 ms", "12_000", "fast"})
+    void text_that_is_no_number_is_refused_with_its_field(String text) throws ImportException {
+        var fields = new JsonFields(JsonValues.of("own.json", "{\"a\":{\"n\":\"" + text + "\"}}").getFirst());
+        assertThatThrownBy(() -> fields.number("absent", "a.n")).isInstanceOf(UnusableRun.class).hasMessageContaining("a.n is \"" + text + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\":1,\n\"b\":{\"c\":1,\"c\":2}}", "{\"a\":1,\n\"a\":1}"})
+    void a_field_that_stands_twice_has_no_value(String text) {
+        assertThatThrownBy(() -> JsonValues.of("own.json", text)).isInstanceOf(ImportException.class).hasMessageContaining("own.json line 2")
+                .hasMessageContaining("Duplicate");
+        assertThatThrownBy(() -> JsonValues.yaml("own.yaml", "a: 1\na: 2\n")).isInstanceOf(ImportException.class).hasMessageContaining("Duplicate");
     }
 
     @Test
@@ -42,7 +58,7 @@ class JsonValuesTest {
     }
 
     @Test
-    void yaml_is_the_same_tree() throws ImportException {
+    void yaml_is_the_same_tree() throws ImportException, UnusableRun {
         assertThat(new JsonFields(JsonValues.yaml("own.yaml", "benchmarks:\n- metrics:\n    rate: 1.5\n")).number("benchmarks.0.metrics.rate")).hasValue(1.5);
         assertThatThrownBy(() -> JsonValues.yaml("own.yaml", "a: [b\nc: }")).isInstanceOf(ImportException.class).hasMessageContaining("YAML");
     }

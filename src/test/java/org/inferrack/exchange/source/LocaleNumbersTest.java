@@ -57,6 +57,21 @@ class LocaleNumbersTest {
         assertThat(read(',', cell)).isNaN();
     }
 
+    /** Read with a decimal point, "12,5" is not 125 and "1.234,5" is not 1.2345. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"12,5", "1.234,5", "0,155", "1,2,3", "1.2.3", "12,34", "1234,567"})
+    void a_number_of_another_country_is_refused_and_never_shortened(String cell) throws ImportException {
+        LocaleNumbers point = LocaleNumbers.of(List.of("0.5"), ',');
+        assertThatThrownBy(() -> point.number(cell)).isInstanceOf(ImportException.class).hasMessageContaining(cell);
+    }
+
+    /** A version of a tool, or an address, says nothing of the decimals. */
+    @Test
+    void what_only_looks_like_a_number_decides_nothing() throws ImportException {
+        assertThat(read(',', "0.5", "0.5.0", "10.0.0.1", "1.2.3")).isEqualTo(0.5);
+        assertThat(read(';', "0,5", "0.5.0")).isEqualTo(0.5);
+    }
+
     /** Whatever a spreadsheet of a country shows is read as what it holds, if anything in the table tells the decimal sign. */
     @Property
     void every_countrys_numbers_are_read(@ForAll @DoubleRange(min = 0.01, max = 1e9) double value) throws ImportException {

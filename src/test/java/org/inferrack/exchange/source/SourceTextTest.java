@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
@@ -45,8 +44,10 @@ class SourceTextTest {
         assertThatThrownBy(() -> SourceText.read(folder)).isInstanceOf(ImportException.class).hasMessageContaining("folder");
     }
 
-    @Test
-    void an_empty_file_is_empty_text() throws ImportException {
-        assertThat(SourceText.of("own.csv", new byte[0])).isEqualTo(new SourceText("own.csv", "", StandardCharsets.UTF_8));
+    @ParameterizedTest
+    @CsvSource({"''", "EFBBBF", "FFFE", "0A0D0A", "2020"})
+    void an_empty_file_is_said_to_be_empty(String bytes) {
+        assertThatThrownBy(() -> SourceText.of("own.csv", java.util.HexFormat.of().parseHex(bytes))).isInstanceOf(ImportException.class)
+                .hasMessageContaining("own.csv is empty");
     }
 }

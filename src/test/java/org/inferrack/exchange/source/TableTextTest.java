@@ -35,6 +35,26 @@ class TableTextTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"value,Value\n1,1\n1,2\n", "p99_ms,a,P99 (ms)\n1,x,1\n3,x,\n"})
+    void a_column_that_stands_twice_with_two_values_is_refused(String text) {
+        assertThatThrownBy(() -> TableText.of("own.csv", text)).isInstanceOf(ImportException.class).hasMessageContaining("line 3")
+                .hasMessageContaining("stands twice");
+    }
+
+    @Test
+    void a_column_that_stands_twice_with_one_value_has_it() throws ImportException {
+        assertThat(TableText.of("own.csv", "value,Value\n1,1\n").lines()).singleElement().satisfies(line -> assertThat(line.text("value")).isEqualTo("1"));
+    }
+
+    /** An unquoted decimal comma moves every cell behind it. */
+    @Test
+    void a_cell_without_a_column_is_refused() throws ImportException {
+        assertThatThrownBy(() -> TableText.of("own.csv", "model,value\nresnet50,12000,5\n")).isInstanceOf(ImportException.class)
+                .hasMessageContaining("line 2").hasMessageContaining("\"5\" belongs to none");
+        assertThat(TableText.of("own.csv", "model,value\nresnet50,12000,,\n").lines()).hasSize(1);
+    }
+
     @Test
     void a_broken_table_is_refused_with_its_line() {
         assertThatThrownBy(() -> TableText.of("own.csv", "a,b\n1,\"2\n")).isInstanceOf(ImportException.class).hasMessageContaining("own.csv")

@@ -154,8 +154,8 @@ public final class InferenceModel {
                 group = LATENCY;
             } else if (block == TextTerms.TEXT) {
                 group = TEXT;
-            } else if (block == InferenceTerms.BENCHMARK) {
-                group = term.level().startsWith("dlrm") ? RECOMMENDER : "";
+            } else if (block == InferenceTerms.NETWORK_ROOFLINE) {
+                group = BenchmarkKind.of(term.level()) == BenchmarkKind.RECOMMENDER ? RECOMMENDER : "";
             }
         }
         return group;

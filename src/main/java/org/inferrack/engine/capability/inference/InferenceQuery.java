@@ -133,7 +133,6 @@ public record InferenceQuery(Accelerator accelerator, String benchmark, Scenario
 
     /** Whether a benchmark writes text, token by token. */
     public static boolean text(String benchmark) {
-        return benchmark.startsWith("gptj") || benchmark.startsWith("llama") || benchmark.startsWith("mixtral") || benchmark.startsWith("deepseek")
-                || benchmark.startsWith("gpt-oss");
+        return BenchmarkKind.of(benchmark) == BenchmarkKind.TEXT;
     }
 }

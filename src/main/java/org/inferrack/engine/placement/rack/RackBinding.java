@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.inferrack.engine.placement.Conditions;
+import org.inferrack.engine.placement.LimitKind;
 import org.inferrack.engine.placement.Placement.Binding;
 import org.inferrack.engine.placement.Placement.Stranded;
 import org.inferrack.plan.RackGroup;
@@ -60,7 +61,7 @@ final class RackBinding {
                     continue;
                 }
                 if (spare) {
-                    return new Binding(siteId, group.id(), index, "", "", List.of());
+                    return new Binding(siteId, group.id(), index, LimitKind.NONE, "", "", List.of());
                 }
                 spread = "spread of at most " + most + " of a group in a rack";
             }
@@ -70,14 +71,15 @@ final class RackBinding {
         for (int at = 0; at < used.length; at++) {
             double free = resources.get(at).limit() - used[at];
             if (at != binding && free > 0) {
-                stranded.add(new Stranded(resources.get(at).name(), free, resources.get(at).unit()));
+                stranded.add(new Stranded(resources.get(at).kind(), resources.get(at).name(), free, resources.get(at).unit()));
             }
         }
         if (phase) {
-            return new Binding(siteId, group.id(), index, "phase", phases.get().label(), stranded);
+            return new Binding(siteId, group.id(), index, LimitKind.PHASE, "phase", phases.get().label(), stranded);
         }
-        return binding < 0 ? new Binding(siteId, group.id(), index, "spread", spread, stranded)
-                : new Binding(siteId, group.id(), index, resources.get(binding).name(), resources.get(binding).label(), stranded);
+        return binding < 0 ? new Binding(siteId, group.id(), index, LimitKind.SPREAD, "spread", spread, stranded)
+                : new Binding(siteId, group.id(), index, resources.get(binding).kind(), resources.get(binding).name(), resources.get(binding).label(),
+                        stranded);
     }
 
     private static int[] oneMore(int[] pattern, int kind) {

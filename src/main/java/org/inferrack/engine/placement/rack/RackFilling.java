@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.inferrack.engine.placement.Conditions;
+import org.inferrack.engine.placement.LimitKind;
 import org.inferrack.engine.placement.Placement.Binding;
 import org.inferrack.engine.placement.Placement.Fill;
 import org.inferrack.engine.placement.Placement.PlacedRack;
@@ -88,7 +89,7 @@ public final class RackFilling {
             racks.add(new PlacedRack(site.id(), group.id(), index, group.name() + " " + index, group.heightU(), group.reservedU(), existing.units(), slots,
                     fills));
             if (!slots.isEmpty()) {
-                bindings.add(new Binding(stop.siteId(), stop.rackGroupId(), index, stop.resource(), stop.limit(), stop.stranded()));
+                bindings.add(new Binding(stop.siteId(), stop.rackGroupId(), index, stop.kind(), stop.resource(), stop.limit(), stop.stranded()));
             }
         }
     }
@@ -98,7 +99,7 @@ public final class RackFilling {
             return fills;
         }
         var all = new ArrayList<>(fills);
-        all.add(new Fill("phase", phases.get().busiestKw(pattern, existing), phases.get().limitKw(), "kW"));
+        all.add(new Fill(LimitKind.PHASE, "phase", phases.get().busiestKw(pattern, existing), phases.get().limitKw(), "kW"));
         return List.copyOf(all);
     }
 
@@ -130,7 +131,8 @@ public final class RackFilling {
 
     /** Without the weight where a server's mass is unknown: a sum that leaves some out would look like room to spare. Alike in every rack of a site. */
     private List<Fill> fills(List<Resource> resources, double[] used) {
-        return IntStream.range(0, used.length).filter(at -> weigh || !resources.get(at).name().equals("weight"))
-                .mapToObj(at -> new Fill(resources.get(at).name(), used[at], resources.get(at).limit(), resources.get(at).unit())).toList();
+        return IntStream.range(0, used.length).filter(at -> weigh || resources.get(at).kind() != LimitKind.WEIGHT)
+                .mapToObj(at -> new Fill(resources.get(at).kind(), resources.get(at).name(), used[at], resources.get(at).limit(), resources.get(at).unit()))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
+import org.inferrack.engine.placement.LimitKind;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.placement.RackUnits;
 import org.inferrack.engine.power.feed.FeedLimit;
@@ -19,39 +20,44 @@ import org.inferrack.plan.RackGroup;
  * @param label    the limit in words, with its number
  * @param existing what load that stands in a rack already takes
  */
-public record Resource(String name, String label, double limit, String unit, ToDoubleFunction<ServerKind> need, ToDoubleFunction<ExistingLoad> existing) {
+public record Resource(LimitKind kind, String name, String label, double limit, String unit, ToDoubleFunction<ServerKind> need,
+                       ToDoubleFunction<ExistingLoad> existing) {
 
     /** Everything that limits one rack of the group, in the order in which it is shown. */
     public static List<Resource> of(RackGroup rack) {
         var resources = new ArrayList<Resource>();
         int units = RackUnits.usable(rack);
-        resources.add(new Resource("space", "space of " + units + " U", units, "U", ServerKind::units, ExistingLoad::units));
+        resources.add(new Resource(LimitKind.SPACE, "space", "space of " + units + " U", units, "U", ServerKind::units, ExistingLoad::units));
         for (int i = 0; i < rack.feeds().size(); i++) {
             int feed = i;
             double limit = FeedLimit.usableWatts(rack.feeds().get(i)) / 1000;
             String name = feedName(rack.feeds().get(i).name());
-            resources.add(new Resource(name, name + " at " + kw(limit), limit, "kW",
+            resources.add(new Resource(LimitKind.FEED, name, name + " at " + kw(limit), limit, "kW",
                     kind -> FeedLimit.normalWatts(rack, kind.planningWatts().orElse(0)).get(feed) / 1000,
                     load -> FeedLimit.normalWatts(rack, load.powerWatts()).get(feed) / 1000));
         }
         double surviving = FeedLimit.usableWatts(rack) / 1000;
-        resources.add(planned("failover", failoverLabel(rack, surviving), surviving));
+        resources.add(planned(LimitKind.FAILOVER, "failover", failoverLabel(rack, surviving), surviving));
         double breakers = FeedLimit.breakerWatts(rack) / 1000;
-        resources.add(new Resource("breaker", "breaker rating of " + kw(breakers) + " at the worst case", breakers, "kW",
+        resources.add(new Resource(LimitKind.BREAKER, "breaker", "breaker rating of " + kw(breakers) + " at the worst case", breakers, "kW",
                 kind -> kind.worstWatts().orElse(0) / 1000, load -> load.powerWatts() / 1000));
-        resources.add(planned("cooling", "cooling of " + kw(rack.coolingKw()), rack.coolingKw()));
-        rack.airflowM3PerHour().ifPresent(limit -> resources.add(new Resource("airflow", "airflow of " + number(limit) + " m³/h", limit, "m³/h",
-                kind -> air(kind.planningWatts().orElse(0)), load -> air(load.powerWatts()))));
-        resources.add(new Resource("weight", "weight limit of " + number(rack.massLimitKg()) + " kg", rack.massLimitKg(), "kg",
+        resources.add(planned(LimitKind.COOLING, "cooling", "cooling of " + kw(rack.coolingKw()), rack.coolingKw()));
+        rack.airflowM3PerHour()
+                .ifPresent(limit -> resources.add(new Resource(LimitKind.AIRFLOW, "airflow", "airflow of " + number(limit) + " m³/h", limit, "m³/h",
+                        kind -> air(kind.planningWatts().orElse(0)), load -> air(load.powerWatts()))));
+        resources.add(new Resource(LimitKind.WEIGHT, "weight", "weight limit of " + number(rack.massLimitKg()) + " kg", rack.massLimitKg(), "kg",
                 kind -> kind.massKg().orElse(0), ExistingLoad::massKg));
-        resources.add(new Resource("ports", rack.networkPorts() + " network ports", rack.networkPorts(), "ports", ServerKind::ports, ExistingLoad::ports));
-        rack.further().forEach((name, limit) -> resources.add(new Resource(name, name + " of " + (limit == Math.rint(limit) ? number(limit) : limit.toString()),
-                limit, "", kind -> kind.takes().getOrDefault(name, 0.0), _ -> 0)));
+        resources.add(new Resource(LimitKind.PORTS, "ports", rack.networkPorts() + " network ports", rack.networkPorts(), "ports", ServerKind::ports,
+                ExistingLoad::ports));
+        rack.further()
+                .forEach((name, limit) -> resources
+                        .add(new Resource(LimitKind.FURTHER, name, name + " of " + (limit == Math.rint(limit) ? number(limit) : limit.toString()),
+                                limit, "", kind -> kind.takes().getOrDefault(name, 0.0), _ -> 0)));
         return resources;
     }
 
-    private static Resource planned(String name, String label, double limitKw) {
-        return new Resource(name, label, limitKw, "kW", kind -> kind.planningWatts().orElse(0) / 1000, load -> load.powerWatts() / 1000);
+    private static Resource planned(LimitKind limit, String name, String label, double limitKw) {
+        return new Resource(limit, name, label, limitKw, "kW", kind -> kind.planningWatts().orElse(0) / 1000, load -> load.powerWatts() / 1000);
     }
 
     private static double air(double watts) {
@@ -59,7 +65,10 @@ public record Resource(String name, String label, double limit, String unit, ToD
     }
 
     boolean isPower() {
-        return unit.equals("kW");
+        return switch (kind) {
+            case FEED, FAILOVER, BREAKER, COOLING -> true;
+            default -> false;
+        };
     }
 
     public static String kw(double kw) {
@@ -70,13 +79,9 @@ public record Resource(String name, String label, double limit, String unit, ToD
         return String.format(Locale.ROOT, "%.0f", value);
     }
 
+    /** As a person calls it: "A" is "feed A", "Feed A" is so already. */
     private static String feedName(String name) {
-        return isFeed(name) ? name : "feed " + name;
-    }
-
-    /** Whether the name is that of a feed; a further resource may not be called so. */
-    public static boolean isFeed(String name) {
-        return name.toLowerCase(Locale.ROOT).startsWith("feed");
+        return name.toLowerCase(Locale.ROOT).startsWith("feed") ? name : "feed " + name;
     }
 
     private static String failoverLabel(RackGroup rack, double kw) {

@@ -66,7 +66,7 @@ public record RackPressure(String siteId, String rackGroupId, String name, int r
                 bounds.merge(binding.resource(), new Bound(binding.resource(), binding.limit(), 1),
                         (one, other) -> new Bound(one.resource, one.limit, one.racks + 1));
                 binding.stranded().forEach(each -> stranded.merge(each.resource(), each,
-                        (one, other) -> new Stranded(one.resource(), one.amount() + other.amount(), one.unit())));
+                        (one, other) -> new Stranded(one.kind(), one.resource(), one.amount() + other.amount(), one.unit())));
             }
         }
         return new RackPressure(site.id(), group.id(), group.name(), group.count(), here.size(), full,

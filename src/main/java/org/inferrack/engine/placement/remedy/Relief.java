@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.placement.Placement;
+import org.inferrack.engine.placement.remedy.RackChange.Lifted;
 import org.inferrack.engine.placement.site.Placer;
 import org.inferrack.engine.power.ScenarioPower;
 import org.inferrack.engine.sizing.Sizing;
@@ -22,9 +23,10 @@ import org.inferrack.plan.Site;
  *
  * @param change   in words, with the numbers before and after
  * @param resource whose limit is lifted
+ * @param onlyRacks nothing is lifted but their number
  * @param plan     with the change made
  */
-public record Relief(String siteId, String rackGroupId, String resource, String change, long racksBefore, long racksAfter,
+public record Relief(String siteId, String rackGroupId, String resource, boolean onlyRacks, String change, long racksBefore, long racksAfter,
                      int unplacedBefore, int unplacedAfter, Plan plan) {
 
     /** Racks saved; negative where servers that had no place now take racks. */
@@ -93,8 +95,8 @@ public record Relief(String siteId, String rackGroupId, String resource, String 
                         boolean used = before.racks().stream()
                                 .anyMatch(rack -> rack.inUse() && rack.siteId().equals(site.id()) && rack.rackGroupId().equals(group.id()));
                         if (used || left(before) > 0) {
-                            var resources = new ArrayList<>(RackChange.RESOURCES);
-                            resources.addAll(group.further().keySet());
+                            var resources = new ArrayList<>(RackChange.OF_EVERY_GROUP);
+                            group.further().keySet().forEach(name -> resources.add(new Lifted(RackChange.Kind.FURTHER, name)));
                             resources.stream().flatMap(resource -> RackChange.of(group, resource).stream())
                                     .forEach(change -> found.add(attempt(site, housing, group, change)));
                         }
@@ -113,7 +115,7 @@ public record Relief(String siteId, String rackGroupId, String resource, String 
             var pairs = new ArrayList<Relief>();
             for (int one = 0; one < changes.size(); one++) {
                 for (int other = one + 1; other < changes.size(); other++) {
-                    if (!changes.get(one).resource().equals(changes.get(other).resource())) {
+                    if (!changes.get(one).lifted().equals(changes.get(other).lifted())) {
                         pairs.add(attempt(site, housing, group, changes.get(one).and(changes.get(other))));
                     }
                 }
@@ -122,19 +124,20 @@ public record Relief(String siteId, String rackGroupId, String resource, String 
         }
 
         /** Resources that stop a rack of the group, and those nearly as full; any where servers are left and none stands here. */
-        private List<String> binding(Site site, RackGroup group) {
-            var resources = new ArrayList<String>();
+        private List<Lifted> binding(Site site, RackGroup group) {
+            var resources = new ArrayList<Lifted>();
             for (var rack : before.racks()) {
                 if (rack.siteId().equals(site.id()) && rack.rackGroupId().equals(group.id()) && rack.inUse()) {
-                    rack.fills().stream().filter(fill -> fill.share() > 0.75).map(fill -> RackChange.lifts(group, fill.resource())).forEach(resources::add);
+                    rack.fills().stream().filter(fill -> fill.share() > 0.75).flatMap(fill -> RackChange.of(fill.kind(), fill.resource()).stream())
+                            .forEach(resources::add);
                 }
             }
             before.bindings().stream().filter(binding -> binding.full() && binding.siteId().equals(site.id()) && binding.rackGroupId().equals(group.id()))
-                    .map(binding -> RackChange.lifts(group, binding.resource())).forEach(resources::add);
+                    .flatMap(binding -> RackChange.of(binding.kind(), binding.resource()).stream()).forEach(resources::add);
             if (left(before) > 0) {
-                resources.addAll(resources.isEmpty() ? RackChange.RESOURCES : List.of("racks"));
+                resources.addAll(resources.isEmpty() ? RackChange.OF_EVERY_GROUP : List.of(new Lifted(RackChange.Kind.RACKS)));
             }
-            return resources.stream().distinct().sorted().toList();
+            return resources.stream().distinct().sorted(Comparator.comparing(Lifted::name)).toList();
         }
 
         private Relief attempt(Site site, Housing.Racks housing, RackGroup group, RackChange change) {
@@ -142,7 +145,8 @@ public record Relief(String siteId, String rackGroupId, String resource, String 
             var changed = site.withHousing(housing.withGroups(groups));
             var attempted = context.plan().withSites(context.plan().sites().stream().map(each -> each == site ? changed : each).toList());
             var after = Placer.place(context.in(attempted), sizing, power, Optional.empty());
-            return new Relief(site.id(), group.id(), change.resource(), change.words(), before.racksInUse(), after.racksInUse(),
+            return new Relief(site.id(), group.id(), change.resource(), change.lifted().equals(List.of(new Lifted(RackChange.Kind.RACKS))), change.words(),
+                    before.racksInUse(), after.racksInUse(),
                     left(before), left(after), attempted);
         }
 

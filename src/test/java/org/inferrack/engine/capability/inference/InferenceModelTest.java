@@ -69,6 +69,15 @@ class InferenceModelTest {
     }
 
     @Test
+    void recommendersHaveASpreadOfTheirOwn() {
+        for (String benchmark : List.of("dlrm-v1-99.9", "dlrm-v2-99", "resnet50", "bert-99")) {
+            var terms = InferenceModel.terms(InferenceQuery.typical(chip("nvidia-l4"), benchmark, Scenario.OFFLINE, 1));
+            assertThat(InferenceModel.spreadKey(SHIPPED.fitted().inference().orElseThrow(), terms).endsWith("/recommender")).as(benchmark)
+                    .isEqualTo(BenchmarkKind.of(benchmark) == BenchmarkKind.RECOMMENDER);
+        }
+    }
+
+    @Test
     void eightBitsAreNeverSlowerThanSixteenWhereBothWereMeasured() {
         for (String id : CHIPS) {
             assertThat(predict(chip(id), "bert-99", Scenario.OFFLINE, 1).log()).as(id).isGreaterThan(predict(chip(id), "bert-99.9", Scenario.OFFLINE, 1).log());

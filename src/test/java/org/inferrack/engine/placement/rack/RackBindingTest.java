@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 
 import org.inferrack.engine.placement.Conditions;
+import org.inferrack.engine.placement.LimitKind;
 import org.inferrack.engine.placement.Placement.Binding;
 import org.inferrack.engine.placement.Placement.Stranded;
 import org.inferrack.engine.power.fleet.PowerWorld;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** A rack of 10 U and 100 kg; flat servers of 1 U and 20 kg, and tall ones of 5 U and 20 kg. */
 class RackBindingTest {
 
-    private static final List<Resource> RESOURCES = List.of(new Resource("space", "space of 10 U", 10, "U", ServerKind::units, _ -> 0),
-            new Resource("weight", "weight limit of 100 kg", 100, "kg", kind -> kind.massKg().orElse(0), _ -> 0));
+    private static final List<Resource> RESOURCES = List.of(new Resource(LimitKind.SPACE, "space", "space of 10 U", 10, "U", ServerKind::units, _ -> 0),
+            new Resource(LimitKind.WEIGHT, "weight", "weight limit of 100 kg", 100, "kg", kind -> kind.massKg().orElse(0), _ -> 0));
     private static final ServerKind FLAT = Kinds.kind("flat", 1, 20, 2000);
     private static final ServerKind TALL = Kinds.kind("tall", 5, 20, 2000);
     private static final double[][] NEED = {{1, 20}, {5, 20}};
@@ -46,8 +47,8 @@ class RackBindingTest {
         var binding = of(5, 0);
         assertThat(binding.resource()).isEqualTo("weight");
         assertThat(binding.limit()).isEqualTo("weight limit of 100 kg");
-        assertThat(binding.stranded()).containsExactly(new Stranded("space", 5, "U"));
-        assertThat(of(0, 2).stranded()).containsExactly(new Stranded("weight", 60, "kg"));
+        assertThat(binding.stranded()).containsExactly(new Stranded(LimitKind.SPACE, "space", 5, "U"));
+        assertThat(of(0, 2).stranded()).containsExactly(new Stranded(LimitKind.WEIGHT, "weight", 60, "kg"));
     }
 
     /** At 7 U and 100 kg space stops the tall ones alone, weight both; at 10 U and 100 kg both stop both. */
@@ -76,7 +77,7 @@ class RackBindingTest {
         var binding = of(PowerWorld.rack(1), List.of(FLAT, TALL), spread, 3, 1);
         assertThat(binding.resource()).isEqualTo("spread");
         assertThat(binding.limit()).isEqualTo("spread of at most 3 of a group in a rack");
-        assertThat(binding.stranded()).containsExactly(new Stranded("space", 2, "U"), new Stranded("weight", 20, "kg"));
+        assertThat(binding.stranded()).containsExactly(new Stranded(LimitKind.SPACE, "space", 2, "U"), new Stranded(LimitKind.WEIGHT, "weight", 20, "kg"));
         assertThat(of(PowerWorld.rack(1), List.of(FLAT, TALL), spread, 2, 1).full()).isFalse();
     }
 

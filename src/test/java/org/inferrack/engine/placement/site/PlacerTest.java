@@ -24,6 +24,7 @@ import org.inferrack.catalog.Facts;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
 import org.inferrack.engine.figure.Figure;
+import org.inferrack.engine.placement.LimitKind;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.engine.power.ServerPower;
 import org.inferrack.engine.power.fleet.PowerWorld;
@@ -184,8 +185,8 @@ class PlacerTest {
                 .containsExactly("space", "feed A", "feed B", "failover", "breaker", "cooling", "weight", "ports");
         assertThat(fills.get(1).used()).isCloseTo(5, within(1e-9));
         assertThat(fills.get(3).used()).isCloseTo(10, within(1e-9));
-        assertThat(new Placement.Fill("space", 27.8, 100, "U").share()).isCloseTo(0.278, within(1e-12));
-        assertThat(new Placement.Fill("failover", 11.8, 10, "kW").share()).isCloseTo(1.18, within(1e-12));
+        assertThat(new Placement.Fill(LimitKind.SPACE, "space", 27.8, 100, "U").share()).isCloseTo(0.278, within(1e-12));
+        assertThat(new Placement.Fill(LimitKind.FAILOVER, "failover", 11.8, 10, "kW").share()).isCloseTo(1.18, within(1e-12));
     }
 
     @Test
@@ -243,7 +244,8 @@ class PlacerTest {
         var full = placement.bindings().getFirst();
         assertThat(full.resource()).isEqualTo("cooling");
         assertThat(full.limit()).contains("10.00 kW");
-        assertThat(full.stranded()).contains(new Placement.Stranded("space", 20, "U")).extracting(Placement.Stranded::resource).doesNotContain("cooling");
+        assertThat(full.stranded()).contains(new Placement.Stranded(LimitKind.SPACE, "space", 20, "U")).extracting(Placement.Stranded::resource)
+                .doesNotContain("cooling");
         assertThat(placement.bindings().getLast().full()).isFalse();
         assertThat(placement.stranded("space")).isEqualTo(20);
     }
