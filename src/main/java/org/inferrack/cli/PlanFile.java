@@ -27,19 +27,16 @@ final class PlanFile {
 
     /** Reads, checks and plans. Warnings go to {@code err}. */
     Planned evaluate(PrintWriter err) throws PlanFileException {
-        var knowing = CompletableFuture.supplyAsync(ShippedKnowledge::read);
-        var read = PlanFiles.read(file);
-        read.warnings().forEach(err::println);
-        Knowledge knowledge = knowing.join();
-        CheckedPlan checked = PlanFiles.check(file, read.plan(), knowledge.catalog());
-        return new Planned(checked, knowledge, Planner.evaluate(checked, knowledge));
+        Opened opened = open(err);
+        return new Planned(opened.checked, opened.knowledge, Planner.evaluate(opened.checked, opened.knowledge));
     }
 
     /** Reads and checks, without planning. Warnings go to {@code err}. */
     Opened open(PrintWriter err) throws PlanFileException {
+        var knowing = CompletableFuture.supplyAsync(ShippedKnowledge::read);
         var read = PlanFiles.read(file);
         read.warnings().forEach(err::println);
-        Knowledge knowledge = ShippedKnowledge.read();
+        Knowledge knowledge = knowing.join();
         return new Opened(PlanFiles.check(file, read.plan(), knowledge.catalog()), knowledge);
     }
 

@@ -16,8 +16,8 @@ import org.inferrack.plan.ServerGroup;
 import org.inferrack.plan.Workload;
 import org.inferrack.work.Cancellation;
 
-/** What the servers of a scenario's groups can do, each question answered once. */
-final class GroupServers {
+/** What the servers of a scenario's groups can do, each question answered once: whatever the site and the demand. For one thread. */
+public final class GroupServers {
 
     private record Question(ServerConfiguration configuration, String workloadId) {
     }
@@ -26,7 +26,7 @@ final class GroupServers {
     private final Map<Question, Capability> capabilities = new HashMap<>();
     private final Map<ServerConfiguration, List<Incompatibility>> refusals = new HashMap<>();
 
-    GroupServers(ScenarioContext context) {
+    public GroupServers(ScenarioContext context) {
         this.context = context;
     }
 
@@ -51,6 +51,10 @@ final class GroupServers {
         ServerConfiguration configuration = group.swap().filter(planned -> planned.month() <= context.plan().horizonMonths())
                 .map(swap -> group.configuration().withAcceleratorId(swap.acceleratorId())).orElse(group.configuration());
         return Capabilities.under(load, workload, configuration, context.scenario().policies(), context.catalog(), context.index());
+    }
+
+    double horizonYears() {
+        return context.plan().horizonYears();
     }
 
     Cancellation cancellation() {
