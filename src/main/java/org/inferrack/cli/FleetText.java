@@ -7,26 +7,33 @@ import org.inferrack.optimise.OptimisedFleet;
 import org.inferrack.optimise.model.Selection;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
+import org.inferrack.plan.Site;
+import org.inferrack.plan.Workload;
 
 /** A chosen fleet for reading. */
 final class FleetText {
+
+    /** What a certificate is about. */
+    private static final String SCOPE = " among the plan's candidates at their fill levels.";
 
     private FleetText() {
     }
 
     static void print(OptimisedFleet fleet, Plan plan, PrintWriter out) {
         String unit = fleet.objective().unit(plan.currency());
-        out.println(
-                fleet.objective() + ": " + FigureFormat.withUnit(fleet.selection().objective().orElseThrow(), unit) + ", " + certificate(fleet.selection()));
+        int width = Terminal.width();
+        Terminal.wrap("", fleet.objective() + ": " + FigureFormat.withUnit(fleet.selection().objective().orElseThrow(), unit) + ", "
+                + certificate(fleet.selection()) + SCOPE, width).forEach(out::println);
         out.println("Found by " + fleet.selection().path().label() + ".");
         var table = new TextTable(">Servers", "Configuration", "Serves", "At");
-        fleet.groups()
-                .forEach(group -> table.row(String.valueOf(group.count().orElse(0)), group.name(), String.join(", ", group.workloadIds()), group.siteId()));
-        table.print(out, Terminal.width());
+        fleet.groups().forEach(group -> table.row(String.valueOf(group.count().orElse(0)), group.name(),
+                String.join(", ", group.workloadIds().stream().map(id -> plan.workload(id).map(Workload::name).orElse(id)).toList()),
+                plan.site(group.siteId()).map(Site::name).orElse(group.siteId())));
+        table.print(out, width);
         fleet.outcome().ifPresent(outcome -> out.println("As planned: " + FigureFormat.brief(outcome.metric(Metric.RACKS)) + ", "
                 + FigureFormat.brief(outcome.metric(Metric.IT_POWER)) + " IT, capex " + FigureFormat.brief(outcome.metric(Metric.CAPEX)) + ", TCO "
                 + FigureFormat.brief(outcome.metric(Metric.TCO))));
-        fleet.difference().ifPresent(out::println);
+        fleet.difference().ifPresent(each -> Terminal.wrap("", each, width).forEach(out::println));
     }
 
     /** How good it is, in words. */

@@ -50,7 +50,7 @@ final class SiteBySite {
             for (FleetModel model : answers.keySet()) {
                 Selection known = answers.get(model);
                 if (known == null || !effort.ended() && !known.infeasible() && known.gap().orElse(1) > Math.max(gap, Selection.ROUNDING)) {
-                    Selection found = solver.solve(model, new Effort(gap, effort.stopped(), _ -> {}, last(gap, effort), effort.unwanted()));
+                    Selection found = solver.solve(model, new Effort(gap, effort.limits(), _ -> {}, last(gap, effort), effort.unwanted()));
                     answers.put(model, better(known, found));
                     if (found.infeasible()) {
                         return found;

@@ -22,8 +22,13 @@ public final class GroupServers {
     private record Question(ServerConfiguration configuration, String workloadId) {
     }
 
+    /** Equal sites load their servers alike. */
+    private record LoadQuestion(Question question, double load) {
+    }
+
     private final ScenarioContext context;
     private final Map<Question, Capability> capabilities = new HashMap<>();
+    private final Map<LoadQuestion, Capability> loaded = new HashMap<>();
     private final Map<ServerConfiguration, List<Incompatibility>> refusals = new HashMap<>();
 
     public GroupServers(ScenarioContext context) {
@@ -50,7 +55,8 @@ public final class GroupServers {
         context.cancellation().check();
         ServerConfiguration configuration = group.swap().filter(planned -> planned.month() <= context.plan().horizonMonths())
                 .map(swap -> group.configuration().withAcceleratorId(swap.acceleratorId())).orElse(group.configuration());
-        return Capabilities.under(load, workload, configuration, context.scenario().policies(), context.catalog(), context.index());
+        return loaded.computeIfAbsent(new LoadQuestion(new Question(configuration, workload.id()), load),
+                _ -> Capabilities.under(load, workload, configuration, context.scenario().policies(), context.catalog(), context.index()));
     }
 
     double horizonYears() {

@@ -9,7 +9,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 import org.inferrack.catalog.Catalog;
@@ -38,6 +37,7 @@ import org.inferrack.plan.ServerGroup;
 import org.inferrack.plan.Site;
 import org.inferrack.plan.Workload;
 import org.inferrack.work.Cancellation;
+import org.inferrack.work.SearchLimits;
 
 /**
  * Evaluates candidates: asks the other rooms what one server of each candidate does, draws and costs, so that the choice stands on the same numbers as the plan. Power and
@@ -70,13 +70,13 @@ public final class CandidateEvaluation {
 
     /**
      * One for each candidate that can carry anything of a workload at a site; shared ones after those that serve one workload. Sites that differ in nothing
-     * but their names are asked once, and so are workloads. What is not asked when it is {@code stopped} is missing.
+     * but their names are asked once, and so are workloads. What is not asked before that is ended is missing.
      */
-    public List<Offer> all(List<Candidate> candidates, boolean sharing, BooleanSupplier stopped) {
+    public List<Offer> all(List<Candidate> candidates, boolean sharing, SearchLimits limits) {
         Thread asking = Thread.currentThread();
         Cancellation unwanted = asking::isInterrupted;
         List<AlikeSites> alike = AlikeSites.of(plan);
-        return candidates.parallelStream().flatMap(candidate -> of(candidate, alike, sharing, stopped, unwanted).stream()).toList();
+        return candidates.parallelStream().flatMap(candidate -> of(candidate, alike, sharing, limits, unwanted).stream()).toList();
     }
 
     /** All candidates were asked all that there is to ask. */
@@ -84,13 +84,13 @@ public final class CandidateEvaluation {
         return !cut.get();
     }
 
-    private List<Offer> of(Candidate candidate, List<AlikeSites> alike, boolean sharing, BooleanSupplier stopped, Cancellation unwanted) {
+    private List<Offer> of(Candidate candidate, List<AlikeSites> alike, boolean sharing, SearchLimits limits, Cancellation unwanted) {
         Set<String> places = candidate.sites(plan).stream().map(Site::id).collect(Collectors.toSet());
         var asked = new Asked(candidate, unwanted);
         var bySite = new HashMap<String, List<Offer>>();
         for (AlikeSites sites : alike) {
             List<Site> here = sites.sites().stream().filter(site -> places.contains(site.id())).toList();
-            List<Offer> offers = here.isEmpty() ? List.of() : asked.at(here.getFirst(), sites, sharing, stopped);
+            List<Offer> offers = here.isEmpty() ? List.of() : asked.at(here.getFirst(), sites, sharing, limits);
             here.forEach(site -> bySite.put(site.id(), offers.stream().map(offer -> offer.at(site.id())).toList()));
         }
         return plan.sites().stream().flatMap(site -> bySite.getOrDefault(site.id(), List.of()).stream()).toList();
@@ -110,11 +110,11 @@ public final class CandidateEvaluation {
             servers = new GroupServers(context);
         }
 
-        List<Offer> at(Site site, AlikeSites alike, boolean sharing, BooleanSupplier stopped) {
+        List<Offer> at(Site site, AlikeSites alike, boolean sharing, SearchLimits limits) {
             var answers = new HashMap<String, Offer>();
             for (List<Workload> equal : alike.workloads().values()) {
                 context.cancellation().check();
-                if (stopped.getAsBoolean()) {
+                if (limits.ended()) {
                     cut.set(true);
                     return List.of();
                 }

@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
+import org.inferrack.work.SearchLimits;
 
 import org.inferrack.optimise.conflict.LimitConflict;
 import org.inferrack.optimise.model.Effort;
@@ -80,7 +80,7 @@ class StoppingTest {
         }
     }
 
-    private static BooleanSupplier after(double ms) {
+    private static SearchLimits after(double ms) {
         double end = now() + ms;
         return () -> now() > end;
     }
