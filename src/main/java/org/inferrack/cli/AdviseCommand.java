@@ -74,7 +74,7 @@ final class AdviseCommand implements Callable<Integer> {
         }
         var advice = new ArrayList<Advice>();
         for (int i = 0; i < shown.size(); i++) {
-            SearchLimits fair = deadline.part(deadline.left() / (shown.size() - i));
+            SearchLimits fair = deadline.oneOf(shown.size() - i);
             advice.add(Advisor.of(planned.checked(), planned.outcome(), shown.get(i).scenario().id(), planned.knowledge(), fair::ended));
         }
         if (json.wanted()) {

@@ -103,6 +103,10 @@ final class Deadline implements SearchLimits, AutoCloseable {
         return past(seconds - setAside());
     }
 
+    private SearchLimits until(double then) {
+        return () -> past(then);
+    }
+
     private boolean past(double until) {
         return endedBy(stopped() ? EndedBy.STOP : memory.spent() ? EndedBy.MEMORY : secondsInAll() >= until ? EndedBy.TIME : EndedBy.NOTHING);
     }
@@ -160,17 +164,14 @@ final class Deadline implements SearchLimits, AutoCloseable {
 
     /** While the candidates are asked: what is found of some of them is worth more than no time left to choose. */
     SearchLimits candidates() {
-        return new SearchLimits() {
-            @Override
-            public boolean ended() {
-                return past(Math.max(LEAST_SECONDS, CANDIDATES * seconds));
-            }
-        };
+        return until(Math.max(LEAST_SECONDS, CANDIDATES * seconds));
     }
 
-    /** Share of the time that is left. */
-    double left() {
-        return Math.max(0, 1 - secondsInAll() / seconds);
+    /** What is left of the time in equal parts for so many questions, the first of them; nothing is planned after it. */
+    SearchLimits oneOf(int questions) {
+        double last = seconds - TELLING_SECONDS;
+        double now = secondsInAll();
+        return until(now + (last - now) / questions);
     }
 
     /** A part of the time for one of several questions. */

@@ -62,7 +62,7 @@ final class FleetSolver {
             effort.progress().accept(alone);
             return alone;
         }
-        if (!effort.limits().fits(FleetFormulation.bytes(plan, columns, needs))) {
+        if (effort.ended() || !effort.limits().fits(FleetFormulation.bytes(plan, columns, needs))) {
             return new Selection(List.of(), List.of(), OptionalDouble.empty(), alone.bound(), alone.path(), false);
         }
         return solve(FleetFormulation.of(plan, request, columns, needs, policies, spread), effort).bounded(alone.bound());

@@ -18,8 +18,8 @@ import org.inferrack.plan.VideoAnalytics;
 import org.inferrack.plan.Workload;
 
 /**
- * The most of a workload that fits the limits, every other workload staying as it is: from what the plan states by doubling or halving, then by bisection over
- * whole amounts.
+ * The most of a workload that fits the limits, every other workload staying as it is: what the plan states, then by doubling, or, where that does not fit, one
+ * and then bisection over whole amounts.
  *
  * @param amount cameras, users or requests per second as the plan states them; 0 if not even one fits
  * @param bound  more than this certainly does not fit; absent where nothing was ruled out
@@ -69,9 +69,9 @@ public record LargestWorkload(long amount, OptionalLong bound, OptimisedFleet fl
         return new LargestWorkload(most, ruledOut == MOST ? OptionalLong.empty() : OptionalLong.of(Math.max(most, ruledOut - 1)), cheapest, asked.plan());
     }
 
-    /** Between what fits and what does not; half or twice while one of them is not known. */
+    /** Between what fits and what does not. Whether anything fits at all is asked before how much. */
     private static long next(long fits, long failed) {
-        return failed == MOST ? Math.min(MOST - 1, fits * 2) : fits + (failed - fits) / 2;
+        return fits == 0 ? 1 : failed == MOST ? Math.min(MOST - 1, fits * 2) : fits + (failed - fits) / 2;
     }
 
     /** The fleet of least objective, or the one that is known where that does not keep the limits or where there is no time to look for it. */
