@@ -15,7 +15,7 @@ final class Deadline implements SearchLimits, AutoCloseable {
     private static final double LONGEST_SECONDS = 86_400;
 
     /** Share of the time that is set aside for planning a choice, until it is known how long that takes. */
-    private static final double FIRST_SHARE = 0.3;
+    private static final double FIRST_SHARE = 0.15;
     /** Planning once more is quicker or slower by as much. */
     private static final double SAFETY = 1.2;
     /** Candidates are asked and a choice is planned within that, even where less is stated: without them there is no answer. */

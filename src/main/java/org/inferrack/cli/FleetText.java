@@ -13,8 +13,10 @@ import org.inferrack.plan.Workload;
 /** A chosen fleet for reading. */
 final class FleetText {
 
+    /** A bound that says next to nothing. */
+    private static final double USELESS = 0.99;
     /** What a certificate is about. */
-    private static final String SCOPE = " among the plan's candidates at their fill levels.";
+    private static final String SCOPE = " with the plan's candidates at their fill levels.";
 
     private FleetText() {
     }
@@ -23,7 +25,7 @@ final class FleetText {
         String unit = fleet.objective().unit(plan.currency());
         int width = Terminal.width();
         Terminal.wrap("", fleet.objective() + ": " + FigureFormat.withUnit(fleet.selection().objective().orElseThrow(), unit) + ", "
-                + certificate(fleet.selection()) + SCOPE, width).forEach(out::println);
+                + certificate(fleet.selection()) + (known(fleet.selection()) ? SCOPE : "."), width).forEach(out::println);
         out.println("Found by " + fleet.selection().path().label() + ".");
         var table = new TextTable(">Servers", "Configuration", "Serves", "At");
         fleet.groups().forEach(group -> table.row(String.valueOf(group.count().orElse(0)), group.name(),
@@ -36,11 +38,18 @@ final class FleetText {
         fleet.difference().ifPresent(each -> Terminal.wrap("", each, width).forEach(out::println));
     }
 
+    private static boolean known(Selection selection) {
+        return selection.gap().orElseThrow() < USELESS;
+    }
+
     /** How good it is, in words. */
     static String certificate(Selection selection) {
         double gap = selection.gap().orElseThrow();
         if (selection.proven()) {
             return "proven: nothing better exists";
+        }
+        if (!known(selection)) {
+            return "how far from the best possible is not known";
         }
         return "within " + String.format(java.util.Locale.ROOT, gap < 0.001 ? "%.3f" : "%.2f", 100 * gap) + " % of the best possible";
     }

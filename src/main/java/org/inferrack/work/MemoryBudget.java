@@ -37,6 +37,7 @@ public final class MemoryBudget implements AutoCloseable {
 
     MemoryBudget(long bytes) {
         this.bytes = bytes;
+        spent = bytes <= 0;
     }
 
     /** Of the heap of this process at most as much as leaves it room to work. Closed once the search is over. */

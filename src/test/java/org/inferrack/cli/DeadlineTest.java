@@ -48,11 +48,11 @@ class DeadlineTest {
         }
     }
 
-    /** Begun two seconds ago: of three seconds a third and what telling takes are set aside until planning has been tried, then what that took. */
+    /** After 26 of 30 seconds: 15 % and what telling takes are set aside until planning has been tried, then what that took. */
     @Test
     void what_planning_took_is_set_aside_for_the_next_time() throws BadInputException {
-        try (Deadline deadline = Deadline.of(System.nanoTime() - 2_000_000_000L, 3, MemoryBudget.of(PLENTY))) {
-            assertThat(deadline.ended()).as("0.9 and 0.15 s are kept").isTrue();
+        try (Deadline deadline = Deadline.of(System.nanoTime() - 26_000_000_000L, 30, MemoryBudget.of(PLENTY))) {
+            assertThat(deadline.ended()).as("4.5 and 0.15 s are kept").isTrue();
             assertThat(deadline.<Integer>afterwards(() -> 42)).isEqualTo(42);
             assertThat(deadline.ended()).as("nothing to speak of is needed").isFalse();
             assertThat(deadline.overdue()).isFalse();
