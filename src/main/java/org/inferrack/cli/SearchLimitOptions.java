@@ -16,7 +16,8 @@ final class SearchLimitOptions {
 
     @Option(names = TIME, paramLabel = "TIME", description = "Longest that it takes in all, such as 10s, 500ms or 2min (default: ${DEFAULT-VALUE}).")
     private String time;
-    @Option(names = MEMORY, paramLabel = "SIZE", defaultValue = "700MB", description = "Most that it keeps in memory, such as 700MB or 2GB (default: ${DEFAULT-VALUE}).")
+    @Option(names = MEMORY, paramLabel = "SIZE", defaultValue = "700MB",
+            description = "Most that it keeps in memory, such as 700MB or 2GB (default: ${DEFAULT-VALUE}).")
     private String memory;
     @Spec(Spec.Target.MIXEE)
     private CommandSpec mixee;

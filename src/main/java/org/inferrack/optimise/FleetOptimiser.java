@@ -145,7 +145,8 @@ public final class FleetOptimiser {
             fleet = fleet == null ? tried : fleet;
             boolean kept = tried.feasible() && tried.racks() <= mostRacks(request);
             best = kept && (best == null || tried.value() < best.value()) ? tried : best;
-            if (tried.outcome().isEmpty() || best != null && (kept && tried.racks() <= sum(selection.racks()) || effort.ended()) || attempt >= LATE_TRIES && effort.ended()) {
+            if (tried.outcome().isEmpty() || best != null && (kept && tried.racks() <= sum(selection.racks()) || effort.ended())
+                    || attempt >= LATE_TRIES && effort.ended()) {
                 break;
             }
             spare -= best != null ? 1 : 0;
