@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.inferrack.optimise.branching.ExactSolver;
@@ -48,13 +47,13 @@ class SiteBySiteTest {
         return FleetOptimiser.of(org.inferrack.fixture.Gate.checked(plan, FleetWorld.KNOWLEDGE), FleetWorld.KNOWLEDGE);
     }
 
-    /** So many models that nobody minds make the sites one model. */
+    /** A stock that is never used up makes the sites one model. */
     @Test
     void the_choice_is_that_of_one_model_of_all_sites() {
         for (double[] shares : new double[][] {{0.5, 0.5}, {0.25, 0.25, 0.5}, {0.3, 0.6, 0.1}}) {
             Plan plan = plan(shares);
             OptimisedFleet apart = optimiser(plan).choose(FleetRequest.of(Objective.TCO), Effort.untilProven());
-            Plan met = plan.withCandidates(Optional.of(CANDIDATES.withMostModels(OptionalInt.of(99))));
+            Plan met = plan.withCandidates(Optional.of(CANDIDATES.withStock(List.of(new Candidates.Stock("card", 1_000_000)))));
             OptimisedFleet together = optimiser(met).choose(FleetRequest.of(Objective.TCO), new Effort(1e-4, () -> false, _ -> {}));
             FleetCheck.holds(plan, apart);
             double cost = apart.selection().objective().orElseThrow();
