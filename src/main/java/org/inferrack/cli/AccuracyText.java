@@ -15,7 +15,7 @@ final class AccuracyText {
     }
 
     static void print(AccuracyComparison comparison, PrintWriter out) {
-        out.println(comparison.kind() + ", " + comparison.what() + ", " + comparison.lines() + " lines");
+        out.println(comparison.kind() + ", " + comparison.what() + ", " + Counted.of(comparison.lines(), "line"));
         var table = new TextTable("Group", ">n", ">predicted", ">median error", ">90th pct", ">bias", ">in 90 % interval");
         comparison.groups().forEach(group -> row(table, group));
         if (comparison.groups().size() > 1) {

@@ -25,11 +25,12 @@ final class AdviceJson {
     private AdviceJson() {
     }
 
-    static String text(Planned planned, List<Advice> all) {
+    static String text(Planned planned, List<Advice> all, Deadline.EndedBy endedBy) {
         ObjectNode root = JSON.createObjectNode();
         root.put("format", "inferrack-advice").put("version", 1).put("app", PlanFormat.APP_VERSION)
                 .put("knowledgeVersion", planned.outcome().knowledgeVersion())
-                .put("plan", planned.plan().cover().title()).put("currency", planned.plan().currency());
+                .put("plan", planned.plan().cover().title()).put("currency", planned.plan().currency())
+                .put("endedBy", OutcomeJson.lower(endedBy));
         ArrayNode scenarios = root.putArray("scenarios");
         all.forEach(advice -> scenarios.add(scenario(planned, advice)));
         return JSON.writeValueAsString(root);

@@ -37,7 +37,7 @@ final class AdviceText {
         out.println(planned.plan().scenario(advice.scenarioId()).map(scenario -> scenario.name()).orElse(advice.scenarioId())
                 + (advice.now().feasible() ? "" : ": NOT FEASIBLE"));
         if (!advice.complete()) {
-            out.println("  The time was up after " + advice.tried() + " changes; give more with --time-limit.");
+            out.println("  It was ended after " + Counted.of(advice.tried(), "change") + "; give it more time with --time-limit.");
         }
         advice.conflicts().forEach(conflict -> print(out, conflict, keys, width));
         out.println("  What limits it");
@@ -47,7 +47,8 @@ final class AdviceText {
         advice.bottlenecks().forEach(this::print);
         out.println("  What would help, the best first");
         if (advice.changes().isEmpty()) {
-            out.println("    None of the " + advice.tried() + " changes that were tried makes it cheaper or smaller.");
+            out.println(advice.tried() == 0 ? "    No change was tried."
+                    : "    None of the changes that were tried (" + advice.tried() + ") makes it cheaper or smaller.");
         }
         advice.changes().stream().filter(effect -> !effect.change().kind().needsClient()).forEach(effect -> print(out, effect, keys, width));
         if (advice.changes().stream().anyMatch(effect -> effect.change().kind().needsClient())) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.inferrack.cli.PlanFile.Planned;
@@ -14,6 +15,7 @@ import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.file.PlanFileException;
 import org.inferrack.file.SelfContained;
 import org.inferrack.plan.Plan;
+import org.inferrack.work.SearchLimits;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +36,7 @@ final class AdviseCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where to save the changed plan.")
     private Path target;
     @Mixin
-    private final TimeLimitOption timeLimit = new TimeLimitOption("60s");
+    private final SearchLimitOptions limits = new SearchLimitOptions("60s");
     @Mixin
     private final OutputOption output = new OutputOption();
     @Mixin
@@ -52,20 +54,35 @@ final class AdviseCommand implements Callable<Integer> {
         if (target != null) {
             output.guardPlan(target, file.path());
         }
-        Deadline deadline = timeLimit.deadline();
-        Planned planned = file.evaluate(err);
+        try (Deadline deadline = limits.deadline(); var _ = Interruption.stopping(deadline, out, err)) {
+            return advise(deadline, out, err);
+        }
+    }
+
+    private int advise(Deadline deadline, PrintWriter out, PrintWriter err) throws PlanFileException, BadInputException {
+        Optional<Planned> whole = file.evaluate(err, deadline::overdue);
+        if (whole.isEmpty()) {
+            deadline.told(err);
+            err.println(file.path() + ": there was no time to plan it, so nothing can be advised.");
+            err.println("Give it more with --time-limit.");
+            return CommandLineFace.INFEASIBLE;
+        }
+        Planned planned = whole.get();
         List<ScenarioOutcome> shown = scenario.of(planned.outcome(), file.path());
         if (target != null && shown.size() != 1) {
             throw new BadInputException("--apply needs one scenario, and there are " + shown.size() + ".\nName it with --scenario.");
         }
-        List<Advice> advice = shown.stream().map(
-                each -> Advisor.of(planned.checked(), planned.outcome(), each.scenario().id(), planned.knowledge(), deadline.effort(0).stopped()::getAsBoolean))
-                .toList();
+        var advice = new ArrayList<Advice>();
+        for (int i = 0; i < shown.size(); i++) {
+            SearchLimits fair = deadline.oneOf(shown.size() - i);
+            advice.add(Advisor.of(planned.checked(), planned.outcome(), shown.get(i).scenario().id(), planned.knowledge(), fair::ended));
+        }
         if (json.wanted()) {
-            out.println(AdviceJson.text(planned, advice));
+            out.println(AdviceJson.text(planned, advice, deadline.endedBy()));
         } else {
             new AdviceText(out, planned).print(advice);
         }
+        deadline.told(err);
         if (target != null) {
             save(planned, advice);
         }

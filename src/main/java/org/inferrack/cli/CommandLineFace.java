@@ -1,6 +1,8 @@
 package org.inferrack.cli;
 
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.util.function.LongSupplier;
 
 import org.inferrack.terminal.TerminalWriter;
 import picocli.CommandLine;
@@ -22,14 +24,25 @@ public final class CommandLineFace {
 
     /** Results go to standard output, messages to standard error. */
     public static int run(String[] args) {
-        return run(args, TerminalWriter.out(), TerminalWriter.err());
+        return run(args, TerminalWriter.out(), TerminalWriter.err(), CommandLineFace::processStart);
     }
 
+    /** Within a process that did something else before. */
     static int run(String[] args, PrintWriter output, PrintWriter messages) {
+        long now = System.nanoTime();
+        return run(args, output, messages, () -> now);
+    }
+
+    /** Whoever types a command waits for its process too. */
+    private static long processStart() {
+        return System.nanoTime() - 1_000_000 * ManagementFactory.getRuntimeMXBean().getUptime();
+    }
+
+    private static int run(String[] args, PrintWriter output, PrintWriter messages, LongSupplier begin) {
         var out = TerminalWriter.over(output);
         var err = TerminalWriter.over(messages);
         // without colours: what is written is spelt out, sequences for the terminal too
-        var line = Commands.line(args).setOut(out).setErr(err).setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        var line = Commands.line(args, begin).setOut(out).setErr(err).setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true).setExecutionExceptionHandler(new Failures());
         int code = line.execute(args);

@@ -1,6 +1,7 @@
 package org.inferrack.cli;
 
 import java.util.List;
+import java.util.function.LongSupplier;
 
 import picocli.CommandLine;
 
@@ -14,9 +15,13 @@ final class Commands {
     private Commands() {
     }
 
-    /** The command that {@code args} begin with, or all of them, where help or the correction of a name needs them. */
-    static CommandLine line(String[] args) {
-        var line = new CommandLine(new InferrackCommand());
+    /**
+     * The command that {@code args} begin with, or all of them, where help or the correction of a name needs them.
+     *
+     * @param begin when somebody began to wait for it, see {@link InferrackCommand}
+     */
+    static CommandLine line(String[] args, LongSupplier begin) {
+        var line = new CommandLine(new InferrackCommand(begin));
         (args.length > 0 && NAMES.contains(args[0]) ? List.of(args[0]) : NAMES).forEach(name -> line.addSubcommand(name, named(name)));
         return line;
     }

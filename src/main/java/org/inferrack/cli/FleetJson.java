@@ -25,7 +25,7 @@ final class FleetJson {
     static ObjectNode head(String format, Plan plan, Deadline deadline) {
         return JSON.createObjectNode().put("format", format).put("version", 1).put("plan", plan.cover().title())
                 .put("currency", plan.currency()).put("seconds", FigureJson.rounded(Math.round(deadline.secondsInAll() * 1e6) / 1e6))
-                .put("endedByClock", deadline.late());
+                .put("endedBy", OutcomeJson.lower(deadline.endedBy()));
     }
 
     /** Certificate, counts and what the planner says of them, added to {@code node}. */

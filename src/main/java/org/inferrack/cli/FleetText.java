@@ -7,26 +7,39 @@ import org.inferrack.optimise.OptimisedFleet;
 import org.inferrack.optimise.model.Selection;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
+import org.inferrack.plan.Site;
+import org.inferrack.plan.Workload;
 
 /** A chosen fleet for reading. */
 final class FleetText {
+
+    /** A bound that says next to nothing. */
+    private static final double USELESS = 0.99;
+    /** What a certificate is about. */
+    private static final String SCOPE = " with the plan's candidates at their fill levels.";
 
     private FleetText() {
     }
 
     static void print(OptimisedFleet fleet, Plan plan, PrintWriter out) {
         String unit = fleet.objective().unit(plan.currency());
-        out.println(
-                fleet.objective() + ": " + FigureFormat.withUnit(fleet.selection().objective().orElseThrow(), unit) + ", " + certificate(fleet.selection()));
+        int width = Terminal.width();
+        Terminal.wrap("", fleet.objective() + ": " + FigureFormat.withUnit(fleet.selection().objective().orElseThrow(), unit) + ", "
+                + certificate(fleet.selection()) + (known(fleet.selection()) ? SCOPE : "."), width).forEach(out::println);
         out.println("Found by " + fleet.selection().path().label() + ".");
         var table = new TextTable(">Servers", "Configuration", "Serves", "At");
-        fleet.groups()
-                .forEach(group -> table.row(String.valueOf(group.count().orElse(0)), group.name(), String.join(", ", group.workloadIds()), group.siteId()));
-        table.print(out, Terminal.width());
+        fleet.groups().forEach(group -> table.row(String.valueOf(group.count().orElse(0)), group.name(),
+                String.join(", ", group.workloadIds().stream().map(id -> plan.workload(id).map(Workload::name).orElse(id)).toList()),
+                plan.site(group.siteId()).map(Site::name).orElse(group.siteId())));
+        table.print(out, width);
         fleet.outcome().ifPresent(outcome -> out.println("As planned: " + FigureFormat.brief(outcome.metric(Metric.RACKS)) + ", "
                 + FigureFormat.brief(outcome.metric(Metric.IT_POWER)) + " IT, capex " + FigureFormat.brief(outcome.metric(Metric.CAPEX)) + ", TCO "
                 + FigureFormat.brief(outcome.metric(Metric.TCO))));
-        fleet.difference().ifPresent(out::println);
+        fleet.difference().ifPresent(each -> Terminal.wrap("", each, width).forEach(out::println));
+    }
+
+    private static boolean known(Selection selection) {
+        return selection.gap().orElseThrow() < USELESS;
     }
 
     /** How good it is, in words. */
@@ -34,6 +47,9 @@ final class FleetText {
         double gap = selection.gap().orElseThrow();
         if (selection.proven()) {
             return "proven: nothing better exists";
+        }
+        if (!known(selection)) {
+            return "how far from the best possible is not known";
         }
         return "within " + String.format(java.util.Locale.ROOT, gap < 0.001 ? "%.3f" : "%.2f", 100 * gap) + " % of the best possible";
     }

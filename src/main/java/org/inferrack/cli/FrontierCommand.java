@@ -31,7 +31,7 @@ final class FrontierCommand implements Callable<Integer> {
     @Option(names = "--points", defaultValue = "7", paramLabel = "N", description = "Most fleets to show (default: ${DEFAULT-VALUE}).")
     private int points;
     @Mixin
-    private final TimeLimitOption timeLimit = new TimeLimitOption("20s");
+    private final SearchLimitOptions limits = new SearchLimitOptions("20s");
     @Mixin
     private final JsonOption json = new JsonOption();
     @Spec
@@ -40,23 +40,22 @@ final class FrontierCommand implements Callable<Integer> {
     @Override
     public Integer call() throws PlanFileException, BadInputException {
         PrintWriter out = spec.commandLine().getOut();
-        Deadline deadline = timeLimit.deadline();
         if (objectives.size() != 2 || objectives.getFirst() == objectives.getLast()) {
             throw new BadInputException("--objectives " + objectives + ": a frontier lies between two different objectives.\nWrite --objectives tco,energy.");
         }
         if (points < 2 || points > MOST_POINTS) {
             throw new BadInputException("--points " + points + ": a frontier has 2 to " + MOST_POINTS + " points.\nWrite --points 7.");
         }
-        PlanFile.Opened opened = file.open(spec.commandLine().getErr());
-        try (var _ = Interruption.stopping(deadline, spec.commandLine().getOut(), spec.commandLine().getErr())) {
-            return frontier(opened, deadline, out);
+        PrintWriter err = spec.commandLine().getErr();
+        try (Deadline deadline = limits.deadline(); var _ = Interruption.stopping(deadline, out, err)) {
+            return frontier(file.open(err), deadline, out);
         }
     }
 
     private int frontier(PlanFile.Opened opened, Deadline deadline, PrintWriter out) {
-        FleetOptimiser optimiser = FleetOptimiser.of(opened.checked(), opened.knowledge(), deadline::asked);
+        FleetOptimiser optimiser = FleetOptimiser.of(opened.checked(), opened.knowledge(), deadline.candidates());
         List<OptimisedFleet> fleets = ParetoFrontier.of(optimiser, objectives.getFirst(), objectives.getLast(), points,
-                () -> deadline.part(0, 1.0 / points));
+                () -> deadline.effort(0, deadline.part(1.0 / points)));
         if (json.wanted()) {
             var node = FleetJson.head("inferrack-frontier", opened.plan(), deadline);
             var array = node.putArray("points");

@@ -53,8 +53,10 @@ final class ImportCommand implements Callable<Integer> {
         }
         imported.lines(imported.remarks()).forEach(err::println);
         output.write(read.plan().withLibrary(imported.into(library)), out, err);
-        spec.commandLine().getOut().println(out + ": " + imported.measurements().size() + " results from " + file + " (" + imported.format() + "), "
-                + imported.problems().size() + " left out" + (imported.models().isEmpty() ? "" : ", " + imported.models().size() + " models added") + ".");
+        spec.commandLine().getOut()
+                .println(out + ": " + Counted.of(imported.measurements().size(), "result") + " from " + file + " (" + imported.format() + "), "
+                        + imported.problems().size() + " left out"
+                        + (imported.models().isEmpty() ? "" : ", " + Counted.of(imported.models().size(), "model") + " added") + ".");
         return CommandLineFace.DONE;
     }
 

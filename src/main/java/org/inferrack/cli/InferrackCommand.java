@@ -1,6 +1,7 @@
 package org.inferrack.cli;
 
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 
 import org.inferrack.file.PlanFormat;
 import picocli.CommandLine;
@@ -14,8 +15,18 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit codes: 0 done, 1 the plan has no feasible outcome, 2 bad input, 3 the program failed."})
 final class InferrackCommand implements Callable<Integer> {
 
+    private final LongSupplier begin;
     @Spec
     private CommandSpec spec;
+
+    /** @param begin on the clock of {@link System#nanoTime()} when somebody began to wait for the command; asked where it matters */
+    InferrackCommand(LongSupplier begin) {
+        this.begin = begin;
+    }
+
+    long beginNanos() {
+        return begin.getAsLong();
+    }
 
     @Override
     public Integer call() {

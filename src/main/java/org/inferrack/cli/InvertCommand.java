@@ -1,6 +1,8 @@
 package org.inferrack.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
@@ -29,12 +31,12 @@ final class InvertCommand implements Callable<Integer> {
     @Mixin
     private PlanFile file;
     @Option(names = "--limit", required = true, paramLabel = "LIMIT",
-            description = "power=20kW, budget=500000, racks=4 or energy=90000kWh (a year); may be given more than once.")
+            description = "power=20kW (IT at peak), budget=500000 (capex), racks=4 or energy=90000kWh (a year); may be given more than once.")
     private String[] limits;
     @Option(names = "--maximize", required = true, paramLabel = "WORKLOAD", description = "The workload, by name or id; the others stay as they are.")
     private String workload;
     @Mixin
-    private final TimeLimitOption timeLimit = new TimeLimitOption("20s");
+    private final SearchLimitOptions searchLimits = new SearchLimitOptions("20s");
     @Mixin
     private final JsonOption json = new JsonOption();
     @Spec
@@ -43,33 +45,38 @@ final class InvertCommand implements Callable<Integer> {
     @Override
     public Integer call() throws PlanFileException, BadInputException {
         PrintWriter out = spec.commandLine().getOut();
-        Deadline deadline = timeLimit.deadline();
         FleetRequest request = request();
-        PlanFile.Opened opened = file.open(spec.commandLine().getErr());
-        Workload wanted = workload(opened.plan());
-        try (var _ = Interruption.stopping(deadline, spec.commandLine().getOut(), spec.commandLine().getErr())) {
-            return most(opened, wanted, request, deadline, out);
+        PrintWriter err = spec.commandLine().getErr();
+        try (Deadline deadline = searchLimits.deadline(); var _ = Interruption.stopping(deadline, out, err)) {
+            PlanFile.Opened opened = file.open(err);
+            return most(opened, workload(opened.plan()), request, deadline, out);
         }
     }
 
     private int most(PlanFile.Opened opened, Workload wanted, FleetRequest request, Deadline deadline, PrintWriter out) {
-        FleetOptimiser optimiser = FleetOptimiser.of(opened.checked(), opened.knowledge(), deadline::asked);
-        var most = LargestWorkload.of(optimiser, opened.checked(), wanted.id(), request, () -> deadline.part(0, SHARE));
+        FleetOptimiser optimiser = FleetOptimiser.of(opened.checked(), opened.knowledge(), deadline.candidates());
+        var most = LargestWorkload.of(optimiser, opened.checked(), wanted.id(), request, () -> deadline.effort(0, deadline.part(SHARE)));
         if (json.wanted()) {
             var node = FleetJson.head("inferrack-inverse", opened.plan(), deadline);
             node.put("workload", wanted.id()).put("amount", most.amount()).put("amountUnit", LargestWorkload.unit(wanted)).put("amountProven", most.proven());
             most.bound().ifPresent(bound -> node.put("amountBound", bound).put("amountGap", FigureJson.rounded(gap(most.amount(), bound))));
             out.println(FleetJson.text(FleetJson.fill(node, most.fleet(), most.plan())));
         } else if (most.amount() > 0) {
-            out.println("At most " + FigureFormat.number(most.amount()) + " " + LargestWorkload.unit(wanted) + " of " + wanted.name() + (most.proven()
-                    ? ", proven: one more does not fit."
+            Terminal.wrap("", "At most " + FigureFormat.number(most.amount()) + " " + LargestWorkload.unit(wanted) + " of " + wanted.name() + (most.proven()
+                    ? ", proven: of the plan's candidates at their fill levels none carries one more within " + within() + "."
                     : most.bound().isPresent()
                             ? "; more than " + FigureFormat.number(most.bound().getAsLong()) + " certainly do not fit."
-                    : "; that no more fit is not proven."));
+                    : "; that no more fit is not proven."), Terminal.width()).forEach(out::println);
             FleetText.print(most.fleet(), most.plan(), out);
         }
         deadline.told(spec.commandLine().getErr());
         return OptimizeCommand.exitCode(most.fleet(), spec.commandLine().getErr());
+    }
+
+    /** The limits as they are meant: a budget is what is paid at once. */
+    private String within() {
+        return String.join(" and ", Arrays.stream(limits).map(limit -> limit.strip().toLowerCase(Locale.ROOT).startsWith("budget")
+                ? "a capex of " + limit.strip().substring(limit.strip().indexOf('=') + 1) : limit.strip()).toList());
     }
 
     private static double gap(long amount, long bound) {
@@ -85,7 +92,7 @@ final class InvertCommand implements Callable<Integer> {
                         "--limit " + text + ": this is not a limit.\nWrite it as power=20kW, budget=500000, racks=4 or energy=90000kWh (a year).");
             }
             double value = Double.parseDouble(matcher.group(2));
-            request = switch (matcher.group(1).toLowerCase(java.util.Locale.ROOT)) {
+            request = switch (matcher.group(1).toLowerCase(Locale.ROOT)) {
                 case "power" -> request.withPowerKw(value);
                 case "budget" -> request.withBudget(value);
                 case "energy" -> request.withCap(Objective.ENERGY, value);

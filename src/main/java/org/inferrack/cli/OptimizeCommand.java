@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 
 import org.inferrack.file.PlanFileException;
 import org.inferrack.file.SelfContained;
+import org.inferrack.optimise.AnytimeChoice;
 import org.inferrack.optimise.FleetOptimiser;
 import org.inferrack.optimise.FleetRequest;
 import org.inferrack.optimise.OptimisedFleet;
@@ -33,7 +34,7 @@ final class OptimizeCommand implements Callable<Integer> {
             description = "tco, npv, capex, racks, energy, carbon or power (default: ${DEFAULT-VALUE}).")
     private Objective objective;
     @Mixin
-    private final TimeLimitOption timeLimit = new TimeLimitOption("10s");
+    private final SearchLimitOptions limits = new SearchLimitOptions("10s");
     @Option(names = "--gap", defaultValue = "0", paramLabel = "SHARE",
             description = "Good enough: 0.001 stops within 0.1 %% of the best possible (default: to the proof).")
     private double gap;
@@ -53,23 +54,21 @@ final class OptimizeCommand implements Callable<Integer> {
     public Integer call() throws PlanFileException, BadInputException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Deadline deadline = timeLimit.deadline();
         if (!(gap >= 0 && gap < 1)) {
             throw new BadInputException("--gap " + gap + ": this is not a share.\nWrite 0.001 for 0.1 %, or 0 for a proof.");
         }
         if (target != null) {
             output.guardPlan(target, file.path());
         }
-        PlanFile.Opened opened = file.open(err);
-        try (var _ = Interruption.stopping(deadline, spec.commandLine().getOut(), spec.commandLine().getErr())) {
-            return choose(opened, deadline, out, err);
+        try (Deadline deadline = limits.deadline(); var _ = Interruption.stopping(deadline, out, err)) {
+            return choose(file.open(err), deadline, out, err);
         }
     }
 
     private int choose(PlanFile.Opened opened, Deadline deadline, PrintWriter out, PrintWriter err) throws PlanFileException, BadInputException {
-        FleetOptimiser optimiser = FleetOptimiser.of(opened.checked(), opened.knowledge(), deadline::asked);
+        FleetOptimiser optimiser = FleetOptimiser.of(opened.checked(), opened.knowledge(), deadline.candidates());
         FleetRequest request = FleetRequest.of(objective);
-        OptimisedFleet fleet = optimiser.explained(optimiser.choose(request, effort(deadline, err)), request, deadline.effort(gap));
+        OptimisedFleet fleet = optimiser.explained(AnytimeChoice.of(optimiser, request, effort(deadline, err)), request, deadline.effort(gap));
         if (json.wanted()) {
             out.println(FleetJson.text(FleetJson.fill(FleetJson.head("inferrack-optimum", opened.plan(), deadline), fleet, opened.plan())));
         } else if (fleet.scenario().isPresent()) {
@@ -86,7 +85,7 @@ final class OptimizeCommand implements Callable<Integer> {
         if (deepProof == null) {
             return deadline.effort(gap);
         }
-        Deadline deep = Deadline.parse(DEEP_PROOF, deepProof);
+        double deep = Deadline.seconds(DEEP_PROOF, deepProof);
         DeepProof.installed().forEach(proof -> proof.obstacle().ifPresent(err::println));
         return deadline.effort(gap, deep);
     }

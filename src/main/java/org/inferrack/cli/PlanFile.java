@@ -2,6 +2,8 @@ package org.inferrack.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 
 import org.inferrack.catalog.Catalog;
@@ -13,6 +15,7 @@ import org.inferrack.file.PlanFiles;
 import org.inferrack.plan.CheckedPlan;
 import org.inferrack.plan.Plan;
 import org.inferrack.store.ShippedKnowledge;
+import org.inferrack.work.Cancellation;
 import picocli.CommandLine.Parameters;
 
 /** The plan file that a command works on. */
@@ -27,19 +30,26 @@ final class PlanFile {
 
     /** Reads, checks and plans. Warnings go to {@code err}. */
     Planned evaluate(PrintWriter err) throws PlanFileException {
-        var knowing = CompletableFuture.supplyAsync(ShippedKnowledge::read);
-        var read = PlanFiles.read(file);
-        read.warnings().forEach(err::println);
-        Knowledge knowledge = knowing.join();
-        CheckedPlan checked = PlanFiles.check(file, read.plan(), knowledge.catalog());
-        return new Planned(checked, knowledge, Planner.evaluate(checked, knowledge));
+        return evaluate(err, Cancellation.NEVER).orElseThrow();
+    }
+
+    /** The same; empty if that is not wanted any more on the way. */
+    Optional<Planned> evaluate(PrintWriter err, Cancellation cancellation) throws PlanFileException {
+        Opened opened = open(err);
+        try {
+            return Optional.of(new Planned(opened.checked, opened.knowledge,
+                    Planner.evaluate(opened.checked, opened.knowledge, Optional.empty(), cancellation)));
+        } catch (CancellationException late) {
+            return Optional.empty();
+        }
     }
 
     /** Reads and checks, without planning. Warnings go to {@code err}. */
     Opened open(PrintWriter err) throws PlanFileException {
+        var knowing = CompletableFuture.supplyAsync(ShippedKnowledge::read);
         var read = PlanFiles.read(file);
         read.warnings().forEach(err::println);
-        Knowledge knowledge = ShippedKnowledge.read();
+        Knowledge knowledge = knowing.join();
         return new Opened(PlanFiles.check(file, read.plan(), knowledge.catalog()), knowledge);
     }
 

@@ -28,8 +28,9 @@ final class ValidateCommand implements Callable<Integer> {
         read.warnings().forEach(spec.commandLine().getErr()::println);
         PlanFiles.check(file.path(), read.plan(), knowledge.catalog());
         var plan = read.plan();
-        out.println(file.path() + ": valid. " + plan.sites().size() + " sites, " + plan.workloads().size() + " workloads, "
-                + plan.scenarios().size() + " scenarios, " + plan.targets().size() + " targets; last planned with knowledge "
+        out.println(file.path() + ": valid. " + Counted.of(plan.sites().size(), "site") + ", "
+                + Counted.of(plan.workloads().size(), "workload") + ", " + Counted.of(plan.scenarios().size(), "scenario") + ", "
+                + Counted.of(plan.targets().size(), "target") + "; last planned with knowledge "
                 + (plan.knowledgeVersion().isEmpty() ? "(never)" : plan.knowledgeVersion()) + ", here is " + knowledge.version() + ".");
         for (var change : Changes.between(plan.library(), knowledge)) {
             out.println("Changed since: " + change.itemName() + ", " + change.property() + ": " + change.inPlan() + " in the plan, " + change.now() + " now.");

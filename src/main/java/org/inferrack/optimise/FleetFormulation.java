@@ -33,6 +33,9 @@ import org.inferrack.plan.Site;
  */
 final class FleetFormulation {
 
+    /** A number in the model, in the blocks that it is taken apart into, and in a linear programme. */
+    private static final long BYTES_OF_NUMBER = 32;
+
     private final Plan plan;
     private final FleetRequest request;
     private final List<Offer> offers;
@@ -77,8 +80,14 @@ final class FleetFormulation {
 
     /** Some limit holds for several sites together; where none does, what is best at each site is best. */
     static boolean sitesMeet(Plan plan, FleetRequest request) {
-        return request.powerKw().isPresent() || request.budget().isPresent() || request.cap().isPresent()
+        return !request.equals(request.withoutSums())
                 || plan.candidates().filter(candidates -> !candidates.stock().isEmpty() || candidates.mostModels().isPresent()).isPresent();
+    }
+
+    /** Bytes that the model takes, and what is made of it to solve it: every column states a number for each demand and each limit. */
+    static long bytes(Plan plan, List<Offer> offers, List<WindowDemand> needs) {
+        long rations = offers.stream().mapToLong(offer -> offer.rations().stream().mapToLong(List::size).max().orElse(0)).max().orElse(0);
+        return offers.size() * (needs.size() + plan.sites().size() * (rations + 2)) * BYTES_OF_NUMBER;
     }
 
     private Demand demand(WindowDemand need) {

@@ -23,7 +23,8 @@ import org.inferrack.plan.Plan;
  */
 record FleetObstacles(String words, boolean proof) {
 
-    static final String NO_TIME = "No fleet was found in the time given, and none was ruled out.\nGive it more time.";
+    static final String NO_TIME = "No fleet was found in the time and memory given, and none was ruled out.\nGive it more.";
+    static final String NOT_PLANNED = "There was no time left to plan the choice: whether its servers can be placed is not known.\nGive it more time.";
     static final String STOPPED = "It was stopped before every candidate was asked what it can do, and those that were cannot carry the demand.\nLet it run on, or list fewer candidates.";
     static final String NOT_PLACED = "The limits of all racks together would do, but no choice of servers fits rack by rack.\nAdd a rack, or smaller servers.";
 

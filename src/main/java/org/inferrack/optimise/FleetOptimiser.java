@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.CancellationException;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -38,6 +39,7 @@ import org.inferrack.plan.Policies.Loss;
 import org.inferrack.plan.Scenario;
 import org.inferrack.plan.ServerGroup;
 import org.inferrack.work.Cancellation;
+import org.inferrack.work.SearchLimits;
 
 /** Finds the best fleet for a plan from its candidates, and lets the planner check it. */
 public final class FleetOptimiser {
@@ -77,11 +79,11 @@ public final class FleetOptimiser {
 
     /** Asks what every candidate does for every workload once; policies are those of the first proposal, or of the first scenario. */
     public static FleetOptimiser of(CheckedPlan checked, Knowledge knowledge) {
-        return of(checked, knowledge, () -> false);
+        return of(checked, knowledge, SearchLimits.NONE);
     }
 
-    /** The same with the candidates asked before it is {@code stopped}; what it then chooses is only the best of these. */
-    public static FleetOptimiser of(CheckedPlan checked, Knowledge knowledge, BooleanSupplier stopped) {
+    /** The same with the candidates asked before that is ended; what it then chooses is only the best of these. */
+    public static FleetOptimiser of(CheckedPlan checked, Knowledge knowledge, SearchLimits limits) {
         Plan plan = checked.plan();
         Policies policies = plan.scenarios().stream().filter(scenario -> scenario.role() == Scenario.Role.PROPOSAL && !scenario.id().equals(SCENARIO))
                 .findFirst().or(() -> plan.scenarios().stream().findFirst()).map(Scenario::policies).orElse(new Policies(0, 1, 0));
@@ -89,7 +91,7 @@ public final class FleetOptimiser {
         List<Candidate> servers = BuildableConfigurations.of(plan, checked.catalog());
         List<Window> windows = FleetNeeds.windows(plan, candidates);
         var evaluation = new CandidateEvaluation(checked, policies, knowledge, windows);
-        List<Offer> offers = evaluation.all(servers, candidates.sharing(), stopped);
+        List<Offer> offers = evaluation.all(servers, candidates.sharing(), limits);
         return new FleetOptimiser(checked, knowledge, policies, windows, offers, evaluation.complete());
     }
 
@@ -109,6 +111,11 @@ public final class FleetOptimiser {
      * fail, the chosen servers are spread over racks; then it is tried again.
      */
     public OptimisedFleet choose(FleetRequest request, Effort effort) {
+        return choose(request, effort, _ -> true);
+    }
+
+    /** @param worth planning: a choice that is not is given back as it is */
+    OptimisedFleet choose(FleetRequest request, Effort effort, Predicate<Selection> worth) {
         List<Offer> priced = priced(request.objective());
         Optional<FleetObstacles> obstacle = FleetObstacles.of(plan, checked.catalog(), offers, priced, needs, request);
         if (obstacle.isPresent()) {
@@ -122,6 +129,10 @@ public final class FleetOptimiser {
             return none(request, complete ? relaxed : unknown(relaxed.path()),
                     !complete ? FleetObstacles.STOPPED : relaxed.searched() ? LimitConflictWords.NOTHING_FITS : FleetObstacles.NO_TIME);
         }
+        if (!worth.test(relaxed)) {
+            return none(request, new Selection(relaxed.counts(), relaxed.racks(), relaxed.objective(), complete ? relaxed.bound() : 0, relaxed.path(), false),
+                    FleetObstacles.NOT_PLANNED);
+        }
         FleetRequest placed = request;
         OptimisedFleet fleet = null;
         OptimisedFleet best = null;
@@ -130,11 +141,12 @@ public final class FleetOptimiser {
             if (!selection.found()) {
                 break;
             }
-            OptimisedFleet tried = fleet(request, selection, relaxed, effort.unwanted());
+            OptimisedFleet tried = fleet(request, selection, relaxed, effort);
             fleet = fleet == null ? tried : fleet;
             boolean kept = tried.feasible() && tried.racks() <= mostRacks(request);
             best = kept && (best == null || tried.value() < best.value()) ? tried : best;
-            if (best != null && (kept && tried.racks() <= sum(selection.racks()) || effort.ended()) || attempt >= LATE_TRIES && effort.ended()) {
+            if (tried.outcome().isEmpty() || best != null && (kept && tried.racks() <= sum(selection.racks()) || effort.ended())
+                    || attempt >= LATE_TRIES && effort.ended()) {
                 break;
             }
             spare -= best != null ? 1 : 0;
@@ -163,8 +175,10 @@ public final class FleetOptimiser {
         if (!fleet.selection().infeasible() || !fleet.reason().equals(LimitConflictWords.NOTHING_FITS)) {
             return fleet;
         }
-        var conflicts = LimitConflict.of(solver.impossible(request, priced(request.objective()), effort), effort);
-        return new OptimisedFleet(fleet.objective(), fleet.selection(), fleet.scenario(), fleet.outcome(), fleet.amounts(), LimitConflictWords.of(conflicts));
+        return solver.impossible(request, priced(request.objective()), effort)
+                .map(model -> new OptimisedFleet(fleet.objective(), fleet.selection(), fleet.scenario(), fleet.outcome(), fleet.amounts(),
+                        LimitConflictWords.of(LimitConflict.of(model, effort))))
+                .orElse(fleet);
     }
 
     /** Racks alone leave the servers open: among choices with as few racks, the one of least TCO. */
@@ -195,23 +209,35 @@ public final class FleetOptimiser {
         return racks.stream().mapToInt(Integer::intValue).sum();
     }
 
-    private OptimisedFleet fleet(FleetRequest request, Selection selection, Selection relaxed, Cancellation unwanted) {
+    private OptimisedFleet fleet(FleetRequest request, Selection selection, Selection relaxed, Effort effort) {
         List<Offer> columns = priced(request.objective());
         var scenario = new Scenario(SCENARIO, "Optimised for " + request.objective().label(), Scenario.Role.PROPOSAL,
-                groups(selection, columns, unwanted), policies);
-        Optional<ScenarioOutcome> planned = checked.edited(whole -> whole.withScenarios(List.of(scenario)).withTargets(List.of())).checked()
-                .map(alone -> Planner.evaluate(alone, knowledge, Optional.empty(), unwanted).scenarios().getFirst());
-        if (planned.isEmpty()) {
-            return none(request, relaxed, FleetObstacles.NOT_PLACED);
+                groups(selection, columns, effort.unwanted()), policies);
+        Optional<ScenarioOutcome> planned;
+        try {
+            planned = effort.limits().afterwards(() -> planned(scenario, effort.unwanted().or(effort.limits()::overdue)));
+        } catch (CancellationException overdue) {
+            effort.unwanted().check();
+            return certified(request, selection, relaxed, scenario, Optional.empty());
         }
-        ScenarioOutcome outcome = planned.get();
-        double more = Math.max(0, outcome.placement().racksInUse() - sum(selection.racks())) * FleetFormulation.rackCost(plan, request.objective());
+        return planned.isEmpty() ? none(request, relaxed, FleetObstacles.NOT_PLACED) : certified(request, selection, relaxed, scenario, planned);
+    }
+
+    private Optional<ScenarioOutcome> planned(Scenario scenario, Cancellation cancellation) {
+        return checked.edited(whole -> whole.withScenarios(List.of(scenario)).withTargets(List.of())).checked()
+                .map(alone -> Planner.evaluate(alone, knowledge, Optional.empty(), cancellation).scenarios().getFirst());
+    }
+
+    private OptimisedFleet certified(FleetRequest request, Selection selection, Selection relaxed, Scenario scenario, Optional<ScenarioOutcome> planned) {
+        int chosen = sum(selection.racks());
+        long racks = Math.max(chosen, planned.map(outcome -> outcome.placement().racksInUse()).orElse(0L));
+        double more = (racks - chosen) * FleetFormulation.rackCost(plan, request.objective());
         OptionalDouble value = OptionalDouble
-                .of(more + (request.objective() == Objective.RACKS ? sum(selection.racks()) : selection.objective().orElseThrow()));
+                .of(more + (request.objective() == Objective.RACKS ? chosen : selection.objective().orElseThrow()));
         var certified = new Selection(selection.counts(), selection.racks(), value, complete ? Math.min(relaxed.bound(), value.orElseThrow()) : 0,
                 selection.path(), relaxed.searched() && complete);
         return new OptimisedFleet(request.objective(), certified, Optional.of(scenario), planned,
-                amounts(selection, columns, Math.max(outcome.placement().racksInUse(), sum(selection.racks()))), "");
+                amounts(selection, priced(request.objective()), racks), planned.isEmpty() ? FleetObstacles.NOT_PLANNED : "");
     }
 
     private Map<Objective, Double> amounts(Selection selection, List<Offer> columns, long racks) {

@@ -1,10 +1,15 @@
 package org.inferrack.optimise;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
+import org.inferrack.optimise.candidates.Offer;
 import org.inferrack.optimise.model.Objective;
+import org.inferrack.optimise.model.Selection;
+import org.inferrack.optimise.pricing.DemandBlock;
 
 /**
  * What a fleet is wanted for.
@@ -58,6 +63,23 @@ public record FleetRequest(Objective objective, OptionalDouble powerKw, Optional
     FleetRequest turned(Objective about) {
         return new FleetRequest(about, about == Objective.POWER ? OptionalDouble.empty() : powerKw, about == Objective.CAPEX ? OptionalDouble.empty() : budget,
                 racks, cap.filter(limit -> limit.objective() != about), tightening, surplus);
+    }
+
+    /** The same without what holds for all sites together. */
+    FleetRequest withoutSums() {
+        return new FleetRequest(objective, OptionalDouble.empty(), OptionalDouble.empty(), racks, Optional.empty(), tightening, surplus);
+    }
+
+    /** Whether a choice keeps what holds for all sites together. */
+    boolean keepsSums(Selection selection, List<Offer> columns, int spares) {
+        return powerKw.stream().allMatch(kw -> sum(selection, columns, spares, Objective.POWER) <= kw * (1 + Selection.ROUNDING))
+                && budget.stream().allMatch(most -> sum(selection, columns, spares, Objective.CAPEX) <= most * (1 + Selection.ROUNDING))
+                && cap.stream().allMatch(limit -> sum(selection, columns, spares, limit.objective()) <= limit.most() * (1 + Selection.ROUNDING));
+    }
+
+    private static double sum(Selection selection, List<Offer> columns, int spares, Objective of) {
+        return IntStream.range(0, columns.size()).filter(j -> selection.counts().get(j) > 0)
+                .mapToDouble(j -> DemandBlock.bought(selection.counts().get(j), spares) * columns.get(j).costs().of(of).orElse(Double.POSITIVE_INFINITY)).sum();
     }
 
     FleetRequest withObjective(Objective other) {

@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -35,20 +37,38 @@ final class FleetSolver {
         this.needs = needs;
     }
 
-    /** Of sites that meet in no limit the first where nothing fits: the others have no part in it. */
-    FleetModel impossible(FleetRequest request, List<Offer> columns, Effort effort) {
-        if (!apart(request)) {
-            return FleetFormulation.of(plan, request, columns, needs, policies, Set.of());
-        }
-        return asked().stream().map(site -> model(site, request, columns, Set.of())).filter(model -> ExactSolver.choose(model, effort.within(1)).infeasible())
-                .findFirst().orElseGet(() -> FleetFormulation.of(plan, request, columns, needs, policies, Set.of()));
+    /** The first site where nothing fits, for then the others have no part in it; else all together, empty where they are too many. */
+    Optional<FleetModel> impossible(FleetRequest request, List<Offer> columns, Effort effort) {
+        FleetRequest alone = request.withoutSums();
+        Optional<FleetModel> site = apart(alone) ? asked().stream().takeWhile(_ -> !effort.ended()).map(each -> model(each, alone, columns, Set.of()))
+                .filter(model -> ExactSolver.choose(model, effort.within(1)).infeasible()).findFirst() : Optional.empty();
+        return site.isPresent() || !effort.limits().fits(FleetFormulation.bytes(plan, columns, needs)) ? site
+                : Optional.of(FleetFormulation.of(plan, request, columns, needs, policies, Set.of()));
     }
 
     /** The best numbers of the offers for a request. */
     Selection select(FleetRequest request, List<Offer> columns, Set<Offer> spread, Effort effort) {
         if (!apart(request)) {
-            return solve(FleetFormulation.of(plan, request, columns, needs, policies, spread), effort);
+            return apart(request.withoutSums()) ? together(request, columns, spread, effort)
+                    : solve(FleetFormulation.of(plan, request, columns, needs, policies, spread), effort);
         }
+        return siteBySite(request, columns, spread, effort);
+    }
+
+    /** Where the best at each site keeps what holds for all of them, it is the best; all sites in one model are needed only where it does not. */
+    private Selection together(FleetRequest request, List<Offer> columns, Set<Offer> spread, Effort effort) {
+        Selection alone = siteBySite(request.withoutSums(), columns, spread, effort.within(effort.gap()));
+        if (alone.infeasible() || alone.found() && request.keepsSums(alone, columns, policies.spareServers())) {
+            effort.progress().accept(alone);
+            return alone;
+        }
+        if (effort.ended() || !effort.limits().fits(FleetFormulation.bytes(plan, columns, needs))) {
+            return new Selection(List.of(), List.of(), OptionalDouble.empty(), alone.bound(), alone.path(), false);
+        }
+        return solve(FleetFormulation.of(plan, request, columns, needs, policies, spread), effort).bounded(alone.bound());
+    }
+
+    private Selection siteBySite(FleetRequest request, List<Offer> columns, Set<Offer> spread, Effort effort) {
         List<Site> sites = asked();
         Map<String, List<Integer>> bySite = IntStream.range(0, columns.size()).boxed().collect(Collectors.groupingBy(j -> columns.get(j).siteId()));
         List<int[]> places = sites.stream().map(site -> bySite.getOrDefault(site.id(), List.of()).stream().mapToInt(Integer::intValue).toArray()).toList();
@@ -92,7 +112,7 @@ final class FleetSolver {
                 model.maxModels());
         return spread(
                 ExactSolver.choose(fewer,
-                        new Effort(effort.gap(), effort.stopped(), selection -> effort.progress().accept(spread(selection, kept, columns)),
+                        new Effort(effort.gap(), effort.limits(), selection -> effort.progress().accept(spread(selection, kept, columns)),
                                 effort.deep(), effort.unwanted())),
                 kept, columns);
     }

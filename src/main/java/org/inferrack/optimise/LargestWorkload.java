@@ -18,7 +18,8 @@ import org.inferrack.plan.VideoAnalytics;
 import org.inferrack.plan.Workload;
 
 /**
- * The most of a workload that fits the limits, every other workload staying as it is: doubling, then bisection over whole amounts.
+ * The most of a workload that fits the limits, every other workload staying as it is: what the plan states, then by doubling, or, where that does not fit, one
+ * and then bisection over whole amounts.
  *
  * @param amount cameras, users or requests per second as the plan states them; 0 if not even one fits
  * @param bound  more than this certainly does not fit; absent where nothing was ruled out
@@ -37,16 +38,17 @@ public record LargestWorkload(long amount, OptionalLong bound, OptimisedFleet fl
         long fits = 0;
         long ruledOut = MOST;
         long failed = MOST;
-        long tried = 1;
+        long tried = Math.clamp(stated(workload), 1, MOST / 2);
         OptimisedFleet best = null;
         while (fits + 1 < failed) {
             Optional<CheckedPlan> more = with(plan, workload, tried).checked();
             if (more.isEmpty()) {
                 failed = tried;
-                tried = fits + (failed - fits) / 2;
+                tried = next(fits, failed);
                 continue;
             }
-            OptimisedFleet fleet = optimiser.with(more.get()).choose(turned, until(efforts.get(), limit.most()));
+            OptimisedFleet fleet = optimiser.with(more.get()).choose(turned, until(efforts.get(), limit.most()),
+                    choice -> choice.objective().orElseThrow() <= limit.most() * (1 + Selection.ROUNDING));
             if (fleet.feasible() && kept(fleet, limit)
                     && fleet.amounts().getOrDefault(limit.objective(), Double.POSITIVE_INFINITY) <= limit.most() * (1 + Selection.ROUNDING)) {
                 fits = tried;
@@ -56,14 +58,20 @@ public record LargestWorkload(long amount, OptionalLong bound, OptimisedFleet fl
                 boolean certain = fleet.selection().infeasible() || fleet.selection().bound() > limit.most() * (1 + Selection.ROUNDING);
                 ruledOut = certain ? tried : ruledOut;
             }
-            tried = failed == MOST ? tried * 2 : fits + (failed - fits) / 2;
+            tried = next(fits, failed);
             if (efforts.get().ended()) {
                 break;
             }
         }
         CheckedPlan asked = with(plan, workload, Math.max(1, fits)).orThrow();
-        return new LargestWorkload(fits, ruledOut == MOST ? OptionalLong.empty() : OptionalLong.of(Math.max(fits, ruledOut - 1)),
-                cheapest(optimiser.with(asked), request, efforts.get(), best), asked.plan());
+        OptimisedFleet cheapest = cheapest(optimiser.with(asked), request, efforts.get(), best);
+        long most = fits == 0 && failed > 1 && cheapest.feasible() && keeps(cheapest, request) ? 1 : fits;
+        return new LargestWorkload(most, ruledOut == MOST ? OptionalLong.empty() : OptionalLong.of(Math.max(most, ruledOut - 1)), cheapest, asked.plan());
+    }
+
+    /** Between what fits and what does not. Whether anything fits at all is asked before how much. */
+    private static long next(long fits, long failed) {
+        return fits == 0 ? 1 : failed == MOST ? Math.min(MOST - 1, fits * 2) : fits + (failed - fits) / 2;
     }
 
     /** The fleet of least objective, or the one that is known where that does not keep the limits or where there is no time to look for it. */
@@ -94,14 +102,25 @@ public record LargestWorkload(long amount, OptionalLong bound, OptimisedFleet fl
     /** Until it is known whether the limit can be kept. */
     private static Effort until(Effort effort, double limit) {
         var last = new AtomicReference<Selection>();
-        return new Effort(0, () -> effort.stopped().getAsBoolean() || last.get() != null
-                && (last.get().objective().orElse(Double.POSITIVE_INFINITY) <= limit || last.get().bound() > limit * (1 + Selection.ROUNDING)), last::set,
+        return new Effort(0, effort.limits().or(() -> last.get() != null
+                && (last.get().objective().orElse(Double.POSITIVE_INFINITY) <= limit || last.get().bound() > limit * (1 + Selection.ROUNDING))), last::set,
                 Effort.Deep.NONE, effort.unwanted());
     }
 
     /** One more certainly does not fit. */
     public boolean proven() {
         return bound.equals(OptionalLong.of(amount));
+    }
+
+    private static long stated(Workload workload) {
+        return switch (workload) {
+            case VideoAnalytics video -> video.cameras();
+            case ModelInference inference -> (long) inference.requestsPerSecond();
+            case LlmServing llm -> switch (llm.load()) {
+                case LlmServing.Load.Users users -> users.users();
+                case LlmServing.Load.Requests requests -> (long) requests.perSecond();
+            };
+        };
     }
 
     /** The stated unit of a workload, in words. */

@@ -16,9 +16,9 @@ import org.inferrack.plan.Scenario;
  *
  * @param selection counts and certificate of the choice; its bound holds for racks whose limits are shared out freely
  * @param scenario  the choice as server groups, empty if there is none
- * @param outcome   what the planner says of it: placed, powered, costed
+ * @param outcome   what the planner says of it: placed, powered, costed; empty too where there was no time left to ask it
  * @param amounts   what the choice takes of each objective, spares and racks included; absent where a figure is unknown
- * @param reason    why there is no fleet, and what to do; empty if there is one
+ * @param reason    why there is no fleet, or none that the planner has seen, and what to do; empty if there is one
  */
 public record OptimisedFleet(Objective objective, Selection selection, Optional<Scenario> scenario, Optional<ScenarioOutcome> outcome,
                              Map<Objective, Double> amounts, String reason) {
@@ -59,6 +59,11 @@ public record OptimisedFleet(Objective objective, Selection selection, Optional<
             case CARBON, POWER -> null;
         };
         return metric == null || outcome.isEmpty() ? OptionalDouble.empty() : outcome.get().metric(metric).amount();
+    }
+
+    /** The same with another bound, where that one is better. */
+    OptimisedFleet bounded(double floor) {
+        return new OptimisedFleet(objective, selection.bounded(floor), scenario, outcome, amounts, reason);
     }
 
     /** Racks that the planner puts servers in. */

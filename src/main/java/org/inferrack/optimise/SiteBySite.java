@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
@@ -24,11 +23,13 @@ final class SiteBySite {
     /** Gaps that are reached at every site before the next smaller one is tried at any. */
     private static final double[] ROUNDS = {0.1, 0.02};
 
+    /** Those that differ, and for each site which of them is its own. */
     private final List<FleetModel> models = new ArrayList<>();
+    private final int[] own;
     private final List<int[]> columns;
     private final int all;
-    /** By model without names. */
-    private final Map<FleetModel, Selection> answers = new LinkedHashMap<>();
+    /** Of each model, null until there is one. */
+    private final Selection[] answers;
 
     /**
      * @param columns for each site the places of its columns among all
@@ -37,21 +38,26 @@ final class SiteBySite {
     SiteBySite(List<int[]> columns, int all, Function<Integer, FleetModel> site) {
         this.columns = columns;
         this.all = all;
-        var known = new HashMap<FleetModel, FleetModel>();
+        own = new int[columns.size()];
+        var same = new IdentityHashMap<FleetModel, Integer>();
+        var equal = new HashMap<FleetModel, Integer>();
         for (int s = 0; s < columns.size(); s++) {
-            models.add(known.computeIfAbsent(site.apply(s), model -> model));
+            own[s] = same.computeIfAbsent(site.apply(s), model -> equal.computeIfAbsent(model, _ -> {
+                models.add(model);
+                return models.size() - 1;
+            }));
         }
-        models.forEach(model -> answers.put(model, null));
+        answers = new Selection[models.size()];
     }
 
     /** @param solver of one site's model */
     Selection choose(Effort effort, Solver solver) {
         for (double gap : rounds(effort.gap())) {
-            for (FleetModel model : answers.keySet()) {
-                Selection known = answers.get(model);
+            for (int m = 0; m < answers.length; m++) {
+                Selection known = answers[m];
                 if (known == null || !effort.ended() && !known.infeasible() && known.gap().orElse(1) > Math.max(gap, Selection.ROUNDING)) {
-                    Selection found = solver.solve(model, new Effort(gap, effort.stopped(), _ -> {}, last(gap, effort), effort.unwanted()));
-                    answers.put(model, better(known, found));
+                    Selection found = solver.solve(models.get(m), new Effort(gap, effort.limits(), _ -> {}, last(gap, effort), effort.unwanted()));
+                    answers[m] = better(known, found);
                     if (found.infeasible()) {
                         return found;
                     }
@@ -86,7 +92,7 @@ final class SiteBySite {
     }
 
     private void tell(Effort effort) {
-        if (answers.values().stream().allMatch(answer -> answer != null && answer.found())) {
+        if (Arrays.stream(answers).allMatch(answer -> answer != null && answer.found())) {
             effort.progress().accept(together());
         }
     }
@@ -99,8 +105,8 @@ final class SiteBySite {
         boolean found = true;
         boolean searched = true;
         Path path = Path.BLOCKS;
-        for (int s = 0; s < models.size(); s++) {
-            Selection answer = answers.get(models.get(s));
+        for (int s = 0; s < own.length; s++) {
+            Selection answer = answers[own[s]];
             bound += answer.bound();
             searched &= answer.searched();
             found &= answer.found();

@@ -73,6 +73,6 @@ class AdviseCommandTest {
     @Test
     void no_time_at_all_still_says_what_limits() {
         Run run = run("advise", VIDEO, "--scenario", CROWDED, "--time-limit", "0s");
-        assertThat(run.out()).contains("The time was up after 0 changes", "What limits it", "cooling of 10.00 kW");
+        assertThat(run.out()).contains("It was ended after 0 changes", "What limits it", "cooling of 10.00 kW");
     }
 }

@@ -21,10 +21,10 @@ class CommandsTest {
     @ParameterizedTest
     @FieldSource("NAMES")
     void a_command_asked_for_by_name_is_the_one_that_the_list_has(String name) {
-        var alone = Commands.line(new String[] {name}).getSubcommands();
+        var alone = Commands.line(new String[] {name}, () -> 0).getSubcommands();
         assertThat(alone).containsOnlyKeys(name);
         assertThat(alone.get(name).getCommandName()).isEqualTo(name);
-        assertThat(alone.get(name).getUsageMessage()).isEqualTo(Commands.line(new String[] {"--help"}).getSubcommands().get(name).getUsageMessage());
+        assertThat(alone.get(name).getUsageMessage()).isEqualTo(Commands.line(new String[] {"--help"}, () -> 0).getSubcommands().get(name).getUsageMessage());
     }
 
     @Test
@@ -40,7 +40,7 @@ class CommandsTest {
     void the_same_option_says_the_same_in_every_command() {
         for (String option : new String[] {"--json", "--scenario"}) {
             var said = new ArrayList<String>();
-            Commands.line(new String[] {}).getSubcommands().values().stream().map(command -> command.getCommandSpec().findOption(option))
+            Commands.line(new String[] {}, () -> 0).getSubcommands().values().stream().map(command -> command.getCommandSpec().findOption(option))
                     .filter(found -> found != null)
                     .forEach(found -> said.add(String.join(" ", found.description())));
             assertThat(said).as(option).hasSizeGreaterThan(1).containsOnly(said.getFirst());

@@ -27,7 +27,7 @@ class ImportCommandTest {
         Path out = folder.resolve("with.inferrack");
         Run run = run("import", results.toString(), "--into", FRAUD, "--out", out.toString());
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.out()).contains("1 results from", "1 left out");
+        assertThat(run.out()).contains("1 result from", "1 left out");
         assertThat(run.err()).contains("own.csv line 3", "nothing");
         assertThat(PlanFiles.read(out).plan().library().measurements()).anySatisfy(row -> assertThat(row.value()).isEqualTo(12345));
     }

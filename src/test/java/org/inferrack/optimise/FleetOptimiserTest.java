@@ -27,6 +27,7 @@ import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.RowFeed;
 import org.inferrack.plan.ServerGroup;
 import org.inferrack.plan.Workload;
+import org.inferrack.work.SearchLimits;
 import org.junit.jupiter.api.Test;
 
 /** One rule of choosing at a time, in a world small enough to be counted by hand. */
@@ -233,5 +234,38 @@ class FleetOptimiserTest {
         var first = FleetOptimiser.of(Gate.checked(plan, FleetWorld.KNOWLEDGE), FleetWorld.KNOWLEDGE).choose(FleetRequest.of(Objective.TCO),
                 new Effort(0, () -> true, _ -> {}));
         FleetCheck.holds(plan, first);
+    }
+
+    /** There is a choice with its certificate, but the planner was not asked: it is no fleet that somebody could build. */
+    @Test
+    void without_time_to_plan_it_a_choice_says_so() {
+        var plan = scoring(CARDS);
+        SearchLimits late = new SearchLimits() {
+            @Override
+            public boolean ended() {
+                return true;
+            }
+
+            @Override
+            public boolean overdue() {
+                return true;
+            }
+        };
+        OptimisedFleet fleet = AnytimeChoice.of(FleetOptimiser.of(Gate.checked(plan, FleetWorld.KNOWLEDGE), FleetWorld.KNOWLEDGE),
+                FleetRequest.of(Objective.TCO), new Effort(0, late, _ -> {}));
+        assertThat(fleet.scenario()).isPresent();
+        assertThat(fleet.outcome()).isEmpty();
+        assertThat(fleet.feasible()).isFalse();
+        assertThat(fleet.selection().gap()).isPresent();
+        assertThat(fleet.reason()).contains("no time left to plan");
+    }
+
+    @Test
+    void a_first_answer_is_followed_by_the_best() {
+        var plan = scoring(CARDS);
+        OptimisedFleet fleet = AnytimeChoice.of(FleetOptimiser.of(Gate.checked(plan, FleetWorld.KNOWLEDGE), FleetWorld.KNOWLEDGE),
+                FleetRequest.of(Objective.TCO), Effort.untilProven());
+        assertThat(fleet.selection().proven()).isTrue();
+        assertThat(fleet.selection().objective()).isEqualTo(best(plan, Objective.TCO).selection().objective());
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.inferrack.optimise.branching.ExactSolver;
@@ -18,6 +19,7 @@ import org.inferrack.plan.Candidates;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Site;
 import org.inferrack.plan.Workload;
+import org.inferrack.work.SearchLimits;
 import org.junit.jupiter.api.Test;
 
 /** Sites that meet in no limit, each by itself, against all of them in one model. */
@@ -45,19 +47,59 @@ class SiteBySiteTest {
         return FleetOptimiser.of(org.inferrack.fixture.Gate.checked(plan, FleetWorld.KNOWLEDGE), FleetWorld.KNOWLEDGE);
     }
 
-    /** A budget that binds nobody makes the sites one model. */
+    /** A stock that is never used up makes the sites one model. */
     @Test
     void the_choice_is_that_of_one_model_of_all_sites() {
         for (double[] shares : new double[][] {{0.5, 0.5}, {0.25, 0.25, 0.5}, {0.3, 0.6, 0.1}}) {
             Plan plan = plan(shares);
             OptimisedFleet apart = optimiser(plan).choose(FleetRequest.of(Objective.TCO), Effort.untilProven());
-            OptimisedFleet together = optimiser(plan).choose(FleetRequest.of(Objective.TCO).withBudget(1e9), new Effort(1e-4, () -> false, _ -> {}));
+            Plan met = plan.withCandidates(Optional.of(CANDIDATES.withStock(List.of(new Candidates.Stock("card", 1_000_000)))));
+            OptimisedFleet together = optimiser(met).choose(FleetRequest.of(Objective.TCO), new Effort(1e-4, () -> false, _ -> {}));
             FleetCheck.holds(plan, apart);
             double cost = apart.selection().objective().orElseThrow();
             assertThat(apart.selection().proven()).isTrue();
             assertThat(together.selection().objective().orElseThrow()).isCloseTo(cost, within(2e-4 * cost));
             assertThat(together.selection().bound()).isLessThanOrEqualTo(cost * (1 + 1e-9));
         }
+    }
+
+    @Test
+    void a_budget_that_the_best_at_each_site_keeps_changes_nothing_and_one_that_it_does_not_is_kept() {
+        Plan plan = plan(0.3, 0.6, 0.1);
+        OptimisedFleet free = optimiser(plan).choose(FleetRequest.of(Objective.TCO), Effort.untilProven());
+        OptimisedFleet rich = optimiser(plan).choose(FleetRequest.of(Objective.TCO).withBudget(free.amounts().get(Objective.CAPEX)), Effort.untilProven());
+        assertThat(rich.selection()).isEqualTo(free.selection());
+        double kw = free.amounts().get(Objective.POWER);
+        OptimisedFleet tight = optimiser(plan).choose(FleetRequest.of(Objective.TCO).withPowerKw(0.999 * kw), new Effort(0.01, () -> false, _ -> {}));
+        assertThat(tight.selection().found()).isTrue();
+        assertThat(tight.amounts().get(Objective.POWER)).isLessThanOrEqualTo(0.999 * kw * (1 + 1e-6));
+        double cost = free.selection().objective().orElseThrow();
+        assertThat(tight.selection().objective().orElseThrow()).isGreaterThanOrEqualTo(cost * (1 - 1e-9));
+        assertThat(tight.selection().bound()).as("what is proven without the limit holds with it").isGreaterThanOrEqualTo(0.99 * cost);
+    }
+
+    /** The sites one by one need next to nothing; all in one model does not fit, so nothing is found and nothing ruled out. */
+    @Test
+    void without_the_memory_for_one_model_of_all_sites_that_is_said() {
+        Plan plan = plan(0.3, 0.6, 0.1);
+        double kw = optimiser(plan).choose(FleetRequest.of(Objective.TCO), Effort.untilProven()).amounts().get(Objective.POWER);
+        SearchLimits small = new SearchLimits() {
+            @Override
+            public boolean ended() {
+                return false;
+            }
+
+            @Override
+            public boolean fits(long bytes) {
+                return bytes < 1_000;
+            }
+        };
+        OptimisedFleet none = optimiser(plan).choose(FleetRequest.of(Objective.TCO).withPowerKw(0.999 * kw), new Effort(0, small, _ -> {}));
+        assertThat(none.selection().found()).isFalse();
+        assertThat(none.selection().infeasible()).isFalse();
+        assertThat(none.selection().bound()).isPositive();
+        assertThat(none.reason()).contains("memory");
+        assertThat(optimiser(plan).choose(FleetRequest.of(Objective.TCO), new Effort(0, small, _ -> {})).feasible()).isTrue();
     }
 
     @Test

@@ -49,11 +49,13 @@ final class Allocation {
         }
         var alike = new LinkedHashMap<Alike, Crew>();
         for (ServerGroup group : scenario.groups()) {
+            if (!group.siteId().isEmpty() && !group.siteId().equals(site.id())) {
+                continue;
+            }
             var stints = new LinkedHashMap<String, Stint>();
             sizing.values().stream().filter(ask -> group.serves(ask.workload().id()))
                     .forEach(ask -> stints.put(ask.workload().id(), servers.stint(group, ask)));
-            boolean here = group.siteId().isEmpty() ? !stints.isEmpty() : group.siteId().equals(site.id());
-            if (here) {
+            if (!group.siteId().isEmpty() || !stints.isEmpty()) {
                 alike.merge(Alike.of(group, stints.keySet()), new Crew(group, stints), Crew::joined);
             }
         }

@@ -16,17 +16,22 @@ import org.inferrack.plan.ServerGroup;
 import org.inferrack.plan.Workload;
 import org.inferrack.work.Cancellation;
 
-/** What the servers of a scenario's groups can do, each question answered once. */
-final class GroupServers {
+/** What the servers of a scenario's groups can do, each question answered once: whatever the site and the demand. For one thread. */
+public final class GroupServers {
 
     private record Question(ServerConfiguration configuration, String workloadId) {
     }
 
+    /** Equal sites load their servers alike. */
+    private record LoadQuestion(Question question, double load) {
+    }
+
     private final ScenarioContext context;
     private final Map<Question, Capability> capabilities = new HashMap<>();
+    private final Map<LoadQuestion, Capability> loaded = new HashMap<>();
     private final Map<ServerConfiguration, List<Incompatibility>> refusals = new HashMap<>();
 
-    GroupServers(ScenarioContext context) {
+    public GroupServers(ScenarioContext context) {
         this.context = context;
     }
 
@@ -50,7 +55,12 @@ final class GroupServers {
         context.cancellation().check();
         ServerConfiguration configuration = group.swap().filter(planned -> planned.month() <= context.plan().horizonMonths())
                 .map(swap -> group.configuration().withAcceleratorId(swap.acceleratorId())).orElse(group.configuration());
-        return Capabilities.under(load, workload, configuration, context.scenario().policies(), context.catalog(), context.index());
+        return loaded.computeIfAbsent(new LoadQuestion(new Question(configuration, workload.id()), load),
+                _ -> Capabilities.under(load, workload, configuration, context.scenario().policies(), context.catalog(), context.index()));
+    }
+
+    double horizonYears() {
+        return context.plan().horizonYears();
     }
 
     Cancellation cancellation() {

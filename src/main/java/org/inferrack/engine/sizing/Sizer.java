@@ -21,9 +21,13 @@ public final class Sizer {
 
     /** Never throws for what a plan can state: what is not carried is a shortfall with its reason. */
     public static Sizing size(ScenarioContext context) {
+        return size(context, new GroupServers(context));
+    }
+
+    /** The same where it is known already what some servers can do, of a context that differs in sites and demands alone. */
+    public static Sizing size(ScenarioContext context, GroupServers servers) {
         Plan plan = context.plan();
         Scenario scenario = context.scenario();
-        var servers = new GroupServers(context);
         var fleets = new ArrayList<Fleet>();
         var demands = new ArrayList<SiteDemand>();
         var shortfalls = new ArrayList<Shortfall>(strayDemand(plan));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.sizing.Sizing.SiteDemand;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.ServerGroup;
@@ -32,9 +31,9 @@ public record Window(int fromMonth, int untilMonth) {
      * What one server of the group carries of the workload at the peak of these months within policy and latency limit, before and after a
      * swap of its accelerators, in the unit of the demand; empty if it can carry nothing.
      */
-    public OptionalDouble carried(ScenarioContext context, ServerGroup group, Workload workload) {
-        Ask ask = within(Ask.of(workload, 1, context.plan().horizonYears()));
-        Stint stint = new GroupServers(context).stint(group, ask);
+    public OptionalDouble carried(GroupServers servers, ServerGroup group, Workload workload) {
+        Ask ask = within(Ask.of(workload, 1, servers.horizonYears()));
+        Stint stint = servers.stint(group, ask);
         if (!stint.able() || !(ask.peakUnits() > 0)) {
             return OptionalDouble.empty();
         }

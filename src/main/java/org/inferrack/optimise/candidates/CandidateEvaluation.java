@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 import org.inferrack.catalog.Catalog;
@@ -25,6 +23,7 @@ import org.inferrack.engine.placement.rack.Ration;
 import org.inferrack.engine.power.ScenarioPower;
 import org.inferrack.engine.power.ServerPower;
 import org.inferrack.engine.power.fleet.Power;
+import org.inferrack.engine.sizing.GroupServers;
 import org.inferrack.engine.sizing.Sizer;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.engine.sizing.Window;
@@ -38,6 +37,7 @@ import org.inferrack.plan.ServerGroup;
 import org.inferrack.plan.Site;
 import org.inferrack.plan.Workload;
 import org.inferrack.work.Cancellation;
+import org.inferrack.work.SearchLimits;
 
 /**
  * Evaluates candidates: asks the other rooms what one server of each candidate does, draws and costs, so that the choice stands on the same numbers as the plan. Power and
@@ -52,12 +52,11 @@ public final class CandidateEvaluation {
     private final Catalog catalog;
     private final MeasurementIndex index;
     private final List<Window> windows;
-    private final Map<Question, Double> carried = new ConcurrentHashMap<>();
     /** A candidate was not asked something because it was stopped. */
     private final AtomicBoolean cut = new AtomicBoolean();
 
     /** What a server carries, wherever it stands and whenever it is bought. */
-    private record Question(ServerConfiguration configuration, Optional<ServerGroup.Swap> swap, String workloadId, Window window) {
+    private record Question(String workloadId, Window window) {
     }
 
     /** @param windows times between purchases */
@@ -71,13 +70,13 @@ public final class CandidateEvaluation {
 
     /**
      * One for each candidate that can carry anything of a workload at a site; shared ones after those that serve one workload. Sites that differ in nothing
-     * but their names are asked once, and so are workloads. What is not asked when it is {@code stopped} is missing.
+     * but their names are asked once, and so are workloads. What is not asked before that is ended is missing.
      */
-    public List<Offer> all(List<Candidate> candidates, boolean sharing, BooleanSupplier stopped) {
+    public List<Offer> all(List<Candidate> candidates, boolean sharing, SearchLimits limits) {
         Thread asking = Thread.currentThread();
         Cancellation unwanted = asking::isInterrupted;
         List<AlikeSites> alike = AlikeSites.of(plan);
-        return candidates.parallelStream().flatMap(candidate -> of(candidate, alike, sharing, stopped, unwanted).stream()).toList();
+        return candidates.parallelStream().flatMap(candidate -> of(candidate, alike, sharing, limits, unwanted).stream()).toList();
     }
 
     /** All candidates were asked all that there is to ask. */
@@ -85,70 +84,83 @@ public final class CandidateEvaluation {
         return !cut.get();
     }
 
-    private List<Offer> of(Candidate candidate, List<AlikeSites> alike, boolean sharing, BooleanSupplier stopped, Cancellation unwanted) {
+    private List<Offer> of(Candidate candidate, List<AlikeSites> alike, boolean sharing, SearchLimits limits, Cancellation unwanted) {
         Set<String> places = candidate.sites(plan).stream().map(Site::id).collect(Collectors.toSet());
+        var asked = new Asked(candidate, unwanted);
         var bySite = new HashMap<String, List<Offer>>();
         for (AlikeSites sites : alike) {
             List<Site> here = sites.sites().stream().filter(site -> places.contains(site.id())).toList();
-            List<Offer> offers = here.isEmpty() ? List.of() : at(candidate, here.getFirst(), sites.workloads(), sharing, stopped, unwanted);
+            List<Offer> offers = here.isEmpty() ? List.of() : asked.at(here.getFirst(), sites, sharing, limits);
             here.forEach(site -> bySite.put(site.id(), offers.stream().map(offer -> offer.at(site.id())).toList()));
         }
         return plan.sites().stream().flatMap(site -> bySite.getOrDefault(site.id(), List.of()).stream()).toList();
     }
 
-    private List<Offer> at(Candidate candidate, Site site, Map<Workload, List<Workload>> workloads, boolean sharing, BooleanSupplier stopped,
-                           Cancellation unwanted) {
-        var answers = new HashMap<String, Offer>();
-        var able = new ArrayList<Workload>();
-        for (List<Workload> equal : workloads.values()) {
-            unwanted.check();
-            if (stopped.getAsBoolean()) {
-                cut.set(true);
-                return List.of();
+    /** One candidate: what its servers can do is found once for all sites. */
+    private final class Asked {
+
+        private final Candidate candidate;
+        private final ScenarioContext context;
+        private final GroupServers servers;
+        private final Map<Question, Double> carried = new HashMap<>();
+
+        Asked(Candidate candidate, Cancellation unwanted) {
+            this.candidate = candidate;
+            context = new ScenarioContext(plan, new Scenario("candidate", "candidate", Scenario.Role.PROPOSAL, List.of(), policies), catalog, index, unwanted);
+            servers = new GroupServers(context);
+        }
+
+        List<Offer> at(Site site, AlikeSites alike, boolean sharing, SearchLimits limits) {
+            var answers = new HashMap<String, Offer>();
+            for (List<Workload> equal : alike.workloads().values()) {
+                context.cancellation().check();
+                if (limits.ended()) {
+                    cut.set(true);
+                    return List.of();
+                }
+                offer(equal.subList(0, 1), site).ifPresent(offer -> equal.forEach(workload -> answers.put(workload.id(), offer.of(workload.id()))));
             }
-            offer(candidate, equal.subList(0, 1), site, unwanted)
-                    .ifPresent(offer -> equal.forEach(workload -> answers.put(workload.id(), offer.of(workload.id()))));
+            List<Offer> offers = plan.workloads().stream().filter(workload -> answers.containsKey(workload.id()))
+                    .map(workload -> answers.get(workload.id())).collect(Collectors.toCollection(ArrayList::new));
+            if (sharing && offers.size() > 1) {
+                List<Offer.Work> work = offers.stream().map(offer -> offer.work().getFirst()).toList();
+                offer(alike.together(workload -> answers.containsKey(workload.id())), site).map(offer -> offer.working(work)).ifPresent(offers::add);
+            }
+            return offers;
         }
-        plan.workloads().stream().filter(workload -> answers.containsKey(workload.id())).forEach(able::add);
-        List<Offer> offers = able.stream().map(workload -> answers.get(workload.id())).collect(Collectors.toCollection(ArrayList::new));
-        if (sharing && able.size() > 1) {
-            offer(candidate, AlikeSites.asked(plan, able, site), site, unwanted).ifPresent(offers::add);
-        }
-        return offers;
-    }
 
-    private List<Double> units(ScenarioContext context, ServerGroup group, Workload workload, double factor) {
-        return windows.stream().map(window -> window.fromMonth() < group.firstMonth() ? 0.0 : carried.computeIfAbsent(
-                new Question(group.configuration(), group.swap(), workload.id(), window),
-                _ -> window.carried(context, group, workload).orElse(0)) * factor).toList();
-    }
+        private List<Double> units(ServerGroup group, Workload workload, double factor) {
+            return windows.stream().map(window -> window.fromMonth() < group.firstMonth() ? 0.0
+                    : carried.computeIfAbsent(new Question(workload.id(), window), _ -> window.carried(servers, group, workload).orElse(0)) * factor).toList();
+        }
 
-    private Optional<Offer> offer(Candidate candidate, List<Workload> workloads, Site site, Cancellation unwanted) {
-        ServerGroup group = candidate.group("candidate", "candidate", OptionalInt.empty(), site.id(), workloads.stream().map(Workload::id).toList());
-        var scenario = new Scenario("candidate", "candidate", Scenario.Role.PROPOSAL, List.of(group), policies);
-        var context = new ScenarioContext(plan, scenario, catalog, index, unwanted);
-        int locations = site.housing() instanceof Housing.Edge edge ? Math.max(1, edge.locations()) : 1;
-        List<Offer.Work> work = workloads.stream().map(workload -> new Offer.Work(workload.id(), units(context, group, workload, locations))).toList();
-        if (work.stream().anyMatch(each -> each.units().getLast() <= 0)) {
-            return Optional.empty();
+        private Optional<Offer> offer(List<Workload> workloads, Site site) {
+            ServerGroup group = candidate.group("candidate", "candidate", OptionalInt.empty(), site.id(), workloads.stream().map(Workload::id).toList());
+            int locations = site.housing() instanceof Housing.Edge edge ? Math.max(1, edge.locations()) : 1;
+            List<Offer.Work> work = workloads.stream().map(workload -> new Offer.Work(workload.id(), units(group, workload, locations))).toList();
+            if (work.stream().anyMatch(each -> each.units().getLast() <= 0)) {
+                return Optional.empty();
+            }
+            Scenario scenario = context.scenario().withGroups(List.of(group));
+            var alone = new ScenarioContext(plan.withWorkloads(workloads).withScenarios(List.of(scenario)).withSites(List.of(housed(site))), scenario, catalog,
+                    index, context.cancellation());
+            Sizing sizing = Sizer.size(alone, servers);
+            if (sizing.servers() == 0) {
+                return Optional.empty();
+            }
+            ScenarioPower powers = Power.of(alone, sizing);
+            ServerPower power = powers.budget().servers().getFirst();
+            List<List<Ration>> rations = site.housing() instanceof Housing.Racks racks
+                    ? racks.groups().stream().map(rack -> Ration.of(rack, sizing.fleets().getFirst(), group, power, policies.powerMargin(), catalog)).toList()
+                    : List.of();
+            OptionalDouble planning = power.planning().amount();
+            if (planning.isEmpty() || !fits(candidate.configuration(), site, power, rations)) {
+                return Optional.empty();
+            }
+            double planned = planning.getAsDouble() * (1 + policies.powerMargin()) * locations;
+            return Optional.of(new Offer(site.id(), candidate, work, locations,
+                    costs(alone, sizing, powers, site, (double) locations / sizing.servers(), planned / 1000), planned, rations));
         }
-        ScenarioContext alone = context.in(plan.withWorkloads(workloads).withScenarios(List.of(scenario)).withSites(List.of(housed(site))));
-        Sizing sizing = Sizer.size(alone);
-        if (sizing.servers() == 0) {
-            return Optional.empty();
-        }
-        ScenarioPower powers = Power.of(alone, sizing);
-        ServerPower power = powers.budget().servers().getFirst();
-        List<List<Ration>> rations = site.housing() instanceof Housing.Racks racks
-                ? racks.groups().stream().map(rack -> Ration.of(rack, sizing.fleets().getFirst(), group, power, policies.powerMargin(), catalog)).toList()
-                : List.of();
-        OptionalDouble planning = power.planning().amount();
-        if (planning.isEmpty() || !fits(candidate.configuration(), site, power, rations)) {
-            return Optional.empty();
-        }
-        double planned = planning.getAsDouble() * (1 + policies.powerMargin()) * locations;
-        return Optional.of(new Offer(site.id(), candidate, work, locations,
-                costs(alone, sizing, powers, site, (double) locations / sizing.servers(), planned / 1000), planned, rations));
     }
 
     /** The site alone, so that what is summed is its own. Edge sites take as many boxes as it needs here. */

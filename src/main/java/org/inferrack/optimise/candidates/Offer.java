@@ -53,6 +53,11 @@ public record Offer(String siteId, Candidate candidate, List<Work> work, int ser
                 : new Offer(siteId, candidate, List.of(new Work(otherWorkloadId, work.getFirst().units())), servers, costs, watts, rations);
     }
 
+    /** The same with work that counts as its own: of workloads that are alike, what it carries of the first. */
+    Offer working(List<Work> all) {
+        return new Offer(siteId, candidate, all, servers, costs, watts, rations);
+    }
+
     boolean serves(String workloadId) {
         return work.stream().anyMatch(each -> each.workloadId().equals(workloadId));
     }

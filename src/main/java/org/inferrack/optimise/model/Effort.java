@@ -4,23 +4,24 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.inferrack.work.Cancellation;
+import org.inferrack.work.SearchLimits;
 
 /**
  * How long to go on.
  *
  * @param gap      good enough, as a share of the objective
- * @param stopped  asked often; true ends the search with the best so far. The clock and the cancel button are outside
+ * @param limits   asked often; they end the search with the best so far. The clock, the memory and the cancel button are outside
  * @param progress told of every better choice and bound, on the thread that searches
  * @param deep     what follows where the search ends without a proof
  * @param unwanted asked as often; once requested nobody wants any answer, and the search ends with a {@link java.util.concurrent.CancellationException}
  */
-public record Effort(double gap, BooleanSupplier stopped, Consumer<Selection> progress, Deep deep, Cancellation unwanted) {
+public record Effort(double gap, SearchLimits limits, Consumer<Selection> progress, Deep deep, Cancellation unwanted) {
 
     /**
      * A proof by another solver, if one is usable.
      *
      * @param seconds   longest, 0 for none
-     * @param cancelled true ends it; unlike {@link Effort#stopped()} it does not know of the time limit of our own search
+     * @param cancelled true ends it; unlike {@link Effort#limits()} it does not know of the time limit of our own search
      */
     public record Deep(double seconds, BooleanSupplier cancelled) {
 
@@ -33,18 +34,18 @@ public record Effort(double gap, BooleanSupplier stopped, Consumer<Selection> pr
     }
 
     /** Our own search only. */
-    public Effort(double gap, BooleanSupplier stopped, Consumer<Selection> progress) {
-        this(gap, stopped, progress, Deep.NONE);
+    public Effort(double gap, SearchLimits limits, Consumer<Selection> progress) {
+        this(gap, limits, progress, Deep.NONE);
     }
 
     /** Unwanted once the thread that searches is interrupted. */
-    public Effort(double gap, BooleanSupplier stopped, Consumer<Selection> progress, Deep deep) {
-        this(gap, stopped, progress, deep, Cancellation.byInterrupt());
+    public Effort(double gap, SearchLimits limits, Consumer<Selection> progress, Deep deep) {
+        this(gap, limits, progress, deep, Cancellation.byInterrupt());
     }
 
     /** The same for another question on the way, without progress to tell. */
     public Effort within(double otherGap) {
-        return new Effort(otherGap, stopped, _ -> {}, Deep.NONE, unwanted);
+        return new Effort(otherGap, limits, _ -> {}, Deep.NONE, unwanted);
     }
 
     /**
@@ -54,11 +55,11 @@ public record Effort(double gap, BooleanSupplier stopped, Consumer<Selection> pr
      */
     public boolean ended() {
         unwanted.check();
-        return stopped.getAsBoolean();
+        return limits.ended();
     }
 
     /** To the proof, however long that takes. */
     public static Effort untilProven() {
-        return new Effort(0, () -> false, _ -> {});
+        return new Effort(0, SearchLimits.NONE, _ -> {});
     }
 }

@@ -84,17 +84,19 @@ class GroupServersTest {
     @Test
     void one_server_carries_of_the_peak_what_its_worse_side_does() {
         var context = context(0.8, DOUBLING);
-        assertThat(new Window(13, 25).carried(context, L4, DOUBLING).orElseThrow()).isCloseTo(800, within(1e-9));
-        assertThat(new Window(13, 25).carried(context, swapped(19, "a100"), DOUBLING).orElseThrow()).isCloseTo(4_000 / (1_000 * Math.pow(2, 1.5) / 800),
+        assertThat(new Window(13, 25).carried(new GroupServers(context), L4, DOUBLING).orElseThrow()).isCloseTo(800, within(1e-9));
+        assertThat(new Window(13, 25).carried(new GroupServers(context), swapped(19, "a100"), DOUBLING).orElseThrow()).isCloseTo(
+                4_000 / (1_000 * Math.pow(2, 1.5) / 800),
                 within(1e-9));
-        assertThat(new Window(25, 37).carried(context, swapped(19, "a100"), DOUBLING).orElseThrow()).as("all of it is after the swap").isCloseTo(2_400,
-                within(1e-9));
+        assertThat(new Window(25, 37).carried(new GroupServers(context), swapped(19, "a100"), DOUBLING).orElseThrow()).as("all of it is after the swap")
+                .isCloseTo(2_400,
+                        within(1e-9));
     }
 
     @Test
     void who_can_carry_nothing_of_it_carries_none() {
-        assertThat(new Window(1, 37).carried(context(0.8, DOUBLING), open("g", "nobody's", 1), DOUBLING)).isEmpty();
+        assertThat(new Window(1, 37).carried(new GroupServers(context(0.8, DOUBLING)), open("g", "nobody's", 1), DOUBLING)).isEmpty();
         var none = scoring("w", 0);
-        assertThat(new Window(1, 37).carried(context(0.8, none), L4, none)).isEmpty();
+        assertThat(new Window(1, 37).carried(new GroupServers(context(0.8, none)), L4, none)).isEmpty();
     }
 }

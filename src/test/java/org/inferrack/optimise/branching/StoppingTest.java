@@ -7,7 +7,6 @@ import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 
 import org.inferrack.optimise.conflict.LimitConflict;
 import org.inferrack.optimise.model.Effort;
@@ -15,6 +14,7 @@ import org.inferrack.optimise.model.FleetModel;
 import org.inferrack.optimise.model.Market;
 import org.inferrack.optimise.model.Selection;
 import org.inferrack.optimise.model.SelectionCheck;
+import org.inferrack.work.SearchLimits;
 import org.junit.jupiter.api.Test;
 
 /** How much processor time passes between the wish to end a search and its end, on models that take seconds: whatever it does at that moment. */
@@ -80,7 +80,7 @@ class StoppingTest {
         }
     }
 
-    private static BooleanSupplier after(double ms) {
+    private static SearchLimits after(double ms) {
         double end = now() + ms;
         return () -> now() > end;
     }

@@ -66,4 +66,24 @@ class AlikeSitesTest {
                 .containsExactly(List.of("a", "c"), List.of("b"));
         assertThat(alike.getFirst().workloads().values().iterator().next().getFirst().demand().siteShares()).isEqualTo(Map.of("hall", 0.5));
     }
+
+    /** A tenth for each of nine, and for the tenth what is left of 1 in doubles. */
+    @Test
+    void shares_that_differ_in_rounding_alone_are_the_same() {
+        double rest = 1 - 0.1 - 0.1 - 0.1 - 0.1 - 0.1 - 0.1 - 0.1 - 0.1 - 0.1;
+        assertThat(rest).isNotEqualTo(0.1);
+        assertThat(alike(List.of(HALL, HALL.withId("barn")), work("a", 100, Map.of("hall", 0.1, "barn", rest)))).hasSize(1);
+        assertThat(alike(List.of(HALL, HALL.withId("barn")), work("a", 100, Map.of("hall", 1e-13, "barn", 2e-13)))).as("small is not nothing").hasSize(2);
+    }
+
+    @Test
+    void workloads_that_are_alike_are_asked_together_as_one_as_large_as_all() {
+        var shares = Map.of("hall", 0.5, "barn", 0.5);
+        var sites = alike(List.of(HALL, HALL.withId("barn")), work("a", 100, shares), work("b", 200, shares), work("c", 100, shares)).getFirst();
+        var together = sites.together(_ -> true);
+        assertThat(together.stream().map(Workload::id)).containsExactly("a", "b");
+        assertThat(together.getFirst().demand().siteShares()).isEqualTo(Map.of("hall", 1.0));
+        assertThat(together.getLast().demand().siteShares()).isEqualTo(Map.of("hall", 0.5));
+        assertThat(sites.together(workload -> workload.id().equals("b")).stream().map(Workload::id)).containsExactly("b");
+    }
 }
