@@ -11,8 +11,10 @@ import java.util.List;
 public record Accelerator(String id, String name, String vendor, Form form, String architecture, Segment segment,
                           List<String> stacks, Facts facts) implements Item {
 
-    /** How it is attached; CLOUD parts are only rented, no server can be built with them. */
-    public enum Form { PCIE_CARD, SXM, OAM, EDGE_MODULE, CLOUD }
+    /** How it is attached; CLOUD parts are only rented, no server can be built with them; a PROCESSOR is the CPU itself. */
+    public enum Form {
+        PCIE_CARD, SXM, OAM, EDGE_MODULE, CLOUD, PROCESSOR
+    }
 
     /** What its maker sells it for; CONSUMER parts lack ECC and data-centre drivers. */
     public enum Segment { TRAINING, INFERENCE, WORKSTATION, CONSUMER, EDGE }

@@ -7,9 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Hardware, models, regions, measurements and prices. A plan carries one of its own: the entries that it uses. Immutable. */
+/**
+ * Hardware, models, regions, measurements and prices. A plan carries one of its own: the entries that it uses. Immutable.
+ *
+ * @param annotations of the shipped entries; a plan's own catalogue has none
+ */
 public record Catalog(List<ServerModel> servers, List<Accelerator> accelerators, List<Component> components,
-                      List<AiModel> models, List<Region> regions, List<Price> prices, List<Measurement> measurements) {
+                      List<AiModel> models, List<Region> regions, List<Price> prices, List<Measurement> measurements, Annotations annotations) {
 
     public static final Catalog EMPTY = new Catalog(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -21,6 +25,12 @@ public record Catalog(List<ServerModel> servers, List<Accelerator> accelerators,
         regions = List.copyOf(regions);
         prices = List.copyOf(prices);
         measurements = List.copyOf(measurements);
+    }
+
+    /** Without a annotations. */
+    public Catalog(List<ServerModel> servers, List<Accelerator> accelerators, List<Component> components, List<AiModel> models, List<Region> regions,
+                   List<Price> prices, List<Measurement> measurements) {
+        this(servers, accelerators, components, models, regions, prices, measurements, Annotations.NONE);
     }
 
     public Optional<ServerModel> server(String id) {
@@ -63,14 +73,19 @@ public record Catalog(List<ServerModel> servers, List<Accelerator> accelerators,
         return items;
     }
 
-    /** This catalogue with the entries of {@code own} in place of those with the same id; prices of the same item are replaced as a whole. */
+    /**
+     * This catalogue with the entries of {@code own} in place of those with the same id; prices of the same item are replaced as a whole. What
+     * they leave blank has the value of its class.
+     */
     public Catalog overlaidBy(Catalog own) {
         var priced = own.prices.stream().map(Price::itemId).collect(java.util.stream.Collectors.toSet());
         var allPrices = new ArrayList<>(own.prices);
         prices.stream().filter(price -> !priced.contains(price.itemId())).forEach(allPrices::add);
-        return new Catalog(overlay(servers, own.servers, ServerModel::id), overlay(accelerators, own.accelerators, Accelerator::id),
+        var together = new Catalog(overlay(servers, own.servers, ServerModel::id), overlay(accelerators, own.accelerators, Accelerator::id),
                 overlay(components, own.components, Component::id), overlay(models, own.models, AiModel::id),
-                overlay(regions, own.regions, Region::id), allPrices, overlay(measurements, own.measurements, Measurement::id));
+                overlay(regions, own.regions, Region::id), allPrices, overlay(measurements, own.measurements, Measurement::id),
+                annotations);
+        return own.items().isEmpty() ? together : annotations.classes().complete(together);
     }
 
     private static <T extends Item> Optional<T> find(List<T> items, String id) {

@@ -3,13 +3,13 @@ package org.inferrack.catalog;
 import java.util.List;
 
 /**
- * A part that goes into a server beside accelerators: CPU, memory module, network adapter, DPU.
+ * A part that goes into a server beside accelerators (CPU, memory module, network adapter, DPU), or around servers (rack, PDU).
  *
  * @param publishedAs names under which results with this part are published, the usual one first; empty where that is its name
  */
 public record Component(String id, Kind kind, String name, String vendor, Facts facts, List<String> publishedAs) implements Item {
 
-    public enum Kind { CPU, MEMORY, NIC, DPU }
+    public enum Kind { CPU, MEMORY, NIC, DPU, RACK, PDU }
 
     public Component {
         publishedAs = List.copyOf(publishedAs);

@@ -11,7 +11,9 @@ public enum Evidence {
     /** From a measurement on other hardware, by the ratio of peak rates and bandwidth. */
     SCALED("scaled"),
     /** From data sheets alone. */
-    SPECIFIED("from specification");
+    SPECIFIED("from specification"),
+    /** What others of its class lead to expect, where nobody states it of this one. */
+    ESTIMATED("estimated from its class");
 
     private final String label;
 

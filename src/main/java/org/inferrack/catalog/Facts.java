@@ -25,6 +25,18 @@ public record Facts(Map<Spec, Fact> bySpec) {
         return fact == null ? OptionalDouble.empty() : OptionalDouble.of(fact.value());
     }
 
+    /** The least that it may be: the value itself unless it is known as a range. */
+    public OptionalDouble low(Spec spec) {
+        Fact fact = bySpec.get(spec);
+        return fact == null ? OptionalDouble.empty() : OptionalDouble.of(fact.low());
+    }
+
+    /** The most that it may be: the value itself unless it is known as a range. */
+    public OptionalDouble high(Spec spec) {
+        Fact fact = bySpec.get(spec);
+        return fact == null ? OptionalDouble.empty() : OptionalDouble.of(fact.high());
+    }
+
     /** The value, or {@code otherwise} for a count whose absence means none (slots, ports). Never use it for watts or money. */
     public double countOr(Spec spec, double otherwise) {
         Fact fact = bySpec.get(spec);
@@ -35,6 +47,17 @@ public record Facts(Map<Spec, Fact> bySpec) {
         var copy = new EnumMap<Spec, Fact>(Spec.class);
         copy.putAll(bySpec);
         copy.put(spec, fact);
+        return new Facts(copy);
+    }
+
+    /** Without what only the class of the item leads to expect. */
+    public Facts stated() {
+        var copy = new EnumMap<Spec, Fact>(Spec.class);
+        bySpec.forEach((spec, fact) -> {
+            if (fact.evidence() != Evidence.ESTIMATED) {
+                copy.put(spec, fact);
+            }
+        });
         return new Facts(copy);
     }
 

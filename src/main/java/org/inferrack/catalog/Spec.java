@@ -30,6 +30,8 @@ public enum Spec {
     MIG_INSTANCES("MIG instances", "", 0, 64),
     LINK_BANDWIDTH("Accelerator link, total", "GB/s", 0.1, 1_000_000),
     ECC("ECC memory (1 yes, 0 no)", "", 0, 1),
+    /** 0 none (75 W from the slot), 6 and 8 PCIe or EPS, 16 the 12V-2x6 of PCIe 5. */
+    AUX_CONNECTOR("Auxiliary power connector", "pins", 0, 64),
     // servers and edge boxes
     RACK_UNITS("Height", "U", 1, 60),
     DEPTH("Depth", "mm", 10, 3000),
@@ -47,15 +49,23 @@ public enum Spec {
     HOST_LOAD_POWER("Full-load power without accelerators", "W", 1, 20_000),
     INLET_LIMIT("Maximum inlet temperature", "°C", -40, 90),
     PSU_BAYS("Power supply bays", "", 1, 32),
-    // CPUs, adapters, memory, power supplies
+    MAX_CARD_LENGTH("Longest card", "mm", 10, 2000),
+    CPU_POWER_LIMIT("Power limit per CPU", "W", 1, 2000),
+    // CPUs, adapters, memory, racks, power distribution
     /** Contacts tell sockets apart: LGA 4677 is Intel's of 2023, LGA 6096 (SP5) AMD's. Of a CPU, and of a chassis for it. */
     SOCKET("CPU socket", "contacts", 100, 100_000),
     /** 4 is DDR4, 5 is DDR5. */
     MEMORY_GENERATION("Memory generation", "(DDR)", 1, 10),
+    MEMORY_SPEED("Memory speed", "MT/s", 100, 100_000),
     CORES("Cores", "", 1, 4096),
     PORTS("Network ports", "", 1, 1024),
     PORT_SPEED("Port speed", "Gb/s", 0.1, 100_000),
     CAPACITY("Capacity", "GB", 0.1, 16_384),
+    MAX_LOAD("Load it may carry", "kg", 1, 10_000),
+    RATED_POWER("Rated power", "W", 1, 1_000_000),
+    PHASES("Phases", "", 1, 3),
+    VOLTAGE("Voltage", "V", 1, 1000),
+    CURRENT("Current", "A", 0.1, 10_000),
     // AI models
     PARAMETERS("Parameters", "billion", 1e-06, 100_000),
     ACTIVE_PARAMETERS("Active parameters per token", "billion", 1e-06, 100_000),

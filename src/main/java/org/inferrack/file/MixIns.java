@@ -1,14 +1,23 @@
 package org.inferrack.file;
 
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.inferrack.catalog.Accelerator;
+import org.inferrack.catalog.AiModel;
+import org.inferrack.catalog.Component;
 import org.inferrack.catalog.Fact;
+import org.inferrack.catalog.Measurement;
+import org.inferrack.catalog.Price;
+import org.inferrack.catalog.Region;
+import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
 import org.inferrack.plan.Housing;
 import org.inferrack.plan.LlmServing;
@@ -28,6 +37,18 @@ final class MixIns {
     /** What is carried stands in the file at its own places, see {@link CarriedFields}. */
     @JsonIgnoreProperties("carried")
     interface OfPlan {
+    }
+
+    /** The annotations belong to the knowledge, and is in no plan file. */
+    @JsonIgnoreProperties("annotations")
+    abstract static class OfCatalog {
+        @JsonCreator
+        @SuppressWarnings("unused")
+        OfCatalog(@JsonProperty("servers") List<ServerModel> servers, @JsonProperty("accelerators") List<Accelerator> accelerators,
+                  @JsonProperty("components") List<Component> components, @JsonProperty("models") List<AiModel> models,
+                  @JsonProperty("regions") List<Region> regions, @JsonProperty("prices") List<Price> prices,
+                  @JsonProperty("measurements") List<Measurement> measurements) {
+        }
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = KIND)

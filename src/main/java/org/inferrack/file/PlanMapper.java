@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.OptionalDouble;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Facts;
 import org.inferrack.catalog.Spec;
 import org.inferrack.plan.Housing;
@@ -62,6 +63,7 @@ final class PlanMapper {
                 .enumNamingStrategy(EnumNamingStrategies.KEBAB_CASE)
                 .annotationIntrospector(new RequiredUnlessOptional(false))
                 .addMixIn(Plan.class, MixIns.OfPlan.class)
+                .addMixIn(Catalog.class, MixIns.OfCatalog.class)
                 .addMixIn(Workload.class, MixIns.OfWorkload.class)
                 .addMixIn(Housing.class, MixIns.OfHousing.class)
                 .addMixIn(LlmServing.Load.class, MixIns.OfLoad.class)

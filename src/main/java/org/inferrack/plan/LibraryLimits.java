@@ -8,6 +8,7 @@ import org.inferrack.catalog.Component;
 import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.PowerSupply;
 import org.inferrack.catalog.Price;
+import org.inferrack.catalog.Range;
 import org.inferrack.catalog.ServerModel;
 
 /** What {@link Within} and {@link AtMost} say at the fields of a plan, for the entries of its library, which know nothing of plans. */
@@ -17,6 +18,8 @@ final class LibraryLimits {
             ServerModel.class, Map.of("takes", Limit.FURTHER),
             PowerSupply.class, Map.of("ratedWatts", Limit.SUPPLY_WATTS),
             Price.class, Map.of("amount", Limit.AMOUNT),
+            // of a price: the range of a fact has the limits of its spec
+            Range.class, Map.of("low", Limit.AMOUNT, "high", Limit.AMOUNT),
             Measurement.class,
             Map.of("accelerators", Limit.MEASURED_ACCELERATORS, "value", Limit.MEASURED, "p99Ms", Limit.MEASURED, "wallWatts", Limit.MEASURED),
             Measurement.TokenShape.class, Map.of("inputTokens", Limit.TOKENS, "outputTokens", Limit.TOKENS, "concurrency", Limit.CONCURRENCY));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
+import org.inferrack.catalog.Annotations;
 import org.inferrack.catalog.Fact;
 import org.inferrack.catalog.Facts;
 import org.inferrack.catalog.Spec;
@@ -83,6 +84,8 @@ final class StatedLimits {
                 size(place, name, map.size(), field.most, "entries");
                 map.forEach((key, entry) -> value(place.at(name), field, key.toString(), entry));
             }
+            // of the shipped entries: no plan states it
+            case Annotations _ -> {}
             case Facts facts -> facts.bySpec().forEach((spec, fact) -> fact(place.at(name), spec, fact));
             case Record part -> check(place.at(name), part);
             default -> {}
@@ -117,10 +120,11 @@ final class StatedLimits {
     }
 
     private static void fact(Stated place, Spec spec, Fact fact) {
-        if (fact.value() < spec.least() || fact.value() > spec.most()) {
+        double wrong = fact.low() < spec.least() ? fact.low() : fact.high();
+        if (fact.low() < spec.least() || fact.high() > spec.most()) {
             String unit = spec.unit().isEmpty() ? "" : " " + spec.unit();
             String range = Stated.number(spec.least()) + " to " + Stated.number(spec.most()) + unit;
-            place.problem(spec.key(), spec.label() + " is " + Stated.number(fact.value()) + unit + "; it must be " + range + ".",
+            place.problem(spec.key(), spec.label() + " is " + Stated.number(wrong) + unit + "; it must be " + range + ".",
                     "Enter " + range + "; check the unit, or remove the value if it is unknown.");
         }
     }

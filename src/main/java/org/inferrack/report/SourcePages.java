@@ -68,6 +68,7 @@ final class SourcePages {
             case INTERPOLATED -> "Between measured points of the same hardware.";
             case SCALED -> "From a measurement on other hardware, by the ratio of peak rates and memory bandwidth.";
             case SPECIFIED -> "From data sheets or estimated prices alone.";
+            case ESTIMATED -> "Stated by nobody for this item; what others of its class lead to expect, with their range.";
         };
     }
 }

@@ -15,6 +15,7 @@ import org.inferrack.catalog.Component;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Fact;
 import org.inferrack.catalog.Facts;
+import org.inferrack.catalog.Licence;
 import org.inferrack.catalog.PowerSupply;
 import org.inferrack.catalog.Region;
 import org.inferrack.catalog.ServerModel;
@@ -43,11 +44,13 @@ final class CatalogAssembly {
         var components = items(Table.COMPONENTS, this::component);
         var models = items(Table.MODELS, this::model);
         var regions = items(Table.REGIONS, this::region);
-        rows.get(Table.FACTS).forEach(row -> known(row, "item"));
-        rows.get(Table.PRICES).forEach(row -> known(row, "item"));
+        for (Table table : List.of(Table.FACTS, Table.BLANKS, Table.LIFECYCLES, Table.PRICES)) {
+            rows.get(table).forEach(row -> known(row, "item"));
+        }
         return new Catalog(servers, accelerators, components, models, regions,
-                rows.get(Table.PRICES).stream().map(PriceRow::price).toList(),
-                rows.get(Table.MEASUREMENTS).stream().map(this::checked).map(MeasurementRow::measurement).toList());
+                rows.get(Table.PRICES).stream().map(CatalogAssembly::licensed).map(PriceRow::price).toList(),
+                rows.get(Table.MEASUREMENTS).stream().map(this::checked).map(MeasurementRow::measurement).toList(),
+                AnnotationsAssembly.assemble(rows, this::known));
     }
 
     private <T> List<T> items(Table table, Function<Row, T> read) {
@@ -61,7 +64,8 @@ final class CatalogAssembly {
 
     private void addFact(Row row) {
         Spec spec = row.choice("spec", Spec.class);
-        var fact = new Fact(row.number("value"), row.choice("evidence", Evidence.class), source(row));
+        licensed(row);
+        var fact = new Fact(row.number("value"), row.choice("evidence", Evidence.class), source(row), row.range());
         var bySpec = facts.computeIfAbsent(row.required("item"), item -> new EnumMap<>(Spec.class));
         if (bySpec.put(spec, fact) != null) {
             throw row.wrong(row.text("item") + " has " + spec + " twice", "Keep the better sourced of the two.");
@@ -110,6 +114,7 @@ final class CatalogAssembly {
     }
 
     private Row checked(Row measurement) {
+        licensed(measurement);
         known(measurement, "accelerator");
         known(measurement, "model");
         return measurement;
@@ -119,6 +124,12 @@ final class CatalogAssembly {
         if (!items.contains(row.required(column))) {
             throw row.wrong(column + " '" + row.text(column) + "' is in no table", "Correct the id or add the entry.");
         }
+    }
+
+    /** The row, if it says why it may be passed on. */
+    static Row licensed(Row row) {
+        row.choice("licence", Licence.class);
+        return row;
     }
 
     static Source source(Row row) {

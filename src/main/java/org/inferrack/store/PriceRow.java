@@ -11,6 +11,6 @@ final class PriceRow {
 
     static Price price(Row row) {
         return new Price(row.required("item"), row.choice("kind", Price.Kind.class), row.amount("amount"),
-                row.required("currency"), row.choices("contents", PriceContent.class), CatalogAssembly.source(row));
+                row.range(), row.required("currency"), row.choices("contents", PriceContent.class), CatalogAssembly.source(row));
     }
 }

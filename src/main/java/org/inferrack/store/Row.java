@@ -3,9 +3,12 @@ package org.inferrack.store;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import org.inferrack.catalog.Range;
 
 /** One line of a {@link Table}, from a file or from the database; cells are text and empty where nothing is known. */
 record Row(Table table, long line, List<String> cells) {
@@ -39,6 +42,18 @@ record Row(Table table, long line, List<String> cells) {
 
     OptionalDouble numberIfKnown(String column) {
         return text(column).isBlank() ? OptionalDouble.empty() : OptionalDouble.of(number(column));
+    }
+
+    /** Of the columns "low" and "high"; both or neither are filled. */
+    Optional<Range> range() {
+        if (text("low").isBlank() && text("high").isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Range(number("low"), number("high")));
+        } catch (IllegalArgumentException turned) {
+            throw wrong(turned.getMessage(), "Put the lower end into low and the upper into high.");
+        }
     }
 
     int count(String column) {

@@ -12,12 +12,17 @@ enum Table {
     COMPONENTS("id", "kind", "name", "vendor"),
     MODELS("id", "name", "family"),
     REGIONS("id", "name"),
-    FACTS("item", "spec", "value", "evidence", "source", "source_date"),
-    PRICES("item", "kind", "amount", "currency", "contents", "source", "source_date"),
+    FACTS("item", "spec", "value", "low", "high", "evidence", "source", "source_date", "licence"),
+    BLANKS("item", "spec", "state", "source", "source_date"),
+    LIFECYCLES("item", "state", "since", "source", "source_date"),
+    FITS("server", "accelerator", "count", "kind", "source", "source_date", "licence"),
+    EXPORTS("accelerator", "countries", "state", "source", "source_date"),
+    ELECTRICITY("region", "band", "amount", "low", "high", "currency", "evidence", "source", "source_date", "licence"),
+    PRICES("item", "kind", "amount", "low", "high", "currency", "contents", "source", "source_date", "licence"),
     MEASUREMENTS("id", "accelerator", "accelerators", "model", "precision", "metric", "value", "p99_ms", "wall_watts",
-            "input_tokens", "output_tokens", "concurrency", "software", "system", "source", "source_date", "power_mode");
+            "input_tokens", "output_tokens", "concurrency", "software", "system", "source", "source_date", "power_mode", "licence");
 
-    private static final List<String> NUMBERS = List.of("value", "amount", "accelerators", "p99_ms", "wall_watts",
+    private static final List<String> NUMBERS = List.of("value", "low", "high", "amount", "count", "accelerators", "p99_ms", "wall_watts",
             "input_tokens", "output_tokens", "concurrency");
 
     private final List<String> columns;

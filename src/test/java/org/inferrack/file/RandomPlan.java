@@ -19,6 +19,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 
+import org.inferrack.catalog.Annotations;
 import org.inferrack.plan.Plan;
 
 /** Draws plans that use every part of every record, whatever is added to them later; most of them make no sense. */
@@ -44,8 +45,11 @@ public final class RandomPlan {
             try {
                 var components = type.getRecordComponents();
                 var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-                var values = Arrays.stream(components).map(component -> component.getName().equals("carried") ? Map.of() : value(component.getGenericType()))
-                        .toArray();
+                var values = Arrays.stream(components).map(component -> switch (component.getName()) {
+                    case "carried" -> Map.of();
+                    case "annotations" -> Annotations.NONE;
+                    default -> value(component.getGenericType());
+                }).toArray();
                 var constructor = type.getDeclaredConstructor(types);
                 return constructor.newInstance(values);
             } catch (InvocationTargetException refused) {

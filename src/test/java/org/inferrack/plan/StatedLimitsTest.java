@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 
+import org.inferrack.catalog.Annotations;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Fact;
 import org.inferrack.catalog.Facts;
@@ -102,7 +103,7 @@ class StatedLimitsTest {
         } else if (type instanceof Class<?> kind && kind.getPackageName().startsWith("org.inferrack")) {
             if (kind.isSealed()) {
                 Arrays.stream(kind.getPermittedSubclasses()).forEach(permitted -> collect(permitted, records));
-            } else if (kind.isRecord() && records.add(kind)) {
+            } else if (kind.isRecord() && kind != Annotations.class && records.add(kind)) {
                 Arrays.stream(kind.getRecordComponents()).forEach(component -> collect(component.getGenericType(), records));
             }
         }

@@ -8,7 +8,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.inferrack.catalog.Blank;
 import org.inferrack.catalog.PowerSupply;
+import org.inferrack.catalog.Range;
 import org.inferrack.catalog.Spec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +35,7 @@ class CatalogAssemblyTest {
 
     @Test
     void facts_find_their_item() {
-        add(Table.FACTS, "l4", "TDP", "72", "SPECIFIED", "brief", "2023");
+        add(Table.FACTS, "l4", "TDP", "72", "", "", "SPECIFIED", "brief", "2023", "FACT");
         var card = CatalogAssembly.assemble(rows).accelerator("l4").orElseThrow();
         assertThat(card.facts().value(Spec.TDP)).hasValue(72);
         assertThat(card.facts().fact(Spec.TDP).orElseThrow().source().citation()).isEqualTo("brief");
@@ -43,8 +45,8 @@ class CatalogAssemblyTest {
 
     @Test
     void one_fact_is_known_once() {
-        add(Table.FACTS, "l4", "TDP", "72", "SPECIFIED", "brief", "2023");
-        add(Table.FACTS, "l4", "TDP", "75", "SPECIFIED", "blog", "2023");
+        add(Table.FACTS, "l4", "TDP", "72", "", "", "SPECIFIED", "brief", "2023", "FACT");
+        add(Table.FACTS, "l4", "TDP", "75", "", "", "SPECIFIED", "blog", "2023", "FACT");
         assertThatThrownBy(() -> CatalogAssembly.assemble(rows)).hasMessage("facts.csv line 3: l4 has TDP twice. Keep the better sourced of the two.");
     }
 
@@ -56,10 +58,10 @@ class CatalogAssemblyTest {
 
     @Test
     void prices_and_measurements_are_of_something_that_is_there() {
-        add(Table.PRICES, "l5", "LIST", "1", "USD", "list", "2026");
+        add(Table.PRICES, "l5", "LIST", "1", "", "", "USD", "", "list", "2026", "FACT");
         assertThatThrownBy(() -> CatalogAssembly.assemble(rows)).hasMessageContaining("prices.csv line 2: item 'l5' is in no table");
         rows.get(Table.PRICES).clear();
-        add(Table.MEASUREMENTS, "m", "l4", "1", "resnet51", "INT8", "OFFLINE_THROUGHPUT", "1", "", "", "", "", "", "", "", "paper", "2026");
+        add(Table.MEASUREMENTS, "m", "l4", "1", "resnet51", "INT8", "OFFLINE_THROUGHPUT", "1", "", "", "", "", "", "", "", "paper", "2026", "", "APACHE_2");
         assertThatThrownBy(() -> CatalogAssembly.assemble(rows)).hasMessageContaining("measurements.csv line 2: model 'resnet51' is in no table");
     }
 
@@ -76,5 +78,30 @@ class CatalogAssemblyTest {
         add(Table.SERVERS, "srv", "Server", "Maker", "RACK", "AIR", written, "");
         assertThatThrownBy(() -> CatalogAssembly.assemble(rows)).isInstanceOf(KnowledgeException.class).hasMessageContaining("servers.csv line 2")
                 .hasMessageContaining("2400:PLATINUM");
+    }
+
+    @Test
+    void what_may_not_be_passed_on_does_not_ship() {
+        add(Table.FACTS, "l4", "TDP", "72", "", "", "SPECIFIED", "brief", "2023", "none seen");
+        assertThatThrownBy(() -> CatalogAssembly.assemble(rows)).hasMessageContaining("facts.csv line 2: licence is 'none seen'");
+    }
+
+    @Test
+    void a_blank_says_why_and_never_stands_beside_a_value() {
+        add(Table.BLANKS, "l4", "FP8_RATE", "NOT_APPLICABLE", "no such units", "");
+        var annotations = CatalogAssembly.assemble(rows).annotations();
+        assertThat(annotations.blank("l4", Spec.FP8_RATE)).map(Blank::state).contains(Blank.State.NOT_APPLICABLE);
+        assertThat(annotations.blank("l4", Spec.TDP)).isEmpty();
+        add(Table.FACTS, "l4", "FP8_RATE", "1", "", "", "SPECIFIED", "brief", "2023", "FACT");
+        assertThatThrownBy(() -> CatalogAssembly.assemble(rows)).hasMessageContaining("blanks.csv line 2: l4 has a value and a blank of FP8_RATE");
+    }
+
+    @Test
+    void a_range_has_both_ends_in_order_around_the_value() {
+        add(Table.PRICES, "l4", "STREET", "2000", "1800", "2500", "USD", "", "offers", "2026-09", "QUOTATION");
+        assertThat(CatalogAssembly.assemble(rows).price("l4").orElseThrow().range()).contains(new Range(1_800, 2_500));
+        rows.get(Table.PRICES).clear();
+        add(Table.PRICES, "l4", "STREET", "2000", "2500", "1800", "USD", "", "offers", "2026-09", "QUOTATION");
+        assertThatThrownBy(() -> CatalogAssembly.assemble(rows)).hasMessageContaining("prices.csv line 2: A range must run from");
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ChecksumTest {
 
     private static Map<Table, List<Row>> price(String amount, String item) {
-        return Map.of(Table.PRICES, List.of(new Row(Table.PRICES, 2, List.of(item, "LIST", amount, "USD", "", "list", ""))));
+        return Map.of(Table.PRICES, List.of(new Row(Table.PRICES, 2, List.of(item, "LIST", amount, "", "", "USD", "", "list", "", "FACT"))));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.store.Opening.Result;
@@ -112,6 +113,11 @@ class KnowledgeStoreTest {
         execute("alter table prices drop column \"contents\"");
         execute("alter table servers drop column \"published_as\"");
         execute("alter table measurements drop column \"power_mode\"");
+        for (String column : List.of("facts.low", "facts.high", "facts.licence", "prices.low", "prices.high", "prices.licence", "measurements.licence")) {
+            String[] place = column.split("\\.");
+            execute("alter table " + place[0] + " drop column \"" + place[1] + "\"");
+        }
+        execute("drop table blanks, lifecycles, fits, exports, electricity");
         execute("delete from \"flyway_schema_history\" where \"version\" > 1");
         try (var store = KnowledgeStore.open(folder)) {
             assertThat(store.opening().result()).isEqualTo(Result.FILLED);

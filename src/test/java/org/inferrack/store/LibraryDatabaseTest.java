@@ -23,8 +23,8 @@ class LibraryDatabaseTest {
             rows.put(table, List.of());
         }
         rows.put(Table.REGIONS, List.of(new Row(Table.REGIONS, 2, List.of("DE", "Germany, \"North\"\nand South"))));
-        rows.put(Table.PRICES, List.of(new Row(Table.PRICES, 2, List.of("b", "LIST", amount, "USD", "", "list", "")),
-                new Row(Table.PRICES, 3, List.of("a", "LIST", "1", "USD", "", "list", "2026"))));
+        rows.put(Table.PRICES, List.of(new Row(Table.PRICES, 2, List.of("b", "LIST", amount, "", "", "USD", "", "list", "", "FACT")),
+                new Row(Table.PRICES, 3, List.of("a", "LIST", "1", "", "", "USD", "", "list", "2026", "FACT"))));
         return rows;
     }
 

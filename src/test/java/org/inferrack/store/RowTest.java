@@ -17,12 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RowTest {
 
     private static Row price(String amount) {
-        return new Row(Table.PRICES, 7, List.of("nvidia-l4", "LIST", amount, "USD", "", "list", "2026"));
+        return new Row(Table.PRICES, 7, List.of("nvidia-l4", "LIST", amount, "", "", "USD", "", "list", "2026", "FACT"));
     }
 
     private static Row measurement(String column, String cell) {
         var cells = new ArrayList<>(
-                List.of("m", "nvidia-l4", "4", "resnet50", "INT8", "OFFLINE_THROUGHPUT", "51600", "", "300", "", "", "", "TensorRT", "Box", "paper", "2026"));
+                List.of("m", "nvidia-l4", "4", "resnet50", "INT8", "OFFLINE_THROUGHPUT", "51600", "", "300", "", "", "", "TensorRT", "Box", "paper", "2026", "",
+                        "FACT"));
         cells.set(Table.MEASUREMENTS.index(column), cell);
         return new Row(Table.MEASUREMENTS, 9, cells);
     }
@@ -62,7 +63,7 @@ class RowTest {
 
     @Test
     void a_table_has_the_columns_of_its_file_and_no_other() {
-        assertThat(Table.FACTS.index("source_date")).isEqualTo(5);
+        assertThat(Table.FACTS.index("source_date")).isEqualTo(7);
         assertThatThrownBy(() -> Table.FACTS.index("colour")).hasMessageContaining("facts.csv has no column colour");
         for (Table table : Table.values()) {
             assertThat(table.columns()).as(table.file()).doesNotHaveDuplicates()

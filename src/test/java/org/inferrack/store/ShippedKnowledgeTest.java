@@ -142,12 +142,15 @@ class ShippedKnowledgeTest {
 
     @Test
     void errorsNameFileAndLineAndWhatToDo() {
-        assertThatThrownBy(() -> with("facts.csv", "item,spec,value,evidence,source,source_date\r\nnvidia-l4,TDP,72 W,SPECIFIED,brief,2023\r\n"))
+        assertThatThrownBy(
+                () -> with("facts.csv", "item,spec,value,low,high,evidence,source,source_date,licence\r\nnvidia-l4,TDP,72 W,,,SPECIFIED,brief,2023,FACT\r\n"))
                 .isInstanceOf(KnowledgeException.class).hasMessageContaining("facts.csv line 2").hasMessageContaining("'72 W'")
                 .hasMessageContaining("without a unit");
-        assertThatThrownBy(() -> with("facts.csv", "item,spec,value,evidence,source,source_date\r\nnvidia-l5,TDP,72,SPECIFIED,brief,2023\r\n"))
+        assertThatThrownBy(
+                () -> with("facts.csv", "item,spec,value,low,high,evidence,source,source_date,licence\r\nnvidia-l5,TDP,72,,,SPECIFIED,brief,2023,FACT\r\n"))
                 .hasMessageContaining("'nvidia-l5' is in no table");
-        assertThatThrownBy(() -> with("facts.csv", "item,spec,value,evidence,source,source_date\r\nnvidia-l4,WATTS,72,SPECIFIED,brief,2023\r\n"))
+        assertThatThrownBy(
+                () -> with("facts.csv", "item,spec,value,low,high,evidence,source,source_date,licence\r\nnvidia-l4,WATTS,72,,,SPECIFIED,brief,2023,FACT\r\n"))
                 .hasMessageContaining("spec is 'WATTS'").hasMessageContaining("TDP");
         assertThatThrownBy(() -> with("regions.csv", "id,name\r\nDE,Germany\r\nDE,Deutschland\r\n")).hasMessageContaining("regions.csv line 3");
         assertThatThrownBy(() -> with("regions.csv", "name,id\r\n")).hasMessageContaining("header must be id,name");

@@ -38,6 +38,7 @@ public final class Badge {
             case INTERPOLATED -> label(evidence.label(), Feather.GIT_COMMIT, "accent");
             case SCALED -> label(evidence.label(), Feather.TRENDING_UP, "warning");
             case SPECIFIED -> label(evidence.label(), Feather.FILE_TEXT, "warning");
+            case ESTIMATED -> label(evidence.label(), Feather.LAYERS, "warning");
         };
     }
 

@@ -16,6 +16,8 @@ public final class PriceRange {
     static final double LIST = 0.10;
     static final double STREET = 0.15;
     static final double ESTIMATE = 0.30;
+    /** Where a class states no range of its own. */
+    static final double CLASS = 0.40;
     /** Added for each full year of age after the first. */
     static final double PER_YEAR = 0.05;
     static final double WIDEST = 0.50;
@@ -23,15 +25,31 @@ public final class PriceRange {
     private PriceRange() {
     }
 
-    /** Half-width of the interval as a share of the price; a price that the user states has none. */
-    public static double halfWidth(Price price, YearMonth start) {
+    /** How far a quote may turn out below the price, as a share of it; a price that the user states has no range. */
+    public static double below(Price price, YearMonth start) {
+        double amount = price.amount().doubleValue();
+        return width(price, start, amount == 0 ? 0 : price.range().map(ends -> 1 - ends.low() / amount).orElse(0.0));
+    }
+
+    /** How far a quote may turn out above the price, as a share of it. */
+    public static double above(Price price, YearMonth start) {
+        double amount = price.amount().doubleValue();
+        return width(price, start, amount == 0 ? 0 : price.range().map(ends -> ends.high() / amount - 1).orElse(0.0));
+    }
+
+    /** The offers of a source may lie closer together than quotes do, so what its kind is known to vary stays the least. */
+    private static double width(Price price, YearMonth start, double stated) {
         double fresh = switch (price.kind()) {
             case USER -> 0;
             case LIST -> LIST;
             case STREET -> STREET;
             case ESTIMATE -> ESTIMATE;
+            case CLASS -> CLASS;
         };
-        return price.kind() == Price.Kind.USER ? 0 : Math.min(WIDEST, fresh + PER_YEAR * yearsPastFirst(price, start));
+        if (price.kind() == Price.Kind.USER) {
+            return stated;
+        }
+        return Math.max(stated, Math.min(WIDEST, Math.max(stated, fresh) + PER_YEAR * yearsPastFirst(price, start)));
     }
 
     /** A published price is an observation, a rounded one stands in for an observation of something near it. */
@@ -40,6 +58,7 @@ public final class PriceRange {
             case USER -> Evidence.USER;
             case LIST, STREET -> Evidence.MEASURED;
             case ESTIMATE -> Evidence.SCALED;
+            case CLASS -> Evidence.ESTIMATED;
         };
     }
 

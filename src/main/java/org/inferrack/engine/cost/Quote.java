@@ -40,11 +40,12 @@ record Quote(Optional<BigDecimal> unitPrice, Figure figure, String note, Optiona
                             + price.currency() + " to " + plan.currency(),
                     Optional.of(price.source()), supported);
         }
-        double halfWidth = PriceRange.halfWidth(price, plan.startMonth());
-        var figure = Figure.within(Driver.of(Driver.Kind.PRICE, price.itemId(), "price of " + name), amount.get().doubleValue(), halfWidth, halfWidth,
+        double below = PriceRange.below(price, plan.startMonth());
+        double above = PriceRange.above(price, plan.startMonth());
+        var figure = Figure.within(Driver.of(Driver.Kind.PRICE, price.itemId(), "price of " + name), amount.get().doubleValue(), below, above,
                 plan.currency(), PriceRange.evidence(price.kind()),
                 "price of " + name, List.of(price.source()));
-        return new Quote(amount, figure, note(price, plan, halfWidth), Optional.of(price.source()), supported);
+        return new Quote(amount, figure, note(price, plan, below, above), Optional.of(price.source()), supported);
     }
 
     /** Costs nothing of its own because another line pays for it. */
@@ -58,18 +59,21 @@ record Quote(Optional<BigDecimal> unitPrice, Figure figure, String note, Optiona
         return new Quote(unitPrice, figure, note + "; " + more, source, supported);
     }
 
-    private static String note(Price price, Plan plan, double halfWidth) {
+    private static String note(Price price, Plan plan, double below, double above) {
         var text = new StringBuilder(switch (price.kind()) {
             case USER -> "stated in the plan";
             case LIST -> "list price";
             case STREET -> "street price";
             case ESTIMATE -> "estimate";
+            case CLASS -> "estimated from its class";
         });
         if (!price.source().date().isBlank()) {
             text.append(" of ").append(price.source().date());
         }
-        if (halfWidth > 0) {
-            text.append(", ±").append(Math.round(halfWidth * 100)).append(" %");
+        if (below > 0 || above > 0) {
+            long less = Math.round(below * 100);
+            long more = Math.round(above * 100);
+            text.append(less == more ? ", ±" + more + " %" : ", -" + less + " to +" + more + " %");
         }
         if (price.contents().contains(PriceContent.SUPPORT)) {
             text.append(", with support");

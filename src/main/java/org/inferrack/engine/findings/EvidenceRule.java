@@ -20,7 +20,7 @@ final class EvidenceRule implements Rule {
 
     @Override
     public Stream<Finding> check(FindingContext context) {
-        return Stream.of(Evidence.SPECIFIED, Evidence.SCALED).flatMap(evidence -> check(context, evidence).stream());
+        return Stream.of(Evidence.ESTIMATED, Evidence.SPECIFIED, Evidence.SCALED).flatMap(evidence -> check(context, evidence).stream());
     }
 
     private static boolean none(FindingContext context, Evidence evidence) {
@@ -43,7 +43,7 @@ final class EvidenceRule implements Rule {
                 workloads.add(load.workloadId());
             }
         }));
-        return said.isEmpty() ? Optional.empty() : Optional.of(new Finding(evidence == Evidence.SPECIFIED ? Severity.WARNING : Severity.NOTE,
+        return said.isEmpty() ? Optional.empty() : Optional.of(new Finding(evidence.compareTo(Evidence.SPECIFIED) >= 0 ? Severity.WARNING : Severity.NOTE,
                 "weak-evidence", workloads.size() == 1 ? workloads.first() : "", "Not measured on this combination, but " + evidence.label() + ": "
                         + said.stream().distinct().collect(Collectors.joining("; ")) + "." + (none(context, evidence) ? NONE : ""),
                 "Run the model on one server before you order, and enter the result as a measurement of the plan."));

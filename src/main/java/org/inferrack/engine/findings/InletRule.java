@@ -2,6 +2,7 @@ package org.inferrack.engine.findings;
 
 import java.util.stream.Stream;
 
+import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
 import org.inferrack.engine.figure.FigureFormat;
@@ -24,8 +25,14 @@ final class InletRule implements Rule {
     }
 
     private static Stream<Finding> check(Site site, ServerModel server) {
-        var limit = server.facts().value(Spec.INLET_LIMIT);
+        var limit = server.facts().low(Spec.INLET_LIMIT);
         String ambient = FigureFormat.number(site.ambientC()) + " °C";
+        if (limit.isPresent() && site.ambientC() > limit.getAsDouble()
+                && server.facts().fact(Spec.INLET_LIMIT).orElseThrow().evidence() == Evidence.ESTIMATED) {
+            return Stream.of(new Finding(Severity.WARNING, "inlet-limit-estimated", server.id(), site.name() + " has " + ambient + ", and "
+                    + server.name() + " is only expected to take at least " + FigureFormat.number(limit.getAsDouble()) + " °C, as others of its class do.",
+                    "Look up the limit for this accelerator in the maker's thermal guide."));
+        }
         if (limit.isPresent() && site.ambientC() > limit.getAsDouble()) {
             return Stream.of(new Finding(Severity.BLOCKER, "inlet-over-limit", server.id(), server.name() + " takes air of at most "
                     + FigureFormat.number(limit.getAsDouble()) + " °C; " + site.name() + " has " + ambient + ".", "Cool the site or choose another chassis."));

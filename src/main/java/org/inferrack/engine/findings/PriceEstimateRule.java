@@ -17,7 +17,9 @@ final class PriceEstimateRule implements Rule {
     @Override
     public Stream<Finding> check(FindingContext context) {
         var charged = context.costs().lines().stream().filter(line -> line.source().isPresent() && line.total().isPresent()).toList();
-        var estimated = charged.stream().filter(line -> context.catalog().price(line.itemId()).filter(price -> price.kind() == Price.Kind.ESTIMATE).isPresent())
+        var estimated = charged.stream()
+                .filter(line -> context.catalog().price(line.itemId()).filter(price -> price.kind() == Price.Kind.ESTIMATE || price.kind() == Price.Kind.CLASS)
+                        .isPresent())
                 .filter(line -> sum(List.of(line)) > 0).toList();
         double share = sum(charged) > 0 ? sum(estimated) / sum(charged) : 0;
         return share <= MOST ? Stream.empty() : Stream.of(new Finding(Severity.WARNING, "price-estimated", "",

@@ -158,7 +158,7 @@ public final class CandidateEvaluation {
 
     private boolean fits(ServerConfiguration candidate, Site site, ServerPower power, List<List<Ration>> rations) {
         var server = catalog.server(candidate.serverId());
-        OptionalDouble inlet = server.map(model -> model.facts().value(Spec.INLET_LIMIT)).orElse(OptionalDouble.empty());
+        OptionalDouble inlet = server.map(model -> model.facts().stated().value(Spec.INLET_LIMIT)).orElse(OptionalDouble.empty());
         if (power.psuLoadShare().amount().orElse(0) > 1 || inlet.isPresent() && site.ambientC() > inlet.getAsDouble()) {
             return false;
         }

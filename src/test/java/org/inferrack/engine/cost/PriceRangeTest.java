@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.inferrack.fixture.ContextFixtures.context;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.Optional;
+import java.util.Set;
 
 import org.inferrack.catalog.Price;
+import org.inferrack.catalog.Range;
 import org.inferrack.catalog.Source;
 import org.inferrack.engine.figure.Figure;
 import org.junit.jupiter.api.Test;
@@ -29,7 +33,17 @@ class PriceRangeTest {
             "LIST, '', 0.15",
             "ESTIMATE, 2005, 0.50"})
     void the_range_follows_kind_and_age(Price.Kind kind, String date, double halfWidth) {
-        assertThat(PriceRange.halfWidth(TinyFleet.price("card", kind, 100, "USD", date), START)).isCloseTo(halfWidth, within(1e-12));
+        var price = TinyFleet.price("card", kind, 100, "USD", date);
+        assertThat(PriceRange.below(price, START)).isCloseTo(halfWidth, within(1e-12));
+        assertThat(PriceRange.above(price, START)).isCloseTo(halfWidth, within(1e-12));
+    }
+
+    @Test
+    void what_a_source_states_as_range_is_kept_where_it_is_wider() {
+        var offers = new Price("card", Price.Kind.STREET, new BigDecimal(100), Optional.of(new Range(95, 160)), "USD", Set.of(),
+                new Source("offers", "2026-11"));
+        assertThat(PriceRange.below(offers, START)).isCloseTo(0.15, within(1e-12));
+        assertThat(PriceRange.above(offers, START)).isCloseTo(0.60, within(1e-12));
     }
 
     @Test

@@ -14,8 +14,8 @@ import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.plan.ServerGroup;
 
 /**
- * Equal servers that must stand somewhere, with what one of them takes. What is unknown does not limit, save height and
- * power, which refuse the server.
+ * Equal servers that must stand somewhere, with what one of them takes: where that is known as a range, at the end that is harder to place.
+ * What is unknown does not limit, save height and power, which refuse the server.
  *
  * @param planningWatts with the policy's margin
  * @param ports         of the network adapters; 1 for the on-board port where none are fitted
@@ -33,7 +33,7 @@ public record ServerKind(Fleet fleet, ServerGroup group, OptionalDouble heightU,
     }
 
     private static OptionalDouble spec(Optional<ServerModel> server, Spec spec) {
-        return server.map(model -> model.facts().value(spec)).orElse(OptionalDouble.empty());
+        return server.map(model -> model.facts().high(spec)).orElse(OptionalDouble.empty());
     }
 
     /** Chassis plus those accelerators whose mass is known. */

@@ -85,7 +85,7 @@ public final class FleetPower {
     private static OptionalDouble vendorMaximum(ServerConfiguration configuration, Catalog catalog) {
         boolean modules = catalog.accelerator(configuration.acceleratorId())
                 .filter(each -> each.form() == Accelerator.Form.SXM || each.form() == Accelerator.Form.OAM).isPresent();
-        return modules ? catalog.server(configuration.serverId()).map(server -> server.facts().value(Spec.MAX_POWER)).orElse(OptionalDouble.empty())
+        return modules ? catalog.server(configuration.serverId()).map(server -> server.facts().stated().value(Spec.MAX_POWER)).orElse(OptionalDouble.empty())
                 : OptionalDouble.empty();
     }
 
