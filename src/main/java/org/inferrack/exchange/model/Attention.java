@@ -1,6 +1,5 @@
 package org.inferrack.exchange.model;
 
-import java.util.List;
 import java.util.OptionalLong;
 
 import org.inferrack.exchange.model.NetworkKind.Trait;
@@ -15,6 +14,7 @@ import org.inferrack.exchange.source.ImportException;
 record Attention(long heads, long kvHeads, double headSize, double weights, double numbers) {
 
     static final String HEADS = "num_attention_heads";
+    static final String[] WINDOWS = {"sliding_window", "sliding_window_size", "attention_chunk_size"};
 
     /** Of the layers that keep all tokens. */
     static Attention full(ConfigFields config, NetworkKind kind, long hidden) throws ImportException {
@@ -54,7 +54,7 @@ record Attention(long heads, long kvHeads, double headSize, double weights, doub
 
     /** 0 where there is none. */
     static long stated(ConfigFields config) throws ImportException {
-        for (String key : List.of("sliding_window", "sliding_window_size", "attention_chunk_size")) {
+        for (String key : WINDOWS) {
             long tokens = config.countOr(0, key);
             if (tokens > 0) {
                 return tokens;

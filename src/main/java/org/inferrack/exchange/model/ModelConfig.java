@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.inferrack.catalog.AiModel;
 import org.inferrack.catalog.Facts;
@@ -28,6 +29,7 @@ public final class ModelConfig {
     /** Those of quantised models, which list every layer, have some 700 KB. */
     private static final int MOST_BYTES = 4 << 20;
     private static final int MOST_NAME = 80;
+    private static final Pattern PATH = Pattern.compile("[\\w.:/\\\\-]+");
     private static final String[] TEXT_PARTS = {"text_config", "language_config", "llm_config", "thinker_config.text_config"};
     private static final List<String> TOWERS = List.of("vision_config", "audio_config", "thinker_config.vision_config", "thinker_config.audio_config");
 
@@ -120,9 +122,9 @@ public final class ModelConfig {
 
     private static String name(String given, ConfigFields whole, String source) {
         String path = given.isBlank() ? whole.text("_name_or_path") : given;
-        String last = path.replaceFirst("[/\\\\]+$", "");
-        // a copy may be named after owner and model: "Qwen--Qwen3-8B"
-        String name = last.substring(Math.max(last.lastIndexOf('/'), last.lastIndexOf('\\')) + 1).replaceFirst("^.*--", "").replaceAll("\\p{C}", "").strip();
+        // "Qwen/Qwen3-8B" and "/opt/checkpoints/Mine-7B/" name a repository and a folder; a copy may be named after owner and model: "Qwen--Qwen3-8B"
+        String last = PATH.matcher(path).matches() ? path.replaceFirst("[/\\\\]+$", "").replaceFirst("^.*[/\\\\]", "").replaceFirst("^.*--", "") : path;
+        String name = last.replaceAll("\\p{C}", "").strip();
         String fit = name.codePointCount(0, name.length()) > MOST_NAME ? name.substring(0, name.offsetByCodePoints(0, MOST_NAME)) : name;
         return fit.isBlank() ? "Model of " + source : fit;
     }

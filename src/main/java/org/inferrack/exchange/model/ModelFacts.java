@@ -66,7 +66,7 @@ final class ModelFacts {
             return;
         }
         values.put(Spec.WINDOW_LAYERS, layers);
-        values.put(Spec.WINDOW, (double) Attention.window(config).orElseThrow());
+        values.put(Spec.WINDOW, (double) config.count("the tokens of the attention window", Attention.WINDOWS));
         if (numbers != width) {
             values.put(Spec.WINDOW_CACHE_WIDTH, numbers);
         }

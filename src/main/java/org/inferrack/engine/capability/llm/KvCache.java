@@ -36,7 +36,7 @@ public record KvCache(double fullLayers, double width, double windowLayers, doub
         double width = facts.value(Spec.CACHE_WIDTH)
                 .orElseGet(() -> 2 * facts.value(Spec.KV_HEADS).orElseThrow() * facts.value(Spec.HEAD_SIZE).orElseThrow());
         return new KvCache(facts.value(Spec.FULL_ATTENTION_LAYERS).orElse(Math.max(0, layers - windowLayers)), width, windowLayers,
-                facts.value(Spec.WINDOW_CACHE_WIDTH).orElse(width), facts.value(Spec.WINDOW).orElse(Double.POSITIVE_INFINITY),
+                windowLayers == 0 ? 0 : facts.value(Spec.WINDOW_CACHE_WIDTH).orElse(width), facts.value(Spec.WINDOW).orElse(Double.POSITIVE_INFINITY),
                 facts.countOr(Spec.INDEX_BYTES, 0), facts.countOr(Spec.STATE_BYTES, 0));
     }
 
