@@ -30,7 +30,8 @@ final class ModelJson {
         ArrayNode memory = root.putArray("memory");
         for (ModelMemory each : ModelMemory.of(LlmShape.of(read.model()).orElseThrow())) {
             ObjectNode in = memory.addObject();
-            in.put("precision", each.precision().name()).put("weightsGb", each.weightsGb()).put("cacheBytesPerToken", each.cacheBytesPerToken());
+            in.put("precision", each.precision().name()).put("weightsGb", each.weightsGb()).put("cacheBytesPerToken", each.cacheBytesPerToken())
+                    .put("cacheBytesPerFurtherToken", each.cacheBytesPerFurtherToken());
             ArrayNode requests = in.putArray("requests");
             for (int i = 0; i < ModelMemory.TOKENS.size(); i++) {
                 requests.addObject().put("tokens", ModelMemory.TOKENS.get(i)).put("gb", each.requestGb().get(i));

@@ -33,13 +33,18 @@ final class ModelText {
         read.remarks().forEach(remark -> Terminal.wrap("  ", TerminalText.line(remark), width).forEach(out::println));
     }
 
+    /** All digits: engines print them too. */
+    private static String bytes(double value) {
+        return String.format(java.util.Locale.ROOT, "%,d", Math.round(value));
+    }
+
     private void memory(LlmShape shape) {
-        var heads = new ArrayList<>(List.of("  Memory in", ">Weights GB", ">Cache bytes/token"));
+        var heads = new ArrayList<>(List.of("Memory in", ">Weights GB", ">Cache bytes/token", ">past windows"));
         ModelMemory.TOKENS.forEach(tokens -> heads.add(">GB at " + FigureFormat.number(tokens)));
         var table = new TextTable(heads.toArray(String[]::new));
         for (ModelMemory memory : ModelMemory.of(shape)) {
-            var row = new ArrayList<>(List.of("  " + memory.precision().label(), FigureFormat.number(memory.weightsGb()),
-                    FigureFormat.number(memory.cacheBytesPerToken())));
+            var row = new ArrayList<>(List.of(memory.precision().label(), FigureFormat.number(memory.weightsGb()),
+                    bytes(memory.cacheBytesPerToken()), bytes(memory.cacheBytesPerFurtherToken())));
             memory.requestGb().forEach(gb -> row.add(FigureFormat.number(gb)));
             table.row(row);
         }

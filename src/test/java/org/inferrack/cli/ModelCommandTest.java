@@ -27,7 +27,7 @@ class ModelCommandTest {
     void what_was_read_is_printed_with_memory_in_each_precision() {
         Run run = run("model", GEMMA);
         assertThat(run.code()).as(run.err()).isZero();
-        assertThat(run.out()).contains("gemma-3-27b-it", "gemma3_text", "Attention window", "1,024", "FP16", "54.9", "81,920", "INT4");
+        assertThat(run.out()).contains("gemma-3-27b-it", "gemma3_text", "Attention window", "1,024", "FP16", "54.9", "507,904", "81,920", "INT4");
     }
 
     @Test
@@ -37,7 +37,7 @@ class ModelCommandTest {
         var json = new JsonMapper().readTree(run.out());
         assertThat(json.path("name").asString()).isEqualTo("<b>x</b>");
         assertThat(json.path("facts").path("parameters").path("value").asDouble()).isEqualTo(27.425);
-        assertThat(json.path("memory").get(0).path("cacheBytesPerToken").asDouble()).isEqualTo(81_920);
+        assertThat(json.path("memory").get(0).path("cacheBytesPerFurtherToken").asDouble()).isEqualTo(81_920);
     }
 
     @Test
@@ -54,13 +54,15 @@ class ModelCommandTest {
     @Test
     void a_model_that_fits_nowhere_is_planned_with_a_reason() throws Exception {
         Path huge = Files.writeString(folder.resolve("huge.json"),
-                Files.readString(Path.of("src/test/resources/models/Meta-Llama-3.1-405B.json")).replace("\"num_hidden_layers\":126", "\"num_hidden_layers\":9000"));
+                Files.readString(Path.of("src/test/resources/models/Meta-Llama-3.1-405B.json")).replace("\"num_hidden_layers\":126",
+                        "\"num_hidden_layers\":9000"));
         Path out = folder.resolve("with.inferrack");
         assertThat(run("model", huge.toString(), "--into", ASSISTANT, "--out", out.toString()).code()).isZero();
         var plan = PlanFiles.read(out).plan();
         String before = plan.workloads().stream().filter(org.inferrack.plan.LlmServing.class::isInstance).map(org.inferrack.plan.LlmServing.class::cast)
                 .findFirst().orElseThrow().modelId();
-        Path served = Files.writeString(folder.resolve("served.inferrack"), Files.readString(out).replace("\"modelId\": \"" + before + "\"", "\"modelId\": \"own-huge\""));
+        Path served = Files.writeString(folder.resolve("served.inferrack"),
+                Files.readString(out).replace("\"modelId\": \"" + before + "\"", "\"modelId\": \"own-huge\""));
         Run planned = run("plan", served.toString());
         assertThat(planned.out() + planned.err()).contains("GB for its weights", "Choose more or larger accelerators");
     }

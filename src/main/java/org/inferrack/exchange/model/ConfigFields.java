@@ -152,10 +152,12 @@ final class ConfigFields {
         return node.values();
     }
 
-    private long whole(String path, JsonNode node, long least) throws ImportException {
+    /** A list that says the same of every layer is one count. */
+    private long whole(String path, JsonNode given, long least) throws ImportException {
+        JsonNode node = given.isArray() && !given.isEmpty() && given.valueStream().distinct().count() == 1 ? given.get(0) : given;
         double value = node.isNumber() ? node.asDouble() : Double.NaN;
         if (!(value >= least && value <= MOST) || value != Math.rint(value)) {
-            throw wrong(path, node, "a whole number from " + least + " to 1,000,000,000");
+            throw wrong(path, given, "a whole number from " + least + " to 1,000,000,000");
         }
         return (long) value;
     }

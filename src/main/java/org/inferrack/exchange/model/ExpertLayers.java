@@ -44,7 +44,8 @@ final class ExpertLayers {
         long from0 = config.isList("moe_layer_freq") ? 1 : Math.max(1, config.countOr(1, "moe_layer_freq"));
         long from1 = Math.max(1, config.countOr(1, "decoder_sparse_step", "interleave_moe_layer_step", "moe_layer_interval"));
         long period = Math.max(1, config.countOr(1, "expert_layer_period"));
-        return layer >= first && layer <= last && layer % from0 == 0 && (layer + 1) % from1 == 0 && layer % period == config.countOr(0, "expert_layer_offset") % period;
+        return layer >= first && layer <= last && layer % from0 == 0 && (layer + 1) % from1 == 0
+                && layer % period == config.countOr(0, "expert_layer_offset") % period;
     }
 
     boolean any() {

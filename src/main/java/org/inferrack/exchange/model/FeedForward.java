@@ -66,9 +66,11 @@ record FeedForward(double weights, double active) {
     }
 
     private static double shared(ConfigFields config, NetworkKind kind, long hidden) throws ImportException {
-        long stated = config.countOr(0, "shared_expert_intermediate_size", "moe_shared_expert_intermediate_size", "shared_intermediate_size", "share_expert_dim");
+        long stated = config.countOr(0, "shared_expert_intermediate_size", "moe_shared_expert_intermediate_size", "shared_intermediate_size",
+                "share_expert_dim");
         long width = stated > 0 ? stated
-                : config.countOr(kind.name().startsWith("llama4") ? 1 : 0, "n_shared_experts", "num_shared_experts", "moe_num_shared_experts") * inner(config);
+                : config.countOr(kind.name().startsWith("llama4") ? 1 : 0, "n_shared_experts", "num_shared_experts", "num_shared_expert",
+                        "moe_num_shared_experts") * inner(config);
         return width * matrices(kind) * hidden;
     }
 

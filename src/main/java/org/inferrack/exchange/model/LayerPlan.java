@@ -123,7 +123,7 @@ record LayerPlan(List<Mixer> mixers, int shared) {
         var mixers = new ArrayList<>(Collections.nCopies(layers, Mixer.FULL));
         long period = config.countOr(0, "attn_layer_period");
         long interval = config.countOr(0, "full_attention_interval");
-        List<Long> full = config.counts("linear_attn_config.full_attn_layers");
+        List<Long> full = fullLayers(config);
         List<Long> cross = config.counts("cross_attention_layers");
         boolean windowed = Attention.window(config).isPresent() && config.flag("use_sliding_window", !kind.has(Trait.UPPER_WINDOW));
         long every = fullEvery(config, kind);
@@ -133,7 +133,7 @@ record LayerPlan(List<Mixer> mixers, int shared) {
             } else if (interval > 0) {
                 mixers.set(i, (i + 1) % interval == 0 ? Mixer.FULL : Mixer.RECURRENT);
             } else if (!full.isEmpty()) {
-                mixers.set(i, full.contains((long) i + 1) ? Mixer.FULL : Mixer.RECURRENT);
+                mixers.set(i, full.contains((long) i) ? Mixer.FULL : Mixer.RECURRENT);
             } else if (cross.contains((long) i)) {
                 mixers.set(i, Mixer.CROSS);
             } else if (windowed && kind.has(Trait.UPPER_WINDOW)) {
@@ -143,6 +143,12 @@ record LayerPlan(List<Mixer> mixers, int shared) {
             }
         }
         return mixers;
+    }
+
+    /** Layers with attention among recurrent ones, from 0; empty where they are not listed. Kimi counts from 1. */
+    private static List<Long> fullLayers(ConfigFields config) throws ImportException {
+        List<Long> listed = config.isList("full_attn_idxs") ? config.counts("full_attn_idxs") : config.counts("attn_layer_indices");
+        return listed.isEmpty() ? config.counts("linear_attn_config.full_attn_layers").stream().map(layer -> layer - 1).toList() : listed;
     }
 
     /** A pattern is a number, or a word such as "LLLG". */

@@ -98,8 +98,9 @@ final class ModelFacts {
             Spec spec = each.getKey();
             double value = each.getValue();
             if (!(value >= spec.least() && value <= spec.most())) {
-                throw config.refused("the shapes give " + spec.label().toLowerCase(java.util.Locale.ROOT) + " " + value + " " + spec.unit() + ", and it must be from "
-                        + spec.least() + " to " + spec.most() + ". Look for a dimension that is wrong.");
+                throw config.refused(
+                        "the shapes give " + spec.label().toLowerCase(java.util.Locale.ROOT) + " " + value + " " + spec.unit() + ", and it must be from "
+                                + spec.least() + " to " + spec.most() + ". Look for a dimension that is wrong.");
             }
             facts = facts.with(spec, new Fact(value, Evidence.SPECIFIED, source));
         }

@@ -43,14 +43,14 @@ record NetworkKind(String name, int fullEvery, Set<Trait> traits, Map<String, Lo
         // every layer keeps every token
         kinds(1, Set.of(), Map.of(), "llama", "internlm2", "internlm3", "granite", "olmo", "olmo2", "smollm3", "mimo", "glm", "glm4", "seed_oss", "ernie4_5",
                 "hunyuan_v1_dense", "minicpm", "minicpm3", "stablelm", "baichuan", "chatglm", "deepseek", "deepseek_v2", "deepseek_v3", "deepseek_v32",
-                "kimi_k2", "glm4_moe", "glm4_moe_lite", "glm_moe_dsa", "minimax_m2", "minimax_m3", "minimax", "minimax_text_01", "minimax_m1", "qwen2_moe",
-                "qwen3_moe", "granitemoe", "granitemoeshared", "olmoe", "dbrx", "ernie4_5_moe", "hunyuan_v1_moe", "dots1", "bailing_moe", "arcee", "apertus",
+                "kimi_k2", "glm4_moe", "glm4_moe_lite", "glm_moe_dsa", "minimax_m2", "minimax_m3", "minimax", "minimax_text_01", "minimax_m1",
+                "granitemoe", "granitemoeshared", "olmoe", "dbrx", "ernie4_5_moe", "hunyuan_v1_moe", "dots1", "bailing_moe", "bailing_moe_v2", "bamba",
                 "ministral3", "mllama_text_model", "mllama", "nemotron-nas", "deci", "exaone", "solar", "xverse", "orion", "jamba", "kimi_linear",
-                "qwen2_vl_text", "qwen2_5_vl_text", "qwen2_vl", "qwen2_5_vl", "qwen3_vl_text", "qwen3_vl_moe_text", "qwen3_5_text", "qwen3_5_moe_text",
+                "qwen2_5_omni_text", "qwen3_omni_moe_text", "qwen3_vl_text", "qwen3_vl_moe_text", "qwen3_5_text", "qwen3_5_moe_text",
                 "deepseek_v4", "deepseek_ref", "mistral4", "helium", "glm4v_text", "glm4v_moe_text", "minimax_m3_vl", "kimi_k25", "kimi_k3", "qwen3_vl",
                 "qwen3_vl_moe", "llava", "internvl_chat", "voxtral", "lfm2_vl");
         kinds(1, Set.of(Trait.GATED_QUERY), Map.of(), "qwen3_next", "qwen3_5", "qwen3_5_moe");
-        kinds(1, Set.of(Trait.PLAIN), Map.of(), "gptj", "gpt_neox", "nemotron", "phi", "persimmon", "codegen");
+        kinds(1, Set.of(Trait.PLAIN), Map.of(), "gptj", "gpt_neox", "nemotron", "phi", "persimmon", "codegen", "arcee", "apertus");
         kinds(1, Set.of(Trait.PLAIN, Trait.TIED, Trait.POSITIONS), Map.of(), "gpt2", "opt", "gpt_bigcode");
         kinds(1, Set.of(Trait.PLAIN, Trait.TIED), Map.of(), "bloom", "falcon", "mpt");
         kinds(1, Set.of(Trait.PLAIN, Trait.ONE_BLOCK), Map.of(), "nemotron_h");
@@ -59,7 +59,8 @@ record NetworkKind(String name, int fullEvery, Set<Trait> traits, Map<String, Lo
         // some keep the latest tokens alone
         kinds(0, Set.of(), Map.of(), "mistral", "mistral3", "mixtral", "phi3", "phi4mm", "phimoe");
         kinds(0, Set.of(Trait.PLAIN, Trait.TIED), Map.of(), "starcoder2");
-        kinds(1, Set.of(Trait.UPPER_WINDOW), Map.of(), "qwen2", "qwen3");
+        kinds(1, Set.of(Trait.UPPER_WINDOW), Map.of(), "qwen2", "qwen3", "qwen2_moe", "qwen3_moe", "qwen2_vl", "qwen2_5_vl", "qwen2_vl_text",
+                "qwen2_5_vl_text");
         kinds(2, Set.of(), Map.of(), "gpt_oss");
         kinds(2, Set.of(Trait.TIED), Map.of(), "gemma2");
         kinds(4, Set.of(), Map.of(), "llama4_text", "llama4", "exaone4", "olmo3", "mimo_v2_flash", "step3p7", "step3p5");
@@ -96,7 +97,8 @@ record NetworkKind(String name, int fullEvery, Set<Trait> traits, Map<String, Lo
             throw config.refused("\"" + type + "\" is recurrent in all its layers; only those that have layers with attention as well are supported. "
                     + "Copy a catalogued model and enter parameters and the state per request.");
         }
-        throw config.refused("the network kind \"" + type + "\" (model_type) is not supported: what its layers keep of a token is not known, and is never guessed. "
+        throw config.refused("the network kind \"" + type
+                + "\" (model_type) is not supported: what its layers keep of a token is not known, and is never guessed. "
                 + "If its layers are those of a known kind (\"llama\", \"qwen3_moe\", \"deepseek_v3\" ...), write that kind as model_type into a copy; otherwise copy a "
                 + "catalogued model and enter its figures.");
     }

@@ -77,8 +77,8 @@ class GoldenModelsTest {
     void a_token_takes_as_many_bytes_as_is_published(Golden golden) throws Exception {
         if (!golden.cacheBytes().isEmpty()) {
             var model = read(golden.file()).model();
-            double beside = model.facts().countOr(Spec.STATE_BYTES, 0) + model.facts().countOr(Spec.INDEX_BYTES, 0);
-            assertThat(LlmShape.of(model).orElseThrow().cacheBytes(Precision.FP16, 1) - beside).isEqualTo(Double.parseDouble(golden.cacheBytes()));
+            double index = model.facts().countOr(Spec.INDEX_BYTES, 0);
+            assertThat(LlmShape.of(model).orElseThrow().kvBytesPerToken(Precision.FP16) - index).isEqualTo(Double.parseDouble(golden.cacheBytes()));
         }
     }
 
@@ -110,7 +110,7 @@ class GoldenModelsTest {
     void compressed_attention_keeps_an_entry_for_several_tokens() throws Exception {
         var model = read("DeepSeek-V4-Pro").model();
         double index = value(model.facts(), Spec.INDEX_BYTES);
-        assertThat((LlmShape.of(model).orElseThrow().kvBytesPerToken(Precision.FP16) - index) / 1024).isCloseTo(7.7, Percentage.withPercentage(1));
+        assertThat((LlmShape.of(model).orElseThrow().kvBytesPerFurtherToken(Precision.FP16) - index) / 1024).isCloseTo(7.7, Percentage.withPercentage(1));
         assertThat(2 * index * 128 / 132 / 1024).isCloseTo(1.88, Percentage.withPercentage(1));
     }
 

@@ -61,7 +61,7 @@ class ModelConfigTest {
 
     @ParameterizedTest
     @CsvSource({"hidden_size,-4096", "hidden_size,0", "num_hidden_layers,-1", "num_attention_heads,3.5", "vocab_size,1e30", "num_key_value_heads,\"eight\"",
-            "num_hidden_layers,[32]", "intermediate_size,NaN", "hidden_size,Infinity", "num_attention_heads,{}"})
+            "num_hidden_layers,[]", "intermediate_size,NaN", "hidden_size,Infinity", "num_attention_heads,{}"})
     void a_shape_that_is_no_count_is_named_with_its_value(String key, String value) {
         String spoiled = LLAMA.replaceFirst("\"" + key + "\": [^,}]+", "\"" + key + "\": " + value);
         assertThat(refusal(spoiled)).contains("\"" + key + "\" is", "must be");
@@ -75,7 +75,8 @@ class ModelConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"whisper,'is not supported',true", "t5,'an encoder with a decoder',true", "bert,'keeps no cache',false", "mamba2,'recurrent in all its layers',false",
+    @CsvSource({"whisper,'is not supported',true", "t5,'an encoder with a decoder',true", "bert,'keeps no cache',false",
+            "mamba2,'recurrent in all its layers',false",
             "brand_new,'never guessed',false"})
     void a_network_that_is_no_known_decoder_is_refused_with_what_to_do(String type, String why, boolean encoderDecoder) {
         String text = "{\"model_type\": \"" + type + "\", \"is_encoder_decoder\": " + encoderDecoder + ", \"hidden_size\": 8, \"d_model\": 8}";
@@ -100,7 +101,8 @@ class ModelConfigTest {
     void a_file_of_ten_megabytes_is_refused_before_it_is_read() throws Exception {
         String large = LLAMA.replace("{", "{\"x\": \"" + "a".repeat(10 << 20) + "\", ");
         Path file = Files.writeString(folder.resolve("config.json"), large);
-        assertThatThrownBy(() -> ModelConfig.read(file, "")).isInstanceOf(ImportException.class).hasMessageContaining("10.5 MB").hasMessageContaining("some KB");
+        assertThatThrownBy(() -> ModelConfig.read(file, "")).isInstanceOf(ImportException.class).hasMessageContaining("10.5 MB")
+                .hasMessageContaining("some KB");
         assertThat(refusal(large)).contains("10.5 MB");
         var stream = new ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> ModelConfig.read(stream, "")).hasMessageContaining("MB");
@@ -118,7 +120,8 @@ class ModelConfigTest {
         assertThat(markup.model().name()).hasSize(80).doesNotContain("\u001b", "\u202e");
         assertThat(markup.model().id()).matches("own-[a-z0-9.-]+");
         assertThat(ModelConfig.of("config.json", LLAMA, "模型").model().id()).isEqualTo("own-model");
-        assertThat(ModelConfig.of("config.json", LLAMA.replace("{", "{\"_name_or_path\": \"/opt/checkpoints/Mine-7B/\", "), "").model().name()).isEqualTo("Mine-7B");
+        assertThat(ModelConfig.of("config.json", LLAMA.replace("{", "{\"_name_or_path\": \"/opt/checkpoints/Mine-7B/\", "), "").model().name())
+                .isEqualTo("Mine-7B");
     }
 
     @ParameterizedTest
@@ -130,14 +133,16 @@ class ModelConfigTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{\"quant_method\":\"fp8\"}|FP8", "{\"quant_method\":\"awq\",\"bits\":4}|INT4", "{\"quant_method\":\"gptq\",\"bits\":8}|INT8",
-            "{\"quant_method\":\"gptq\",\"bits\":4}|INT4", "{\"quant_method\":\"mxfp4\"}|FP4", "{\"quant_method\":\"modelopt\",\"quant_algo\":\"NVFP4\"}|FP4",
-            "{\"quant_algo\":\"FP8\",\"kv_cache_scheme\":\"FP8\"}|FP8", "{\"quant_method\":\"bitsandbytes\",\"load_in_4bit\":true}|INT4",
-            "{\"quant_method\":\"compressed-tensors\",\"config_groups\":{\"group_0\":{\"weights\":{\"num_bits\":4,\"type\":\"int\"}}}}|INT4",
-            "{\"quant_method\":\"compressed-tensors\",\"config_groups\":{\"group_0\":{\"weights\":{\"num_bits\":8,\"type\":\"float\"}}}}|FP8",
-            "{\"quant_method\":\"compressed-tensors\",\"config_groups\":{\"group_0\":{\"weights\":{\"num_bits\":4,\"type\":\"float\"}}}}|FP4",
-            "{\"quant_method\":\"modelopt\",\"quantized_layers\":{\"a\":{\"quant_algo\":\"W4A16_NVFP4\"},\"b\":{\"quant_algo\":\"W4A16_NVFP4\"},"
-                    + "\"c\":{\"quant_algo\":\"FP8\"}}}|FP4"})
+    @CsvSource(delimiter = '|',
+            value = {"{\"quant_method\":\"fp8\"}|FP8", "{\"quant_method\":\"awq\",\"bits\":4}|INT4", "{\"quant_method\":\"gptq\",\"bits\":8}|INT8",
+                    "{\"quant_method\":\"gptq\",\"bits\":4}|INT4", "{\"quant_method\":\"mxfp4\"}|FP4",
+                    "{\"quant_method\":\"modelopt\",\"quant_algo\":\"NVFP4\"}|FP4",
+                    "{\"quant_algo\":\"FP8\",\"kv_cache_scheme\":\"FP8\"}|FP8", "{\"quant_method\":\"bitsandbytes\",\"load_in_4bit\":true}|INT4",
+                    "{\"quant_method\":\"compressed-tensors\",\"config_groups\":{\"group_0\":{\"weights\":{\"num_bits\":4,\"type\":\"int\"}}}}|INT4",
+                    "{\"quant_method\":\"compressed-tensors\",\"config_groups\":{\"group_0\":{\"weights\":{\"num_bits\":8,\"type\":\"float\"}}}}|FP8",
+                    "{\"quant_method\":\"compressed-tensors\",\"config_groups\":{\"group_0\":{\"weights\":{\"num_bits\":4,\"type\":\"float\"}}}}|FP4",
+                    "{\"quant_method\":\"modelopt\",\"quantized_layers\":{\"a\":{\"quant_algo\":\"W4A16_NVFP4\"},\"b\":{\"quant_algo\":\"W4A16_NVFP4\"},"
+                            + "\"c\":{\"quant_algo\":\"FP8\"}}}|FP4"})
     void the_format_of_the_weights_is_read(String quantisation, Precision precision) throws Exception {
         ReadModel read = read(LLAMA.replace("{", "{\"quantization_config\": " + quantisation + ", "));
         assertThat(read.stored()).contains(precision);
@@ -153,7 +158,8 @@ class ModelConfigTest {
     @Test
     void a_window_as_long_as_the_longest_request_is_none() throws Exception {
         String mistral = LLAMA.replace("llama", "mistral");
-        assertThat(read(mistral.replace("{", "{\"sliding_window\": 4096, \"max_position_embeddings\": 32768, ")).model().facts().value(Spec.WINDOW)).hasValue(4096);
+        assertThat(read(mistral.replace("{", "{\"sliding_window\": 4096, \"max_position_embeddings\": 32768, ")).model().facts().value(Spec.WINDOW))
+                .hasValue(4096);
         assertThat(read(mistral.replace("{", "{\"sliding_window\": 32768, \"max_position_embeddings\": 32768, ")).model().facts().value(Spec.WINDOW)).isEmpty();
         assertThat(read(mistral.replace("{", "{\"sliding_window\": null, ")).model().facts().value(Spec.WINDOW)).isEmpty();
     }

@@ -50,8 +50,13 @@ public record KvCache(double fullLayers, double width, double windowLayers, doub
         return Math.max(1, kept);
     }
 
-    /** Bytes that one more token of a long request takes: the layers with a window keep no more then. */
+    /** Bytes of a token while every layer still keeps it. */
     public double bytesPerToken(double numberBytes) {
+        return bytesPerFurtherToken(numberBytes) + (Double.isInfinite(window) ? 0 : numberBytes * windowLayers * windowWidth);
+    }
+
+    /** Bytes that one more token takes in a request longer than every window. */
+    public double bytesPerFurtherToken(double numberBytes) {
         return numberBytes * fullLayers * width + indexBytes + (Double.isInfinite(window) ? numberBytes * windowLayers * windowWidth : 0);
     }
 }

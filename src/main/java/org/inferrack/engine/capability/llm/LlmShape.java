@@ -46,9 +46,14 @@ public record LlmShape(double parameters, double activeParameters, double layers
         return parameters * precision.bytesPerWeight();
     }
 
-    /** What one more token of a long request adds to the cache, see {@link KvCache}. */
+    /** What a token takes in the cache while every layer still keeps it, see {@link KvCache}. */
     public double kvBytesPerToken(Precision precision) {
         return cache.bytesPerToken(kvBytes(precision));
+    }
+
+    /** What one more token takes in a request longer than every window. */
+    public double kvBytesPerFurtherToken(Precision precision) {
+        return cache.bytesPerFurtherToken(kvBytes(precision));
     }
 
     /** What a request that holds {@code tokens} keeps, see {@link KvCache}. */

@@ -33,15 +33,18 @@ class KvCacheTest {
         KvCache cache = KvCache.of(facts(Spec.LAYERS, 6, Spec.KV_HEADS, 1, Spec.HEAD_SIZE, 5, Spec.WINDOW_LAYERS, 5, Spec.WINDOW, 100));
         assertThat(cache.bytes(2, 100)).isEqualTo(2 * 6 * 10 * 100);
         assertThat(cache.bytes(2, 1000)).isEqualTo(2 * (10 * 1000 + 5 * 10 * 100));
-        assertThat(cache.bytesPerToken(2)).isEqualTo(20);
+        assertThat(cache.bytesPerToken(2)).isEqualTo(120);
+        assertThat(cache.bytesPerFurtherToken(2)).isEqualTo(20);
     }
 
     @Test
     void windowed_layers_may_keep_other_numbers_and_an_index_and_a_state_are_added() {
-        KvCache cache = KvCache.of(facts(Spec.LAYERS, 10, Spec.KV_HEADS, 1, Spec.HEAD_SIZE, 5, Spec.FULL_ATTENTION_LAYERS, 2, Spec.WINDOW_LAYERS, 3, Spec.WINDOW, 4,
-                Spec.CACHE_WIDTH, 7, Spec.WINDOW_CACHE_WIDTH, 11, Spec.INDEX_BYTES, 13, Spec.STATE_BYTES, 17));
+        KvCache cache = KvCache
+                .of(facts(Spec.LAYERS, 10, Spec.KV_HEADS, 1, Spec.HEAD_SIZE, 5, Spec.FULL_ATTENTION_LAYERS, 2, Spec.WINDOW_LAYERS, 3, Spec.WINDOW, 4,
+                        Spec.CACHE_WIDTH, 7, Spec.WINDOW_CACHE_WIDTH, 11, Spec.INDEX_BYTES, 13, Spec.STATE_BYTES, 17));
         assertThat(cache.bytes(1, 100)).isEqualTo(2 * 7 * 100 + 3 * 11 * 4 + 13 * 100 + 17);
-        assertThat(cache.bytesPerToken(1)).isEqualTo(2 * 7 + 13);
+        assertThat(cache.bytesPerToken(1)).isEqualTo(2 * 7 + 3 * 11 + 13);
+        assertThat(cache.bytesPerFurtherToken(1)).isEqualTo(2 * 7 + 13);
     }
 
     @Test
@@ -49,6 +52,7 @@ class KvCacheTest {
         KvCache cache = KvCache.of(facts(Spec.LAYERS, 4, Spec.KV_HEADS, 1, Spec.HEAD_SIZE, 5, Spec.WINDOW_LAYERS, 4));
         assertThat(cache.bytes(1, 100)).isEqualTo(4 * 10 * 100);
         assertThat(cache.bytesPerToken(1)).isEqualTo(40);
+        assertThat(cache.bytesPerFurtherToken(1)).isEqualTo(40);
     }
 
     @Test
