@@ -3,6 +3,7 @@ package org.inferrack.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.inferrack.catalog.Precision;
 import org.inferrack.engine.capability.llm.LlmShape;
@@ -35,7 +36,7 @@ final class ModelText {
 
     /** All digits: engines print them too. */
     private static String bytes(double value) {
-        return String.format(java.util.Locale.ROOT, "%,d", Math.round(value));
+        return String.format(Locale.ROOT, "%,d", Math.round(value));
     }
 
     private void memory(LlmShape shape) {

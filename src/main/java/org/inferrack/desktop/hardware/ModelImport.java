@@ -11,6 +11,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.inferrack.catalog.Spec;
 import org.inferrack.desktop.dialogs.Dialogs;
 import org.inferrack.desktop.dialogs.FileKind;
 import org.inferrack.desktop.form.layout.Panes;
@@ -94,7 +95,7 @@ final class ModelImport {
         session.edit("Add model " + read.model().name(), plan -> plan.withLibrary(read.into(plan.library())));
         var facts = read.model().facts();
         said.setText(read.model().name() + " is in the plan: "
-                + FigureFormat.number(facts.value(org.inferrack.catalog.Spec.PARAMETERS).orElseThrow()) + " billion parameters, network kind " + read.kind()
+                + FigureFormat.number(facts.value(Spec.PARAMETERS).orElseThrow()) + " billion parameters, network kind " + read.kind()
                 + (read.format().isEmpty() ? "" : ", weights stored as " + read.format()) + "."
                 + (read.remarks().isEmpty() ? "" : "\n" + String.join("\n", read.remarks())));
         pasted.clear();

@@ -2,6 +2,7 @@ package org.inferrack.exchange.model;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.inferrack.catalog.Evidence;
@@ -99,7 +100,7 @@ final class ModelFacts {
             double value = each.getValue();
             if (!(value >= spec.least() && value <= spec.most())) {
                 throw config.refused(
-                        "the shapes give " + spec.label().toLowerCase(java.util.Locale.ROOT) + " " + value + " " + spec.unit() + ", and it must be from "
+                        "the shapes give " + spec.label().toLowerCase(Locale.ROOT) + " " + value + " " + spec.unit() + ", and it must be from "
                                 + spec.least() + " to " + spec.most() + ". Look for a dimension that is wrong.");
             }
             facts = facts.with(spec, new Fact(value, Evidence.SPECIFIED, source));

@@ -48,8 +48,8 @@ class GoldenModelsTest {
     }
 
     @Test
-    void there_are_forty_families_with_a_published_cache() throws Exception {
-        assertThat(published()).hasSizeGreaterThan(60).filteredOn(row -> !row.cacheBytes().isEmpty()).hasSizeGreaterThanOrEqualTo(36);
+    void there_are_sixty_models_and_most_have_a_published_cache() throws Exception {
+        assertThat(published()).hasSizeGreaterThan(60).filteredOn(row -> !row.cacheBytes().isEmpty()).hasSizeGreaterThanOrEqualTo(39);
     }
 
     @ParameterizedTest
