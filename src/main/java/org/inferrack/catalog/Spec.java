@@ -77,6 +77,19 @@ public enum Spec {
     WORK("Work per inference", "GFLOP", 1e-06, 1000000000.0),
     INPUT_WIDTH("Input width", "px", 1, 65_536),
     INPUT_HEIGHT("Input height", "px", 1, 65_536),
+    VOCABULARY("Vocabulary", "tokens", 1, 100_000_000),
+    /** Layers that keep every token of a request; where it is not stated, all layers without a window. */
+    FULL_ATTENTION_LAYERS("Layers that keep all tokens", "", 0, 10_000),
+    /** Layers that keep the latest tokens alone. */
+    WINDOW_LAYERS("Layers with an attention window", "", 0, 10_000),
+    WINDOW("Attention window", "tokens", 1, 1_000_000_000),
+    /** Key and value, or the latent in place of both; where it is not stated, 2 x KV heads x head size. */
+    CACHE_WIDTH("Numbers cached per token and layer", "", 0.1, 10_000_000),
+    WINDOW_CACHE_WIDTH("Numbers cached per token and windowed layer", "", 0.1, 10_000_000),
+    /** Keys by which sparse attention selects tokens, over all layers; kept in 8 bits whatever the cache is kept in. */
+    INDEX_BYTES("Index of sparse attention, per token", "bytes", 0, 10_000_000),
+    /** What recurrent layers keep of a request, however long it is. */
+    STATE_BYTES("Recurrent state per request", "bytes", 0, 1e12),
     // regions
     ELECTRICITY_PRICE("Electricity price", "USD/kWh", 0, 100),
     GRID_CARBON("Grid carbon intensity", "g/kWh", 0, 5000),

@@ -10,7 +10,7 @@ final class Commands {
 
     /** As the help text lists them. */
     static final List<String> NAMES = List.of("plan", "compare", "report", "validate", "catalog", "advise", "optimize", "invert", "frontier", "accuracy",
-            "import", "fit", "desktop");
+            "import", "model", "fit", "desktop");
 
     private Commands() {
     }
@@ -39,6 +39,7 @@ final class Commands {
             case "frontier" -> new FrontierCommand();
             case "accuracy" -> new AccuracyCommand();
             case "import" -> new ImportCommand();
+            case "model" -> new ModelCommand();
             case "fit" -> new FitCommand();
             case "desktop" -> new InferrackCommand.Window();
             default -> throw new IllegalArgumentException("There is no command " + name + ".");

@@ -42,6 +42,8 @@ public final class HardwareScreen implements Screen {
     @Override
     public Node view() {
         if (view == null) {
+            var models = new HardwareTab("models", "AI models", session, each -> each.catalog().models(),
+                    List.of(Spec.PARAMETERS, Spec.ACTIVE_PARAMETERS, Spec.WORK, Spec.INPUT_WIDTH), false);
             tabs = List.of(
                     new HardwareTab("servers", "Servers", session, each -> each.catalog().servers(),
                             List.of(Spec.RACK_UNITS, Spec.MAX_DOUBLE_WIDTH, Spec.MAX_SINGLE_WIDTH, Spec.MAX_MODULES, Spec.MASS), true),
@@ -49,8 +51,7 @@ public final class HardwareScreen implements Screen {
                             List.of(Spec.MEMORY, Spec.MEMORY_BANDWIDTH, Spec.TDP, Spec.INT8_RATE, Spec.FP16_RATE), true),
                     new HardwareTab("parts", "CPUs, memory, adapters", session, each -> each.catalog().components(),
                             List.of(Spec.CORES, Spec.TDP, Spec.CAPACITY, Spec.PORTS, Spec.PORT_SPEED), true),
-                    new HardwareTab("models", "AI models", session, each -> each.catalog().models(),
-                            List.of(Spec.PARAMETERS, Spec.ACTIVE_PARAMETERS, Spec.WORK, Spec.INPUT_WIDTH), false),
+                    models.under(new ModelImport(session, dialogs, tasks, models::select).view()),
                     new HardwareTab("regions", "Regions", session, each -> each.catalog().regions(),
                             List.of(Spec.ELECTRICITY_PRICE, Spec.GRID_CARBON), false));
             changes = new KnowledgeChanges(session);

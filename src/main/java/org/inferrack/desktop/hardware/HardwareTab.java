@@ -3,6 +3,7 @@ package org.inferrack.desktop.hardware;
 import java.util.List;
 import java.util.function.Function;
 
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.VBox;
@@ -19,6 +20,7 @@ final class HardwareTab extends Tab {
     private final Function<PlanSession, List<? extends Item>> items;
     private final List<Spec> specs;
     private final boolean priced;
+    private final VBox head = new VBox(6);
     private ItemTable table;
     private ItemDetail detail;
     private String version = "";
@@ -32,6 +34,20 @@ final class HardwareTab extends Tab {
         this.priced = priced;
         setId("hardware-tab-" + key);
         setOnSelectionChanged(_ -> refresh());
+    }
+
+    /** Something above the table: how entries come in from elsewhere. */
+    HardwareTab under(Node node) {
+        head.getChildren().setAll(node);
+        return this;
+    }
+
+    /** Shows an entry, once the tab is open. */
+    void select(String id) {
+        refresh();
+        if (table != null) {
+            table.select(id);
+        }
     }
 
     void refresh() {
@@ -49,7 +65,10 @@ final class HardwareTab extends Tab {
         table = new ItemTable(key, session, items, specs);
         detail = new ItemDetail(key, session, ItemDetail.known(items.apply(session), specs), priced, table::select);
         table.onSelect(() -> table.selected().ifPresent(detail::show));
-        var left = new VBox(table.view());
+        var left = new VBox(10, table.view());
+        if (!head.getChildren().isEmpty()) {
+            left.getChildren().addFirst(head);
+        }
         VBox.setVgrow(table.view(), javafx.scene.layout.Priority.ALWAYS);
         left.getStyleClass().add("screen-body");
         var right = new VBox(detail.view());

@@ -33,6 +33,6 @@ public final class LlmMemory {
     /** Whole sequences of a length that fit at once. */
     public static double sequences(LlmShape shape, Precision precision, double memoryGb, int parallel, double tokens) {
         double blocks = Math.ceil(tokens / 16) * 16;
-        return Math.floor(Math.max(0, cacheBytes(shape, precision, memoryGb, parallel)) / (shape.kvBytesPerToken(precision) * blocks));
+        return Math.floor(Math.max(0, cacheBytes(shape, precision, memoryGb, parallel)) / shape.cacheBytes(precision, blocks));
     }
 }

@@ -87,7 +87,7 @@ final class LlmPhysics {
         double reading = touched / reached;
         double computing = shape.linearFlop(running) / (rate * exp(constants, LlmConstant.RATE));
         double copies = Math.pow(cacheCopies, 1 - sharing(constants));
-        double cache = copies * running * context * shape.kvBytesPerToken(query.format().weights()) / (reached * exp(constants, LlmConstant.CACHE));
+        double cache = copies * running * shape.cacheBytes(query.format().weights(), context) / (reached * exp(constants, LlmConstant.CACHE));
         return Math.sqrt(reading * reading + computing * computing) * experts(constants) + cache + shape.layers() * exp(constants, LlmConstant.LAYER)
                 + exp(constants, LlmConstant.STEP) + running * exp(constants, LlmConstant.SEQUENCE) + talkSeconds(running, constants);
     }

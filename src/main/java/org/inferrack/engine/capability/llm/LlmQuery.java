@@ -138,7 +138,7 @@ public record LlmQuery(Target target, Accelerator accelerator, LlmShape shape, F
     /** Sequences of mean length that fit beside the weights; below 1 where a published run fitted more tightly than is counted here. */
     double room() {
         double memory = 0.9 * (1e9 * spec(Spec.MEMORY) * parallel - shape.weightBytes(format.weights()));
-        return Math.max(0.5, memory / (shape.kvBytesPerToken(format.weights()) * (inputTokens + outputTokens / 2)));
+        return Math.max(0.5, memory / shape.cacheBytes(format.weights(), inputTokens + outputTokens / 2));
     }
 
     /** Requests in flight at once, whether or not they all fit. */

@@ -22,7 +22,7 @@ public record LlmRoofline(LlmShape shape, Precision precision, double rate, doub
 
     /** One decode step of {@code sequences} that hold {@code context} tokens each, without starting kernels and talk between accelerators. */
     public double readSeconds(double sequences, double context) {
-        double bytes = shape.weightBytesRead(precision, sequences) + sequences * context * shape.kvBytesPerToken(precision);
+        double bytes = shape.weightBytesRead(precision, sequences) + sequences * shape.cacheBytes(precision, context);
         double reading = bytes / (parallel * bandwidth * BANDWIDTH_SHARE);
         return Math.max(reading, shape.linearFlop(sequences) / (parallel * rate * RATE_SHARE));
     }

@@ -14,10 +14,16 @@ import org.inferrack.catalog.Spec;
  *
  * @param parameters       all weights
  * @param activeParameters weights that one token passes through; fewer than all in a mixture of experts
+ * @param cache            what it keeps of a request
  */
-public record LlmShape(double parameters, double activeParameters, double layers, double hiddenSize, double kvHeads, double headSize) {
+public record LlmShape(double parameters, double activeParameters, double layers, double hiddenSize, double kvHeads, double headSize, KvCache cache) {
 
     private static final List<Spec> NEEDED = List.of(Spec.PARAMETERS, Spec.LAYERS, Spec.HIDDEN_SIZE, Spec.KV_HEADS, Spec.HEAD_SIZE);
+
+    /** Of a model whose layers all keep keys and values of every token. */
+    LlmShape(double parameters, double activeParameters, double layers, double hiddenSize, double kvHeads, double headSize) {
+        this(parameters, activeParameters, layers, hiddenSize, kvHeads, headSize, KvCache.plain(layers, kvHeads, headSize));
+    }
 
     /** Empty if the catalogue lacks a part of it: the cache is never guessed from the parameter count. */
     public static Optional<LlmShape> of(AiModel model) {
@@ -27,7 +33,7 @@ public record LlmShape(double parameters, double activeParameters, double layers
         double parameters = 1e9 * value(model, Spec.PARAMETERS);
         double active = 1e9 * model.facts().value(Spec.ACTIVE_PARAMETERS).orElse(parameters / 1e9);
         return Optional.of(new LlmShape(parameters, active, value(model, Spec.LAYERS), value(model, Spec.HIDDEN_SIZE),
-                value(model, Spec.KV_HEADS), value(model, Spec.HEAD_SIZE)));
+                value(model, Spec.KV_HEADS), value(model, Spec.HEAD_SIZE), KvCache.of(model.facts())));
     }
 
     public static String missing(AiModel model) {
@@ -40,9 +46,19 @@ public record LlmShape(double parameters, double activeParameters, double layers
         return parameters * precision.bytesPerWeight();
     }
 
-    /** Key and value of one token over all layers: 2 x layers x KV heads x head size x bytes per number. */
+    /** What a token takes in the cache while every layer still keeps it, see {@link KvCache}. */
     public double kvBytesPerToken(Precision precision) {
-        return 2 * layers * kvHeads * headSize * kvBytes(precision);
+        return cache.bytesPerToken(kvBytes(precision));
+    }
+
+    /** What one more token takes in a request longer than every window. */
+    public double kvBytesPerFurtherToken(Precision precision) {
+        return cache.bytesPerFurtherToken(kvBytes(precision));
+    }
+
+    /** What a request that holds {@code tokens} keeps, see {@link KvCache}. */
+    public double cacheBytes(Precision precision, double tokens) {
+        return cache.bytes(kvBytes(precision), tokens);
     }
 
     /** Bytes of the weights that a step over {@code sequences} tokens reads: more sequences touch more experts. */

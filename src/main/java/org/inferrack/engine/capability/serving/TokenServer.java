@@ -63,7 +63,7 @@ record TokenServer(LlmServing work, Machine machine, AiModel model, LlmShape sha
         double memoryGb = machine.memoryGb();
         if (room(most) < 1) {
             return model.name() + " in " + work.precision().label() + " needs " + Refusal.number(shape.weightBytes(work.precision()) / 1e9)
-                    + " GB for its weights and " + Refusal.number((work.inputTokens() + work.outputTokens()) * shape.kvBytesPerToken(work.precision()) / 1e9)
+                    + " GB for its weights and " + Refusal.number(shape.cacheBytes(work.precision(), (double) work.inputTokens() + work.outputTokens()) / 1e9)
                     + " GB for one request of " + (work.inputTokens() + work.outputTokens()) + " tokens, beside activations; " + most + " x "
                     + machine.accelerator().name() + " have " + Refusal.number(most * memoryGb)
                     + " GB, of which 90 % can be used. Choose more or larger accelerators, a narrower precision or a shorter context.";
@@ -161,7 +161,10 @@ record TokenServer(LlmServing work, Machine machine, AiModel model, LlmShape sha
                         new Input("sequences per replica", Figure.exact(choice.sequences(), "", "most within memory, TTFT and TPOT")),
                         new Input("weights", Figure.exact(shape.weightBytes(work.precision()) / 1e9, "GB", "parameters x bytes")),
                         new Input("KV cache per token",
-                                Figure.exact(shape.kvBytesPerToken(work.precision()), "bytes", "2 x layers x KV heads x head size x bytes"))),
+                                Figure.exact(shape.kvBytesPerToken(work.precision()), "bytes", "numbers that the layers keep of a token x bytes")),
+                        new Input("KV cache per request",
+                                Figure.exact(shape.cacheBytes(work.precision(), (double) work.inputTokens() + work.outputTokens()) / 1e9, "GB",
+                                        "of prompt and answer; a layer with a window keeps no more than it, a recurrent one its state"))),
                 List.of());
     }
 
