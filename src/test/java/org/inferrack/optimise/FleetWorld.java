@@ -1,5 +1,6 @@
 package org.inferrack.optimise;
 
+import java.util.Set;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +97,7 @@ final class FleetWorld {
     }
 
     static ModelInference work(String id, String model, double perSecond, double growth) {
-        return new ModelInference(id, id, Precision.INT8, new Demand(Profile.CONSTANT, growth, 0, Map.of(), "client"), model, perSecond,
+        return new ModelInference(id, id, Set.of(Precision.INT8), new Demand(Profile.CONSTANT, growth, 0, Map.of(), "client"), model, perSecond,
                 OptionalDouble.empty());
     }
 

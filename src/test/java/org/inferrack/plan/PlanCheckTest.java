@@ -1,5 +1,6 @@
 package org.inferrack.plan;
 
+import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -218,12 +219,12 @@ class PlanCheckTest {
     }
 
     private static UnaryOperator<Plan> video(UnaryOperator<VideoAnalytics> change) {
-        return plan -> plan.withWorkloads(List.of(change.apply(new VideoAnalytics("w", "Cameras", Precision.INT8, plan.workloads().getFirst().demand(), 400,
+        return plan -> plan.withWorkloads(List.of(change.apply(new VideoAnalytics("w", "Cameras", Set.of(Precision.INT8), plan.workloads().getFirst().demand(), 400,
                 VideoAnalytics.Codec.H264, 1920, 1080, 25, 25, 4, "resnet50", VideoAnalytics.Tracker.IOU, List.of()))));
     }
 
     private static UnaryOperator<Plan> llm(UnaryOperator<LlmServing> change) {
-        return plan -> plan.withWorkloads(List.of(change.apply(new LlmServing("w", "Chat", Precision.FP8, plan.workloads().getFirst().demand(), "llama",
+        return plan -> plan.withWorkloads(List.of(change.apply(new LlmServing("w", "Chat", Set.of(Precision.FP8), plan.workloads().getFirst().demand(), "llama",
                 new LlmServing.Load.Users(5_000, 0.1), 1_000, 300, 0, OptionalDouble.empty(), OptionalDouble.empty()))));
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
+import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
 import org.inferrack.engine.capability.measured.MeasurementIndex;
@@ -57,7 +58,7 @@ public final class CandidateEvaluation {
     private final AtomicBoolean cut = new AtomicBoolean();
 
     /** What a server carries, wherever it stands and whenever it is bought. */
-    private record Question(ServerConfiguration configuration, Optional<ServerGroup.Swap> swap, String workloadId, Window window) {
+    private record Question(ServerConfiguration configuration, Optional<ServerGroup.Swap> swap, Optional<Precision> precision, String workloadId, Window window) {
     }
 
     /** @param windows times between purchases */
@@ -106,7 +107,7 @@ public final class CandidateEvaluation {
                 cut.set(true);
                 return List.of();
             }
-            offer(candidate, equal.subList(0, 1), site, unwanted)
+            Optional.of(equal.subList(0, 1)).filter(first -> candidate.acceptable(first.getFirst())).flatMap(first -> offer(candidate, first, site, unwanted))
                     .ifPresent(offer -> equal.forEach(workload -> answers.put(workload.id(), offer.of(workload.id()))));
         }
         plan.workloads().stream().filter(workload -> answers.containsKey(workload.id())).forEach(able::add);
@@ -119,7 +120,7 @@ public final class CandidateEvaluation {
 
     private List<Double> units(ScenarioContext context, ServerGroup group, Workload workload, double factor) {
         return windows.stream().map(window -> window.fromMonth() < group.firstMonth() ? 0.0 : carried.computeIfAbsent(
-                new Question(group.configuration(), group.swap(), workload.id(), window),
+                new Question(group.configuration(), group.swap(), group.precision(), workload.id(), window),
                 _ -> window.carried(context, group, workload).orElse(0)) * factor).toList();
     }
 

@@ -1,5 +1,7 @@
 package org.inferrack.engine.advice;
 
+import java.util.Optional;
+import org.inferrack.catalog.Precision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -36,7 +38,7 @@ class BottlenecksTest {
     private static Fleet fleet(int needed, double peak, double latencyCap) {
         var like = TinyFleet.capability(500);
         return new Fleet("g", "dc", needed, 1,
-                List.of(new Load("w", 1_000, 500, new Capability("w", like.unit(), like.perAccelerator(), like.perServer(), 1, 0, latencyCap, like.latencies(),
+                List.of(new Load("w", 1_000, 500, new Capability("w", Optional.of(Precision.INT8), like.unit(), like.perAccelerator(), like.perServer(), 1, 0, latencyCap, like.latencies(),
                         List.of(), 1))),
                 peak, peak / 2);
     }

@@ -1,5 +1,7 @@
 package org.inferrack.engine.advice;
 
+import java.util.Optional;
+import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -37,7 +39,7 @@ class ChangesTest {
 
     private static ScenarioOutcome outcome(Plan plan, Placement placement, double latencyCap) {
         var like = TinyFleet.capability(500);
-        var capability = new Capability("w", like.unit(), like.perAccelerator(), like.perServer(), 1, 0, latencyCap, like.latencies(), List.of(), 1);
+        var capability = new Capability("w", Optional.of(Precision.INT8), like.unit(), like.perAccelerator(), like.perServer(), 1, 0, latencyCap, like.latencies(), List.of(), 1);
         var fleet = new Fleet("g", "dc", 2, 1, List.of(new Load("w", 1_000, 500, capability)), 0.7, 0.35);
         var pass = TinyFleet.pass(plan, plan.scenarios().getFirst(), TinyFleet.sizing(fleet), TinyFleet.power(1.5, 2), placement,
                 TinyFleet.catalog(TinyFleet.prices()));
@@ -78,11 +80,12 @@ class ChangesTest {
     }
 
     @Test
-    void a_narrower_precision_is_one_that_every_accelerator_knows() {
-        Plan wide = work(work -> work.withPrecision(Precision.FP16));
+    void a_narrower_precision_is_accepted_beside_the_others_where_an_accelerator_knows_it() {
+        Plan wide = work(work -> work.withPrecisions(Set.of(Precision.FP16)));
         var changes = demand(wide, 1, card(Spec.INT8_RATE, 242)).all();
         assertThat(ids(changes)).contains("precision/w/INT8").doesNotContain("precision/w/FP8", "precision/w/INT4");
-        assertThat(change(changes, "precision/w/INT8").applied(wide).workloads().getFirst().precision()).isEqualTo(Precision.INT8);
+        assertThat(change(changes, "precision/w/INT8").applied(wide).workloads().getFirst().precisions())
+                .containsExactly(Precision.FP16, Precision.INT8);
         assertThat(ids(demand(wide, 1, card(Spec.FP16_RATE, 121)).all())).doesNotContain("precision/w/INT8");
         assertThat(ids(demand(PLAN, 1, card(Spec.FP16_RATE, 121)).supported("w"))).as("also a wider one where the stated has no arithmetic")
                 .containsExactly("precision/w/FP16");

@@ -1,5 +1,7 @@
 package org.inferrack.engine.cost;
 
+import java.util.Optional;
+import org.inferrack.catalog.Precision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.inferrack.fixture.ContextFixtures.context;
@@ -64,7 +66,7 @@ class UnitCostsTest {
 
     private static Sizing.Load load(String workload, WorkUnit unit, double mean, double perServer, double inferences, double tokens) {
         var like = TinyFleet.capability(perServer);
-        return new Sizing.Load(workload, mean, mean, new Capability(workload, unit, like.perAccelerator(), like.perServer(), inferences, tokens, 1,
+        return new Sizing.Load(workload, mean, mean, new Capability(workload, Optional.of(Precision.INT8), unit, like.perAccelerator(), like.perServer(), inferences, tokens, 1,
                 like.latencies(), List.of(), 1));
     }
 

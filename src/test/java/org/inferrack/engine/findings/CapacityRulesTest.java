@@ -92,7 +92,7 @@ class CapacityRulesTest {
     }
 
     private static Workload idle(Workload like) {
-        return new ModelInference("idle", "Night shift", like.precision(), like.demand(), "resnet50", 0, java.util.OptionalDouble.empty());
+        return new ModelInference("idle", "Night shift", like.precisions(), like.demand(), "resnet50", 0, java.util.OptionalDouble.empty());
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.inferrack.engine.metric;
 
+import java.util.Optional;
+import org.inferrack.catalog.Precision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -25,7 +27,7 @@ class FleetMetricsTest {
 
     private static Map<Metric, Figure> metrics(Placement placement, ServerGroup group, Figure perServer) {
         var like = TinyFleet.capability(500);
-        var capability = new Capability("w", like.unit(), like.perAccelerator(), perServer, 1, 0, 1, like.latencies(), List.of(), 1);
+        var capability = new Capability("w", Optional.of(Precision.INT8), like.unit(), like.perAccelerator(), perServer, 1, 0, 1, like.latencies(), List.of(), 1);
         var fleet = new Fleet("g", "dc", 9, 1, List.of(new Load("w", 1_000, 500, capability)), 0.72, 0.35);
         var scenario = TinyFleet.scenario(group);
         return new FleetMetrics(TinyFleet.pass(TinyFleet.plan(scenario), scenario, TinyFleet.sizing(fleet), TinyFleet.power(1, 1), placement,

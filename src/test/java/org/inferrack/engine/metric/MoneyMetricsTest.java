@@ -1,5 +1,6 @@
 package org.inferrack.engine.metric;
 
+import org.inferrack.catalog.Precision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -55,7 +56,7 @@ class MoneyMetricsTest {
         var like = load.capability();
         Figure none = Figure.unknown("ms", "not asked");
         return new Load("w", 1, 1,
-                new Capability("w", like.unit(), like.perAccelerator(), like.perServer(), 1, 0, 1, new Capability.Latencies(p99, none, none), List.of(), 1));
+                new Capability("w", Optional.of(Precision.INT8), like.unit(), like.perAccelerator(), like.perServer(), 1, 0, 1, new Capability.Latencies(p99, none, none), List.of(), 1));
     }
 
     private static Figure p99(Load... loads) {

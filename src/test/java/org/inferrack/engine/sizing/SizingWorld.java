@@ -1,5 +1,6 @@
 package org.inferrack.engine.sizing;
 
+import java.util.Set;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -61,7 +62,7 @@ final class SizingWorld {
     }
 
     static ModelInference scoring(String id, double perSecond) {
-        return new ModelInference(id, id, Precision.INT8, CapabilityWorld.demand(0, 0), "bert", perSecond, OptionalDouble.empty());
+        return new ModelInference(id, id, Set.of(Precision.INT8), CapabilityWorld.demand(0, 0), "bert", perSecond, OptionalDouble.empty());
     }
 
     static ServerGroup open(String id, String accelerator, int accelerators, String... workloads) {

@@ -1,5 +1,6 @@
 package org.inferrack.engine.sizing;
 
+import org.inferrack.catalog.Precision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.inferrack.engine.sizing.SizingWorld.scoring;
@@ -24,7 +25,7 @@ class StintTest {
 
     private static Capability does(Figure perSecond, double latencyCap) {
         Figure none = Figure.unknown("ms", "not asked");
-        return new Capability("w", Capability.WorkUnit.INFERENCES_PER_SECOND, perSecond, perSecond, 1, 0, latencyCap,
+        return new Capability("w", Optional.of(Precision.INT8), Capability.WorkUnit.INFERENCES_PER_SECOND, perSecond, perSecond, 1, 0, latencyCap,
                 new Capability.Latencies(none, none, none), List.of(), 1);
     }
 

@@ -58,7 +58,7 @@ record StatedWorld(List<Lot> lots, Site site, Scenario scenario) {
                 pins.add(new Pin("dc", "two", OptionalInt.empty(), 2));
             }
             var most = random.nextInt(3) == 0 ? OptionalInt.of(2 + random.nextInt(4)) : OptionalInt.empty();
-            groups.add(new ServerGroup("g" + i, "G" + i, configuration("l", 1).withServerId("s" + i), OptionalInt.empty(), "", List.of(), false,
+            groups.add(new ServerGroup("g" + i, "G" + i, configuration("l", 1).withServerId("s" + i), OptionalInt.empty(), "", List.of(), Optional.empty(), false,
                     Optional.empty(), pins, most, OptionalInt.empty()));
         }
         var one = rackGroup("one", random).withExisting(random.nextBoolean() ? List.of()
