@@ -53,10 +53,12 @@ final class ComparisonText {
         scenarios.forEach(each -> feasible.add(each.feasible() ? "yes" : "NO"));
         feasible.add("");
         table.row(feasible);
-        var precision = new ArrayList<String>(List.of("Precision"));
-        scenarios.forEach(each -> precision.add(PrecisionUse.words(each.sizing().fleets(), planned.plan())));
-        precision.add("");
-        table.row(precision);
+        PrecisionUse.compared(scenarios.stream().map(ScenarioOutcome::sizing).toList(), planned.plan()).forEach(each -> {
+            var row = new ArrayList<String>(List.of("Precision" + (each.workload().isEmpty() ? "" : ", " + each.workload())));
+            row.addAll(each.words());
+            row.add("");
+            table.row(row);
+        });
         for (Metric metric : Metric.values()) {
             if (Relevance.of(metric, planned.plan())) {
                 var row = new ArrayList<String>(List.of(metric.label()));

@@ -28,7 +28,7 @@ final class PrecisionCheck {
         }
         accelerators(group, catalog).filter(chip -> served.stream().anyMatch(workload -> cannot(workload, chip, chosen, catalog)))
                 .forEach(chip -> place.problem(FIELD, chip.name() + " does not compute in " + chosen.label() + "; it has " + known(chip) + ".",
-                        "Choose one of these, or the best of the accepted."));
+                        "Choose one of these that is accepted, or the best of the accepted."));
     }
 
     /** The first, and the one that a swap brings. */

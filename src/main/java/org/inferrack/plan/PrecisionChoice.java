@@ -1,5 +1,6 @@
 package org.inferrack.plan;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,6 +16,9 @@ import org.inferrack.catalog.Precision;
 /** In which precision servers compute a workload: as their group says, else in the best of those that the client accepts. */
 public final class PrecisionChoice {
 
+    /** Publications round a peak differently (FP8 and INT8 of one chip: 1,978 and 1,979); formats of another speed are half as fast or less. */
+    private static final double SAME_RATE = 0.95;
+
     private PrecisionChoice() {
     }
 
@@ -25,11 +29,24 @@ public final class PrecisionChoice {
      * @param chosen for the group, accepted by the workload; then there is no other
      */
     public static List<Precision> inOrder(Workload workload, Accelerator accelerator, Optional<Precision> chosen) {
-        return chosen.map(List::of).orElseGet(() -> workload.precisions().stream()
-                .sorted(Comparator.comparing((Precision each) -> PrecisionSupport.of(workload, accelerator, each))
-                        .thenComparing(each -> -accelerator.facts().value(each.rate()).orElse(0))
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList());
+        if (chosen.isPresent()) {
+            return List.of(chosen.get());
+        }
+        var left = new ArrayList<>(workload.precisions());
+        var order = new ArrayList<Precision>();
+        while (!left.isEmpty()) {
+            PrecisionSupport support = left.stream().map(each -> PrecisionSupport.of(workload, accelerator, each)).min(Comparator.naturalOrder()).orElseThrow();
+            var alike = left.stream().filter(each -> PrecisionSupport.of(workload, accelerator, each) == support).toList();
+            double fastest = alike.stream().mapToDouble(each -> rate(accelerator, each)).max().orElseThrow();
+            Precision next = alike.stream().filter(each -> rate(accelerator, each) >= SAME_RATE * fastest).min(Comparator.naturalOrder()).orElseThrow();
+            order.add(next);
+            left.remove(next);
+        }
+        return List.copyOf(order);
+    }
+
+    private static double rate(Accelerator accelerator, Precision precision) {
+        return accelerator.facts().value(precision.rate()).orElse(0);
     }
 
     /** Those that every workload accepts which the group serves: what may be chosen for it. */

@@ -22,7 +22,8 @@ import org.inferrack.catalog.Precision;
  */
 @RecordBuilder
 public record ServerGroup(String id, String name, ServerConfiguration configuration, @Within(Limit.SERVERS) OptionalInt count, String siteId,
-                          @AtMost(500) List<String> workloadIds, Optional<Precision> precision, boolean owned, Optional<Swap> swap, @AtMost(1000) List<Pin> pins,
+                          @AtMost(500) List<String> workloadIds, Optional<Precision> precision, boolean owned, Optional<Swap> swap,
+                          @AtMost(1000) List<Pin> pins,
                           @Within(Limit.PER_RACK) OptionalInt mostPerRack,
                           @Within(Limit.MONTH) OptionalInt fromMonth) implements ServerGroupBuilder.With {
 

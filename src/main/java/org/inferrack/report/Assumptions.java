@@ -58,10 +58,12 @@ final class Assumptions {
         return switch (workload) {
             case VideoAnalytics video -> video.codec() + " " + video.widthPx() + "×" + video.heightPx() + " at " + FigureFormat.number(video.streamFps())
                     + " fps, "
-                    + FigureFormat.number(video.analysedFps()) + " fps analysed by " + proposal.name(video.detectorId()) + ", " + PrecisionChoice.words(video.precisions());
+                    + FigureFormat.number(video.analysedFps()) + " fps analysed by " + proposal.name(video.detectorId()) + ", "
+                    + PrecisionChoice.words(video.precisions());
             case ModelInference model -> proposal.name(model.modelId()) + ", " + PrecisionChoice.words(model.precisions());
             case LlmServing llm ->
-                    proposal.name(llm.modelId()) + ", " + PrecisionChoice.words(llm.precisions()) + ", " + FigureFormat.number(llm.inputTokens()) + " tokens in, "
+                    proposal.name(llm.modelId()) + ", " + PrecisionChoice.words(llm.precisions()) + ", " + FigureFormat.number(llm.inputTokens())
+                            + " tokens in, "
                             + FigureFormat.number(llm.outputTokens()) + " out";
         };
     }

@@ -32,8 +32,9 @@ final class ComparisonPages {
         var table = new HtmlTable("compact").words("", 100 - width * abreast.size());
         abreast.forEach(scenario -> table.numbers(proposal.title(scenario), width));
         table.row(row("Outcome", abreast.stream().map(scenario -> HtmlTable.Cell.of(scenario.feasible() ? "feasible" : "not feasible")).toList()));
-        table.row(row("Precision", abreast.stream()
-                .map(scenario -> HtmlTable.Cell.of(PrecisionUse.words(scenario.sizing().fleets(), proposal.plan()))).toList()));
+        PrecisionUse.compared(abreast.stream().map(ScenarioOutcome::sizing).toList(), proposal.plan())
+                .forEach(each -> table.row(row("Precision" + (each.workload().isEmpty() ? "" : ", " + each.workload()),
+                        each.words().stream().map(HtmlTable.Cell::of).toList())));
         for (Metric metric : Headlines.known(all)) {
             table.row(row(Headlines.label(metric, proposal.plan().currency()), abreast.stream().map(scenario -> cell(scenario.metric(metric))).toList()));
         }

@@ -20,7 +20,8 @@ final class Configuration {
         html.heading(proposal.recommended().isPresent() ? "Recommended configuration" : "Configuration of " + scenario.scenario().name());
         for (ServerGroup group : scenario.scenario().groups()) {
             html.open("div", "group").element("h2", group.name()).open("table", "facts");
-            facts(proposal, scenario, group).forEach(fact -> html.open("tr").element("td", "role", fact.getFirst()).element("td", "", fact.getLast()).close("tr"));
+            facts(proposal, scenario, group)
+                    .forEach(fact -> html.open("tr").element("td", "role", fact.getFirst()).element("td", "", fact.getLast()).close("tr"));
             html.close("table").close("div");
         }
         fleets(html, proposal, scenario);

@@ -1,6 +1,5 @@
 package org.inferrack.desktop;
 
-import java.util.Set;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.PowerSupply;
@@ -90,7 +90,8 @@ public final class ScreenPlan {
     }
 
     private static VideoAnalytics video() {
-        return new VideoAnalytics("cameras", "Yard cameras", Set.of(Precision.INT8), demand(Map.of("hamburg", 1.0)), 400, VideoAnalytics.Codec.H264, 1920, 1080, 25, 10,
+        return new VideoAnalytics("cameras", "Yard cameras", Set.of(Precision.INT8), demand(Map.of("hamburg", 1.0)), 400, VideoAnalytics.Codec.H264, 1920, 1080,
+                25, 10,
                 4, "retinanet", VideoAnalytics.Tracker.IOU, List.of(new VideoAnalytics.SecondStage("resnet50", 2)));
     }
 

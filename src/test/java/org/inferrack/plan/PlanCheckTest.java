@@ -1,6 +1,5 @@
 package org.inferrack.plan;
 
-import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -219,8 +219,9 @@ class PlanCheckTest {
     }
 
     private static UnaryOperator<Plan> video(UnaryOperator<VideoAnalytics> change) {
-        return plan -> plan.withWorkloads(List.of(change.apply(new VideoAnalytics("w", "Cameras", Set.of(Precision.INT8), plan.workloads().getFirst().demand(), 400,
-                VideoAnalytics.Codec.H264, 1920, 1080, 25, 25, 4, "resnet50", VideoAnalytics.Tracker.IOU, List.of()))));
+        return plan -> plan
+                .withWorkloads(List.of(change.apply(new VideoAnalytics("w", "Cameras", Set.of(Precision.INT8), plan.workloads().getFirst().demand(), 400,
+                        VideoAnalytics.Codec.H264, 1920, 1080, 25, 25, 4, "resnet50", VideoAnalytics.Tracker.IOU, List.of()))));
     }
 
     private static UnaryOperator<Plan> llm(UnaryOperator<LlmServing> change) {

@@ -1,6 +1,5 @@
 package org.inferrack.samples;
 
-import java.util.Set;
 import static org.inferrack.samples.Demands.atMost;
 import static org.inferrack.samples.Demands.below;
 import static org.inferrack.samples.Demands.demand;
@@ -18,6 +17,7 @@ import static org.inferrack.samples.Servers.xe9680;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 import org.inferrack.catalog.Precision;
 import org.inferrack.plan.Metric;

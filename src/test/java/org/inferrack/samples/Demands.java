@@ -1,9 +1,9 @@
 package org.inferrack.samples;
 
-import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 import org.inferrack.catalog.Precision;
 import org.inferrack.plan.Demand;

@@ -88,10 +88,8 @@ final class ComparisonPane {
         }
         columns = titles;
         var rows = new ArrayList<Row>();
-        if (!outcomes.isEmpty()) {
-            rows.add(new Said("Precision", "that each server computes in",
-                    outcomes.stream().map(outcome -> PrecisionUse.words(outcome.sizing().fleets(), session.plan())).toList()));
-        }
+        PrecisionUse.compared(outcomes.stream().map(ScenarioOutcome::sizing).toList(), session.plan())
+                .forEach(each -> rows.add(new Said("Precision", each.workload(), each.words())));
         rows.addAll(lines(outcomes, all.isSelected(), session.plan().currency()));
         table.getItems().setAll(rows);
     }

@@ -41,7 +41,8 @@ final class NewWorkloads {
     }
 
     private static Workload llm(Plan plan, Catalog catalog) {
-        return new LlmServing(id("llm", plan), name("LLM serving", plan), Set.of(Precision.FP8, Precision.INT8), DEMAND, model(catalog, Set.of(AiModel.Family.LLM)),
+        return new LlmServing(id("llm", plan), name("LLM serving", plan), Set.of(Precision.FP8, Precision.INT8), DEMAND,
+                model(catalog, Set.of(AiModel.Family.LLM)),
                 new LlmServing.Load.Users(500, 0.1), 1000, 300, 0, OptionalDouble.of(3000), OptionalDouble.of(100));
     }
 

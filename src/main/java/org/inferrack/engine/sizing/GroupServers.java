@@ -43,7 +43,8 @@ final class GroupServers {
         }
         ServerConfiguration later = configuration.withAcceleratorId(swap.get().acceleratorId());
         double years = Math.max(0, swap.get().month() - 1) / 12.0;
-        return new Stint(ask, now, capability(later, group.precision(), ask.workload()), years, Math.min(1, context.scenario().policies().utilisationCap()), refusal(later));
+        return new Stint(ask, now, capability(later, group.precision(), ask.workload()), years, Math.min(1, context.scenario().policies().utilisationCap()),
+                refusal(later));
     }
 
     /** What the workload gets from servers of the group at the peak, after a swap: latencies at the load that they then carry. */

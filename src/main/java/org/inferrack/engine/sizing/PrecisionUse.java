@@ -36,13 +36,33 @@ public record PrecisionUse(String workloadId, int fromMonth, Precision precision
 
     /** "FP8" where all is computed in one, else "Chat FP8 and INT8, Cameras INT8"; empty where nothing is served. */
     public static String words(Collection<Fleet> fleets, Plan plan) {
-        Map<String, Set<String>> labels = new LinkedHashMap<>();
-        plan.workloads().forEach(workload -> fleets.stream().flatMap(fleet -> of(fleet).stream()).filter(use -> use.workloadId.equals(workload.id()))
-                .forEach(use -> labels.computeIfAbsent(name(workload), _ -> new LinkedHashSet<>()).add(use.precision.label())));
-        if (new LinkedHashSet<>(labels.values()).size() < 2) {
-            return labels.values().stream().findFirst().map(each -> String.join(" and ", each)).orElse("");
-        }
-        return labels.entrySet().stream().map(each -> each.getKey() + " " + String.join(" and ", each.getValue())).collect(Collectors.joining(", "));
+        Map<String, String> words = new LinkedHashMap<>();
+        plan.workloads().forEach(workload -> words.put(name(workload), words(fleets, workload)));
+        words.values().removeIf(String::isEmpty);
+        Set<String> different = new LinkedHashSet<>(words.values());
+        return different.size() < 2 ? String.join("", different)
+                : words.entrySet().stream().map(each -> each.getKey() + " " + each.getValue()).collect(Collectors.joining(", "));
+    }
+
+    private static String words(Collection<Fleet> fleets, Workload workload) {
+        return fleets.stream().flatMap(fleet -> of(fleet).stream()).filter(use -> use.workloadId.equals(workload.id())).map(use -> use.precision.label())
+                .distinct().collect(Collectors.joining(" and "));
+    }
+
+    /**
+     * Scenarios side by side.
+     *
+     * @param workload its name, empty for all of them
+     * @param words    of each scenario, empty where it serves nothing of it
+     */
+    public record Compared(String workload, List<String> words) {
+    }
+
+    /** One line where no scenario computes workloads differently, else one for each workload. */
+    public static List<Compared> compared(List<Sizing> scenarios, Plan plan) {
+        List<Compared> each = plan.workloads().stream()
+                .map(workload -> new Compared(name(workload), scenarios.stream().map(sizing -> words(sizing.fleets(), workload)).toList())).toList();
+        return each.stream().map(Compared::words).distinct().count() > 1 ? each : each.stream().limit(1).map(all -> new Compared("", all.words)).toList();
     }
 
     private static String name(Workload workload) {

@@ -56,7 +56,8 @@ public record Candidate(ServerConfiguration configuration, Optional<Swap> swap, 
     public String name(Catalog catalog) {
         return configuration.accelerators() + " x " + card(configuration.acceleratorId(), catalog) + " in "
                 + catalog.server(configuration.serverId()).map(Item::name).orElse(configuration.serverId())
-                + precision.map(each -> ", in " + each.label()).orElse("") + (owned.isPresent() ? ", owned" : "") + (fromMonth > 1 ? ", from month " + fromMonth : "")
+                + precision.map(each -> ", in " + each.label()).orElse("") + (owned.isPresent() ? ", owned" : "")
+                + (fromMonth > 1 ? ", from month " + fromMonth : "")
                 + swap.map(each -> ", " + card(each.acceleratorId(), catalog) + " from month " + each.month()).orElse("");
     }
 

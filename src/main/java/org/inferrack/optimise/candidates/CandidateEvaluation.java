@@ -58,7 +58,8 @@ public final class CandidateEvaluation {
     private final AtomicBoolean cut = new AtomicBoolean();
 
     /** What a server carries, wherever it stands and whenever it is bought. */
-    private record Question(ServerConfiguration configuration, Optional<ServerGroup.Swap> swap, Optional<Precision> precision, String workloadId, Window window) {
+    private record Question(ServerConfiguration configuration, Optional<ServerGroup.Swap> swap, Optional<Precision> precision, String workloadId,
+                            Window window) {
     }
 
     /** @param windows times between purchases */

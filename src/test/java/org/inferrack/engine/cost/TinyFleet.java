@@ -145,7 +145,8 @@ public final class TinyFleet {
 
     public static Capability capability(double perServer) {
         Figure none = Figure.unknown("ms", "not limited");
-        return new Capability("w", Optional.of(Precision.INT8), Capability.WorkUnit.INFERENCES_PER_SECOND, known(perServer / 2, "inferences/s"), known(perServer, "inferences/s"), 1, 0, 1,
+        return new Capability("w", Optional.of(Precision.INT8), Capability.WorkUnit.INFERENCES_PER_SECOND, known(perServer / 2, "inferences/s"),
+                known(perServer, "inferences/s"), 1, 0, 1,
                 new Capability.Latencies(none, none, none), List.of(), 1);
     }
 

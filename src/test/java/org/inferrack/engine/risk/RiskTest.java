@@ -1,15 +1,15 @@
 package org.inferrack.engine.risk;
 
-import java.util.Optional;
-import org.inferrack.catalog.Precision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.inferrack.catalog.Evidence;
+import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.Price;
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.cost.TinyFleet;

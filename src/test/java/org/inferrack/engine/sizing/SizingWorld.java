@@ -1,12 +1,12 @@
 package org.inferrack.engine.sizing;
 
-import java.util.Set;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Measurement.Metric;

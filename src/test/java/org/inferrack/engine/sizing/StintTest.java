@@ -1,6 +1,5 @@
 package org.inferrack.engine.sizing;
 
-import org.inferrack.catalog.Precision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.inferrack.engine.sizing.SizingWorld.scoring;
@@ -8,6 +7,7 @@ import static org.inferrack.engine.sizing.SizingWorld.scoring;
 import java.util.List;
 import java.util.Optional;
 
+import org.inferrack.catalog.Precision;
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.capability.CapabilityWorld;
 import org.inferrack.engine.figure.Figure;

@@ -1,11 +1,11 @@
 package org.inferrack.optimise.candidates;
 
-import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 import org.inferrack.catalog.Precision;
 import org.inferrack.engine.cost.TinyFleet;

@@ -33,7 +33,8 @@ record LlmSpeed(int parallel, LlmRoofline roofline, LlmCurve curve, double prefi
     /** Empty if the precision does not run on the accelerator or its data sheet is not complete. */
     static Optional<LlmSpeed> of(LlmServing work, Machine machine, AiModel model, LlmShape shape, int parallel) {
         Optional<LlmRoofline> roofline = LlmReplica.roofline(shape, machine.precision(), machine.accelerator(), parallel);
-        Optional<LlmPrediction> prediction = LlmPrediction.of(shape, machine.precision(), machine.accelerator(), parallel, work.inputTokens(), work.outputTokens(),
+        Optional<LlmPrediction> prediction = LlmPrediction.of(shape, machine.precision(), machine.accelerator(), parallel, work.inputTokens(),
+                work.outputTokens(),
                 machine.index().llm());
         return roofline.isEmpty() || prediction.isEmpty() ? Optional.empty() : Optional.of(of(work, machine, model, roofline.get(), prediction.get()));
     }

@@ -88,7 +88,8 @@ record TokenServer(LlmServing work, Machine machine, AiModel model, LlmShape sha
                 Causes.firstToken(machine.accelerator(), model));
         Figure tpot = time(choice, "mean decode step + prefill of other requests", LlmReplica::tpotMs, slower(choice.speed().spread()),
                 Causes.throughput(machine.accelerator(), model)).inverse();
-        return new Capability(work.id(), Optional.of(machine.precision()), unit, machine.perAccelerator(perServer), perServer, each, each * work.outputTokens(), 1,
+        return new Capability(work.id(), Optional.of(machine.precision()), unit, machine.perAccelerator(perServer), perServer, each, each * work.outputTokens(),
+                1,
                 new Latencies(Refusal.none("ms", "p99 of a whole answer, see TTFT and TPOT; it"), ttft, tpot), limits,
                 share + (1 - share) * DECODE_UTILISATION);
     }

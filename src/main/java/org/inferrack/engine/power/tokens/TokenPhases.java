@@ -55,8 +55,9 @@ record TokenPhases(Figure prefillTime, Figure prefill, Figure decode, Figure pre
                 v -> Math.clamp(v[0] * v[1] / boards, 0, MOST_PREFILL));
         Figure writing = Figure.derive("boards x share of their time for answers / output tokens per second", "s", List.of(
                 new Input("share of time for prompts", time), new Input("output tokens per second", tokens)), v -> boards * (1 - v[0]) / v[1]);
-        Figure decode = Decode.draw(new Decode(accelerator, parameters.getAsDouble(), active, replica(parameters.getAsDouble(), precision.get(), accelerator, boards),
-                inFlight(work, capability) / boards), fitted);
+        Figure decode = Decode
+                .draw(new Decode(accelerator, parameters.getAsDouble(), active, replica(parameters.getAsDouble(), precision.get(), accelerator, boards),
+                        inFlight(work, capability) / boards), fitted);
         return Optional.of(new TokenPhases(time, Allowances.PREFILL_DRAW.figure(accelerator.id()), decode, seconds, writing));
     }
 

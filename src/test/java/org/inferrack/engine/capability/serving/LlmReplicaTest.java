@@ -97,7 +97,8 @@ class LlmReplicaTest {
     }
 
     private static Machine machine(Accelerator accelerator, Precision precision, int count) {
-        return new Machine(CapabilityWorld.configuration(accelerator.id(), count), accelerator, precision, CapabilityWorld.POLICIES, OptionalDouble.empty(), CATALOG,
+        return new Machine(CapabilityWorld.configuration(accelerator.id(), count), accelerator, precision, CapabilityWorld.POLICIES, OptionalDouble.empty(),
+                CATALOG,
                 MeasurementIndex.of(CATALOG));
     }
 

@@ -105,7 +105,8 @@ class VideoHostTest {
                 OptionalDouble.empty(), CATALOG, MeasurementIndex.of(CATALOG));
         assertThat(capped.share(0.6)).isEqualTo(0.6);
         assertThat(capped.share(0.9)).isEqualTo(0.8);
-        var loaded = new Machine(capped.configuration(), capped.accelerator(), capped.precision(), capped.policies(), OptionalDouble.of(1.1), CATALOG, capped.index());
+        var loaded = new Machine(capped.configuration(), capped.accelerator(), capped.precision(), capped.policies(), OptionalDouble.of(1.1), CATALOG,
+                capped.index());
         assertThat(loaded.share(0.6)).as("overload as it is").isEqualTo(1.1);
         assertThat(value(capped.timesAccelerators(Figure.exact(7, "", "")))).isEqualTo(14);
         assertThat(value(capped.perAccelerator(Figure.exact(7, "", "")))).isEqualTo(3.5);

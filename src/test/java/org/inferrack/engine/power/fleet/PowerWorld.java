@@ -1,6 +1,5 @@
 package org.inferrack.engine.power.fleet;
 
-import java.util.Set;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
@@ -135,7 +135,8 @@ public final class PowerWorld {
 
     public static Sizing.Fleet fleet(String groupId, String siteId, int needed, int spare, double peak, double mean) {
         var unknown = Figure.unknown("ms", "not asked");
-        var capability = new Capability("w", Optional.of(Precision.INT8), Capability.WorkUnit.INFERENCES_PER_SECOND, Figure.exact(500, "", ""), Figure.exact(1000, "", ""), 1, 0, 1,
+        var capability = new Capability("w", Optional.of(Precision.INT8), Capability.WorkUnit.INFERENCES_PER_SECOND, Figure.exact(500, "", ""),
+                Figure.exact(1000, "", ""), 1, 0, 1,
                 new Capability.Latencies(unknown, unknown, unknown), List.of(), 1);
         double servers = needed + spare;
         return new Sizing.Fleet(groupId, siteId, needed, spare,

@@ -1,6 +1,5 @@
 package org.inferrack.engine.power.server;
 
-import java.util.Set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.inferrack.engine.power.fleet.PowerWorld.value;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
@@ -106,7 +106,8 @@ class LearnedFullLoadTest {
     void the_network_is_that_of_the_load_that_takes_most_of_the_time() {
         var first = (ModelInference) ONE.workloads().getFirst();
         Plan plan = ONE
-                .withWorkloads(List.of(first, new ModelInference("big", "Big", Set.of(Precision.INT8), first.demand(), "bert-large", 1, OptionalDouble.empty())));
+                .withWorkloads(
+                        List.of(first, new ModelInference("big", "Big", Set.of(Precision.INT8), first.demand(), "bert-large", 1, OptionalDouble.empty())));
         double worksheet = value(curve(FOUR, CATALOG).wall(full(FOUR)));
         var model = model(SPREAD, uncapped("wall-network|bert", 2));
         assertThat(value(of(plan, fleet("w", "big"), false, model).orElseThrow())).isGreaterThan(1.5 * worksheet);
