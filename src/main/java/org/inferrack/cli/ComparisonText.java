@@ -10,6 +10,7 @@ import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.metric.Comparison;
 import org.inferrack.engine.outcome.ScenarioOutcome;
+import org.inferrack.engine.sizing.PrecisionUse;
 import org.inferrack.plan.Metric;
 
 /** Scenarios side by side in a terminal: one column each, and for proposals how many times the baseline. */
@@ -52,6 +53,12 @@ final class ComparisonText {
         scenarios.forEach(each -> feasible.add(each.feasible() ? "yes" : "NO"));
         feasible.add("");
         table.row(feasible);
+        PrecisionUse.compared(scenarios.stream().map(ScenarioOutcome::sizing).toList(), planned.plan()).forEach(each -> {
+            var row = new ArrayList<String>(List.of("Precision" + (each.workload().isEmpty() ? "" : ", " + each.workload())));
+            row.addAll(each.words());
+            row.add("");
+            table.row(row);
+        });
         for (Metric metric : Metric.values()) {
             if (Relevance.of(metric, planned.plan())) {
                 var row = new ArrayList<String>(List.of(metric.label()));

@@ -4,6 +4,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.inferrack.engine.outcome.ScenarioOutcome;
+import org.inferrack.engine.sizing.PrecisionUse;
+import org.inferrack.engine.sizing.Sizing;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,8 +20,17 @@ final class DetailJson {
         ArrayNode fleets = array();
         outcome.sizing().fleets().forEach(fleet -> fleets.addObject().put("group", fleet.groupId()).put("site", fleet.siteId())
                 .put("needed", fleet.needed()).put("spare", fleet.spare()).put("servers", fleet.servers())
-                .put("peakUtilisation", FigureJson.rounded(fleet.peakUtilisation())).put("meanUtilisation", FigureJson.rounded(fleet.meanUtilisation())));
+                .put("peakUtilisation", FigureJson.rounded(fleet.peakUtilisation())).put("meanUtilisation", FigureJson.rounded(fleet.meanUtilisation()))
+                .set("precisions", precisions(fleet)));
         return fleets;
+    }
+
+    /** What each workload is computed in, and from which month on. */
+    static ArrayNode precisions(Sizing.Fleet fleet) {
+        ArrayNode precisions = array();
+        PrecisionUse.of(fleet).forEach(use -> precisions.addObject().put("workload", use.workloadId()).put("precision", OutcomeJson.lower(use.precision()))
+                .put("fromMonth", use.fromMonth()));
+        return precisions;
     }
 
     /** Racks in use with what fills them; a share above 1 is an overload. */

@@ -64,7 +64,8 @@ final class FleetJson {
                 .put("accelerator", group.configuration().acceleratorId()).put("acceleratorsPerServer", group.configuration().accelerators())
                 .put("servers", group.count().orElse(0)).put("owned", group.owned()).put("fromMonth", group.firstMonth())
                 .put("swapMonth", group.swap().map(swap -> swap.month()).orElse(null))
-                .put("swapAccelerator", group.swap().map(swap -> swap.acceleratorId()).orElse(null)));
+                .put("swapAccelerator", group.swap().map(swap -> swap.acceleratorId()).orElse(null))
+                .put("precision", group.precision().map(OutcomeJson::lower).orElse(null)));
         return counts;
     }
 }

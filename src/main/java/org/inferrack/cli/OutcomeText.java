@@ -10,6 +10,7 @@ import org.inferrack.engine.figure.RangeWords;
 import org.inferrack.engine.findings.Finding;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.placement.PlacementWords;
+import org.inferrack.engine.sizing.PrecisionUse;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;
@@ -72,9 +73,10 @@ final class OutcomeText {
             var group = outcome.scenario().groups().stream().filter(each -> each.id().equals(fleet.groupId())).findFirst();
             String contents = group.map(each -> each.configuration().accelerators() + " x " + name(each.configuration().acceleratorId()) + " in "
                     + name(each.configuration().serverId())).orElse("");
+            String precision = PrecisionUse.words(List.of(fleet), planned.plan());
             String site = planned.plan().site(fleet.siteId()).map(each -> each.name()).orElse(fleet.siteId());
             table.row(group.map(each -> each.name()).orElse(fleet.groupId()), site, String.valueOf(fleet.needed()), String.valueOf(fleet.spare()),
-                    FigureFormat.percent(fleet.peakUtilisation()), contents);
+                    FigureFormat.percent(fleet.peakUtilisation()), contents + (precision.isEmpty() ? "" : ", " + precision));
         }
         if (!outcome.sizing().fleets().isEmpty()) {
             table.print(out, width);

@@ -18,11 +18,14 @@ final class Migrations {
     static final List<Step> STEPS = List.of((plan, assumed) -> PublishedPowerModes.toField(
             PublishedNames.toField(PriceWords.toContents(plan, assumed))));
 
+    /** Fields that took their present form within the current version; asked of every file. */
+    private static final Step WITHIN_VERSION = (plan, _) -> SinglePrecision.toList(plan);
+
     private Migrations() {
     }
 
     static ObjectNode toCurrent(ObjectNode plan, int version, Consumer<String> assumed) {
-        return toCurrent(plan, version, STEPS, assumed);
+        return WITHIN_VERSION.apply(toCurrent(plan, version, STEPS, assumed), assumed);
     }
 
     static ObjectNode toCurrent(ObjectNode plan, int version, List<Step> steps, Consumer<String> assumed) {

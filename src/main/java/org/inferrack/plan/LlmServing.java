@@ -1,6 +1,7 @@
 package org.inferrack.plan;
 
 import java.util.OptionalDouble;
+import java.util.Set;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.inferrack.catalog.Precision;
@@ -15,7 +16,7 @@ import org.inferrack.catalog.Precision;
  * @param tpotLimitMs      time per output token limit, absent if none
  */
 @RecordBuilder
-public record LlmServing(String id, String name, Precision precision, Demand demand, String modelId, Load load,
+public record LlmServing(String id, String name, Set<Precision> precisions, Demand demand, String modelId, Load load,
                          @Within(Limit.TOKENS) int inputTokens, @Within(Limit.TOKENS) int outputTokens, @Within(Limit.SHARE) double prefixHitShare,
                          @Within(Limit.MILLISECONDS) OptionalDouble ttftLimitMs,
                          @Within(Limit.MILLISECONDS) OptionalDouble tpotLimitMs) implements Workload, LlmServingBuilder.With {
@@ -38,6 +39,7 @@ public record LlmServing(String id, String name, Precision precision, Demand dem
     }
 
     public LlmServing {
+        precisions = PrecisionChoice.exactFirst(precisions);
         Finite.require("prefixHitShare", prefixHitShare);
     }
 }

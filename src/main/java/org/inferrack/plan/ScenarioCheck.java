@@ -38,6 +38,7 @@ final class ScenarioCheck {
             place.at("workloadIds", i).known("", "workload", id, plan.workload(id).isPresent(), "Name a workload of the plan.");
         }
         RackPlacesCheck.check(place, group, plan);
+        group.precision().ifPresent(chosen -> PrecisionCheck.check(place, group, chosen, plan, catalog));
         if (group.fromMonth().isPresent() && group.fromMonth().getAsInt() > plan.horizonMonths()) {
             place.problem("fromMonth", "The servers are bought in month " + group.fromMonth().getAsInt() + " of a horizon of " + plan.horizonMonths() + ".",
                     "Enter 1 to " + plan.horizonMonths() + ", or leave it empty for the first.");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import org.inferrack.catalog.Precision;
 
 /**
  * Equal servers of a scenario.
@@ -12,6 +13,7 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  * @param count       servers, at each site where they serve; absent leaves it to the engine
  * @param siteId      the only site where they stand, empty for every site with demand for their workloads
  * @param workloadIds what they serve, empty for every workload
+ * @param precision   in which they compute, empty for the best that each workload accepts, see {@link PrecisionChoice}
  * @param owned       already bought: no capex, no residual value
  * @param swap        accelerators replaced within the horizon
  * @param pins        racks where some of them must stand
@@ -20,7 +22,8 @@ import io.soabase.recordbuilder.core.RecordBuilder;
  */
 @RecordBuilder
 public record ServerGroup(String id, String name, ServerConfiguration configuration, @Within(Limit.SERVERS) OptionalInt count, String siteId,
-                          @AtMost(500) List<String> workloadIds, boolean owned, Optional<Swap> swap, @AtMost(1000) List<Pin> pins,
+                          @AtMost(500) List<String> workloadIds, Optional<Precision> precision, boolean owned, Optional<Swap> swap,
+                          @AtMost(1000) List<Pin> pins,
                           @Within(Limit.PER_RACK) OptionalInt mostPerRack,
                           @Within(Limit.MONTH) OptionalInt fromMonth) implements ServerGroupBuilder.With {
 
@@ -33,15 +36,20 @@ public record ServerGroup(String id, String name, ServerConfiguration configurat
         pins = List.copyOf(pins);
     }
 
-    /** Servers that may stand in any rack and serve from the plan's first month. */
+    /** Servers that may stand in any rack, serve from the plan's first month and compute in the best precision. */
     public ServerGroup(String id, String name, ServerConfiguration configuration, OptionalInt count, String siteId, List<String> workloadIds,
                        boolean owned, Optional<Swap> swap) {
-        this(id, name, configuration, count, siteId, workloadIds, owned, swap, List.of(), OptionalInt.empty(), OptionalInt.empty());
+        this(id, name, configuration, count, siteId, workloadIds, Optional.empty(), owned, swap, List.of(), OptionalInt.empty(), OptionalInt.empty());
     }
 
     /** The first month of service; 1 is the plan's first. */
     public int firstMonth() {
         return Math.max(1, fromMonth.orElse(1));
+    }
+
+    /** What its servers hold in a month, 1 being the plan's first. */
+    public String acceleratorIn(int month) {
+        return swap.filter(planned -> planned.month() <= month).map(Swap::acceleratorId).orElse(configuration.acceleratorId());
     }
 
     public boolean serves(String workloadId) {

@@ -1,6 +1,7 @@
 package org.inferrack.plan;
 
 import java.util.List;
+import java.util.Set;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.inferrack.catalog.Precision;
@@ -16,7 +17,7 @@ import org.inferrack.catalog.Precision;
  * @param secondStages     models that run on each detected object
  */
 @RecordBuilder
-public record VideoAnalytics(String id, String name, Precision precision, Demand demand, @Within(Limit.CAMERAS) int cameras, Codec codec,
+public record VideoAnalytics(String id, String name, Set<Precision> precisions, Demand demand, @Within(Limit.CAMERAS) int cameras, Codec codec,
                              @Within(Limit.PIXELS) int widthPx, @Within(Limit.PIXELS) int heightPx, @Within(Limit.FPS) double streamFps,
                              @Within(Limit.FPS) double analysedFps, @Within(Limit.BIT_RATE) double megabitsPerSecond,
                              String detectorId, Tracker tracker, @AtMost(32) List<SecondStage> secondStages) implements Workload, VideoAnalyticsBuilder.With {
@@ -34,6 +35,7 @@ public record VideoAnalytics(String id, String name, Precision precision, Demand
     }
 
     public VideoAnalytics {
+        precisions = PrecisionChoice.exactFirst(precisions);
         Finite.require("streamFps", streamFps);
         Finite.require("analysedFps", analysedFps);
         Finite.require("megabitsPerSecond", megabitsPerSecond);

@@ -1,5 +1,7 @@
 package org.inferrack.plan;
 
+import java.util.Set;
+
 import org.inferrack.catalog.Precision;
 
 /** What the client wants computed. */
@@ -9,7 +11,8 @@ public sealed interface Workload permits VideoAnalytics, LlmServing, ModelInfere
 
     String name();
 
-    Precision precision();
+    /** Those that are accurate enough for the client, the most exact first; which of them is used is for the servers that serve it. */
+    Set<Precision> precisions();
 
     Demand demand();
 }

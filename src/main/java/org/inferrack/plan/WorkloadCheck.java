@@ -15,6 +15,9 @@ final class WorkloadCheck {
 
     static void check(Stated place, Workload workload, Plan plan, Catalog catalog) {
         place.id(workload.id());
+        if (workload.precisions().isEmpty()) {
+            place.problem("precisions", "No precision is accepted.", "Accept at least one.");
+        }
         switch (workload) {
             case VideoAnalytics video -> video(place, video, catalog);
             case LlmServing llm -> llm(place, llm, catalog);

@@ -7,6 +7,7 @@ import org.inferrack.plan.Economics;
 import org.inferrack.plan.LlmServing;
 import org.inferrack.plan.ModelInference;
 import org.inferrack.plan.Plan;
+import org.inferrack.plan.PrecisionChoice;
 import org.inferrack.plan.Scenario;
 import org.inferrack.plan.Site;
 import org.inferrack.plan.VideoAnalytics;
@@ -57,10 +58,12 @@ final class Assumptions {
         return switch (workload) {
             case VideoAnalytics video -> video.codec() + " " + video.widthPx() + "×" + video.heightPx() + " at " + FigureFormat.number(video.streamFps())
                     + " fps, "
-                    + FigureFormat.number(video.analysedFps()) + " fps analysed by " + proposal.name(video.detectorId()) + ", " + video.precision().label();
-            case ModelInference model -> proposal.name(model.modelId()) + ", " + model.precision().label();
+                    + FigureFormat.number(video.analysedFps()) + " fps analysed by " + proposal.name(video.detectorId()) + ", "
+                    + PrecisionChoice.words(video.precisions());
+            case ModelInference model -> proposal.name(model.modelId()) + ", " + PrecisionChoice.words(model.precisions());
             case LlmServing llm ->
-                    proposal.name(llm.modelId()) + ", " + llm.precision().label() + ", " + FigureFormat.number(llm.inputTokens()) + " tokens in, "
+                    proposal.name(llm.modelId()) + ", " + PrecisionChoice.words(llm.precisions()) + ", " + FigureFormat.number(llm.inputTokens())
+                            + " tokens in, "
                             + FigureFormat.number(llm.outputTokens()) + " out";
         };
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.outcome.ScenarioOutcome;
+import org.inferrack.engine.sizing.PrecisionUse;
 import org.inferrack.plan.Metric;
 
 /** All scenarios side by side; more than a page is wide continue in a second table. */
@@ -31,6 +32,9 @@ final class ComparisonPages {
         var table = new HtmlTable("compact").words("", 100 - width * abreast.size());
         abreast.forEach(scenario -> table.numbers(proposal.title(scenario), width));
         table.row(row("Outcome", abreast.stream().map(scenario -> HtmlTable.Cell.of(scenario.feasible() ? "feasible" : "not feasible")).toList()));
+        PrecisionUse.compared(abreast.stream().map(ScenarioOutcome::sizing).toList(), proposal.plan())
+                .forEach(each -> table.row(row("Precision" + (each.workload().isEmpty() ? "" : ", " + each.workload()),
+                        each.words().stream().map(HtmlTable.Cell::of).toList())));
         for (Metric metric : Headlines.known(all)) {
             table.row(row(Headlines.label(metric, proposal.plan().currency()), abreast.stream().map(scenario -> cell(scenario.metric(metric))).toList()));
         }

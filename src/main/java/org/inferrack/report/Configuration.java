@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.outcome.ScenarioOutcome;
+import org.inferrack.engine.sizing.PrecisionUse;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerGroup;
@@ -19,7 +20,8 @@ final class Configuration {
         html.heading(proposal.recommended().isPresent() ? "Recommended configuration" : "Configuration of " + scenario.scenario().name());
         for (ServerGroup group : scenario.scenario().groups()) {
             html.open("div", "group").element("h2", group.name()).open("table", "facts");
-            facts(proposal, group).forEach(fact -> html.open("tr").element("td", "role", fact.getFirst()).element("td", "", fact.getLast()).close("tr"));
+            facts(proposal, scenario, group)
+                    .forEach(fact -> html.open("tr").element("td", "role", fact.getFirst()).element("td", "", fact.getLast()).close("tr"));
             html.close("table").close("div");
         }
         fleets(html, proposal, scenario);
@@ -27,13 +29,18 @@ final class Configuration {
         BomTable.write(html, scenario.costs(), proposal.sources());
     }
 
-    private static List<List<String>> facts(Proposal proposal, ServerGroup group) {
+    private static List<List<String>> facts(Proposal proposal, ScenarioOutcome scenario, ServerGroup group) {
         ServerConfiguration c = group.configuration();
         var facts = new ArrayList<List<String>>();
         facts.add(List.of("Chassis", proposal.name(c.serverId())));
         if (c.accelerators() > 0) {
             facts.add(List.of("Accelerators", c.accelerators() + " × " + proposal.name(c.acceleratorId())
                     + (c.acceleratorCapWatts().isPresent() ? ", limited to " + FigureFormat.number(c.acceleratorCapWatts().getAsDouble()) + " W each" : "")));
+        }
+        String precision = PrecisionUse.words(scenario.sizing().fleets().stream().filter(fleet -> fleet.groupId().equals(group.id())).toList(),
+                proposal.plan());
+        if (!precision.isEmpty()) {
+            facts.add(List.of("Precision", precision + (group.precision().isPresent() ? ", as chosen" : "")));
         }
         if (c.cpus() > 0) {
             facts.add(List.of("Processors", c.cpus() + " × " + proposal.name(c.cpuId())));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.PowerSupply;
@@ -89,17 +90,18 @@ public final class ScreenPlan {
     }
 
     private static VideoAnalytics video() {
-        return new VideoAnalytics("cameras", "Yard cameras", Precision.INT8, demand(Map.of("hamburg", 1.0)), 400, VideoAnalytics.Codec.H264, 1920, 1080, 25, 10,
+        return new VideoAnalytics("cameras", "Yard cameras", Set.of(Precision.INT8), demand(Map.of("hamburg", 1.0)), 400, VideoAnalytics.Codec.H264, 1920, 1080,
+                25, 10,
                 4, "retinanet", VideoAnalytics.Tracker.IOU, List.of(new VideoAnalytics.SecondStage("resnet50", 2)));
     }
 
     private static LlmServing assistant() {
-        return new LlmServing("assistant", "Staff assistant", Precision.FP16, demand(Map.of("hamburg", 1.0)), "llama-3.1-8b",
+        return new LlmServing("assistant", "Staff assistant", Set.of(Precision.FP16), demand(Map.of("hamburg", 1.0)), "llama-3.1-8b",
                 new LlmServing.Load.Users(800, 0.1), 900, 250, 0.2, OptionalDouble.of(3000), OptionalDouble.of(80));
     }
 
     private static ModelInference scan() {
-        return new ModelInference("scan", "Container scan", Precision.INT8, demand(Map.of("depots", 1.0)), "resnet50", 240, OptionalDouble.of(20));
+        return new ModelInference("scan", "Container scan", Set.of(Precision.INT8), demand(Map.of("depots", 1.0)), "resnet50", 240, OptionalDouble.of(20));
     }
 
     private static Scenario baseline() {

@@ -17,7 +17,7 @@ public final class PlanSchema {
 
     /** With the comma after it, or before it at the end of an object, or alone in one. */
     private static final Pattern AMOUNT = Pattern
-            .compile("\"(minimum|maximum|maxItems|maxLength|maxProperties)\": *[-\\d.eE]+(, *|(?=}))|, *\"(minimum|maximum)\": *[-\\d.eE]+(?=})");
+            .compile("\"(minimum|maximum|minItems|maxItems|maxLength|maxProperties)\": *[-\\d.eE]+(, *|(?=}))|, *\"(minimum|maximum)\": *[-\\d.eE]+(?=})");
 
     private PlanSchema() {
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.AiModel;
@@ -59,7 +60,7 @@ final class TinyPlan {
             new Cover("Tiny", "Zürich clinic", "Ann", LocalDate.of(2026, 11, 20), ""), "USD", YearMonth.of(2026, 12), 36,
             List.of(new Site("clinic", "Clinic", "", new Tariff(0.2, 0, 0, "contract"), 1.3, 25, OptionalDouble.empty(), OptionalDouble.of(2),
                     new Housing.Edge(4, 2, 90, false))),
-            List.of(new ModelInference("scan", "Scan", Precision.INT8, new Demand(Profile.CONSTANT, 0.1, 0.2, Map.of("clinic", 1.0), "client"),
+            List.of(new ModelInference("scan", "Scan", Set.of(Precision.INT8), new Demand(Profile.CONSTANT, 0.1, 0.2, Map.of("clinic", 1.0), "client"),
                     "resnet50", 100, OptionalDouble.of(20))),
             List.of(new Scenario("new", "New", Scenario.Role.PROPOSAL,
                     List.of(new ServerGroup("boxes", "Boxes", new ServerConfiguration("box", "", 0, 16, 1, "chip", 1, OptionalDouble.empty(), List.of(),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.AiModel;
@@ -96,7 +97,7 @@ final class FleetWorld {
     }
 
     static ModelInference work(String id, String model, double perSecond, double growth) {
-        return new ModelInference(id, id, Precision.INT8, new Demand(Profile.CONSTANT, growth, 0, Map.of(), "client"), model, perSecond,
+        return new ModelInference(id, id, Set.of(Precision.INT8), new Demand(Profile.CONSTANT, growth, 0, Map.of(), "client"), model, perSecond,
                 OptionalDouble.empty());
     }
 

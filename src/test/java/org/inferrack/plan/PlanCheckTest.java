@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -222,12 +223,13 @@ class PlanCheckTest {
     }
 
     private static UnaryOperator<Plan> video(UnaryOperator<VideoAnalytics> change) {
-        return plan -> plan.withWorkloads(List.of(change.apply(new VideoAnalytics("w", "Cameras", Precision.INT8, plan.workloads().getFirst().demand(), 400,
-                VideoAnalytics.Codec.H264, 1920, 1080, 25, 25, 4, "resnet50", VideoAnalytics.Tracker.IOU, List.of()))));
+        return plan -> plan
+                .withWorkloads(List.of(change.apply(new VideoAnalytics("w", "Cameras", Set.of(Precision.INT8), plan.workloads().getFirst().demand(), 400,
+                        VideoAnalytics.Codec.H264, 1920, 1080, 25, 25, 4, "resnet50", VideoAnalytics.Tracker.IOU, List.of()))));
     }
 
     private static UnaryOperator<Plan> llm(UnaryOperator<LlmServing> change) {
-        return plan -> plan.withWorkloads(List.of(change.apply(new LlmServing("w", "Chat", Precision.FP8, plan.workloads().getFirst().demand(), "llama",
+        return plan -> plan.withWorkloads(List.of(change.apply(new LlmServing("w", "Chat", Set.of(Precision.FP8), plan.workloads().getFirst().demand(), "llama",
                 new LlmServing.Load.Users(5_000, 0.1), 1_000, 300, 0, OptionalDouble.empty(), OptionalDouble.empty()))));
     }
 

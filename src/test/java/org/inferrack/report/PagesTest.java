@@ -91,6 +91,14 @@ class PagesTest {
     }
 
     @Test
+    void the_precisions_that_are_accepted_and_those_in_use_are_told() {
+        var several = PLAN.withWorkloads(List.of(((org.inferrack.plan.VideoAnalytics) PLAN.workloads().getFirst())
+                .withPrecisions(java.util.Set.of(Precision.INT8, Precision.FP16))));
+        assertThat(words(Assumptions::write, several, OutcomeFixtures.outcome())).contains("analysed by RetinaNet, FP16 or INT8");
+        assertThat(words(ComparisonPages::write, PLAN, OutcomeFixtures.outcome())).contains("Precision");
+    }
+
+    @Test
     void costs_that_are_not_known_are_not_summed_up() {
         BiConsumer<Html, Proposal> page = (html, proposal) -> CostPages.write(html, proposal, proposal.shown().orElseThrow());
         assertThat(words(page, PLAN, OutcomeFixtures.withUnknowns())).contains("The costs cannot be told: n/a (no price for NVIDIA L4).");

@@ -17,6 +17,7 @@ import static org.inferrack.samples.Servers.xe9680;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 import org.inferrack.catalog.Precision;
 import org.inferrack.plan.Metric;
@@ -30,7 +31,7 @@ final class DataCentreSamples {
     }
 
     static Plan videoAnalytics() {
-        var cameras = new VideoAnalytics("cameras", "Platform cameras", Precision.INT8, demand(Demands.ALWAYS, 0.15), 600, VideoAnalytics.Codec.H265,
+        var cameras = new VideoAnalytics("cameras", "Platform cameras", Set.of(Precision.INT8), demand(Demands.ALWAYS, 0.15), 600, VideoAnalytics.Codec.H265,
                 1920, 1080, 25, 12.5, 4, "retinanet", VideoAnalytics.Tracker.NVDCF, List.of(new VideoAnalytics.SecondStage("resnet50", 2)));
         return Ground.plan("Camera platform: inference accelerators for training accelerators", "Vigil Streams",
                 "The client asks for four times the streams per rack at 10 kW a rack.",
@@ -78,7 +79,7 @@ final class DataCentreSamples {
     static Plan retailHybrid() {
         var shelves = requests("shelves", "Shelf pictures", "retinanet", Precision.INT8, 1_200, OptionalDouble.of(200), demand(Demands.STORES, 0.15));
         var reviews = requests("reviews", "Review analysis", "bert-large", Precision.INT8, 900, OptionalDouble.of(100), demand(Demands.STORES, 0.1));
-        var reports = new org.inferrack.plan.LlmServing("reports", "Store reports", Precision.FP16, demand(Demands.OFFICE, 0.2), "llama-3.1-8b",
+        var reports = new org.inferrack.plan.LlmServing("reports", "Store reports", Set.of(Precision.FP16), demand(Demands.OFFICE, 0.2), "llama-3.1-8b",
                 new org.inferrack.plan.LlmServing.Load.Requests(6), 1_500, 400, 0.2, OptionalDouble.of(3_000), OptionalDouble.of(100));
         return Ground.plan("Hybrid nodes or inference only", "Corner & Main Retail",
                 "A100 nodes train at night and infer by day; a roll-out of H20 for inference alone is considered. Training at night is worth something that this "

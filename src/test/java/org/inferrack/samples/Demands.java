@@ -3,6 +3,7 @@ package org.inferrack.samples;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 import org.inferrack.catalog.Precision;
 import org.inferrack.plan.Demand;
@@ -54,11 +55,11 @@ final class Demands {
     }
 
     static ModelInference requests(String id, String name, String modelId, Precision precision, double perSecond, OptionalDouble p99LimitMs, Demand demand) {
-        return new ModelInference(id, name, precision, demand, modelId, perSecond, p99LimitMs);
+        return new ModelInference(id, name, Set.of(precision), demand, modelId, perSecond, p99LimitMs);
     }
 
     static LlmServing users(String id, String name, String modelId, int users, double activeShare, int inputTokens, int outputTokens, Demand demand) {
-        return new LlmServing(id, name, Precision.FP8, demand, modelId, new LlmServing.Load.Users(users, activeShare), inputTokens, outputTokens, 0.2,
+        return new LlmServing(id, name, Set.of(Precision.FP8), demand, modelId, new LlmServing.Load.Users(users, activeShare), inputTokens, outputTokens, 0.2,
                 OptionalDouble.of(3_000), OptionalDouble.of(100));
     }
 

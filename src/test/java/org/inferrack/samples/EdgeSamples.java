@@ -8,6 +8,7 @@ import static org.inferrack.samples.Servers.sized;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Evidence;
@@ -83,7 +84,8 @@ final class EdgeSamples {
     static Plan factoryEdge() {
         var lines = new Site("lines", "12 production lines", "DE", Ground.tariff("DE", EURO), 1.05, 30, OptionalDouble.empty(), OptionalDouble.empty(),
                 new Housing.Edge(12, 4, 500, false));
-        var inspection = new VideoAnalytics("inspection", "Inspection cameras", Precision.INT8, demand(Demands.SHIFTS, 0.05), 12 * 6, VideoAnalytics.Codec.H264,
+        var inspection = new VideoAnalytics("inspection", "Inspection cameras", Set.of(Precision.INT8), demand(Demands.SHIFTS, 0.05), 12 * 6,
+                VideoAnalytics.Codec.H264,
                 1920, 1080, 30, 10, 6, "retinanet", VideoAnalytics.Tracker.IOU, List.of(new VideoAnalytics.SecondStage("resnet50", 1)));
         var sensors = requests("sensors", "Sensor spectra", "resnet50", Precision.INT8, 12 * 50, OptionalDouble.of(50), demand(Demands.SHIFTS, 0.05));
         return Ground.plan("Inspection on the factory floor", "Halden Pumpen",

@@ -15,6 +15,7 @@ import static org.inferrack.samples.Servers.xe9680;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 import org.inferrack.catalog.PowerSupply;
 import org.inferrack.catalog.Precision;
@@ -32,7 +33,8 @@ final class ScalingSamples {
     static Plan onlineRetailer() {
         var ranking = requests("ranking", "Ranking", "dlrm-v2", Precision.INT8, 40_000, OptionalDouble.of(30), demand(Demands.SHOPPING, 0.3));
         var search = requests("search", "Search", "bert-large", Precision.INT8, 6_000, OptionalDouble.of(50), demand(Demands.SHOPPING, 0.3));
-        var advice = users("advice", "Product advice", "llama-3.1-8b", 50_000, 0.004, 600, 200, demand(Demands.SHOPPING, 0.3)).withPrecision(Precision.FP16);
+        var advice = users("advice", "Product advice", "llama-3.1-8b", 50_000, 0.004, 600, 200, demand(Demands.SHOPPING, 0.3))
+                .withPrecisions(Set.of(Precision.FP16));
         return Ground.plan("Online shop: horizontal scaling with low-power accelerators", "Lumen Market",
                 "Demand at the evening peak is about twice the mean; DPUs take the network load off the processors.",
                 List.of(Ground.room("Ashburn, cage 7", "US-VA", 1.3, 8, 12)), List.of(ranking, search, advice),
@@ -80,7 +82,7 @@ final class ScalingSamples {
     }
 
     static Plan chatAssistant() {
-        var chat = users("chat", "Assistant", "llama-3.1-70b", 5_000, 0.1, 1_000, 300, demand(Demands.OFFICE, 0.1)).withPrecision(Precision.FP16);
+        var chat = users("chat", "Assistant", "llama-3.1-70b", 5_000, 0.1, 1_000, 300, demand(Demands.OFFICE, 0.1)).withPrecisions(Set.of(Precision.FP16));
         return Ground.plan("Internal assistant for 5,000 people", "Oakhurst University Hospitals",
                 "About 10 % are active at the peak. The first word comes within 3 s and the text is no slower than one reads. FP16, so that A100 servers can be compared.",
                 List.of(Ground.room("Stuttgart, room 1", "DE", 1.4, 6, 18)), List.of(chat),

@@ -20,13 +20,31 @@ import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.RangeWords;
 import org.inferrack.engine.metric.Comparison;
 import org.inferrack.engine.outcome.ScenarioOutcome;
+import org.inferrack.engine.sizing.PrecisionUse;
 import org.inferrack.plan.Metric;
 
 /** Every headline figure of every scenario side by side, the best of each marked. */
 final class ComparisonPane {
 
-    /** One line: a metric with its figure in each scenario, and whether it is the best of them. */
-    record Line(Metric metric, List<Figure> figures, List<Boolean> best) {
+    /** One line of the table. */
+    sealed interface Row {
+
+        String name();
+
+        /** Under the name: the unit. */
+        String note();
+    }
+
+    /** A metric with its figure in each scenario, and whether it is the best of them. */
+    record Line(Metric metric, List<Figure> figures, List<Boolean> best, String note) implements Row {
+        @Override
+        public String name() {
+            return metric.label();
+        }
+    }
+
+    /** What is said of each scenario in words. */
+    record Said(String name, String note, List<String> words) implements Row {
     }
 
     private static final double ROW = 48;
@@ -34,7 +52,7 @@ final class ComparisonPane {
     private static final double LEAST_COLUMN = 236;
 
     private final PlanSession session;
-    private final TableView<Line> table = new TableView<>();
+    private final TableView<Row> table = new TableView<>();
     private final CheckBox all = new CheckBox("Also what does not apply");
     private final VBox view;
     private List<String> columns = List.of();
@@ -69,18 +87,22 @@ final class ComparisonPane {
             build(titles);
         }
         columns = titles;
-        table.getItems().setAll(lines(outcomes, all.isSelected()));
+        var rows = new ArrayList<Row>();
+        PrecisionUse.compared(outcomes.stream().map(ScenarioOutcome::sizing).toList(), session.plan())
+                .forEach(each -> rows.add(new Said("Precision", each.workload(), each.words())));
+        rows.addAll(lines(outcomes, all.isSelected(), session.plan().currency()));
+        table.getItems().setAll(rows);
     }
 
-    static List<Line> lines(List<ScenarioOutcome> outcomes, boolean unknownToo) {
-        return Arrays.stream(Metric.values()).map(metric -> line(metric, outcomes))
+    static List<Line> lines(List<ScenarioOutcome> outcomes, boolean unknownToo, String currency) {
+        return Arrays.stream(Metric.values()).map(metric -> line(metric, outcomes, currency))
                 .filter(line -> unknownToo || line.figures().stream().anyMatch(Figure::isKnown)).toList();
     }
 
     /** Nothing that leaves demand unserved is ranked. */
-    private static Line line(Metric metric, List<ScenarioOutcome> outcomes) {
+    private static Line line(Metric metric, List<ScenarioOutcome> outcomes, String currency) {
         return new Line(metric, outcomes.stream().map(outcome -> outcome.metric(metric)).toList(),
-                outcomes.stream().map(outcome -> Comparison.isBest(metric, outcome, outcomes)).toList());
+                outcomes.stream().map(outcome -> Comparison.isBest(metric, outcome, outcomes)).toList(), metric.unit(currency));
     }
 
     private static String title(ScenarioOutcome outcome) {
@@ -88,17 +110,16 @@ final class ComparisonPane {
     }
 
     private void build(List<String> titles) {
-        var built = new ArrayList<TableColumn<Line, ?>>();
-        var names = new TableColumn<Line, String>("Figure");
-        names.setCellValueFactory(cell -> new SimpleObjectProperty<>(
-                cell.getValue().metric().label() + "\n" + cell.getValue().metric().unit(session.plan().currency())));
+        var built = new ArrayList<TableColumn<Row, ?>>();
+        var names = new TableColumn<Row, Row>("Figure");
+        names.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
         names.setCellFactory(_ -> new NameCell());
         names.setMinWidth(220);
         names.setSortable(false);
         built.add(names);
         for (int i = 0; i < titles.size(); i++) {
             int index = i;
-            var column = new TableColumn<Line, Line>(titles.get(i));
+            var column = new TableColumn<Row, Row>(titles.get(i));
             column.getStyleClass().add("amount-column");
             column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue()));
             column.setCellFactory(_ -> new FigureCell(index));

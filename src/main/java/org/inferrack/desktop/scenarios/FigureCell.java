@@ -8,8 +8,8 @@ import javafx.scene.layout.VBox;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
 
-/** A figure over its range and evidence; the best of its line carries a star, an unknown one its reason as tooltip. */
-final class FigureCell extends TableCell<ComparisonPane.Line, ComparisonPane.Line> {
+/** A figure over its range and evidence, or words; the best of its line carries a star, an unknown one its reason as tooltip. */
+final class FigureCell extends TableCell<ComparisonPane.Row, ComparisonPane.Row> {
 
     private final int index;
     private final Label value = new Label();
@@ -24,14 +24,23 @@ final class FigureCell extends TableCell<ComparisonPane.Line, ComparisonPane.Lin
     }
 
     @Override
-    protected void updateItem(ComparisonPane.Line line, boolean empty) {
-        super.updateItem(line, empty);
+    protected void updateItem(ComparisonPane.Row row, boolean empty) {
+        super.updateItem(row, empty);
         value.getStyleClass().removeAll("best", "missing");
         setTooltip(null);
-        if (empty || line == null || index >= line.figures().size()) {
-            setGraphic(null);
-            return;
+        switch (row) {
+            case ComparisonPane.Line line when !empty && index < line.figures().size() -> figure(line);
+            case ComparisonPane.Said said when !empty && index < said.words().size() -> {
+                value.setText(said.words().get(index));
+                range.setText("");
+                setTooltip(new Tooltip(said.words().get(index)));
+                setGraphic(box);
+            }
+            case null, default -> setGraphic(null);
         }
+    }
+
+    private void figure(ComparisonPane.Line line) {
         switch (line.figures().get(index)) {
             case Figure.Known known -> {
                 boolean best = line.best().get(index);

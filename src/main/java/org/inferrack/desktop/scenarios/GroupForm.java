@@ -1,6 +1,7 @@
 package org.inferrack.desktop.scenarios;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +9,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
+import org.inferrack.catalog.Precision;
 import org.inferrack.desktop.form.field.CheckField;
 import org.inferrack.desktop.form.field.ChoiceField;
 import org.inferrack.desktop.form.field.NumberField;
 import org.inferrack.desktop.form.field.NumberRange;
 import org.inferrack.desktop.form.field.OptionalNumberField;
 import org.inferrack.desktop.form.field.SetField;
+import org.inferrack.desktop.form.field.Words;
 import org.inferrack.desktop.form.field.WordsField;
 import org.inferrack.desktop.form.layout.Form;
 import org.inferrack.desktop.form.list.ItemPicker;
@@ -36,6 +39,8 @@ final class GroupForm {
         form.add(new ChoiceField<>("group-site", "Site", () -> sites(session), id -> site(session, id), ServerGroup::siteId, ServerGroup::withSiteId));
         form.add(new SetField<>("group-workloads", "Serves", "Every workload", () -> workloads(session), ServerGroup::workloadIds,
                 ServerGroup::withWorkloadIds));
+        form.add(new ChoiceField<>("group-precision", "Precision", () -> precisions(session), chosen -> chosen.map(Words::of).orElse("Best of the accepted"),
+                ServerGroup::precision, ServerGroup::withPrecision));
         form.add(new CheckField<>("group-owned", "Owned", "Already bought: no capex, no residual value", ServerGroup::owned, ServerGroup::withOwned));
         form.add(new OptionalNumberField<ServerGroup>("group-from", "Bought in month", NumberRange.whole(Limit.MONTH), "the first",
                 group -> count(group.fromMonth()), (group, value) -> group.withFromMonth(count(value))).hint("1 is the plan's first"));
@@ -75,6 +80,13 @@ final class GroupForm {
 
     private static String site(PlanSession session, String id) {
         return id.isEmpty() ? "Every site with demand" : session.plan().site(id).map(site -> site.name()).orElse(id + " (no longer in the plan)");
+    }
+
+    private static List<Optional<Precision>> precisions(PlanSession session) {
+        var choices = new ArrayList<Optional<Precision>>(List.of(Optional.empty()));
+        Arrays.stream(Precision.values()).filter(precision -> session.plan().workloads().stream().anyMatch(each -> each.precisions().contains(precision)))
+                .map(Optional::of).forEach(choices::add);
+        return choices;
     }
 
     private static Map<String, String> workloads(PlanSession session) {

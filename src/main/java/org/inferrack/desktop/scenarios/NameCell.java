@@ -5,7 +5,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.layout.VBox;
 
 /** A metric's name over its unit. */
-final class NameCell extends TableCell<ComparisonPane.Line, String> {
+final class NameCell extends TableCell<ComparisonPane.Row, ComparisonPane.Row> {
 
     private final Label name = new Label();
     private final Label unit = new Label();
@@ -17,14 +17,13 @@ final class NameCell extends TableCell<ComparisonPane.Line, String> {
     }
 
     @Override
-    protected void updateItem(String text, boolean empty) {
-        super.updateItem(text, empty);
-        if (empty || text == null) {
+    protected void updateItem(ComparisonPane.Row row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null) {
             setGraphic(null);
         } else {
-            int split = text.indexOf('\n');
-            name.setText(text.substring(0, split));
-            unit.setText(text.substring(split + 1));
+            name.setText(row.name());
+            unit.setText(row.note());
             setGraphic(box);
         }
     }

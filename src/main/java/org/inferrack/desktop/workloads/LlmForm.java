@@ -3,6 +3,7 @@ package org.inferrack.desktop.workloads;
 import java.util.List;
 
 import org.inferrack.catalog.Precision;
+import org.inferrack.desktop.form.field.AnyOfField;
 import org.inferrack.desktop.form.field.ChoiceField;
 import org.inferrack.desktop.form.field.NumberField;
 import org.inferrack.desktop.form.field.NumberRange;
@@ -30,7 +31,8 @@ final class LlmForm {
         var form = new Form<LlmServing>(session).section("Load");
         form.add(WordsField.name(id + "-name", "Name", LlmServing::name, LlmServing::withName));
         form.add(new ItemPicker<>(id + "-model", "Model", "", WorkloadForms.models(session, true), LlmServing::modelId, LlmServing::withModelId));
-        form.add(ChoiceField.of(id + "-precision", "Precision", Precision.class, Words::of, LlmServing::precision, LlmServing::withPrecision));
+        form.add(new AnyOfField<>(id + "-precisions", "Accepted precisions", Precision.class, Words::of, LlmServing::precisions, LlmServing::withPrecisions)
+                .hint(WorkloadForms.PRECISIONS));
         form.add(new ChoiceField<>(id + "-load", "Demand stated as", () -> List.of(USERS, REQUESTS), words -> words,
                 LlmForm::kind, (llm, kind) -> llm.withLoad(as(kind, llm.load()))));
         form.when(llm -> llm.load() instanceof Load.Users);

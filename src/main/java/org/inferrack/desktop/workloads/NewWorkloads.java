@@ -36,17 +36,18 @@ final class NewWorkloads {
     }
 
     private static Workload video(Plan plan, Catalog catalog) {
-        return new VideoAnalytics(id("video", plan), name("Video analytics", plan), Precision.INT8, DEMAND, 100, VideoAnalytics.Codec.H264,
+        return new VideoAnalytics(id("video", plan), name("Video analytics", plan), Set.of(Precision.INT8), DEMAND, 100, VideoAnalytics.Codec.H264,
                 1920, 1080, 25, 10, 4, model(catalog, Set.of(AiModel.Family.DETECTION)), VideoAnalytics.Tracker.IOU, List.of());
     }
 
     private static Workload llm(Plan plan, Catalog catalog) {
-        return new LlmServing(id("llm", plan), name("LLM serving", plan), Precision.FP8, DEMAND, model(catalog, Set.of(AiModel.Family.LLM)),
+        return new LlmServing(id("llm", plan), name("LLM serving", plan), Set.of(Precision.FP8, Precision.INT8), DEMAND,
+                model(catalog, Set.of(AiModel.Family.LLM)),
                 new LlmServing.Load.Users(500, 0.1), 1000, 300, 0, OptionalDouble.of(3000), OptionalDouble.of(100));
     }
 
     private static Workload inference(Plan plan, Catalog catalog) {
-        return new ModelInference(id("inference", plan), name("Model inference", plan), Precision.INT8, DEMAND,
+        return new ModelInference(id("inference", plan), name("Model inference", plan), Set.of(Precision.INT8), DEMAND,
                 model(catalog, Set.of(AiModel.Family.CLASSIFICATION, AiModel.Family.ENCODER)), 1000, OptionalDouble.of(50));
     }
 

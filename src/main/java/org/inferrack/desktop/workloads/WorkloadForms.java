@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 
 import org.inferrack.catalog.AiModel;
 import org.inferrack.catalog.Precision;
+import org.inferrack.desktop.form.field.AnyOfField;
 import org.inferrack.desktop.form.field.ChoiceField;
 import org.inferrack.desktop.form.field.FormField;
 import org.inferrack.desktop.form.field.NumberField;
@@ -23,6 +24,8 @@ import org.inferrack.plan.VideoAnalytics.SecondStage;
 
 /** The forms of video analytics and of model inference. */
 final class WorkloadForms {
+
+    static final String PRECISIONS = "servers use the fastest that their accelerator computes";
 
     private WorkloadForms() {
     }
@@ -50,7 +53,8 @@ final class WorkloadForms {
                 VideoAnalytics::withMegabitsPerSecond).hint("a stream"));
         form.section("Models");
         form.add(new ItemPicker<>(id + "-detector", "Detector", "", models(session, false), VideoAnalytics::detectorId, VideoAnalytics::withDetectorId));
-        form.add(ChoiceField.of(id + "-precision", "Precision", Precision.class, Words::of, VideoAnalytics::precision, VideoAnalytics::withPrecision));
+        form.add(new AnyOfField<>(id + "-precisions", "Accepted precisions", Precision.class, Words::of, VideoAnalytics::precisions,
+                VideoAnalytics::withPrecisions).hint(PRECISIONS));
         form.add(ChoiceField.of(id + "-tracker", "Tracker", VideoAnalytics.Tracker.class, Words::of, VideoAnalytics::tracker, VideoAnalytics::withTracker));
         form.section("Second-stage models");
         form.add(new EntryRows<>(id + "-stages", "second-stage model", VideoAnalytics::secondStages, VideoAnalytics::withSecondStages,
@@ -78,7 +82,8 @@ final class WorkloadForms {
         var form = new Form<ModelInference>(session).section("Requests");
         form.add(WordsField.name(id + "-name", "Name", ModelInference::name, ModelInference::withName));
         form.add(new ItemPicker<>(id + "-model", "Model", "", models(session, false), ModelInference::modelId, ModelInference::withModelId));
-        form.add(ChoiceField.of(id + "-precision", "Precision", Precision.class, Words::of, ModelInference::precision, ModelInference::withPrecision));
+        form.add(new AnyOfField<>(id + "-precisions", "Accepted precisions", Precision.class, Words::of, ModelInference::precisions,
+                ModelInference::withPrecisions).hint(PRECISIONS));
         form.add(new NumberField<>(id + "-rate", "Requests", NumberRange.real(Limit.REQUESTS), ModelInference::requestsPerSecond,
                 ModelInference::withRequestsPerSecond).hint("at the peak of the start month"));
         form.add(new OptionalNumberField<>(id + "-p99", "p99 latency limit", NumberRange.real(Limit.MILLISECONDS), "no limit",

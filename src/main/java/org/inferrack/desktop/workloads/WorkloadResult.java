@@ -1,6 +1,7 @@
 package org.inferrack.desktop.workloads;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.outcome.ScenarioOutcome;
+import org.inferrack.engine.sizing.PrecisionUse;
 import org.inferrack.engine.sizing.Sizing;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Workload;
@@ -81,6 +83,11 @@ final class WorkloadResult {
         title.setWrapText(true);
         title.getStyleClass().add("card-subtitle");
         var box = new VBox(6, title);
+        String precision = PrecisionUse.of(fleet).stream().filter(use -> use.workloadId().equals(capability.workloadId()))
+                .map(use -> use.precision().label() + (use.fromMonth() > 1 ? " from month " + use.fromMonth() : "")).collect(Collectors.joining(", "));
+        if (!precision.isEmpty()) {
+            box.getChildren().add(line("Precision", precision));
+        }
         box.getChildren().add(line("Per accelerator", figure(capability.perAccelerator())));
         box.getChildren().add(line("Per server", figure(capability.perServer())));
         box.getChildren().add(line("Latency at this load", latencies(capability.latencies())));

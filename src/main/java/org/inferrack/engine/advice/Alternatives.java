@@ -76,7 +76,7 @@ final class Alternatives {
                 return Optional.empty();
             }
             groups.add(group.withName(fill + " × " + chip.name()).withConfiguration(fitted.withAccelerators(fill)).withCount(OptionalInt.empty())
-                    .withOwned(false).withSwap(Optional.empty()));
+                    .withPrecision(Optional.empty()).withOwned(false).withSwap(Optional.empty()));
         }
         String id = fresh(outcome.scenario().id() + "-" + chip.id(), trial.plan());
         return Optional.of(

@@ -1,8 +1,13 @@
 package org.inferrack.engine.advice;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
@@ -12,6 +17,8 @@ import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.plan.LlmServing;
 import org.inferrack.plan.ModelInference;
 import org.inferrack.plan.Plan;
+import org.inferrack.plan.PrecisionChoice;
+import org.inferrack.plan.ServerGroup;
 import org.inferrack.plan.VideoAnalytics;
 import org.inferrack.plan.Workload;
 
@@ -43,51 +50,60 @@ final class DemandChanges {
         return changes;
     }
 
-    /** Four bits are in use for language models only. */
+    /** Four bits are in use for language models only. A group that is told its precision has nothing of another one. */
     private void precisions(Workload workload, List<Change> changes) {
-        var chips = chips(workload);
+        var chips = chips(workload, group -> group.precision().isEmpty());
         for (Precision precision : Precision.values()) {
-            boolean smaller = precision.bytesPerWeight() < workload.precision().bytesPerWeight();
-            boolean usual = precision.bytesPerWeight() >= 1 || workload instanceof LlmServing;
-            if (smaller && usual && !chips.isEmpty() && chips.stream().allMatch(chip -> knows(chip, precision))) {
-                changes.add(precision(workload, precision));
+            if (usual(workload, precision) && chips.stream().anyMatch(chip -> knows(chip, precision) && narrower(workload, chip, precision))) {
+                changes.add(accepted(workload, precision));
             }
         }
+    }
+
+    /** Than what the chip computes in now. */
+    private static boolean narrower(Workload workload, Accelerator chip, Precision precision) {
+        return precision.bytesPerWeight() < PrecisionChoice.inOrder(workload, chip, Optional.empty()).getFirst().bytesPerWeight();
     }
 
     /** Precisions that every accelerator serving the workload has arithmetic for, the nearest in size first. */
     List<Change> supported(String workloadId) {
         return plan.workload(workloadId).stream().flatMap(workload -> {
-            var chips = chips(workload);
-            return java.util.Arrays.stream(Precision.values())
-                    .filter(precision -> precision != workload.precision() && chips.stream().allMatch(chip -> knows(chip, precision)))
-                    .filter(precision -> precision.bytesPerWeight() >= 1 || workload instanceof LlmServing)
-                    .sorted(java.util.Comparator
-                            .comparingDouble(precision -> Math.abs(Math.log(precision.bytesPerWeight() / workload.precision().bytesPerWeight()))))
-                    .map(precision -> precision(workload, precision));
+            var chips = chips(workload, _ -> true);
+            return Arrays.stream(Precision.values()).filter(precision -> usual(workload, precision) && chips.stream().allMatch(chip -> knows(chip, precision)))
+                    .sorted(Comparator.comparingDouble(precision -> distance(workload, precision))).map(precision -> accepted(workload, precision));
         }).toList();
     }
 
-    private List<Accelerator> chips(Workload workload) {
-        return outcome.scenario().groups().stream().filter(group -> group.serves(workload.id()) && group.configuration().accelerators() > 0)
+    private static boolean usual(Workload workload, Precision precision) {
+        return !workload.precisions().contains(precision) && (precision.bytesPerWeight() >= 1 || workload instanceof LlmServing);
+    }
+
+    private static double distance(Workload workload, Precision precision) {
+        return workload.precisions().stream().mapToDouble(each -> Math.abs(Math.log(precision.bytesPerWeight() / each.bytesPerWeight()))).min().orElse(0);
+    }
+
+    private List<Accelerator> chips(Workload workload, Predicate<ServerGroup> which) {
+        return outcome.scenario().groups().stream().filter(group -> group.serves(workload.id()) && group.configuration().accelerators() > 0).filter(which)
                 .flatMap(group -> catalog.accelerator(group.configuration().acceleratorId()).stream()).distinct().toList();
     }
 
-    private static Change precision(Workload workload, Precision precision) {
-        return new Change("precision/" + workload.id() + "/" + precision, Change.Kind.DEMAND, name(workload) + ": " + precision.label() + " instead of "
-                + workload.precision().label(), "if the model is accurate enough in " + precision.label(),
-                changed -> PlanEdits.workload(changed, workload.id(), each -> withPrecision(each, precision)));
+    private static Change accepted(Workload workload, Precision precision) {
+        return new Change("precision/" + workload.id() + "/" + precision, Change.Kind.DEMAND, name(workload) + ": " + precision.label()
+                + " accepted beside " + PrecisionChoice.words(workload.precisions()), "if the model is accurate enough in " + precision.label(),
+                changed -> PlanEdits.workload(changed, workload.id(), each -> accepting(each, precision)));
     }
 
     static boolean knows(Accelerator chip, Precision precision) {
         return chip.facts().value(precision.rate()).isPresent();
     }
 
-    static Workload withPrecision(Workload workload, Precision precision) {
+    private static Workload accepting(Workload workload, Precision precision) {
+        var precisions = new HashSet<>(workload.precisions());
+        precisions.add(precision);
         return switch (workload) {
-            case VideoAnalytics video -> video.withPrecision(precision);
-            case LlmServing llm -> llm.withPrecision(precision);
-            case ModelInference inference -> inference.withPrecision(precision);
+            case VideoAnalytics video -> video.withPrecisions(precisions);
+            case LlmServing llm -> llm.withPrecisions(precisions);
+            case ModelInference inference -> inference.withPrecisions(precisions);
         };
     }
 

@@ -1,19 +1,25 @@
 package org.inferrack.engine.advice;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.Precision;
 import org.inferrack.engine.outcome.ScenarioOutcome;
+import org.inferrack.engine.sizing.PrecisionUse;
 import org.inferrack.plan.Candidates;
 import org.inferrack.plan.Compatibility;
 import org.inferrack.plan.Incompatibility;
 import org.inferrack.plan.Plan;
+import org.inferrack.plan.PrecisionChoice;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerGroup;
 
@@ -38,6 +44,7 @@ final class ServerChanges {
             if (group.count().isPresent()) {
                 changes.add(free(outcome, group));
             }
+            precisions(group, changes);
             if (!group.owned() && group.swap().isEmpty() && group.configuration().accelerators() > 0) {
                 fills(group, changes);
                 if (!soldered(group)) {
@@ -67,11 +74,33 @@ final class ServerChanges {
         fills.stream().filter(fill -> fill > 0 && fill != now).forEach(fill -> {
             var filled = group.configuration().withAccelerators(fill);
             if (buildable(filled, group.configuration(), catalog)) {
-                changes.add(change(group, "fill/" + outcome.scenario().id() + "/" + group.id() + (fill > now ? "/more/" : "/fewer/") + fill, filled,
+                changes.add(change(group, "fill/" + outcome.scenario().id() + "/" + group.id() + (fill > now ? "/more/" : "/fewer/") + fill,
+                        each -> each.withConfiguration(filled),
                         name(group) + ": " + fill + " × "
                                 + itemName(filled.acceleratorId()) + " a server instead of " + now));
             }
         });
+    }
+
+    /** Another one that everything they serve accepts, or what the chip is best in; which of them serves most, peak rates alone do not say. */
+    private void precisions(ServerGroup group, List<Change> changes) {
+        if (group.precision().isPresent()) {
+            changes.add(precision(group, Optional.empty(), "the best accepted precision", group.precision().get().label()));
+            return;
+        }
+        var used = EnumSet.noneOf(Precision.class);
+        outcome.sizing().fleets().stream().filter(fleet -> fleet.groupId().equals(group.id()))
+                .forEach(fleet -> PrecisionUse.of(fleet).forEach(use -> used.add(use.precision())));
+        for (Precision other : PrecisionChoice.open(group, plan.workloads())) {
+            if (!used.isEmpty() && !used.equals(EnumSet.of(other))) {
+                changes.add(precision(group, Optional.of(other), other.label(), PrecisionChoice.words(used)));
+            }
+        }
+    }
+
+    private Change precision(ServerGroup group, Optional<Precision> chosen, String now, String before) {
+        return change(group, "computes/" + outcome.scenario().id() + "/" + group.id() + "/" + chosen.map(Precision::name).orElse("best"),
+                each -> each.withPrecision(chosen), name(group) + ": " + now + " instead of " + before);
     }
 
     private void others(ServerGroup group, List<Change> changes) {
@@ -81,7 +110,8 @@ final class ServerChanges {
                 var fills = new LinkedHashSet<>(List.of(group.configuration().accelerators(), most(exchanged)));
                 fills.stream().map(exchanged::withAccelerators).filter(each -> each.accelerators() > 0 && buildable(each, group.configuration(), catalog))
                         .forEach(each -> changes
-                                .add(change(group, "accelerator/" + outcome.scenario().id() + "/" + group.id() + "/" + other + "/" + each.accelerators(), each,
+                                .add(change(group, "accelerator/" + outcome.scenario().id() + "/" + group.id() + "/" + other + "/" + each.accelerators(),
+                                        changed -> changed.withConfiguration(each).withPrecision(Optional.empty()),
                                         name(group) + ": " + each.accelerators() + " × " + itemName(other) + " a server instead of "
                                                 + group.configuration().accelerators() + " × "
                                                 + itemName(group.configuration().acceleratorId()))));
@@ -89,12 +119,12 @@ final class ServerChanges {
         }
     }
 
-    private Change change(ServerGroup group, String id, ServerConfiguration configuration, String label) {
+    private Change change(ServerGroup group, String id, UnaryOperator<ServerGroup> edit, String label) {
         String scenario = outcome.scenario().id();
         boolean stated = group.count().isPresent();
         return new Change(id, Change.Kind.SERVERS, label + (stated ? ", as many servers as it takes" : ""), "",
                 changed -> PlanEdits.group(changed, scenario, group.id(),
-                        each -> each.withConfiguration(configuration).withCount(OptionalInt.empty())));
+                        each -> edit.apply(each).withCount(OptionalInt.empty())));
     }
 
     /** Those that the plan names as candidates, and those of all its scenarios. */

@@ -1,7 +1,9 @@
 package org.inferrack.engine.capability;
 
 import java.util.List;
+import java.util.Optional;
 
+import org.inferrack.catalog.Precision;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.plan.LlmServing;
 import org.inferrack.plan.ModelInference;
@@ -11,6 +13,7 @@ import org.inferrack.plan.Workload;
 /**
  * What one server of a configuration does for one workload, fully loaded.
  *
+ * @param precision         in which it is computed, empty where the server cannot serve the workload
  * @param unit              what is counted
  * @param perAccelerator    units per accelerator
  * @param perServer         units per server; unknown with the reason where it cannot serve the workload
@@ -22,7 +25,7 @@ import org.inferrack.plan.Workload;
  * @param limits            every limit in the workload's unit, the binding (least) one first
  * @param boardUtilisation  share of the accelerator's busy time at full load, for the power curve, 0 to 1
  */
-public record Capability(String workloadId, WorkUnit unit, Figure perAccelerator, Figure perServer, double inferencesPerUnit,
+public record Capability(String workloadId, Optional<Precision> precision, WorkUnit unit, Figure perAccelerator, Figure perServer, double inferencesPerUnit,
                          double tokensPerUnit, double latencyCap, Latencies latencies, List<Limit> limits,
                          double boardUtilisation) {
 

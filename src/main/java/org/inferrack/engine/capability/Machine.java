@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.Precision;
 import org.inferrack.engine.capability.measured.MeasurementIndex;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
@@ -14,9 +15,10 @@ import org.inferrack.plan.ServerConfiguration;
 /**
  * The server that is asked, with everything that is known of it.
  *
+ * @param precision in which it computes
  * @param load share of its full throughput at which latencies are wanted, absent for the most that limits and policy allow
  */
-public record Machine(ServerConfiguration configuration, Accelerator accelerator, Policies policies, OptionalDouble load, Catalog catalog,
+public record Machine(ServerConfiguration configuration, Accelerator accelerator, Precision precision, Policies policies, OptionalDouble load, Catalog catalog,
                       MeasurementIndex index) {
 
     public double share(double latencyCap) {

@@ -1,6 +1,7 @@
 package org.inferrack.engine.capability;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.inferrack.engine.capability.Capability.Latencies;
 import org.inferrack.engine.capability.Capability.WorkUnit;
@@ -16,7 +17,14 @@ public final class Refusal {
     public static Capability of(Workload workload, WorkUnit unit, String reason) {
         Figure none = Figure.unknown(unit.label(), reason);
         Figure noTime = Figure.unknown("ms", reason);
-        return new Capability(workload.id(), unit, none, none, 0, 0, 1, new Latencies(noTime, noTime, noTime), List.of(), 0);
+        return new Capability(workload.id(), Optional.empty(), unit, none, none, 0, 0, 1, new Latencies(noTime, noTime, noTime), List.of(), 0);
+    }
+
+    /** In every precision that was tried: one that stands alone as it is, several with the reason of each. */
+    public static Capability all(Workload workload, List<Capability> refused) {
+        var reasons = refused.stream().map(Capability::perServer).map(figure -> ((Figure.Unknown) figure).reason()).distinct().toList();
+        return reasons.size() == 1 ? refused.getFirst()
+                : of(workload, WorkUnit.of(workload), reasons.isEmpty() ? "No precision is accepted. Accept at least one." : String.join(" ", reasons));
     }
 
     public static Figure none(String unit, String what) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.inferrack.catalog.Precision;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.engine.sizing.Sizing.Shortfall;
 import org.inferrack.plan.Scenario;
@@ -64,9 +65,9 @@ final class Allocation {
     }
 
     /** What makes servers of several groups the same; a group that the engine counts stays by itself. */
-    private record Alike(Object servers, Optional<ServerGroup.Swap> swap, Set<String> workloads) {
+    private record Alike(Object servers, Optional<ServerGroup.Swap> swap, Optional<Precision> precision, Set<String> workloads) {
         private static Alike of(ServerGroup group, Set<String> workloads) {
-            return new Alike(group.count().isPresent() ? group.configuration() : group.id(), group.swap(), Set.copyOf(workloads));
+            return new Alike(group.count().isPresent() ? group.configuration() : group.id(), group.swap(), group.precision(), Set.copyOf(workloads));
         }
     }
 

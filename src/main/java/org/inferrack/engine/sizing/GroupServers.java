@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.inferrack.catalog.Precision;
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.capability.serving.Capabilities;
 import org.inferrack.engine.context.ScenarioContext;
@@ -19,7 +20,7 @@ import org.inferrack.work.Cancellation;
 /** What the servers of a scenario's groups can do, each question answered once: whatever the site and the demand. For one thread. */
 public final class GroupServers {
 
-    private record Question(ServerConfiguration configuration, String workloadId) {
+    private record Question(ServerConfiguration configuration, Optional<Precision> precision, String workloadId) {
     }
 
     /** Equal sites load their servers alike. */
@@ -41,13 +42,14 @@ public final class GroupServers {
         ServerConfiguration configuration = group.configuration();
         Optional<ServerGroup.Swap> swap = group.swap().filter(planned -> planned.month() <= context.plan().horizonMonths());
         Optional<String> refusal = refusal(configuration);
-        Capability now = capability(configuration, ask.workload());
+        Capability now = capability(configuration, group.precision(), ask.workload());
         if (swap.isEmpty() || refusal.isPresent()) {
             return new Stint(ask, now, now, 0, Math.min(1, context.scenario().policies().utilisationCap()), refusal);
         }
         ServerConfiguration later = configuration.withAcceleratorId(swap.get().acceleratorId());
         double years = Math.max(0, swap.get().month() - 1) / 12.0;
-        return new Stint(ask, now, capability(later, ask.workload()), years, Math.min(1, context.scenario().policies().utilisationCap()), refusal(later));
+        return new Stint(ask, now, capability(later, group.precision(), ask.workload()), years, Math.min(1, context.scenario().policies().utilisationCap()),
+                refusal(later));
     }
 
     /** What the workload gets from servers of the group at the peak, after a swap: latencies at the load that they then carry. */
@@ -55,8 +57,8 @@ public final class GroupServers {
         context.cancellation().check();
         ServerConfiguration configuration = group.swap().filter(planned -> planned.month() <= context.plan().horizonMonths())
                 .map(swap -> group.configuration().withAcceleratorId(swap.acceleratorId())).orElse(group.configuration());
-        return loaded.computeIfAbsent(new LoadQuestion(new Question(configuration, workload.id()), load),
-                _ -> Capabilities.under(load, workload, configuration, context.scenario().policies(), context.catalog(), context.index()));
+        return loaded.computeIfAbsent(new LoadQuestion(new Question(configuration, group.precision(), workload.id()), load),
+                _ -> Capabilities.under(load, workload, configuration, group.precision(), context.scenario().policies(), context.catalog(), context.index()));
     }
 
     double horizonYears() {
@@ -67,9 +69,9 @@ public final class GroupServers {
         return context.cancellation();
     }
 
-    private Capability capability(ServerConfiguration configuration, Workload workload) {
-        return capabilities.computeIfAbsent(new Question(configuration, workload.id()),
-                _ -> Capabilities.of(workload, configuration, context.scenario().policies(), context.catalog(), context.index()));
+    private Capability capability(ServerConfiguration configuration, Optional<Precision> precision, Workload workload) {
+        return capabilities.computeIfAbsent(new Question(configuration, precision, workload.id()),
+                _ -> Capabilities.of(workload, configuration, precision, context.scenario().policies(), context.catalog(), context.index()));
     }
 
     private Optional<String> refusal(ServerConfiguration configuration) {

@@ -1,6 +1,7 @@
 package org.inferrack.optimise.candidates;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,12 +16,15 @@ import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.ChassisFit;
 import org.inferrack.catalog.PowerSupply;
+import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.Spec;
 import org.inferrack.optimise.candidates.Candidate.Owned;
 import org.inferrack.plan.Candidates;
 import org.inferrack.plan.Compatibility;
 import org.inferrack.plan.Incompatibility;
 import org.inferrack.plan.Plan;
+import org.inferrack.plan.PrecisionChoice;
+import org.inferrack.plan.PrecisionSupport;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerConfiguration.PowerSupplies;
 import org.inferrack.plan.ServerGroup;
@@ -144,6 +148,14 @@ public final class BuildableConfigurations {
                         .filter(all -> all == configuration.accelerators()).isPresent();
     }
 
+    /** What a workload accepts and the chip can do beside the best of it. */
+    private Set<Precision> others(Accelerator chip) {
+        var others = EnumSet.noneOf(Precision.class);
+        plan.workloads().forEach(workload -> PrecisionChoice.inOrder(workload, chip, Optional.empty()).stream().skip(1)
+                .filter(each -> PrecisionSupport.of(workload, chip, each).ordinal() <= PrecisionSupport.WEIGHTS_ONLY.ordinal()).forEach(others::add));
+        return others;
+    }
+
     private List<Candidate> candidates() {
         var candidates = new ArrayList<Candidate>();
         owned().forEach((group, pieces) -> candidates.addAll(swapped(new Candidate(group.configuration(), group.swap(), 1,
@@ -172,8 +184,12 @@ public final class BuildableConfigurations {
         return new ServerGroup("", "", group.configuration(), java.util.OptionalInt.empty(), group.siteId(), List.of(), true, group.swap());
     }
 
+    /** With other accelerators later, and told to compute in another accepted precision than the best: it may serve more, or fit where that does not. */
     private List<Candidate> swapped(Candidate candidate) {
         var all = new ArrayList<>(List.of(candidate));
+        if (candidate.swap().isEmpty()) {
+            catalog.accelerator(candidate.configuration().acceleratorId()).ifPresent(chip -> others(chip).forEach(other -> all.add(candidate.in(other))));
+        }
         if (candidate.swap().isEmpty()) {
             for (int month : stated.swapMonths()) {
                 for (String accelerator : month > candidate.fromMonth() ? accelerators(groups().map(ServerGroup::configuration).toList()) : List.<String>of()) {

@@ -6,22 +6,40 @@ import java.util.OptionalInt;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Item;
+import org.inferrack.catalog.Precision;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerGroup;
 import org.inferrack.plan.ServerGroup.Swap;
 import org.inferrack.plan.Site;
+import org.inferrack.plan.Workload;
 
 /**
  * A server that may be in a fleet.
  *
  * @param fromMonth when it is bought, 1 is the plan's first month
  * @param owned     where it stands already; empty if it is bought
+ * @param precision in which it computes, empty for the best that each workload accepts
  */
-public record Candidate(ServerConfiguration configuration, Optional<Swap> swap, int fromMonth, Optional<Owned> owned) {
+public record Candidate(ServerConfiguration configuration, Optional<Swap> swap, int fromMonth, Optional<Owned> owned, Optional<Precision> precision) {
 
     /** At most {@code pieces} at the site, or at each site if {@code siteId} is empty. */
     public record Owned(String siteId, int pieces) {
+    }
+
+    /** In the best precision. */
+    public Candidate(ServerConfiguration configuration, Optional<Swap> swap, int fromMonth, Optional<Owned> owned) {
+        this(configuration, swap, fromMonth, owned, Optional.empty());
+    }
+
+    /** The same, told in which precision to compute. */
+    Candidate in(Precision chosen) {
+        return new Candidate(configuration, swap, fromMonth, owned, Optional.of(chosen));
+    }
+
+    /** Whether the client accepts what it is told to compute in. */
+    boolean acceptable(Workload workload) {
+        return precision.isEmpty() || workload.precisions().contains(precision.get());
     }
 
     /** Where it may stand. */
@@ -30,7 +48,7 @@ public record Candidate(ServerConfiguration configuration, Optional<Swap> swap, 
     }
 
     public ServerGroup group(String id, String name, OptionalInt count, String siteId, List<String> workloadIds) {
-        var group = new ServerGroup(id, name, configuration, count, siteId, workloadIds, owned.isPresent(), swap);
+        var group = new ServerGroup(id, name, configuration, count, siteId, workloadIds, owned.isPresent(), swap).withPrecision(precision);
         return fromMonth > 1 ? group.withFromMonth(OptionalInt.of(fromMonth)) : group;
     }
 
@@ -38,7 +56,8 @@ public record Candidate(ServerConfiguration configuration, Optional<Swap> swap, 
     public String name(Catalog catalog) {
         return configuration.accelerators() + " x " + card(configuration.acceleratorId(), catalog) + " in "
                 + catalog.server(configuration.serverId()).map(Item::name).orElse(configuration.serverId())
-                + (owned.isPresent() ? ", owned" : "") + (fromMonth > 1 ? ", from month " + fromMonth : "")
+                + precision.map(each -> ", in " + each.label()).orElse("") + (owned.isPresent() ? ", owned" : "")
+                + (fromMonth > 1 ? ", from month " + fromMonth : "")
                 + swap.map(each -> ", " + card(each.acceleratorId(), catalog) + " from month " + each.month()).orElse("");
     }
 

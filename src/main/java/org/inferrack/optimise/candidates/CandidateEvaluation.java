@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
+import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
 import org.inferrack.engine.capability.measured.MeasurementIndex;
@@ -118,7 +119,7 @@ public final class CandidateEvaluation {
                     cut.set(true);
                     return List.of();
                 }
-                offer(equal.subList(0, 1), site).ifPresent(offer -> equal.forEach(workload -> answers.put(workload.id(), offer.of(workload.id()))));
+                Optional.of(equal.subList(0, 1)).filter(first -> candidate.acceptable(first.getFirst())).flatMap(first -> offer(first, site)).ifPresent(offer -> equal.forEach(workload -> answers.put(workload.id(), offer.of(workload.id()))));
             }
             List<Offer> offers = plan.workloads().stream().filter(workload -> answers.containsKey(workload.id()))
                     .map(workload -> answers.get(workload.id())).collect(Collectors.toCollection(ArrayList::new));

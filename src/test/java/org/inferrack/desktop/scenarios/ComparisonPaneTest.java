@@ -23,7 +23,7 @@ class ComparisonPaneTest {
     private static final List<ScenarioOutcome> OUTCOMES = OutcomeFixtures.outcome(PlanFixtures.plan()).scenarios();
 
     private static ComparisonPane.Line line(Metric metric, List<ScenarioOutcome> outcomes) {
-        return ComparisonPane.lines(outcomes, true).stream().filter(each -> each.metric() == metric).findFirst().orElseThrow();
+        return ComparisonPane.lines(outcomes, true, "EUR").stream().filter(each -> each.metric() == metric).findFirst().orElseThrow();
     }
 
     @Test
@@ -42,14 +42,14 @@ class ComparisonPaneTest {
 
     @Test
     void nobody_is_best_alone_or_at_utilisation() {
-        assertThat(ComparisonPane.lines(OUTCOMES.subList(0, 1), true)).noneMatch(each -> each.best().contains(true));
+        assertThat(ComparisonPane.lines(OUTCOMES.subList(0, 1), true, "EUR")).noneMatch(each -> each.best().contains(true));
         assertThat(line(Metric.PEAK_UTILISATION, OUTCOMES).best()).doesNotContain(true);
     }
 
     @Test
     void what_applies_to_no_scenario_is_left_out_until_it_is_asked_for() {
-        assertThat(ComparisonPane.lines(OUTCOMES, false)).allMatch(each -> each.figures().stream().anyMatch(figure -> figure.isKnown()));
-        assertThat(ComparisonPane.lines(OUTCOMES, true)).hasSize(Metric.values().length);
+        assertThat(ComparisonPane.lines(OUTCOMES, false, "EUR")).allMatch(each -> each.figures().stream().anyMatch(figure -> figure.isKnown()));
+        assertThat(ComparisonPane.lines(OUTCOMES, true, "EUR")).hasSize(Metric.values().length);
     }
 
     @Test

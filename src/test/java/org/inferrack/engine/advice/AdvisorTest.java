@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
@@ -157,7 +158,7 @@ class AdvisorTest {
     @Test
     void where_no_limit_is_at_fault_the_cause_is_said() {
         Tried tried = Tried.of(VIDEO, id("L4 in R760xa"), plan -> plan.withWorkloads(plan.workloads().stream()
-                .<Workload>map(work -> ((VideoAnalytics) work).withPrecision(Precision.FP4)).toList()));
+                .<Workload>map(work -> ((VideoAnalytics) work).withPrecisions(Set.of(Precision.FP4))).toList()));
         Conflict conflict = tried.advice().conflicts().getFirst();
         assertThat(conflict.limits()).isEmpty();
         assertThat(conflict.words()).startsWith("No limit is in the way: ").contains("FP4");

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
+import org.inferrack.catalog.Precision;
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.cost.TinyFleet;
 import org.inferrack.engine.outcome.ScenarioOutcome;
@@ -37,8 +39,10 @@ class BottlenecksTest {
     private static Fleet fleet(int needed, double peak, double latencyCap) {
         var like = TinyFleet.capability(500);
         return new Fleet("g", "dc", needed, 1,
-                List.of(new Load("w", 1_000, 500, new Capability("w", like.unit(), like.perAccelerator(), like.perServer(), 1, 0, latencyCap, like.latencies(),
-                        List.of(), 1))),
+                List.of(new Load("w", 1_000, 500,
+                        new Capability("w", Optional.of(Precision.INT8), like.unit(), like.perAccelerator(), like.perServer(), 1, 0, latencyCap,
+                                like.latencies(),
+                                List.of(), 1))),
                 peak, peak / 2);
     }
 

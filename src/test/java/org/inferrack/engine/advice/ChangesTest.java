@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
@@ -37,7 +39,8 @@ class ChangesTest {
 
     private static ScenarioOutcome outcome(Plan plan, Placement placement, double latencyCap) {
         var like = TinyFleet.capability(500);
-        var capability = new Capability("w", like.unit(), like.perAccelerator(), like.perServer(), 1, 0, latencyCap, like.latencies(), List.of(), 1);
+        var capability = new Capability("w", Optional.of(Precision.INT8), like.unit(), like.perAccelerator(), like.perServer(), 1, 0, latencyCap,
+                like.latencies(), List.of(), 1);
         var fleet = new Fleet("g", "dc", 2, 1, List.of(new Load("w", 1_000, 500, capability)), 0.7, 0.35);
         var pass = TinyFleet.pass(plan, plan.scenarios().getFirst(), TinyFleet.sizing(fleet), TinyFleet.power(1.5, 2), placement,
                 TinyFleet.catalog(TinyFleet.prices()));
@@ -78,14 +81,43 @@ class ChangesTest {
     }
 
     @Test
-    void a_narrower_precision_is_one_that_every_accelerator_knows() {
-        Plan wide = work(work -> work.withPrecision(Precision.FP16));
+    void a_narrower_precision_is_accepted_beside_the_others_where_an_accelerator_knows_it() {
+        Plan wide = work(work -> work.withPrecisions(Set.of(Precision.FP16)));
         var changes = demand(wide, 1, card(Spec.INT8_RATE, 242)).all();
         assertThat(ids(changes)).contains("precision/w/INT8").doesNotContain("precision/w/FP8", "precision/w/INT4");
-        assertThat(change(changes, "precision/w/INT8").applied(wide).workloads().getFirst().precision()).isEqualTo(Precision.INT8);
+        assertThat(change(changes, "precision/w/INT8").applied(wide).workloads().getFirst().precisions())
+                .containsExactly(Precision.FP16, Precision.INT8);
         assertThat(ids(demand(wide, 1, card(Spec.FP16_RATE, 121)).all())).doesNotContain("precision/w/INT8");
         assertThat(ids(demand(PLAN, 1, card(Spec.FP16_RATE, 121)).supported("w"))).as("also a wider one where the stated has no arithmetic")
                 .containsExactly("precision/w/FP16");
+    }
+
+    /** The fleet computes in INT8, the fastest of the card. */
+    @Test
+    void servers_may_be_told_another_accepted_precision_and_left_to_the_best_again() {
+        Plan both = work(work -> work.withPrecisions(Set.of(Precision.INT8, Precision.FP16)));
+        var changes = servers(both);
+        assertThat(ids(changes)).contains("computes/s/g/FP16").doesNotContain("computes/s/g/INT8", "computes/s/g/best");
+        Plan told = change(changes, "computes/s/g/FP16").applied(both);
+        assertThat(told.scenarios().getFirst().groups().getFirst().precision()).contains(Precision.FP16);
+        assertThat(change(changes, "computes/s/g/FP16").label()).isEqualTo("Group g: FP16 instead of INT8");
+        assertThat(change(servers(told), "computes/s/g/best").applied(told)).isEqualTo(both);
+        assertThat(ids(servers(PLAN))).as("nothing else is accepted").noneMatch(id -> id.startsWith("computes/"));
+    }
+
+    /** Whoever is told INT8 gains nothing from another precision that would be accepted. */
+    @Test
+    void a_group_that_is_told_its_precision_has_nothing_of_another() {
+        Plan wide = work(work -> work.withPrecisions(Set.of(Precision.FP16)));
+        Plan told = wide.withScenarios(List.of(TinyFleet.scenario(TinyFleet.group("g").withPrecision(Optional.of(Precision.FP16)))));
+        var card = card(Spec.FP16_RATE, 121, Spec.INT8_RATE, 242);
+        assertThat(ids(demand(wide, 1, card).all())).contains("precision/w/INT8");
+        assertThat(ids(demand(told, 1, card).all())).doesNotContain("precision/w/INT8");
+        assertThat(change(demand(wide, 1, card).all(), "precision/w/INT8").label()).isEqualTo("Scoring: INT8 accepted beside FP16");
+    }
+
+    private static List<Change> servers(Plan plan) {
+        return new ServerChanges(plan, outcome(plan, TinyFleet.placement(1), 1), TinyFleet.catalog(TinyFleet.prices())).all();
     }
 
     /** 10 ms may become 15 or 20, where latency holds servers at 50 % instead of 80 %. */

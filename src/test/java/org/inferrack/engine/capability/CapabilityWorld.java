@@ -3,7 +3,9 @@ package org.inferrack.engine.capability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.AiModel;
@@ -123,7 +125,7 @@ public final class CapabilityWorld {
 
     /** One question to a catalogue whose measurements nobody indexed before. */
     public static Capability capability(Workload workload, ServerConfiguration configuration, Policies policies, Catalog catalog) {
-        return Capabilities.of(workload, configuration, policies, catalog, MeasurementIndex.of(catalog));
+        return Capabilities.of(workload, configuration, Optional.empty(), policies, catalog, MeasurementIndex.of(catalog));
     }
 
     public static ServerConfiguration configuration(String accelerator, int accelerators) {
@@ -136,16 +138,16 @@ public final class CapabilityWorld {
     }
 
     public static ModelInference inference(double perSecond, OptionalDouble p99LimitMs) {
-        return new ModelInference("scoring", "Scoring", Precision.INT8, demand(0, 0), "bert", perSecond, p99LimitMs);
+        return new ModelInference("scoring", "Scoring", Set.of(Precision.INT8), demand(0, 0), "bert", perSecond, p99LimitMs);
     }
 
     public static VideoAnalytics video(VideoAnalytics.Codec codec, int cameras, double fps) {
-        return new VideoAnalytics("cameras", "Cameras", Precision.INT8, demand(0, 0), cameras, codec, 1920, 1080, fps, fps, 4, "detector",
+        return new VideoAnalytics("cameras", "Cameras", Set.of(Precision.INT8), demand(0, 0), cameras, codec, 1920, 1080, fps, fps, 4, "detector",
                 VideoAnalytics.Tracker.NONE, List.of());
     }
 
     public static LlmServing chat(String model, Precision precision, int input, int output) {
-        return new LlmServing("chat", "Chat", precision, demand(0, 0), model, new LlmServing.Load.Users(5000, 0.1), input, output, 0,
+        return new LlmServing("chat", "Chat", Set.of(precision), demand(0, 0), model, new LlmServing.Load.Users(5000, 0.1), input, output, 0,
                 OptionalDouble.empty(), OptionalDouble.empty());
     }
 }

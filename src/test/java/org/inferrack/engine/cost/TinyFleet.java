@@ -137,7 +137,7 @@ public final class TinyFleet {
     }
 
     public static Plan plan(Scenario... scenarios) {
-        var workload = new ModelInference("w", "Scoring", Precision.INT8, new Demand(Profile.CONSTANT, 0, 0.1, Map.of(), "client"), "resnet50", 1000,
+        var workload = new ModelInference("w", "Scoring", Set.of(Precision.INT8), new Demand(Profile.CONSTANT, 0, 0.1, Map.of(), "client"), "resnet50", 1000,
                 OptionalDouble.empty());
         return new Plan(new Cover("Plan", "Client", "Author", LocalDate.of(2026, 11, 1), ""), "USD", YearMonth.of(2027, 1), 36, List.of(site()),
                 List.of(workload), List.of(scenarios), economics(), List.of(), Catalog.EMPTY, "", 1);
@@ -145,7 +145,8 @@ public final class TinyFleet {
 
     public static Capability capability(double perServer) {
         Figure none = Figure.unknown("ms", "not limited");
-        return new Capability("w", Capability.WorkUnit.INFERENCES_PER_SECOND, known(perServer / 2, "inferences/s"), known(perServer, "inferences/s"), 1, 0, 1,
+        return new Capability("w", Optional.of(Precision.INT8), Capability.WorkUnit.INFERENCES_PER_SECOND, known(perServer / 2, "inferences/s"),
+                known(perServer, "inferences/s"), 1, 0, 1,
                 new Capability.Latencies(none, none, none), List.of(), 1);
     }
 

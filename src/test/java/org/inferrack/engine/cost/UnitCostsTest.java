@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 import static org.inferrack.fixture.ContextFixtures.context;
 
 import java.util.List;
+import java.util.Optional;
 
+import org.inferrack.catalog.Precision;
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.capability.Capability.WorkUnit;
 import org.inferrack.engine.figure.Figure;
@@ -64,8 +66,9 @@ class UnitCostsTest {
 
     private static Sizing.Load load(String workload, WorkUnit unit, double mean, double perServer, double inferences, double tokens) {
         var like = TinyFleet.capability(perServer);
-        return new Sizing.Load(workload, mean, mean, new Capability(workload, unit, like.perAccelerator(), like.perServer(), inferences, tokens, 1,
-                like.latencies(), List.of(), 1));
+        return new Sizing.Load(workload, mean, mean,
+                new Capability(workload, Optional.of(Precision.INT8), unit, like.perAccelerator(), like.perServer(), inferences, tokens, 1,
+                        like.latencies(), List.of(), 1));
     }
 
     private static UnitCosts.All costsOf(Sizing sizing) {

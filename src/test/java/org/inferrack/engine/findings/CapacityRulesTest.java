@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.OptionalInt;
 
 import org.inferrack.catalog.Accelerator;
+import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Evidence;
+import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.Spec;
 import org.inferrack.engine.cost.TinyFleet;
 import org.inferrack.engine.figure.Basis;
@@ -92,7 +94,7 @@ class CapacityRulesTest {
     }
 
     private static Workload idle(Workload like) {
-        return new ModelInference("idle", "Night shift", like.precision(), like.demand(), "resnet50", 0, java.util.OptionalDouble.empty());
+        return new ModelInference("idle", "Night shift", like.precisions(), like.demand(), "resnet50", 0, java.util.OptionalDouble.empty());
     }
 
     @Test
@@ -141,6 +143,31 @@ class CapacityRulesTest {
     void a_precision_without_a_catalogued_rate_is_named() {
         new FindingsWorld().card(Accelerator.Segment.INFERENCE, List.of("TensorRT"), TinyFleet.facts(Spec.TDP, 72))
                 .says(new PrecisionRule(), Severity.WARNING, "precision-unsupported", "INT8", "Card card", "Scoring");
+    }
+
+    /** A card with FP8 takes the place of one with INT8 in month 19. */
+    @Test
+    void a_precision_is_held_against_the_accelerator_that_computes_in_it() {
+        var int8 = TinyFleet.card("card", Accelerator.Segment.INFERENCE, List.of("TensorRT"), TinyFleet.facts(Spec.INT8_RATE, 242));
+        var fp8 = TinyFleet.card("card-new", Accelerator.Segment.INFERENCE, List.of("TensorRT"), TinyFleet.facts(Spec.FP8_RATE, 500));
+        var catalog = TinyFleet.catalog(TinyFleet.prices(), TinyFleet.server(FindingsWorld.fullServer()), int8, fp8);
+        swapped(catalog, Precision.INT8, Precision.FP8).doesNotSay("precision-unsupported");
+        swapped(catalog, Precision.INT8, Precision.INT8).says(new PrecisionRule(), Severity.WARNING, "precision-unsupported", "no INT8 rate", "Card card-new");
+        swapped(catalog, Precision.FP8, Precision.FP8).says(new PrecisionRule(), Severity.WARNING, "precision-unsupported", "no FP8 rate", "Card card,");
+    }
+
+    private static FindingsWorld swapped(Catalog catalog, Precision before, Precision after) {
+        var world = new FindingsWorld().group(group -> group.withSwap(java.util.Optional.of(new org.inferrack.plan.ServerGroup.Swap(19, "card-new"))));
+        world.catalog = catalog;
+        world.sizing = TinyFleet.sizing(new Sizing.Fleet("g", "dc", 2, 0, List.of(load(after)), 0.5, 0.5,
+                List.of(new Sizing.Span(1, 0.5, 0.5, List.of(load(before))), new Sizing.Span(19, 0.5, 0.5, List.of(load(after))))));
+        return world;
+    }
+
+    private static Sizing.Load load(Precision precision) {
+        var like = TinyFleet.capability(500);
+        return new Sizing.Load("w", 700, 500, new org.inferrack.engine.capability.Capability("w", java.util.Optional.of(precision), like.unit(),
+                like.perAccelerator(), like.perServer(), 1, 0, 1, like.latencies(), List.of(), 1));
     }
 
     @Test

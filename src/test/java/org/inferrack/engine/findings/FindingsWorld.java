@@ -81,7 +81,7 @@ final class FindingsWorld {
 
     FindingsWorld load(Figure perServer) {
         var like = TinyFleet.capability(500);
-        var capability = new org.inferrack.engine.capability.Capability("w", like.unit(), like.perAccelerator(), perServer, 1, 0, 1,
+        var capability = new org.inferrack.engine.capability.Capability("w", like.precision(), like.unit(), like.perAccelerator(), perServer, 1, 0, 1,
                 like.latencies(), List.of(), 1);
         sizing = TinyFleet.sizing(new Sizing.Fleet("g", "dc", 2, 1, List.of(new Sizing.Load("w", 700, 500, capability)), 0.7, 0.35));
         return this;

@@ -2,8 +2,10 @@ package org.inferrack.engine.metric;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.inferrack.catalog.Evidence;
+import org.inferrack.catalog.Precision;
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.capability.Capability.WorkUnit;
 import org.inferrack.engine.cost.Costs;
@@ -65,7 +67,8 @@ final class MetricWorld {
                      double latencyCap) {
         Figure none = Figure.unknown("ms", "not asked");
         return new Load(workload, peak, mean,
-                new Capability(workload, unit, TinyFleet.known(perServer / 2, ""), TinyFleet.known(perServer, ""), inferencesPerUnit, tokensPerUnit, latencyCap,
+                new Capability(workload, Optional.of(Precision.INT8), unit, TinyFleet.known(perServer / 2, ""), TinyFleet.known(perServer, ""),
+                        inferencesPerUnit, tokensPerUnit, latencyCap,
                         new Capability.Latencies(none, none, none), List.of(), 1));
     }
 

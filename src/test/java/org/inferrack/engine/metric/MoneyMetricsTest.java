@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.inferrack.catalog.Precision;
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.cost.Costs;
 import org.inferrack.engine.cost.UnitCosts;
@@ -55,7 +56,8 @@ class MoneyMetricsTest {
         var like = load.capability();
         Figure none = Figure.unknown("ms", "not asked");
         return new Load("w", 1, 1,
-                new Capability("w", like.unit(), like.perAccelerator(), like.perServer(), 1, 0, 1, new Capability.Latencies(p99, none, none), List.of(), 1));
+                new Capability("w", Optional.of(Precision.INT8), like.unit(), like.perAccelerator(), like.perServer(), 1, 0, 1,
+                        new Capability.Latencies(p99, none, none), List.of(), 1));
     }
 
     private static Figure p99(Load... loads) {

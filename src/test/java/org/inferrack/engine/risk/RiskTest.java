@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.inferrack.catalog.Evidence;
+import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.Price;
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.cost.TinyFleet;
@@ -91,7 +93,7 @@ class RiskTest {
     @Test
     void an_uncertain_throughput_buys_more_servers_at_its_low_end() {
         var like = TinyFleet.capability(500);
-        var scaled = new Capability("w", like.unit(), like.perAccelerator(),
+        var scaled = new Capability("w", Optional.of(Precision.INT8), like.unit(), like.perAccelerator(),
                 Figure.within(Uncertain.driver("speed"), 500, 0.25, 0.25, "inferences/s", Evidence.SCALED,
                         "test", List.of()),
                 1, 0, 1, like.latencies(), List.of(),

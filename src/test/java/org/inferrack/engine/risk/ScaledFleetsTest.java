@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.inferrack.catalog.Evidence;
+import org.inferrack.catalog.Precision;
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.cost.TinyFleet;
 import org.inferrack.engine.figure.Basis;
@@ -24,7 +26,8 @@ class ScaledFleetsTest {
 
     private static ScenarioPass pass(ServerGroup group, Figure perServer) {
         var like = TinyFleet.capability(500);
-        var capability = new Capability("w", like.unit(), like.perAccelerator(), perServer, 1, 0, 1, like.latencies(), List.of(), 1);
+        var capability = new Capability("w", Optional.of(Precision.INT8), like.unit(), like.perAccelerator(), perServer, 1, 0, 1, like.latencies(), List.of(),
+                1);
         var scenario = TinyFleet.scenario(group);
         return TinyFleet.pass(TinyFleet.plan(scenario), scenario,
                 TinyFleet.sizing(new Fleet("g", "dc", 9, 1, List.of(new Load("w", 1_000, 500, capability)), 0.72, 0.35)),

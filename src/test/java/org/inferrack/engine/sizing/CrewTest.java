@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.inferrack.catalog.Precision;
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.work.Cancellation;
@@ -22,7 +23,8 @@ class CrewTest {
     private static Stint stint(String workload, double perSecond, double cap) {
         Figure none = Figure.unknown("ms", "not asked");
         Figure rate = perSecond > 0 ? Figure.exact(perSecond, "inferences/s", "") : Figure.unknown("inferences/s", "out of memory");
-        var capability = new Capability(workload, Capability.WorkUnit.INFERENCES_PER_SECOND, rate, rate, 1, 0, 1, new Capability.Latencies(none, none, none),
+        var capability = new Capability(workload, Optional.of(Precision.INT8), Capability.WorkUnit.INFERENCES_PER_SECOND, rate, rate, 1, 0, 1,
+                new Capability.Latencies(none, none, none),
                 List.of(), 1);
         return new Stint(Ask.of(scoring(workload, 1_000), 1, 3), capability, capability, 0, cap, Optional.empty());
     }

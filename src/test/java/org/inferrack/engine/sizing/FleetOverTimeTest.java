@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 
+import org.inferrack.catalog.Precision;
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.sizing.Sizing.Fleet;
@@ -17,8 +19,9 @@ class FleetOverTimeTest {
     private static Load load(String workload, double peak, double mean, double perServer) {
         Figure none = Figure.unknown("ms", "not asked");
         Figure rate = Figure.exact(perServer, "inferences/s", "");
-        return new Load(workload, peak, mean, new Capability(workload, Capability.WorkUnit.INFERENCES_PER_SECOND, rate, rate, 1, 0, 1,
-                new Capability.Latencies(none, none, none), List.of(), 1));
+        return new Load(workload, peak, mean,
+                new Capability(workload, Optional.of(Precision.INT8), Capability.WorkUnit.INFERENCES_PER_SECOND, rate, rate, 1, 0, 1,
+                        new Capability.Latencies(none, none, none), List.of(), 1));
     }
 
     private static Fleet fleet(double peak, double mean, Load... loads) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.inferrack.catalog.Evidence;
+import org.inferrack.catalog.Precision;
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.capability.Capability.Latencies;
 import org.inferrack.engine.figure.Basis;
@@ -65,7 +67,8 @@ class ResizingTest {
     private static Load load(Driver driver, double peak, double value, double low, double high) {
         var rate = Figure.caused(driver, value, low, high, "requests/s", Evidence.SCALED, new Basis("a test", List.of(), List.of()));
         var none = Figure.unknown("ms", "not asked");
-        return new Load("w" + peak, peak, peak / 2, new Capability("w" + peak, Capability.WorkUnit.REQUESTS_PER_SECOND, rate, rate, 1, 0, 1,
-                new Latencies(none, none, none), List.of(), 1));
+        return new Load("w" + peak, peak, peak / 2,
+                new Capability("w" + peak, Optional.of(Precision.INT8), Capability.WorkUnit.REQUESTS_PER_SECOND, rate, rate, 1, 0, 1,
+                        new Latencies(none, none, none), List.of(), 1));
     }
 }

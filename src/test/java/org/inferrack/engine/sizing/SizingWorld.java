@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Measurement.Metric;
@@ -61,7 +62,7 @@ final class SizingWorld {
     }
 
     static ModelInference scoring(String id, double perSecond) {
-        return new ModelInference(id, id, Precision.INT8, CapabilityWorld.demand(0, 0), "bert", perSecond, OptionalDouble.empty());
+        return new ModelInference(id, id, Set.of(Precision.INT8), CapabilityWorld.demand(0, 0), "bert", perSecond, OptionalDouble.empty());
     }
 
     static ServerGroup open(String id, String accelerator, int accelerators, String... workloads) {

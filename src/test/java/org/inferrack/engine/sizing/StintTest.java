@@ -7,6 +7,7 @@ import static org.inferrack.engine.sizing.SizingWorld.scoring;
 import java.util.List;
 import java.util.Optional;
 
+import org.inferrack.catalog.Precision;
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.capability.CapabilityWorld;
 import org.inferrack.engine.figure.Figure;
@@ -24,7 +25,7 @@ class StintTest {
 
     private static Capability does(Figure perSecond, double latencyCap) {
         Figure none = Figure.unknown("ms", "not asked");
-        return new Capability("w", Capability.WorkUnit.INFERENCES_PER_SECOND, perSecond, perSecond, 1, 0, latencyCap,
+        return new Capability("w", Optional.of(Precision.INT8), Capability.WorkUnit.INFERENCES_PER_SECOND, perSecond, perSecond, 1, 0, latencyCap,
                 new Capability.Latencies(none, none, none), List.of(), 1);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 import org.inferrack.catalog.Precision;
 import org.inferrack.engine.cost.TinyFleet;
@@ -24,7 +25,7 @@ class AlikeSitesTest {
     private static final Site HALL = PLAN.sites().getFirst().withId("hall").withName("Hall");
 
     private static Workload work(String id, double perSecond, Map<String, Double> shares) {
-        return new ModelInference(id, "Work " + id, Precision.INT8, new Demand(Profile.CONSTANT, 0, 0, shares, "client"), "resnet50", perSecond,
+        return new ModelInference(id, "Work " + id, Set.of(Precision.INT8), new Demand(Profile.CONSTANT, 0, 0, shares, "client"), "resnet50", perSecond,
                 OptionalDouble.empty());
     }
 

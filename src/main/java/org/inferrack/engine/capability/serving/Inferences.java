@@ -50,7 +50,7 @@ final class Inferences {
             return Refusal.of(work, WorkUnit.INFERENCES_PER_SECOND, ((Figure.Unknown) perAccelerator).reason());
         }
         Figure perServer = machine.timesAccelerators(perAccelerator);
-        Figure.Known single = new SingleRequest(machine.accelerator(), model.get(), machine.index()).at(work.precision(), known.value());
+        Figure.Known single = new SingleRequest(machine.accelerator(), model.get(), machine.index()).at(machine.precision(), known.value());
         Latency latency = latency(work, model.get(), machine, known.value(), single);
         double cap = work.p99LimitMs().isPresent() ? latency.highestShare(work.p99LimitMs().getAsDouble()) : 1;
         if (cap <= 0) {
@@ -60,19 +60,19 @@ final class Inferences {
                     + " ms. Choose a faster accelerator or a longer limit.");
         }
         Figure p99 = p99(Causes.oneRequest(machine.accelerator(), model.get()), latency, machine.share(cap), perAccelerator, single);
-        return new Capability(work.id(), WorkUnit.INFERENCES_PER_SECOND, perAccelerator, perServer, 1, 0, cap,
+        return new Capability(work.id(), Optional.of(machine.precision()), WorkUnit.INFERENCES_PER_SECOND, perAccelerator, perServer, 1, 0, cap,
                 new Latencies(p99, Refusal.none("ms", "TTFT"), Refusal.none("ms", "TPOT")), List.of(new Limit("inference", perServer)), 1);
     }
 
     private static Figure rate(ModelInference work, AiModel model, Machine machine) {
         var throughput = new Throughput(machine.accelerator(), model, machine.accelerators(), machine.index());
         if (work.p99LimitMs().isEmpty()) {
-            return throughput.at(work.precision(), Metric.OFFLINE_THROUGHPUT);
+            return throughput.at(machine.precision(), Metric.OFFLINE_THROUGHPUT);
         }
         if (machine.index().anyMeasured(Metric.SERVER_THROUGHPUT, model.id())) {
-            return throughput.at(work.precision(), Metric.SERVER_THROUGHPUT);
+            return throughput.at(machine.precision(), Metric.SERVER_THROUGHPUT);
         }
-        Figure batch = throughput.at(work.precision(), Metric.OFFLINE_THROUGHPUT);
+        Figure batch = throughput.at(machine.precision(), Metric.OFFLINE_THROUGHPUT);
         Figure share = Figure.within(Causes.onlineShare(machine.accelerator(), model), ONLINE_SHARE, 0.3, 0.13, "", Evidence.SCALED,
                 "published online over batch throughput of other models, median",
                 List.of());
@@ -82,7 +82,7 @@ final class Inferences {
 
     private static Latency latency(ModelInference work, AiModel model, Machine machine, double rate, Figure.Known single) {
         Optional<Rate> online = work.p99LimitMs().isEmpty() ? Optional.empty()
-                : machine.index().rate(Metric.SERVER_THROUGHPUT, work.precision(), model.id(), machine.accelerator().id());
+                : machine.index().rate(Metric.SERVER_THROUGHPUT, machine.precision(), model.id(), machine.accelerator().id());
         double bound = online.isPresent() ? online.get().p99Ms().orElse(Double.POSITIVE_INFINITY) : Double.POSITIVE_INFINITY;
         return new Latency(machine.accelerators(), rate, single.value(), bound, Evidence.INTERPOLATED.and(single.evidence()));
     }
@@ -111,8 +111,8 @@ final class Inferences {
         if (parameters.isEmpty() || memory.isEmpty()) {
             return Optional.empty();
         }
-        double neededGb = 1.1 * parameters.get().value() * work.precision().bytesPerWeight();
-        return neededGb <= memory.get().value() ? Optional.empty() : Optional.of(model.name() + " in " + work.precision().label() + " needs "
+        double neededGb = 1.1 * parameters.get().value() * machine.precision().bytesPerWeight();
+        return neededGb <= memory.get().value() ? Optional.empty() : Optional.of(model.name() + " in " + machine.precision().label() + " needs "
                 + Refusal.number(neededGb) + " GB, " + machine.accelerator().name() + " has " + Refusal.number(memory.get().value())
                 + " GB. Choose a narrower precision or an accelerator with more memory.");
     }

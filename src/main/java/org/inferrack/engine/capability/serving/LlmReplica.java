@@ -10,6 +10,7 @@ import org.inferrack.engine.capability.Queueing;
 import org.inferrack.engine.capability.llm.LlmCurve;
 import org.inferrack.engine.capability.llm.LlmRoofline;
 import org.inferrack.engine.capability.llm.LlmShape;
+import org.inferrack.plan.PrecisionSupport;
 
 /**
  * One copy of an LLM under continuous batching: a number of sequences decode together and every new prompt's prefill delays them once.
@@ -44,11 +45,9 @@ record LlmReplica(LlmRoofline roofline, double inputTokens, double outputTokens,
                 linked ? 1e9 * link.getAsDouble() / 2 : PCIE_LINK, linked ? LINK_DELAY : PCIE_DELAY, parallel));
     }
 
-    /** Weights in INT8 or INT4 run on FP16 arithmetic where the chip has no peak of its own; FP8 and FP4 need the hardware. */
     private static OptionalDouble rate(Accelerator accelerator, Precision precision) {
-        OptionalDouble own = accelerator.facts().value(precision.rate());
-        boolean weightsOnly = precision == Precision.INT8 || precision == Precision.INT4;
-        return own.isEmpty() && weightsOnly ? accelerator.facts().value(Spec.FP16_RATE) : own;
+        return accelerator.facts().value(PrecisionSupport.ofWeights(accelerator, precision) == PrecisionSupport.WEIGHTS_ONLY ? Spec.FP16_RATE
+                : precision.rate());
     }
 
     /** Requests finished per second while {@code sequences} are in flight. */

@@ -32,17 +32,18 @@ record LlmSpeed(int parallel, LlmRoofline roofline, LlmCurve curve, double prefi
 
     /** Empty if the precision does not run on the accelerator or its data sheet is not complete. */
     static Optional<LlmSpeed> of(LlmServing work, Machine machine, AiModel model, LlmShape shape, int parallel) {
-        Optional<LlmRoofline> roofline = LlmReplica.roofline(shape, work.precision(), machine.accelerator(), parallel);
-        Optional<LlmPrediction> prediction = LlmPrediction.of(shape, work.precision(), machine.accelerator(), parallel, work.inputTokens(), work.outputTokens(),
+        Optional<LlmRoofline> roofline = LlmReplica.roofline(shape, machine.precision(), machine.accelerator(), parallel);
+        Optional<LlmPrediction> prediction = LlmPrediction.of(shape, machine.precision(), machine.accelerator(), parallel, work.inputTokens(),
+                work.outputTokens(),
                 machine.index().llm());
         return roofline.isEmpty() || prediction.isEmpty() ? Optional.empty() : Optional.of(of(work, machine, model, roofline.get(), prediction.get()));
     }
 
     private static LlmSpeed of(LlmServing work, Machine machine, AiModel model, LlmRoofline roofline, LlmPrediction prediction) {
         double prefill = (1 - Math.clamp(work.prefixHitShare(), 0, 1)) * work.inputTokens();
-        Optional<LlmOwn.Correction> own = machine.index().ownLlm().correction(machine.accelerator(), model, work.precision(), prediction);
+        Optional<LlmOwn.Correction> own = machine.index().ownLlm().correction(machine.accelerator(), model, machine.precision(), prediction);
         double shift = own.map(LlmOwn.Correction::log).orElse(0.0);
-        double room = LlmMemory.sequences(roofline.shape(), work.precision(), machine.memoryGb(), roofline.parallel(),
+        double room = LlmMemory.sequences(roofline.shape(), machine.precision(), machine.memoryGb(), roofline.parallel(),
                 work.inputTokens() + work.outputTokens());
         // Physics tells what a found prefix saves; all else is as published.
         LlmCurve curve = LlmCurve.of(Math.max(1, room), sequences -> prediction.logRequestsPerSecond(sequences) + shift

@@ -62,8 +62,8 @@ record TokenServer(LlmServing work, Machine machine, AiModel model, LlmShape sha
         int most = largest.parallel();
         double memoryGb = machine.memoryGb();
         if (room(most) < 1) {
-            return model.name() + " in " + work.precision().label() + " needs " + Refusal.number(shape.weightBytes(work.precision()) / 1e9)
-                    + " GB for its weights and " + Refusal.number(shape.cacheBytes(work.precision(), (double) work.inputTokens() + work.outputTokens()) / 1e9)
+            return model.name() + " in " + machine.precision().label() + " needs " + Refusal.number(shape.weightBytes(machine.precision()) / 1e9)
+                    + " GB for its weights and " + Refusal.number(shape.cacheBytes(machine.precision(), (double) work.inputTokens() + work.outputTokens()) / 1e9)
                     + " GB for one request of " + (work.inputTokens() + work.outputTokens()) + " tokens, beside activations; " + most + " x "
                     + machine.accelerator().name() + " have " + Refusal.number(most * memoryGb)
                     + " GB, of which 90 % can be used. Choose more or larger accelerators, a narrower precision or a shorter context.";
@@ -88,7 +88,8 @@ record TokenServer(LlmServing work, Machine machine, AiModel model, LlmShape sha
                 Causes.firstToken(machine.accelerator(), model));
         Figure tpot = time(choice, "mean decode step + prefill of other requests", LlmReplica::tpotMs, slower(choice.speed().spread()),
                 Causes.throughput(machine.accelerator(), model)).inverse();
-        return new Capability(work.id(), unit, machine.perAccelerator(perServer), perServer, each, each * work.outputTokens(), 1,
+        return new Capability(work.id(), Optional.of(machine.precision()), unit, machine.perAccelerator(perServer), perServer, each, each * work.outputTokens(),
+                1,
                 new Latencies(Refusal.none("ms", "p99 of a whole answer, see TTFT and TPOT; it"), ttft, tpot), limits,
                 share + (1 - share) * DECODE_UTILISATION);
     }
@@ -159,11 +160,11 @@ record TokenServer(LlmServing work, Machine machine, AiModel model, LlmShape sha
                         new Input("accelerators per replica", Figure.exact(choice.speed().parallel(), "", "that serve most")),
                         new Input("replicas per server", Figure.exact(choice.replicas(), "", "whole replicas")),
                         new Input("sequences per replica", Figure.exact(choice.sequences(), "", "most within memory, TTFT and TPOT")),
-                        new Input("weights", Figure.exact(shape.weightBytes(work.precision()) / 1e9, "GB", "parameters x bytes")),
+                        new Input("weights", Figure.exact(shape.weightBytes(machine.precision()) / 1e9, "GB", "parameters x bytes")),
                         new Input("KV cache per token",
-                                Figure.exact(shape.kvBytesPerToken(work.precision()), "bytes", "numbers that the layers keep of a token x bytes")),
+                                Figure.exact(shape.kvBytesPerToken(machine.precision()), "bytes", "numbers that the layers keep of a token x bytes")),
                         new Input("KV cache per request",
-                                Figure.exact(shape.cacheBytes(work.precision(), (double) work.inputTokens() + work.outputTokens()) / 1e9, "GB",
+                                Figure.exact(shape.cacheBytes(machine.precision(), (double) work.inputTokens() + work.outputTokens()) / 1e9, "GB",
                                         "of prompt and answer; a layer with a window keeps no more than it, a recurrent one its state"))),
                 List.of());
     }
@@ -199,7 +200,7 @@ record TokenServer(LlmServing work, Machine machine, AiModel model, LlmShape sha
     }
 
     private double room(int parallel) {
-        return LlmMemory.sequences(shape, work.precision(), machine.memoryGb(), parallel, (double) work.inputTokens() + work.outputTokens());
+        return LlmMemory.sequences(shape, machine.precision(), machine.memoryGb(), parallel, (double) work.inputTokens() + work.outputTokens());
     }
 
     private static String limit(OptionalDouble most) {

@@ -41,10 +41,10 @@ final class TokenServing {
         if (machine.accelerator().facts().value(Spec.FP16_RATE).isEmpty()) {
             return Refusal.of(work, unit, "The FP16 peak of " + machine.accelerator().name() + " is not in the catalogue. Add it to the plan's library.");
         }
-        if (LlmReplica.roofline(shape.get(), work.precision(), machine.accelerator(), 1).isEmpty()) {
+        if (LlmReplica.roofline(shape.get(), machine.precision(), machine.accelerator(), 1).isEmpty()) {
             return Refusal.of(work, unit, machine.accelerator().facts().value(Spec.MEMORY_BANDWIDTH).isEmpty()
                     ? "The memory bandwidth of " + machine.accelerator().name() + " is not in the catalogue. Add it to the plan's library."
-                    : new Throughput(machine.accelerator(), model.get(), machine.index()).unsupported(work.precision()));
+                    : new Throughput(machine.accelerator(), model.get(), machine.index()).unsupported(machine.precision()));
         }
         return best(new TokenServer(work, machine, model.get(), shape.get()));
     }

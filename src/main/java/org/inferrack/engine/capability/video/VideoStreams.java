@@ -63,7 +63,8 @@ public final class VideoStreams {
                     "The limit \"" + limits.getFirst().name() + "\" leaves room for no stream. Choose another configuration."), limits);
         }
         double board = Math.max(streams / computeKnown.value(), DECODE_POWER_SHARE * streams / decodeKnown.value());
-        return new Capability(work.id(), WorkUnit.STREAMS, machine.perAccelerator(perServer), perServer, work.analysedFps(), 0, 1,
+        return new Capability(work.id(), Optional.of(machine.precision()), WorkUnit.STREAMS, machine.perAccelerator(perServer), perServer, work.analysedFps(),
+                0, 1,
                 new Latencies(Refusal.none("ms", "p99"), Refusal.none("ms", "TTFT"), Refusal.none("ms", "TPOT")), limits, Math.min(1, board));
     }
 
@@ -83,7 +84,8 @@ public final class VideoStreams {
     }
 
     private static Capability withLimits(Capability refused, List<Limit> limits) {
-        return new Capability(refused.workloadId(), refused.unit(), refused.perAccelerator(), refused.perServer(), refused.inferencesPerUnit(),
+        return new Capability(refused.workloadId(), refused.precision(), refused.unit(), refused.perAccelerator(), refused.perServer(),
+                refused.inferencesPerUnit(),
                 refused.tokensPerUnit(), refused.latencyCap(), refused.latencies(), limits, refused.boardUtilisation());
     }
 
@@ -140,7 +142,7 @@ public final class VideoStreams {
     private static Figure rate(String modelId, VideoAnalytics work, Machine machine) {
         Optional<AiModel> model = machine.catalog().model(modelId);
         Metric metric = publishedAsPipeline(modelId, machine) ? Metric.PIPELINE_FRAMES : Metric.OFFLINE_THROUGHPUT;
-        return model.map(found -> new Throughput(machine.accelerator(), found, machine.accelerators(), machine.index()).at(work.precision(), metric))
+        return model.map(found -> new Throughput(machine.accelerator(), found, machine.accelerators(), machine.index()).at(machine.precision(), metric))
                 .orElseGet(() -> Figure.unknown(Throughput.UNIT, Refusal.noModel(modelId)));
     }
 

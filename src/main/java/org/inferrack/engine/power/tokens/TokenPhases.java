@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.AiModel;
 import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.Spec;
 import org.inferrack.catalog.fitted.Fitted;
 import org.inferrack.engine.capability.Capability;
@@ -31,7 +32,8 @@ record TokenPhases(Figure prefillTime, Figure prefill, Figure decode, Figure pre
     static Optional<TokenPhases> of(LlmServing work, Capability capability, Accelerator accelerator, int boards, Catalog catalog, Fitted fitted) {
         Optional<AiModel> model = catalog.model(work.modelId());
         OptionalDouble parameters = model.map(each -> each.facts().value(Spec.PARAMETERS)).orElse(OptionalDouble.empty());
-        OptionalDouble rate = rate(work, accelerator);
+        Optional<Precision> precision = capability.precision();
+        OptionalDouble rate = precision.map(used -> rate(used, accelerator)).orElse(OptionalDouble.empty());
         OptionalDouble served = capability.perServer().amount();
         if (parameters.isEmpty() || rate.isEmpty() || served.isEmpty() || served.getAsDouble() <= 0 || capability.tokensPerUnit() <= 0 || boards < 1) {
             return Optional.empty();
@@ -53,8 +55,9 @@ record TokenPhases(Figure prefillTime, Figure prefill, Figure decode, Figure pre
                 v -> Math.clamp(v[0] * v[1] / boards, 0, MOST_PREFILL));
         Figure writing = Figure.derive("boards x share of their time for answers / output tokens per second", "s", List.of(
                 new Input("share of time for prompts", time), new Input("output tokens per second", tokens)), v -> boards * (1 - v[0]) / v[1]);
-        Figure decode = Decode.draw(new Decode(accelerator, parameters.getAsDouble(), active, replica(parameters.getAsDouble(), work, accelerator, boards),
-                inFlight(work, capability) / boards), fitted);
+        Figure decode = Decode
+                .draw(new Decode(accelerator, parameters.getAsDouble(), active, replica(parameters.getAsDouble(), precision.get(), accelerator, boards),
+                        inFlight(work, capability) / boards), fitted);
         return Optional.of(new TokenPhases(time, Allowances.PREFILL_DRAW.figure(accelerator.id()), decode, seconds, writing));
     }
 
@@ -65,15 +68,15 @@ record TokenPhases(Figure prefillTime, Figure prefill, Figure decode, Figure pre
     /** In flight on a board where latencies are not known: the middle of ML.ENERGY v3's runs. */
     private static final double TYPICAL_IN_FLIGHT = 32;
 
-    private static OptionalDouble rate(LlmServing work, Accelerator accelerator) {
-        OptionalDouble own = accelerator.facts().value(work.precision().rate());
+    private static OptionalDouble rate(Precision precision, Accelerator accelerator) {
+        OptionalDouble own = accelerator.facts().value(precision.rate());
         return own.isPresent() ? own : accelerator.facts().value(Spec.FP16_RATE);
     }
 
     /** The least power of two of boards that holds the weights. */
-    private static int replica(double parameters, LlmServing work, Accelerator accelerator, int boards) {
+    private static int replica(double parameters, Precision precision, Accelerator accelerator, int boards) {
         OptionalDouble memory = accelerator.facts().value(Spec.MEMORY);
-        double needed = parameters * work.precision().bytesPerWeight() / (WEIGHTS_AT_MOST * memory.orElse(Double.MAX_VALUE));
+        double needed = parameters * precision.bytesPerWeight() / (WEIGHTS_AT_MOST * memory.orElse(Double.MAX_VALUE));
         int replica = 1;
         while (replica < needed && 2 * replica <= boards) {
             replica *= 2;

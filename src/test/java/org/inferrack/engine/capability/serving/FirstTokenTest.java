@@ -33,7 +33,7 @@ class FirstTokenTest {
     private static Figure.Known with(Measurement... own) {
         Catalog catalog = CapabilityWorld.catalog();
         Catalog library = CapabilityWorld.with(Catalog.EMPTY, java.util.List.of(own));
-        Capability capability = Capabilities.of(CHAT, CapabilityWorld.configuration("a100", 1), CapabilityWorld.POLICIES, catalog,
+        Capability capability = Capabilities.of(CHAT, CapabilityWorld.configuration("a100", 1), java.util.Optional.empty(), CapabilityWorld.POLICIES, catalog,
                 MeasurementIndex.of(catalog, Fitted.NONE, library));
         return (Figure.Known) capability.latencies().ttft();
     }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.Set;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -90,7 +91,7 @@ class InferencesTest {
 
     @Test
     void theOtherPrecisionIsConvertedAndMarkedAsScaled() {
-        Figure.Known figure = perAccelerator(capability(FREE.withPrecision(Precision.FP16), "l4", 1, offline("m1", "l4", 1, "bert", 1000)));
+        Figure.Known figure = perAccelerator(capability(FREE.withPrecisions(Set.of(Precision.FP16)), "l4", 1, offline("m1", "l4", 1, "bert", 1000)));
         assertThat(figure.value()).isCloseTo(1000 / Math.pow(2, 0.9), within(1e-6));
         assertThat(figure.evidence()).isEqualTo(Evidence.SCALED);
     }
@@ -114,7 +115,7 @@ class InferencesTest {
 
     @Test
     void aPrecisionThatTheChipLacksIsRefusedWithThoseItHas() {
-        Capability capability = capability(FREE.withPrecision(Precision.FP8), "a100", 1, offline("m1", "a100", 1, "bert", 3000));
+        Capability capability = capability(FREE.withPrecisions(Set.of(Precision.FP8)), "a100", 1, offline("m1", "a100", 1, "bert", 3000));
         assertThat(((Figure.Unknown) capability.perServer()).reason()).contains("no FP8 peak", "FP16, INT8");
     }
 

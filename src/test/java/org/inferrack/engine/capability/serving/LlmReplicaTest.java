@@ -93,7 +93,12 @@ class LlmReplicaTest {
     }
 
     private static Machine machine(Accelerator accelerator, int count) {
-        return new Machine(CapabilityWorld.configuration(accelerator.id(), count), accelerator, CapabilityWorld.POLICIES, OptionalDouble.empty(), CATALOG,
+        return machine(accelerator, Precision.FP16, count);
+    }
+
+    private static Machine machine(Accelerator accelerator, Precision precision, int count) {
+        return new Machine(CapabilityWorld.configuration(accelerator.id(), count), accelerator, precision, CapabilityWorld.POLICIES, OptionalDouble.empty(),
+                CATALOG,
                 MeasurementIndex.of(CATALOG));
     }
 
@@ -134,7 +139,7 @@ class LlmReplicaTest {
     }
 
     private static String refusal(LlmServing work, Accelerator accelerator) {
-        return ((Figure.Unknown) TokenServing.of(work, machine(accelerator, 1)).perServer()).reason();
+        return ((Figure.Unknown) TokenServing.of(work, machine(accelerator, work.precisions().iterator().next(), 1)).perServer()).reason();
     }
 
     /** No default stands in for what is not known. */

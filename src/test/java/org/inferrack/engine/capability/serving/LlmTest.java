@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 import net.jqwik.api.ForAll;
@@ -166,8 +167,9 @@ class LlmTest {
         var index = MeasurementIndex.of(CapabilityWorld.catalog());
         var limits = CapabilityWorld.chat("llama-8b", Precision.FP16, input, 200).withTpotLimitMs(OptionalDouble.of(60))
                 .withTtftLimitMs(OptionalDouble.of(5000));
-        var shorter = Capabilities.of(limits, CapabilityWorld.configuration("a100", 4), CapabilityWorld.POLICIES, CapabilityWorld.catalog(), index);
-        var longer = Capabilities.of(limits.withInputTokens(input + more), CapabilityWorld.configuration("a100", 4), CapabilityWorld.POLICIES,
+        var shorter = Capabilities.of(limits, CapabilityWorld.configuration("a100", 4), Optional.empty(), CapabilityWorld.POLICIES, CapabilityWorld.catalog(),
+                index);
+        var longer = Capabilities.of(limits.withInputTokens(input + more), CapabilityWorld.configuration("a100", 4), Optional.empty(), CapabilityWorld.POLICIES,
                 CapabilityWorld.catalog(), index);
         assertThat(longer.perServer().amount().orElse(0)).isLessThanOrEqualTo(shorter.perServer().amount().orElse(0));
     }
@@ -194,7 +196,8 @@ class LlmTest {
     }
 
     private static double served(LlmServing work, String accelerator, int count) {
-        return Capabilities.of(work, CapabilityWorld.configuration(accelerator, count), CapabilityWorld.POLICIES, CATALOG, INDEX).perServer().amount()
+        return Capabilities.of(work, CapabilityWorld.configuration(accelerator, count), Optional.empty(), CapabilityWorld.POLICIES, CATALOG, INDEX).perServer()
+                .amount()
                 .orElse(0);
     }
 }

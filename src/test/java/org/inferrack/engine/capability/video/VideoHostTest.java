@@ -29,7 +29,7 @@ class VideoHostTest {
     private static final VideoAnalytics WORK = CapabilityWorld.video(Codec.H265, 100, 25);
 
     private static Machine machine(ServerConfiguration configuration, Accelerator accelerator) {
-        return new Machine(configuration, accelerator, CapabilityWorld.POLICIES, OptionalDouble.empty(), CATALOG, MeasurementIndex.of(CATALOG));
+        return new Machine(configuration, accelerator, Precision.INT8, CapabilityWorld.POLICIES, OptionalDouble.empty(), CATALOG, MeasurementIndex.of(CATALOG));
     }
 
     private static Machine two() {
@@ -101,11 +101,12 @@ class VideoHostTest {
     /** At 80 % of policy or a latency cap of 60 %, whichever is less; or at the load that is asked for. */
     @Test
     void a_machine_is_asked_at_what_limits_and_policy_allow_or_at_a_load() {
-        var capped = new Machine(CapabilityWorld.configuration("l4", 2), CapabilityWorld.l4(), CapabilityWorld.POLICIES.withUtilisationCap(0.8),
+        var capped = new Machine(CapabilityWorld.configuration("l4", 2), CapabilityWorld.l4(), Precision.INT8, CapabilityWorld.POLICIES.withUtilisationCap(0.8),
                 OptionalDouble.empty(), CATALOG, MeasurementIndex.of(CATALOG));
         assertThat(capped.share(0.6)).isEqualTo(0.6);
         assertThat(capped.share(0.9)).isEqualTo(0.8);
-        var loaded = new Machine(capped.configuration(), capped.accelerator(), capped.policies(), OptionalDouble.of(1.1), CATALOG, capped.index());
+        var loaded = new Machine(capped.configuration(), capped.accelerator(), capped.precision(), capped.policies(), OptionalDouble.of(1.1), CATALOG,
+                capped.index());
         assertThat(loaded.share(0.6)).as("overload as it is").isEqualTo(1.1);
         assertThat(value(capped.timesAccelerators(Figure.exact(7, "", "")))).isEqualTo(14);
         assertThat(value(capped.perAccelerator(Figure.exact(7, "", "")))).isEqualTo(3.5);

@@ -58,8 +58,9 @@ record StatedWorld(List<Lot> lots, Site site, Scenario scenario) {
                 pins.add(new Pin("dc", "two", OptionalInt.empty(), 2));
             }
             var most = random.nextInt(3) == 0 ? OptionalInt.of(2 + random.nextInt(4)) : OptionalInt.empty();
-            groups.add(new ServerGroup("g" + i, "G" + i, configuration("l", 1).withServerId("s" + i), OptionalInt.empty(), "", List.of(), false,
-                    Optional.empty(), pins, most, OptionalInt.empty()));
+            groups.add(
+                    new ServerGroup("g" + i, "G" + i, configuration("l", 1).withServerId("s" + i), OptionalInt.empty(), "", List.of(), Optional.empty(), false,
+                            Optional.empty(), pins, most, OptionalInt.empty()));
         }
         var one = rackGroup("one", random).withExisting(random.nextBoolean() ? List.of()
                 : List.of(new ExistingLoad("Storage", List.of(1, 3), 8, 1500, 150, 4), new ExistingLoad("Switch", List.of(), 1, 200, 10, 0)));

@@ -105,7 +105,8 @@ class PowerPhasesTest {
         var like = PowerWorld.fleet("g", "dc", 2, 0, 0.3, 0.2);
         var load = like.loads().getFirst();
         var capability = load.capability();
-        var limited = new org.inferrack.engine.capability.Capability("w", capability.unit(), capability.perAccelerator(), capability.perServer(), 1, 0, 0.5,
+        var limited = new org.inferrack.engine.capability.Capability("w", capability.precision(), capability.unit(), capability.perAccelerator(),
+                capability.perServer(), 1, 0, 0.5,
                 capability.latencies(), List.of(), 1);
         var fleet = new Fleet("g", "dc", 2, 0, List.of(new org.inferrack.engine.sizing.Sizing.Load("w", load.peakUnits(), load.meanUnits(), limited)), 0.3,
                 0.2);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
@@ -110,7 +111,7 @@ public final class PowerWorld {
     public static Plan plan(Site... sites) {
         var demand = new Demand(Profile.CONSTANT, 0, 0, Map.of(), "test");
         return new Plan(new Cover("", "", "", null, ""), "EUR", YearMonth.of(2027, 1), 36, List.of(sites),
-                List.of(new ModelInference("w", "Work", Precision.INT8, demand, "resnet50", 1000, OptionalDouble.empty())), List.of(),
+                List.of(new ModelInference("w", "Work", Set.of(Precision.INT8), demand, "resnet50", 1000, OptionalDouble.empty())), List.of(),
                 new Economics(0, 0, 0, 0, 0, 0, 0, List.of(), ""), List.of(), Catalog.EMPTY, "", 1);
     }
 
@@ -134,7 +135,8 @@ public final class PowerWorld {
 
     public static Sizing.Fleet fleet(String groupId, String siteId, int needed, int spare, double peak, double mean) {
         var unknown = Figure.unknown("ms", "not asked");
-        var capability = new Capability("w", Capability.WorkUnit.INFERENCES_PER_SECOND, Figure.exact(500, "", ""), Figure.exact(1000, "", ""), 1, 0, 1,
+        var capability = new Capability("w", Optional.of(Precision.INT8), Capability.WorkUnit.INFERENCES_PER_SECOND, Figure.exact(500, "", ""),
+                Figure.exact(1000, "", ""), 1, 0, 1,
                 new Capability.Latencies(unknown, unknown, unknown), List.of(), 1);
         double servers = needed + spare;
         return new Sizing.Fleet(groupId, siteId, needed, spare,

@@ -6,8 +6,10 @@ import static org.inferrack.engine.power.fleet.PowerWorld.value;
 import static org.inferrack.fixture.ContextFixtures.context;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.Precision;
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.power.fleet.PowerWorld;
@@ -22,8 +24,9 @@ class ActivityTest {
     private static final BusyDraw DRAW = new BusyDraw(context(PowerWorld.plan(), PowerWorld.scenario(0), Catalog.EMPTY), PowerWorld.configuration("h", 4));
 
     private static Load load(double peak, double mean, double perServer, double boards, Capability.Limit... limits) {
-        return new Load("w", peak, mean, new Capability("w", Capability.WorkUnit.INFERENCES_PER_SECOND, exact(perServer), exact(perServer), 1, 0, 1,
-                new Capability.Latencies(NONE, NONE, NONE), List.of(limits), boards));
+        return new Load("w", peak, mean,
+                new Capability("w", Optional.of(Precision.INT8), Capability.WorkUnit.INFERENCES_PER_SECOND, exact(perServer), exact(perServer), 1, 0, 1,
+                        new Capability.Latencies(NONE, NONE, NONE), List.of(limits), boards));
     }
 
     private static Capability.Limit cpu(double perServer) {

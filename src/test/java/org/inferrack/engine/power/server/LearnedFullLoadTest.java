@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
@@ -54,7 +55,7 @@ class LearnedFullLoadTest {
     private static Fleet fleet(String... workloads) {
         Figure none = Figure.unknown("ms", "not asked");
         return new Fleet("g", "dc", 1, 0, java.util.stream.IntStream.range(0, workloads.length).mapToObj(i -> new Load(workloads[i], 100 + i, 10,
-                new Capability(workloads[i], Capability.WorkUnit.INFERENCES_PER_SECOND, none, Figure.exact(1000, "", ""), 1, 0, 1,
+                new Capability(workloads[i], Optional.of(Precision.INT8), Capability.WorkUnit.INFERENCES_PER_SECOND, none, Figure.exact(1000, "", ""), 1, 0, 1,
                         new Capability.Latencies(none, none, none), List.of(), 1)))
                 .toList(), 0.5, 0.2);
     }
@@ -105,7 +106,8 @@ class LearnedFullLoadTest {
     void the_network_is_that_of_the_load_that_takes_most_of_the_time() {
         var first = (ModelInference) ONE.workloads().getFirst();
         Plan plan = ONE
-                .withWorkloads(List.of(first, new ModelInference("big", "Big", Precision.INT8, first.demand(), "bert-large", 1, OptionalDouble.empty())));
+                .withWorkloads(
+                        List.of(first, new ModelInference("big", "Big", Set.of(Precision.INT8), first.demand(), "bert-large", 1, OptionalDouble.empty())));
         double worksheet = value(curve(FOUR, CATALOG).wall(full(FOUR)));
         var model = model(SPREAD, uncapped("wall-network|bert", 2));
         assertThat(value(of(plan, fleet("w", "big"), false, model).orElseThrow())).isGreaterThan(1.5 * worksheet);

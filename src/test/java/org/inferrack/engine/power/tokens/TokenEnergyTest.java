@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.AiModel;
@@ -45,7 +46,8 @@ class TokenEnergyTest {
     }
 
     private static LlmServing chat(String id, String model) {
-        return new LlmServing(id, "Chat", Precision.FP16, new Demand(Profile.CONSTANT, 0, 0, Map.of(), "test"), model, new LlmServing.Load.Requests(1), 1_000,
+        return new LlmServing(id, "Chat", Set.of(Precision.FP16), new Demand(Profile.CONSTANT, 0, 0, Map.of(), "test"), model, new LlmServing.Load.Requests(1),
+                1_000,
                 250, 0,
                 OptionalDouble.empty(), OptionalDouble.empty());
     }
@@ -54,7 +56,8 @@ class TokenEnergyTest {
     private static Load load(String workload, double mean) {
         Figure none = Figure.unknown("ms", "not asked");
         return new Load(workload, 2 * mean, mean,
-                new Capability(workload, Capability.WorkUnit.CONCURRENT_REQUESTS, Figure.exact(32, "", ""), Figure.exact(256, "", ""), 1, 8, 1,
+                new Capability(workload, Optional.of(Precision.INT8), Capability.WorkUnit.CONCURRENT_REQUESTS, Figure.exact(32, "", ""),
+                        Figure.exact(256, "", ""), 1, 8, 1,
                         new Capability.Latencies(none, none, none), List.of(), 1));
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.AiModel;
@@ -113,10 +114,12 @@ class TokenPhasesTest {
     /** 2 requests/s of 1 s to the first token and 250 x 60 ms after it: 2 x 16 s = 32 in flight on 8 boards, 4 each: 0.73 - 3 x 0.04. */
     @Test
     void requestsInFlightFollowFromRateAndTimeByLittlesLaw() {
-        var timed = new Capability("w", Capability.WorkUnit.REQUESTS_PER_SECOND, Figure.exact(0.25, "", ""), Figure.exact(2, "", ""), 1, 250, 1,
+        var timed = new Capability("w", Optional.of(Precision.INT8), Capability.WorkUnit.REQUESTS_PER_SECOND, Figure.exact(0.25, "", ""),
+                Figure.exact(2, "", ""), 1, 250, 1,
                 new Capability.Latencies(Figure.unknown("ms", ""), Figure.exact(1000, "ms", ""), Figure.exact(60, "ms", "")), List.of(), 1);
         assertThat(value(phases(work(1000, 0), timed, Fitted.NONE).decode())).isCloseTo(0.73 - 3 * 0.04, within(1e-9));
-        var untimed = new Capability("w", Capability.WorkUnit.REQUESTS_PER_SECOND, Figure.exact(0.25, "", ""), Figure.exact(2, "", ""), 1, 250, 1,
+        var untimed = new Capability("w", Optional.of(Precision.INT8), Capability.WorkUnit.REQUESTS_PER_SECOND, Figure.exact(0.25, "", ""),
+                Figure.exact(2, "", ""), 1, 250, 1,
                 new Capability.Latencies(Figure.unknown("ms", ""), Figure.unknown("ms", ""), Figure.unknown("ms", "")), List.of(), 1);
         assertThat(value(phases(work(1000, 0), untimed, Fitted.NONE).decode())).as("32 on the server where times are not known").isCloseTo(0.73 - 3 * 0.04,
                 within(1e-9));
@@ -137,7 +140,7 @@ class TokenPhasesTest {
     }
 
     private static LlmServing work(int promptTokens, double prefixHitShare) {
-        return new LlmServing("w", "Chat", Precision.FP16, new Demand(Profile.CONSTANT, 0, 0, Map.of(), "test"), "llm", new LlmServing.Load.Requests(1),
+        return new LlmServing("w", "Chat", Set.of(Precision.FP16), new Demand(Profile.CONSTANT, 0, 0, Map.of(), "test"), "llm", new LlmServing.Load.Requests(1),
                 promptTokens, 250,
                 prefixHitShare, OptionalDouble.empty(), OptionalDouble.empty());
     }
@@ -148,7 +151,8 @@ class TokenPhasesTest {
 
     private static Capability capability(Figure served, double inFlight, double tokensPerSecond) {
         var unknown = Figure.unknown("ms", "not asked");
-        return new Capability("w", Capability.WorkUnit.CONCURRENT_REQUESTS, Figure.exact(inFlight / 8, "", ""), served, 1, tokensPerSecond / inFlight, 1,
+        return new Capability("w", Optional.of(Precision.INT8), Capability.WorkUnit.CONCURRENT_REQUESTS, Figure.exact(inFlight / 8, "", ""), served, 1,
+                tokensPerSecond / inFlight, 1,
                 new Capability.Latencies(unknown, unknown, unknown), List.of(), 1);
     }
 }
