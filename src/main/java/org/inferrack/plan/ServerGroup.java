@@ -44,6 +44,11 @@ public record ServerGroup(String id, String name, ServerConfiguration configurat
         return Math.max(1, fromMonth.orElse(1));
     }
 
+    /** What is in each server in the end: after the swap, where there is one. */
+    public ServerConfiguration swapped() {
+        return swap.map(change -> configuration.withAcceleratorId(change.acceleratorId())).orElse(configuration);
+    }
+
     public boolean serves(String workloadId) {
         return workloadIds.isEmpty() || workloadIds.contains(workloadId);
     }

@@ -31,7 +31,9 @@ final class Configuration {
         ServerConfiguration c = group.configuration();
         var facts = new ArrayList<List<String>>();
         facts.add(List.of("Chassis", proposal.name(c.serverId())));
-        if (c.accelerators() > 0) {
+        if (c.onCpus(proposal.catalog())) {
+            facts.add(List.of("Accelerators", "none: the processors do the work"));
+        } else if (c.accelerators() > 0) {
             facts.add(List.of("Accelerators", c.accelerators() + " × " + proposal.name(c.acceleratorId())
                     + (c.acceleratorCapWatts().isPresent() ? ", limited to " + FigureFormat.number(c.acceleratorCapWatts().getAsDouble()) + " W each" : "")));
         }

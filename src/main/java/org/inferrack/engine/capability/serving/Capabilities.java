@@ -46,7 +46,7 @@ public final class Capabilities {
                     ? "The accelerator \"" + configuration.acceleratorId() + "\" is not in the catalogue. Choose one that is, or add it to the plan's library."
                     : "The server has no accelerator. Put at least one in.");
         }
-        var machine = new Machine(configuration, accelerator.get(), policies, load, catalog, index);
+        var machine = Machine.of(configuration, accelerator.get(), policies, load, catalog, index);
         return switch (workload) {
             case ModelInference work -> Inferences.of(work, machine);
             case VideoAnalytics work -> VideoStreams.of(work, machine);
