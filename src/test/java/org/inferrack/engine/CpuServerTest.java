@@ -7,18 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 import org.inferrack.catalog.Evidence;
-import org.inferrack.catalog.Knowledge;
-import org.inferrack.catalog.fitted.Fitted;
 import org.inferrack.engine.cost.Costs;
-import org.inferrack.engine.cost.TinyFleet;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.power.ServerPower;
 import org.inferrack.fixture.CpuWorld;
 import org.inferrack.fixture.Gate;
 import org.inferrack.plan.Metric;
-import org.inferrack.plan.ModelInference;
-import org.inferrack.plan.Plan;
 import org.inferrack.plan.PlanCheck;
 import org.inferrack.plan.Problem;
 import org.inferrack.plan.ServerConfiguration;
@@ -28,19 +23,11 @@ import org.junit.jupiter.api.Test;
 /** A server whose CPUs do the work, through the gate and the whole street, beside the same server that does none. */
 class CpuServerTest {
 
-    private static final Knowledge KNOWLEDGE = new Knowledge("test", CpuWorld.catalog(), Fitted.NONE);
     /** 249 TOPS x 0.3 / 8.2 GFLOP of one of two sockets. */
     private static final double FULL = 2 * 249_000 * 0.3 / 8.2;
 
-    private static Plan plan(ServerGroup group, double perSecond) {
-        var plan = TinyFleet.plan(TinyFleet.scenario(group));
-        var work = ((ModelInference) plan.workloads().getFirst()).withRequestsPerSecond(perSecond);
-        return plan.withWorkloads(List.of(work)).withEconomics(TinyFleet.economics().withLicencePerAcceleratorYear(1200).withResidualShare(0.1)
-                .withSupportSharePerYear(0.05));
-    }
-
     private static ScenarioOutcome outcome(ServerConfiguration configuration, double perSecond) {
-        return Gate.evaluate(plan(CpuWorld.group(configuration), perSecond), KNOWLEDGE).scenarios().getFirst();
+        return Gate.evaluate(CpuWorld.plan(CpuWorld.group(configuration), perSecond), CpuWorld.KNOWLEDGE).scenarios().getFirst();
     }
 
     private static ServerPower power(ScenarioOutcome outcome) {
@@ -107,7 +94,7 @@ class CpuServerTest {
     @Test
     void cards_that_come_later_are_bought_and_licensed_then() {
         var group = CpuWorld.group(CpuWorld.onCpus()).withSwap(Optional.of(new ServerGroup.Swap(13, "card")));
-        var costs = Gate.evaluate(plan(group, 100), KNOWLEDGE).scenarios().getFirst().costs();
+        var costs = Gate.evaluate(CpuWorld.plan(group, 100), CpuWorld.KNOWLEDGE).scenarios().getFirst().costs();
         assertThat(costs.lines()).filteredOn(line -> line.itemId().equals("card")).singleElement().satisfies(line -> assertThat(line.quantity()).isEqualTo(4));
         assertThat(costs.months().get(11).licences()).isZero();
         assertThat(costs.months().get(12).licences()).isCloseTo(4 * 100, within(1e-9));
@@ -125,7 +112,7 @@ class CpuServerTest {
     }
 
     private static List<String> refused(ServerConfiguration configuration) {
-        return PlanCheck.problems(plan(CpuWorld.group(configuration), 100), KNOWLEDGE.catalog()).stream()
+        return PlanCheck.problems(CpuWorld.plan(CpuWorld.group(configuration), 100), CpuWorld.KNOWLEDGE.catalog()).stream()
                 .map(Problem::path).map(path -> path.replaceFirst("^.*configuration[./]", "")).toList();
     }
 }
