@@ -50,8 +50,9 @@ final class Configuration {
                 + (supplies.redundant() > 0 ? ", " + (supplies.count() - supplies.redundant()) + "+" + supplies.redundant() : ", without redundancy")));
         group.fromMonth().ifPresent(month -> facts.add(List.of("Bought", "in month " + month)));
         group.swap()
-                .ifPresent(swap -> facts.add(List.of("Swap", "accelerators " + (c.onCpus(proposal.catalog()) ? "added: " : "replaced by ") + proposal.name(swap.acceleratorId())
-                        + " in month " + swap.month())));
+                .ifPresent(swap -> facts
+                        .add(List.of("Swap", "accelerators " + (c.onCpus(proposal.catalog()) ? "added: " : "replaced by ") + proposal.name(swap.acceleratorId())
+                                + " in month " + swap.month())));
         if (group.owned()) {
             facts.add(List.of("Ownership", "already bought"));
         }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 
-import org.inferrack.plan.Incompatibility;
-import org.inferrack.plan.Compatibility;
-import org.inferrack.fixture.CpuWorld;
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.PowerSupply;
 import org.inferrack.desktop.ScreenPlan;
+import org.inferrack.fixture.CpuWorld;
+import org.inferrack.plan.Compatibility;
+import org.inferrack.plan.Incompatibility;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;
 import org.inferrack.plan.ServerConfiguration;

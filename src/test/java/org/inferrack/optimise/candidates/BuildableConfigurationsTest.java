@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.inferrack.fixture.CpuWorld;
-import org.inferrack.engine.cost.TinyFleet;
 import org.inferrack.catalog.Knowledge;
+import org.inferrack.engine.cost.TinyFleet;
+import org.inferrack.fixture.CpuWorld;
 import org.inferrack.plan.Candidates;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.samples.SampleProjects;

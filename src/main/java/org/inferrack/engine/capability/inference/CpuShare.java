@@ -25,7 +25,8 @@ public final class CpuShare {
     /** Of its peak a CPU without a matrix unit reaches up to 0.7, one with it 0.2 to 0.4 (the same results): over the share assumed of accelerators. */
     private static final double OF_PEAK_MOST = 2.5;
     private static final double OF_PEAK_LEAST = 0.3;
-    private static final Source SOURCE = new Source("MLPerf Inference v1.1 to v4.0, closed division: 114 results of two-socket Xeon 8380, 8480+ and 8592+", "2024");
+    private static final Source SOURCE = new Source("MLPerf Inference v1.1 to v4.0, closed division: 114 results of two-socket Xeon 8380, 8480+ and 8592+",
+            "2024");
 
     private CpuShare() {
     }

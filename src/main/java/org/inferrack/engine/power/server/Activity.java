@@ -39,7 +39,8 @@ record Activity(Figure boards, Figure draw, Figure cpu) {
 
     /** A benchmark of the same work that keeps the accelerators busy. */
     static Activity saturated(Fleet fleet, BusyDraw draw) {
-        return new Activity(share(1, "accelerators busy"), of(fleet, 1, Load::peakUnits, draw).draw(), benchmark(draw.configuration(), draw.context().catalog()));
+        return new Activity(share(1, "accelerators busy"), of(fleet, 1, Load::peakUnits, draw).draw(),
+                benchmark(draw.configuration(), draw.context().catalog()));
     }
 
     /** Overload shows in the utilisation; the hardware itself cannot be busier than always. */
