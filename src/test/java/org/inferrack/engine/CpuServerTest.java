@@ -38,7 +38,7 @@ class CpuServerTest {
         return figure.amount().orElseThrow();
     }
 
-    /** Of half its range: 40 W of board and adapter aside, what it draws is idle, and half way up to what the bare server draws at full load. */
+    /** Idle, at the worst and at its supplies it is the bare server; at work it draws between the two. */
     @Test
     void naming_the_processor_adds_no_watt() {
         var bare = power(outcome(CpuWorld.bare(), FULL));
