@@ -50,6 +50,7 @@ record Activity(Figure boards, Figure draw, Figure cpu) {
         if (parts.isEmpty() || busy == 0) {
             return IDLE;
         }
+        double decoding = decoding(fleet, units, draw);
         double boardBusy = parts.stream().mapToDouble(part -> part.weight * part.load.capability().boardUtilisation()).sum();
         var draws = new ArrayList<Input>();
         var cpus = new ArrayList<Input>();
@@ -60,7 +61,17 @@ record Activity(Figure boards, Figure draw, Figure cpu) {
         return new Activity(share(Math.clamp(busy * boardBusy, 0, 1), "utilisation of the fleet times the boards' busy share"),
                 Figure.derive("mean over the workloads by their share of time", "", draws, values -> weighted(parts, values)),
                 Figure.derive("mean over the workloads by their share of time, times the fleet's utilisation", "", cpus,
-                        values -> busy * weighted(parts, values)));
+                        values -> Math.max(busy, decoding) * weighted(parts, values)));
+    }
+
+    /**
+     * Share of time in which CPUs write an answer: a step takes all of them, however few requests are in flight, and with n of them on the mean there
+     * is none at all for exp(-n) of the time (Poisson).
+     */
+    private static double decoding(Fleet fleet, ToDoubleFunction<Load> units, BusyDraw draw) {
+        double inFlight = fleet.loads().stream().filter(load -> load.capability().unit() == Capability.WorkUnit.CONCURRENT_REQUESTS)
+                .mapToDouble(units).sum() / Math.max(1, fleet.servers());
+        return draw.onCpus() ? 1 - Math.exp(-inFlight) : 0;
     }
 
     private record Part(Load load, double weight) {
