@@ -22,4 +22,9 @@ public record Accelerator(String id, String name, String vendor, Form form, Stri
     public Accelerator {
         stacks = List.copyOf(stacks);
     }
+
+    /** The CPU of a server that does the work itself: memory, watts and price are the server's. */
+    public boolean cpuItself() {
+        return form == Form.PROCESSOR;
+    }
 }

@@ -40,6 +40,12 @@ public record Annotations(Map<String, Map<Spec, Blank>> blanks, Map<String, Life
         return fits.getOrDefault(hostId, List.of());
     }
 
+    /** The CPU that an accelerator is, where it is one. */
+    public Optional<String> cpu(String acceleratorId) {
+        return fits.values().stream().flatMap(List::stream)
+                .filter(fit -> fit.kind() == ChassisFit.Kind.PROCESSOR && fit.acceleratorId().equals(acceleratorId)).map(ChassisFit::hostId).findFirst();
+    }
+
     public List<ExportControl> exportControls(String acceleratorId) {
         return exportControls.stream().filter(control -> control.acceleratorId().equals(acceleratorId)).toList();
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.ChassisFit;
+import org.inferrack.catalog.Component;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Fact;
 import org.inferrack.catalog.ServerModel;
@@ -38,16 +39,23 @@ record AcceleratorFit(ServerConfiguration configuration, ServerModel server, Acc
         }
     }
 
-    /** The CPUs of the server themselves: as many of them as it has. */
+    /** The CPUs of the server themselves: as many of them as it has, in its memory, at their own limit. */
     private void processor() {
-        boolean same = catalog.annotations().fits(configuration.cpuId()).stream()
-                .anyMatch(fit -> fit.kind() == ChassisFit.Kind.PROCESSOR && fit.acceleratorId().equals(card.id()));
-        if (!same) {
-            misfits.refuse("processor", "acceleratorId", card.name() + " works in a server with this very CPU.",
+        Optional<String> cpu = catalog.annotations().cpu(card.id());
+        if (!cpu.equals(Optional.of(configuration.cpuId()))) {
+            String name = cpu.flatMap(catalog::component).map(Component::name).orElse("this very CPU");
+            misfits.refuse("processor", "acceleratorId", card.name() + " works in a server with " + name + ".",
                     "Choose this CPU for the server, or another accelerator.");
         } else if (configuration.accelerators() != configuration.cpus()) {
             misfits.refuse("processor", NUMBER, "The server has " + configuration.cpus() + " of " + card.name() + ", not " + configuration.accelerators() + ".",
-                    "Enter " + configuration.cpus() + ".");
+                    configuration.cpus() > 0 ? "Enter " + configuration.cpus() + "." : "Enter the CPUs of the server first.");
+        }
+        if (configuration.memoryGb() < 1) {
+            misfits.refuse("processor", "memoryGb", card.name() + " works in the memory of the server, and none is stated.", "Enter its memory.");
+        }
+        if (configuration.acceleratorCapWatts().isPresent()) {
+            misfits.refuse("accelerator power", "acceleratorCapWatts", card.name() + " is a CPU: its limit is that of the CPU, and no other is planned with.",
+                    "Leave the power limit empty.");
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Spec;
 
@@ -35,6 +36,22 @@ public record ServerConfiguration(String serverId, String cpuId, @Within(Limit.C
 
     public ServerConfiguration {
         adapters = List.copyOf(adapters);
+    }
+
+    /** Whether its CPUs do the work themselves. */
+    public boolean onCpus(Catalog catalog) {
+        return accelerators > 0 && catalog.accelerator(acceleratorId).filter(Accelerator::cpuItself).isPresent();
+    }
+
+    /** The same server with CPUs that do the work themselves: those that the accelerator is, as many as there are. No card, no limit of one. */
+    public ServerConfiguration workingOnCpus(String accelerator, Catalog catalog) {
+        return withCpuId(catalog.annotations().cpu(accelerator).orElse(cpuId)).withCpus(Math.max(1, cpus)).withAcceleratorId(accelerator)
+                .withAccelerators(Math.max(1, cpus)).withAcceleratorCapWatts(OptionalDouble.empty());
+    }
+
+    /** Accelerators that are parts of their own, with watts, licences and a price; CPUs that do the work themselves are in the host already. */
+    public int boards(Catalog catalog) {
+        return onCpus(catalog) ? 0 : accelerators;
     }
 
     /** The kind of memory that goes into it (4 for DDR4): the chassis says it, or else its CPU; empty where neither is known to. */

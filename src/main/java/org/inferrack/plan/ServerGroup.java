@@ -52,6 +52,11 @@ public record ServerGroup(String id, String name, ServerConfiguration configurat
         return swap.filter(planned -> planned.month() <= month).map(Swap::acceleratorId).orElse(configuration.acceleratorId());
     }
 
+    /** What is in each server in the end: after the swap, where there is one. */
+    public ServerConfiguration swapped() {
+        return swap.map(change -> configuration.withAcceleratorId(change.acceleratorId())).orElse(configuration);
+    }
+
     public boolean serves(String workloadId) {
         return workloadIds.isEmpty() || workloadIds.contains(workloadId);
     }

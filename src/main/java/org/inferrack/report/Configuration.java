@@ -33,7 +33,9 @@ final class Configuration {
         ServerConfiguration c = group.configuration();
         var facts = new ArrayList<List<String>>();
         facts.add(List.of("Chassis", proposal.name(c.serverId())));
-        if (c.accelerators() > 0) {
+        if (c.onCpus(proposal.catalog())) {
+            facts.add(List.of("Accelerators", "none: the processors do the work"));
+        } else if (c.accelerators() > 0) {
             facts.add(List.of("Accelerators", c.accelerators() + " × " + proposal.name(c.acceleratorId())
                     + (c.acceleratorCapWatts().isPresent() ? ", limited to " + FigureFormat.number(c.acceleratorCapWatts().getAsDouble()) + " W each" : "")));
         }
@@ -55,7 +57,9 @@ final class Configuration {
                 + (supplies.redundant() > 0 ? ", " + (supplies.count() - supplies.redundant()) + "+" + supplies.redundant() : ", without redundancy")));
         group.fromMonth().ifPresent(month -> facts.add(List.of("Bought", "in month " + month)));
         group.swap()
-                .ifPresent(swap -> facts.add(List.of("Swap", "accelerators replaced by " + proposal.name(swap.acceleratorId()) + " in month " + swap.month())));
+                .ifPresent(swap -> facts
+                        .add(List.of("Swap", "accelerators " + (c.onCpus(proposal.catalog()) ? "added: " : "replaced by ") + proposal.name(swap.acceleratorId())
+                                + " in month " + swap.month())));
         if (group.owned()) {
             facts.add(List.of("Ownership", "already bought"));
         }

@@ -45,8 +45,9 @@ final class Summary {
     }
 
     private static String recommendation(Proposal proposal, ScenarioOutcome shown) {
-        var words = new StringBuilder("We recommend “" + shown.scenario().name() + "”: " + count(shown.metric(Metric.SERVERS), "server") + " with "
-                + count(shown.metric(Metric.ACCELERATORS), "accelerator"));
+        var words = new StringBuilder("We recommend “" + shown.scenario().name() + "”: " + count(shown.metric(Metric.SERVERS), "server")
+                + (shown.metric(Metric.ACCELERATORS).amount().orElse(1) > 0 ? " with " + count(shown.metric(Metric.ACCELERATORS), "accelerator")
+                        : " without accelerators"));
         if (shown.metric(Metric.RACKS).amount().orElse(0) > 0) {
             words.append(" in ").append(count(shown.metric(Metric.RACKS), "rack"));
         }

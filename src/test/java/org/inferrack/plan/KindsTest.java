@@ -130,6 +130,8 @@ class KindsTest {
         assertThat(of(BOX, Accelerator.Form.PROCESSOR, CPU, CPU, 2, alone)).isEmpty();
         assertThat(of(BOX, Accelerator.Form.PROCESSOR, CPU, CPU, 1, alone)).extracting(Incompatibility::limit).containsExactly("processor");
         assertThat(of(BOX, Accelerator.Form.PROCESSOR, CPU, CPU, 2)).extracting(Incompatibility::limit).containsExactly("processor");
+        var other = new ChassisFit("another", "card", 1, ChassisFit.Kind.PROCESSOR, SHEET);
+        assertThat(of(BOX, Accelerator.Form.PROCESSOR, CPU, CPU, 2, other)).extracting(Incompatibility::field).containsExactly("acceleratorId");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
 import org.inferrack.catalog.Precision;
 import org.inferrack.engine.outcome.Outcome;
+import org.inferrack.fixture.CpuWorld;
 import org.inferrack.fixture.Gate;
 import org.inferrack.fixture.OutcomeFixtures;
 import org.inferrack.fixture.PlanFixtures;
@@ -142,5 +143,19 @@ class PagesTest {
                 "Evidence and sources", "monthly cash flow");
         long named = html.split("<object ", -1).length - 1L;
         assertThat(proposal.drawings().add((g, bounds) -> {})).as("ids are counted").isEqualTo("drawing-" + (named + 1));
+    }
+
+    /** Nothing is bought beside the processors: neither a second line nor "0 accelerators". */
+    @Test
+    void processors_that_do_the_work_are_named_once() {
+        var plan = CpuWorld.plan(CpuWorld.group(CpuWorld.onCpus()), 100);
+        var outcome = Gate.evaluate(plan, CpuWorld.KNOWLEDGE);
+        var proposal = Proposal.of(Gate.checked(plan, CpuWorld.KNOWLEDGE), outcome, CpuWorld.KNOWLEDGE);
+        var html = new Html();
+        Configuration.write(html, proposal, proposal.shown().orElseThrow());
+        assertThat(html.toString()).contains("2 × Cpu", "the processors do the work").doesNotContain("CPU alone");
+        var summary = new Html();
+        Summary.write(summary, proposal);
+        assertThat(summary.toString()).contains("2 servers without accelerators");
     }
 }

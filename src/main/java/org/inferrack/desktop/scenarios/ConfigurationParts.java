@@ -37,7 +37,8 @@ final class ConfigurationParts {
         form.add(new ItemPicker<>("group-chassis", "Chassis", "", () -> session.catalog().servers(), group -> group.configuration().serverId(),
                 (group, value) -> group.withConfiguration(NewScenarios.withServer(group.configuration(), value, session.catalog()))));
         form.add(new ItemPicker<>("group-accelerator", "Accelerator", "No accelerator", () -> session.catalog().accelerators(),
-                group -> group.configuration().acceleratorId(), (group, value) -> group.withConfiguration(group.configuration().withAcceleratorId(value))));
+                group -> group.configuration().acceleratorId(),
+                (group, value) -> group.withConfiguration(NewScenarios.withAccelerator(group.configuration(), value, session.catalog()))));
         form.add(number("group-accelerators", "Accelerators", NumberRange.whole(Limit.ACCELERATORS), ServerConfiguration::accelerators,
                 (configuration, value) -> configuration.withAccelerators(value.intValue())));
         form.add(new OptionalNumberField<ServerGroup>("group-cap", "Power limit", NumberRange.real(Limit.CAP_WATTS), "the board's own",
@@ -46,7 +47,7 @@ final class ConfigurationParts {
         form.add(new ItemPicker<>("group-cpu", "CPU", "Not stated", parts(session, Set.of(Component.Kind.CPU)), group -> group.configuration().cpuId(),
                 (group, value) -> group.withConfiguration(group.configuration().withCpuId(value))));
         form.add(number("group-cpus", "CPUs", NumberRange.whole(Limit.CPUS), ServerConfiguration::cpus,
-                (configuration, value) -> configuration.withCpus(value.intValue())));
+                (configuration, value) -> NewScenarios.withCpus(configuration, value.intValue(), session.catalog())));
         form.add(number("group-memory", "Memory", NumberRange.whole(Limit.SERVER_MEMORY), ServerConfiguration::memoryGb,
                 (configuration, value) -> configuration.withMemoryGb(value.intValue())).hint("in total"));
         form.add(number("group-dimms", "Memory modules", NumberRange.whole(Limit.DIMMS), ServerConfiguration::dimms,

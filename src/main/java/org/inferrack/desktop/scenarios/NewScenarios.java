@@ -68,9 +68,21 @@ final class NewScenarios {
                 offered.getFirst().ratedWatts(), offered.getFirst().efficiency(), now.count(), now.redundant()));
     }
 
-    /** The accelerator that a swap starts with: another one of the same form. */
+    /** Another accelerator; one that is a CPU brings this CPU, and is there as often as the server has CPUs. */
+    static ServerConfiguration withAccelerator(ServerConfiguration configuration, String acceleratorId, Catalog catalog) {
+        boolean cpu = catalog.accelerator(acceleratorId).filter(Accelerator::cpuItself).isPresent();
+        return cpu ? configuration.workingOnCpus(acceleratorId, catalog) : configuration.withAcceleratorId(acceleratorId);
+    }
+
+    /** Another number of CPUs; where they do the work themselves, as many accelerators. */
+    static ServerConfiguration withCpus(ServerConfiguration configuration, int cpus, Catalog catalog) {
+        var changed = configuration.withCpus(cpus);
+        return configuration.onCpus(catalog) && cpus > 0 ? changed.withAccelerators(cpus) : changed;
+    }
+
+    /** The accelerator that a swap starts with: another one of the same form; a card for a server that works on its CPUs. */
     static String successor(String acceleratorId, Catalog catalog) {
-        var form = catalog.accelerator(acceleratorId).map(Accelerator::form);
+        var form = catalog.accelerator(acceleratorId).map(chip -> chip.cpuItself() ? Accelerator.Form.PCIE_CARD : chip.form());
         return catalog.accelerators().stream().filter(other -> !other.id().equals(acceleratorId))
                 .filter(other -> form.isEmpty() || other.form() == form.get()).map(Accelerator::id).findFirst().orElse(acceleratorId);
     }

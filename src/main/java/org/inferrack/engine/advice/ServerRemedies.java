@@ -88,7 +88,8 @@ final class ServerRemedies {
     List<Change> caps(String groupId) {
         var ways = new ArrayList<Change>();
         for (ServerGroup group : group(groupId)) {
-            trial.catalog().accelerator(group.configuration().acceleratorId()).map(chip -> chip.facts().value(Spec.TDP)).orElse(OptionalDouble.empty())
+            trial.catalog().accelerator(group.configuration().acceleratorId()).filter(chip -> !chip.cpuItself())
+                    .map(chip -> chip.facts().value(Spec.TDP)).orElse(OptionalDouble.empty())
                     .ifPresent(watts -> java.util.Arrays.stream(CAPS).forEach(share -> ways.add(cap(group, Math.floor(watts * share)))));
         }
         return ways;

@@ -21,6 +21,12 @@ import org.inferrack.plan.ServerConfiguration;
 public record Machine(ServerConfiguration configuration, Accelerator accelerator, Precision precision, Policies policies, OptionalDouble load, Catalog catalog,
                       MeasurementIndex index) {
 
+    /** A CPU that does the work itself works in the memory of the server. */
+    public static Machine of(ServerConfiguration configuration, Accelerator accelerator, Precision precision, Policies policies, OptionalDouble load,
+                             Catalog catalog, MeasurementIndex index) {
+        return new Machine(configuration, ServerMemory.given(accelerator, configuration, catalog), precision, policies, load, catalog, index);
+    }
+
     public double share(double latencyCap) {
         return load.orElse(Math.min(latencyCap, policies.utilisationCap()));
     }

@@ -117,16 +117,16 @@ final class BomParts {
     }
 
     private void addAccelerators(ServerGroup group, int servers, Optional<Price> chassis, String serverName) {
-        int quantity = servers * group.configuration().accelerators();
         int swapMonth = group.swap().map(ServerGroup.Swap::month).filter(month -> month <= plan.horizonMonths()).orElse(0);
+        int quantity = servers * group.configuration().boards(catalog);
         if (quantity > 0) {
             var first = accelerator(group.configuration().acceleratorId(), quantity, group.firstMonth(),
                     swapMonth > 0 ? swapMonth - 1 : plan.horizonMonths(), group.owned());
             parts.add(paid(chassis, BomPart.Category.ACCELERATOR) ? quoted(first, inChassis(chassis, serverName)) : dated(first));
         }
-        if (quantity > 0 && swapMonth > 0) {
-            var swapped = accelerator(group.swap().orElseThrow().acceleratorId(), quantity, swapMonth, plan.horizonMonths(), false);
-            parts.add(dated(swapped));
+        int later = swapMonth > 0 ? servers * group.swapped().boards(catalog) : 0;
+        if (later > 0) {
+            parts.add(dated(accelerator(group.swap().orElseThrow().acceleratorId(), later, swapMonth, plan.horizonMonths(), false)));
         }
     }
 

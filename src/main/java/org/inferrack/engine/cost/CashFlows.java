@@ -58,7 +58,13 @@ final class CashFlows {
         var accelerators = new TreeMap<Integer, Long>(Map.of(1, 0L));
         for (var group : context.scenario().groups()) {
             long servers = sizing.fleets().stream().filter(fleet -> fleet.groupId().equals(group.id())).mapToInt(Sizing.Fleet::servers).sum();
-            accelerators.merge(group.firstMonth(), servers * group.configuration().accelerators(), Long::sum);
+            int first = group.configuration().boards(context.catalog());
+            accelerators.merge(group.firstMonth(), servers * first, Long::sum);
+            // where a swap brings accelerators to servers that worked on their CPUs, or the other way round
+            int more = group.swapped().boards(context.catalog()) - first;
+            if (more != 0) {
+                accelerators.merge(group.swap().orElseThrow().month(), servers * more, Long::sum);
+            }
         }
         var flows = new ArrayList<CashFlow>();
         accelerators.forEach((month, count) -> flows.add(level(month == 1 ? "accelerators" : "accelerators bought in month " + month,

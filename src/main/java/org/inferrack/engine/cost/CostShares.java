@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.inferrack.catalog.Catalog;
 import org.inferrack.engine.context.ScenarioContext;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.power.PowerBudget;
@@ -44,14 +45,14 @@ final class CostShares {
                 CashFlows.ofHardware(plan, BomParts.of(context, alone))).total().amount().orElse(0);
         double energy = power.server(fleet.groupId(), fleet.siteId()).map(server -> server.mean()).filter(Figure::isKnown)
                 .map(mean -> mean.amount().orElseThrow() / 1000 * fleet.servers() * energyPerKw(plan, fleet.siteId())).orElse(0.0);
-        double licences = context.group(fleet.groupId()).map(group -> licencesPerServer(plan, group)).orElse(0.0) * fleet.servers();
+        double licences = context.group(fleet.groupId()).map(group -> licencesPerServer(plan, group, context.catalog())).orElse(0.0) * fleet.servers();
         return hardware + energy + licences;
     }
 
     /** From the month in which its accelerators are bought. */
-    private static double licencesPerServer(Plan plan, ServerGroup group) {
+    private static double licencesPerServer(Plan plan, ServerGroup group, Catalog catalog) {
         int months = Math.max(0, plan.horizonMonths() + 1 - group.firstMonth());
-        return plan.economics().licencePerAcceleratorYear() / 12 * months * group.configuration().accelerators();
+        return plan.economics().licencePerAcceleratorYear() / 12 * months * group.configuration().boards(catalog);
     }
 
     private static double energyPerKw(Plan plan, String siteId) {

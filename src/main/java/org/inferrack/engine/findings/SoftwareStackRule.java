@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 import org.inferrack.engine.findings.Finding.Severity;
 
-/** Chips that the common inference stacks do not run on. */
+/** Chips that the common inference stacks do not run on; every framework runs on a CPU. */
 final class SoftwareStackRule implements Rule {
 
     private static final Set<String> COMMON = Set.of("TensorRT", "OpenVINO", "ROCm");
@@ -13,7 +13,7 @@ final class SoftwareStackRule implements Rule {
     @Override
     public Stream<Finding> check(FindingContext context) {
         return context.groups().flatMap(context::accelerators).distinct()
-                .filter(accelerator -> accelerator.stacks().stream().noneMatch(COMMON::contains))
+                .filter(accelerator -> !accelerator.cpuItself() && accelerator.stacks().stream().noneMatch(COMMON::contains))
                 .map(accelerator -> accelerator.stacks().isEmpty()
                         ? new Finding(Severity.WARNING, "software-stack", accelerator.id(), "No software stack is known for " + accelerator.name() + ".",
                                 "Ask the maker which runtime serves the model, and run it once before you order.")

@@ -42,7 +42,7 @@ public final class FleetMetrics {
         var accelerators = new ArrayList<Input>();
         double peak = 0;
         for (Fleet fleet : sizing.fleets()) {
-            int each = context.group(fleet.groupId()).orElseThrow().configuration().accelerators();
+            int each = context.group(fleet.groupId()).orElseThrow().configuration().boards(context.catalog());
             Figure.Known count = resizing.servers(fleet);
             servers.add(new Input(fleet.groupId(), count));
             accelerators.add(new Input(fleet.groupId(), each == 0 ? Figure.exact(0, "", "no accelerators") : count.times(each)));

@@ -18,7 +18,7 @@ import org.inferrack.plan.ServerConfiguration;
 public record Boards(int count, Figure idle, Figure limit, Figure rated) {
 
     public static Boards of(ServerConfiguration configuration, Catalog catalog) {
-        if (configuration.accelerators() <= 0) {
+        if (configuration.boards(catalog) <= 0) {
             return unfitted();
         }
         var accelerator = catalog.accelerator(configuration.acceleratorId());

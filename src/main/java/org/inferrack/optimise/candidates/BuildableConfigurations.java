@@ -66,8 +66,7 @@ public final class BuildableConfigurations {
         List<String> accelerators = accelerators(used);
         for (ServerConfiguration host : hosts(used)) {
             for (String accelerator : accelerators) {
-                fills().forEach(fill -> {
-                    var built = host.withAcceleratorId(accelerator).withAccelerators(fill);
+                filled(host, accelerator).forEach(built -> {
                     var server = accelerator.equals(host.acceleratorId()) ? built : built.withAcceleratorCapWatts(OptionalDouble.empty());
                     if (fits(server, used.contains(server))) {
                         servers.add(server);
@@ -75,6 +74,15 @@ public final class BuildableConfigurations {
                 });
             }
         }
+    }
+
+    /** With every number of the accelerators. CPUs that do the work themselves are as many as the host has; no list of hosts, no other CPU than theirs. */
+    private Stream<ServerConfiguration> filled(ServerConfiguration host, String accelerator) {
+        if (catalog.accelerator(accelerator).filter(Accelerator::cpuItself).isEmpty()) {
+            return fills().stream().map(fill -> host.withAcceleratorId(accelerator).withAccelerators(fill));
+        }
+        return stated.hosts().isEmpty() ? Stream.of(host.workingOnCpus(accelerator, catalog))
+                : Stream.of(host.withAcceleratorId(accelerator).withAccelerators(host.cpus()));
     }
 
     private Stream<ServerGroup> groups() {
@@ -95,7 +103,7 @@ public final class BuildableConfigurations {
         return server.accelerators() > 0
                 && (stated.serverIds().isEmpty() || stated.serverIds().contains(server.serverId()))
                 && (stated.acceleratorIds().isEmpty() || stated.acceleratorIds().contains(server.acceleratorId()))
-                && (stated.fills().isEmpty() || stated.fills().contains(server.accelerators()));
+                && (stated.fills().isEmpty() || server.onCpus(catalog) || stated.fills().contains(server.accelerators()));
     }
 
     /** Chassis with processors, memory and supplies: as the scenarios have them, with the listed hosts, with their largest supplies. */

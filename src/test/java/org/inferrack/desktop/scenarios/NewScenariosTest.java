@@ -8,6 +8,9 @@ import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.PowerSupply;
 import org.inferrack.desktop.ScreenPlan;
+import org.inferrack.fixture.CpuWorld;
+import org.inferrack.plan.Compatibility;
+import org.inferrack.plan.Incompatibility;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;
 import org.inferrack.plan.ServerConfiguration;
@@ -69,5 +72,18 @@ class NewScenariosTest {
         assertThat(copy.withId(scenario.id()).withName(scenario.name())).isEqualTo(scenario);
         var group = scenario.groups().getFirst();
         assertThat(NewScenarios.copy(group, scenario.groups()).name()).isEqualTo(group.name() + " copy");
+    }
+
+    @Test
+    void an_accelerator_that_is_a_cpu_brings_it_and_is_as_many_as_there_are() {
+        var catalog = CpuWorld.catalog();
+        var capped = CpuWorld.withCards().withCpuId("other").withAccelerators(4).withAcceleratorCapWatts(java.util.OptionalDouble.of(60));
+        var changed = NewScenarios.withAccelerator(capped, CpuWorld.ALONE, catalog);
+        assertThat(changed).isEqualTo(CpuWorld.onCpus());
+        assertThat(Compatibility.of(changed, catalog)).noneMatch(Incompatibility::refused);
+        assertThat(NewScenarios.withCpus(changed, 1, catalog).accelerators()).isEqualTo(1);
+        assertThat(NewScenarios.withAccelerator(changed, "card", catalog)).isEqualTo(changed.withAcceleratorId("card"));
+        assertThat(NewScenarios.withCpus(CpuWorld.withCards(), 1, catalog).accelerators()).as("cards stay").isEqualTo(2);
+        assertThat(NewScenarios.successor(CpuWorld.ALONE, catalog)).isEqualTo("card");
     }
 }

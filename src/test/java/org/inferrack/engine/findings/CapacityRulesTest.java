@@ -207,4 +207,13 @@ class CapacityRulesTest {
     private static Figure figure(Evidence evidence) {
         return Uncertain.within(500, 0.5, 0.5, "inferences/s", evidence, "test", List.of());
     }
+
+    /** Every framework runs on a CPU: nothing has to be ported. */
+    @Test
+    void the_software_of_a_cpu_is_not_uncommon() {
+        var world = new FindingsWorld();
+        var cpu = new Accelerator("card", "Cpu", "Maker", Accelerator.Form.PROCESSOR, "", Accelerator.Segment.INFERENCE, List.of("vLLM"),
+                FindingsWorld.fullCard());
+        world.catalog(world.catalog.servers().getFirst(), cpu).doesNotSay("software-stack");
+    }
 }

@@ -116,8 +116,8 @@ public final class InferenceModel {
         if (terms.isEmpty() || unmeasured(model, terms).isPresent()) {
             return Optional.empty();
         }
-        return spread(model, spreadKey(model, terms)).map(spread -> new Prediction(base(query) + model.log(terms), Math.min(0, spread.low()),
-                Math.max(0, spread.high()), tier(model, terms).evidence()));
+        return spread(model, spreadKey(model, terms)).map(spread -> CpuShare.of(query,
+                new Prediction(base(query) + model.log(terms), Math.min(0, spread.low()), Math.max(0, spread.high()), tier(model, terms).evidence())));
     }
 
     public String provenance() {

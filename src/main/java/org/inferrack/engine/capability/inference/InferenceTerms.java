@@ -135,16 +135,16 @@ final class InferenceTerms {
         }
     }
 
-    /** Modules share memory and power with their CPU, so they are a family of their own. */
+    /** Modules share memory and power with their CPU, and CPUs are no accelerators: each is a family of its own. */
     static String architecture(Accelerator accelerator) {
-        return accelerator.architecture() + module(accelerator);
+        return accelerator.architecture() + family(accelerator);
     }
 
     static String maker(Accelerator accelerator) {
-        return accelerator.vendor() + module(accelerator);
+        return accelerator.vendor() + family(accelerator);
     }
 
-    private static String module(Accelerator accelerator) {
-        return accelerator.form() == Accelerator.Form.EDGE_MODULE ? " module" : "";
+    private static String family(Accelerator accelerator) {
+        return accelerator.form() == Accelerator.Form.EDGE_MODULE ? " module" : accelerator.cpuItself() ? " processor" : "";
     }
 }

@@ -79,7 +79,7 @@ enum LlmConstant {
     }
 
     private static Level maker(double variance) {
-        return new Level("-maker", variance, query -> query.accelerator().vendor());
+        return new Level("-maker", variance, LlmQuery::maker);
     }
 
     private static Level engineOfMaker(double variance) {

@@ -158,7 +158,7 @@ public final class LlmModel {
     }
 
     private double[] constants(LlmQuery query) {
-        var stack = new Stack(query.accelerator().id(), query.accelerator().vendor(), query.accelerator().architecture(), query.format(), query.engine(),
+        var stack = new Stack(query.accelerator().id(), query.maker(), query.accelerator().architecture(), query.format(), query.engine(),
                 query.setting());
         double[] known = constants.get(stack);
         if (known == null) {

@@ -106,8 +106,13 @@ public record LlmQuery(Target target, Accelerator accelerator, LlmShape shape, F
         return parts[0] + "/" + (more < 0 ? way : way.substring(0, more));
     }
 
+    /** CPUs are no accelerators, whoever makes both. */
+    String maker() {
+        return accelerator.vendor() + (accelerator.cpuItself() ? " processor" : "");
+    }
+
     String engineOfMaker() {
-        return engine + "/" + accelerator.vendor();
+        return engine + "/" + maker();
     }
 
     /** Requests are spread over the accelerators, each with keys and values of its own. */

@@ -91,6 +91,8 @@ final class FittedThroughput {
         String known = switch (prediction.evidence()) {
             case MEASURED -> accelerator.name() + " was measured with it; interval: left-out servers and rounds";
             case INTERPOLATED -> accelerator.name() + " was measured with other networks; interval: left-out pairs";
+            case SPECIFIED -> accelerator.name()
+                    + " does the work itself: times the share that CPUs reach of it; interval: published results of CPUs, which are not in the fit";
             default -> accelerator.name() + " was never measured, its data sheet is known; interval: left-out accelerators";
         };
         return "peak^a x bandwidth^b x power^c x what was learned of network, architecture and accelerator; " + model.name()

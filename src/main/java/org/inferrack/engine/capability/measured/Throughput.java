@@ -16,6 +16,7 @@ import org.inferrack.catalog.Measurement.Metric;
 import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.Source;
 import org.inferrack.catalog.Spec;
+import org.inferrack.engine.capability.inference.CpuShare;
 import org.inferrack.engine.figure.Basis;
 import org.inferrack.engine.figure.Driver;
 import org.inferrack.engine.figure.Figure;
@@ -80,7 +81,7 @@ public final class Throughput {
         }
         OptionalDouble peak = accelerator.facts().value(precision.rate());
         if (peak.isEmpty()) {
-            Figure byOtherModels = scaled(precision, metric);
+            Figure byOtherModels = CpuShare.scaled(accelerator, scaled(precision, metric), driver());
             return byOtherModels.isKnown() ? byOtherModels : Figure.unknown(UNIT, unsupported(precision));
         }
         for (Precision other : byLikeness(precision)) {
@@ -89,17 +90,17 @@ public final class Throughput {
                 return converted(measured(rate.get(), metric), other, precision);
             }
         }
-        Figure scaled = scaled(precision, metric);
+        Figure scaled = CpuShare.scaled(accelerator, scaled(precision, metric), driver());
         if (scaled.isKnown()) {
             return scaled;
         }
         for (Precision other : byLikeness(precision)) {
-            Figure elsewhere = accelerator.facts().value(other.rate()).isPresent() ? scaled(other, metric) : scaled;
+            Figure elsewhere = accelerator.facts().value(other.rate()).isPresent() ? CpuShare.scaled(accelerator, scaled(other, metric), driver()) : scaled;
             if (elsewhere.isKnown()) {
                 return converted(elsewhere, other, precision);
             }
         }
-        return specified(precision);
+        return CpuShare.specified(accelerator, specified(precision), driver());
     }
 
     public String unsupported(Precision precision) {

@@ -56,7 +56,7 @@ public final class Capabilities {
         }
         var refused = new ArrayList<Capability>();
         for (Precision precision : PrecisionChoice.inOrder(workload, accelerator.get(), chosen)) {
-            Capability found = of(workload, new Machine(configuration, accelerator.get(), precision, policies, load, catalog, index));
+            Capability found = of(workload, Machine.of(configuration, accelerator.get(), precision, policies, load, catalog, index));
             if (found.perServer().isKnown()) {
                 return found;
             }

@@ -30,6 +30,11 @@ final class Decoding {
     /** Streams per accelerator. */
     static Figure streams(VideoAnalytics work, Accelerator accelerator) {
         Optional<Fact> engines = accelerator.facts().fact(Spec.NVDEC_ENGINES);
+        if (engines.isEmpty() && accelerator.cpuItself()) {
+            return Figure.unknown("streams", accelerator.name() + " has no video decoder, and how many streams its cores decode beside the detector "
+                    + "is not known: no result is published that tells the two apart. Choose an accelerator that has a decoder, or measure a server and add "
+                    + "its decode rate (as one decoder) to the plan's library");
+        }
         if (engines.isEmpty()) {
             return Figure.unknown("streams", "the number of video decoders of " + accelerator.name()
                     + " is not in the catalogue. Add it to the plan's library");

@@ -44,7 +44,7 @@ public record ServerKind(Fleet fleet, ServerGroup group, OptionalDouble heightU,
         }
         double card = catalog.accelerator(group.configuration().acceleratorId())
                 .map(accelerator -> accelerator.facts().countOr(Spec.MASS, 0)).orElse(0.0);
-        return OptionalDouble.of(chassis.getAsDouble() + card * group.configuration().accelerators());
+        return OptionalDouble.of(chassis.getAsDouble() + card * group.configuration().boards(catalog));
     }
 
     private static int ports(ServerGroup group, Catalog catalog) {

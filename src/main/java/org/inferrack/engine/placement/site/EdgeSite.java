@@ -83,7 +83,7 @@ final class EdgeSite {
 
     private String advice(ServerKind kind, double overWatts) {
         var configuration = kind.group().configuration();
-        int accelerators = configuration.accelerators();
+        int accelerators = configuration.boards(catalog);
         boolean module = catalog.accelerator(configuration.acceleratorId()).filter(each -> each.form() == Accelerator.Form.EDGE_MODULE).isPresent();
         if (module && configuration.acceleratorCapWatts().isEmpty()) {
             return "Set a power mode (the power cap) of the module: without one it may draw more than its named power. Or choose a smaller one.";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
+import org.inferrack.catalog.Catalog;
 import org.inferrack.engine.capability.Capability;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.engine.figure.Input;
@@ -38,7 +39,8 @@ record Activity(Figure boards, Figure draw, Figure cpu) {
 
     /** A benchmark of the same work that keeps the accelerators busy. */
     static Activity saturated(Fleet fleet, BusyDraw draw) {
-        return new Activity(share(1, "accelerators busy"), of(fleet, 1, Load::peakUnits, draw).draw(), benchmark(draw.configuration()));
+        return new Activity(share(1, "accelerators busy"), of(fleet, 1, Load::peakUnits, draw).draw(),
+                benchmark(draw.configuration(), draw.context().catalog()));
     }
 
     /** Overload shows in the utilisation; the hardware itself cannot be busier than always. */
@@ -48,17 +50,28 @@ record Activity(Figure boards, Figure draw, Figure cpu) {
         if (parts.isEmpty() || busy == 0) {
             return IDLE;
         }
+        double decoding = decoding(fleet, units, draw);
         double boardBusy = parts.stream().mapToDouble(part -> part.weight * part.load.capability().boardUtilisation()).sum();
         var draws = new ArrayList<Input>();
         var cpus = new ArrayList<Input>();
         for (Part part : parts) {
             draws.add(new Input(part.load.workloadId(), draw.of(part.load)));
-            cpus.add(new Input(part.load.workloadId(), cpu(part.load.capability(), draw.configuration())));
+            cpus.add(new Input(part.load.workloadId(), cpu(part.load.capability(), draw.configuration(), draw.context().catalog())));
         }
         return new Activity(share(Math.clamp(busy * boardBusy, 0, 1), "utilisation of the fleet times the boards' busy share"),
                 Figure.derive("mean over the workloads by their share of time", "", draws, values -> weighted(parts, values)),
                 Figure.derive("mean over the workloads by their share of time, times the fleet's utilisation", "", cpus,
-                        values -> busy * weighted(parts, values)));
+                        values -> Math.max(busy, decoding) * weighted(parts, values)));
+    }
+
+    /**
+     * Share of time in which CPUs write an answer: a step takes all of them, however few requests are in flight, and with n of them on the mean there
+     * is none at all for exp(-n) of the time (Poisson).
+     */
+    private static double decoding(Fleet fleet, ToDoubleFunction<Load> units, BusyDraw draw) {
+        double inFlight = fleet.loads().stream().filter(load -> load.capability().unit() == Capability.WorkUnit.CONCURRENT_REQUESTS)
+                .mapToDouble(units).sum() / Math.max(1, fleet.servers());
+        return draw.onCpus() ? 1 - Math.exp(-inFlight) : 0;
     }
 
     private record Part(Load load, double weight) {
@@ -87,20 +100,20 @@ record Activity(Figure boards, Figure draw, Figure cpu) {
         return sum;
     }
 
-    /** From the capability's own CPU limit where it has one. */
-    private static Figure cpu(Capability capability, ServerConfiguration configuration) {
+    /** From the capability's own CPU limit where it has one and other parts do the work. */
+    private static Figure cpu(Capability capability, ServerConfiguration configuration, Catalog catalog) {
         var limit = capability.limits().stream().filter(each -> each.name().equalsIgnoreCase("CPU")).findFirst();
-        if (limit.isEmpty() || !limit.get().perServer().isKnown() || !capability.perServer().isKnown()) {
-            return benchmark(configuration);
+        if (configuration.onCpus(catalog) || limit.isEmpty() || !limit.get().perServer().isKnown() || !capability.perServer().isKnown()) {
+            return benchmark(configuration, catalog);
         }
         return Figure.derive("capability / CPU limit", "",
                 List.of(new Input("capability", capability.perServer()), new Input("CPU limit", limit.get().perServer())),
                 values -> values[1] > 0 ? Math.clamp(values[0] / values[1], 0, 1) : 1);
     }
 
-    /** Of a benchmark that keeps the accelerators busy. */
-    static Figure benchmark(ServerConfiguration configuration) {
-        return Allowances.CPU_ACTIVITY.figure(configuration.serverId());
+    /** Of a benchmark that keeps the accelerators busy; CPUs that do the work themselves are as busy as it. */
+    static Figure benchmark(ServerConfiguration configuration, Catalog catalog) {
+        return configuration.onCpus(catalog) ? share(1, "the CPUs do the work themselves") : Allowances.CPU_ACTIVITY.figure(configuration.serverId());
     }
 
     private static Figure share(double value, String formula) {

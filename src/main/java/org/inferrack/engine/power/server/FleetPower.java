@@ -56,9 +56,15 @@ public final class FleetPower {
         var mean = Activity.atMean(fleet, draw);
         return fullLoad.map(known -> new ServerPower(fleet.groupId(), fleet.siteId(), scaled(known, Activity.IDLE),
                 scaled(known, mean), scaled(known, peak), atLeast(OptionalDouble.of(known.amount().getAsDouble()), worst),
-                curve.boardWatts(mean), curve.psuLoadShare(), curve.psuFailoverShare()))
+                boardMean(mean), curve.psuLoadShare(), curve.psuFailoverShare()))
                 .orElseGet(() -> new ServerPower(fleet.groupId(), fleet.siteId(), curve.wall(Activity.IDLE), curve.wall(mean), curve.wall(peak),
-                        worst, curve.boardWatts(mean), curve.psuLoadShare(), curve.psuFailoverShare()));
+                        worst, boardMean(mean), curve.psuLoadShare(), curve.psuFailoverShare()));
+    }
+
+    /** What CPUs draw for the work is not told apart from what the rest of their server draws. */
+    private Figure boardMean(Activity mean) {
+        return draw.onCpus() ? Figure.unknown("W", "the CPUs do the work themselves: their share of the server's power is not told apart")
+                : curve.boardWatts(mean);
     }
 
     private static boolean servesLlms(Plan plan, Fleet fleet) {

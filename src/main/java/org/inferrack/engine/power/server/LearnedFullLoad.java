@@ -38,12 +38,12 @@ final class LearnedFullLoad {
     private LearnedFullLoad() {
     }
 
-    /** Empty where the worksheet is not known or no server at that distance was left out. */
+    /** Empty where the worksheet is not known, no server at that distance was left out, or the CPUs do the work: such servers were not among those measured. */
     static Optional<Figure> of(Plan plan, Fleet fleet, ServerConfiguration configuration, boolean llm, Activity full, ServerCurve curve, Catalog catalog,
                                PowerModel model) {
         var accelerator = catalog.accelerator(configuration.acceleratorId());
         Figure worksheet = curve.wall(full);
-        if (accelerator.isEmpty() || configuration.accelerators() <= 0 || !(worksheet instanceof Figure.Known known)) {
+        if (accelerator.isEmpty() || configuration.boards(catalog) <= 0 || !(worksheet instanceof Figure.Known known)) {
             return Optional.empty();
         }
         String chassis = catalog.server(configuration.serverId()).map(server -> PowerQuery.plain(server.publishedNames().getFirst())).orElse("");

@@ -39,7 +39,7 @@ public record ServerCurve(Boards boards, Host host, Figure fans, Figure fansMax,
                 fanless ? noFans() : share.times(hot, configuration.serverId()),
                 fanless ? noFans() : Figure.exact(share.high() * hot, "", "fans at their highest"),
                 module && configuration.acceleratorCapWatts().isEmpty() ? Activity.WORST_UNCAPPED_MODULE : Activity.WORST,
-                Activity.benchmark(configuration), configuration.powerSupplies());
+                Activity.benchmark(configuration, catalog), configuration.powerSupplies());
     }
 
     /**

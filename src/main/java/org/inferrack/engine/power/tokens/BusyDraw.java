@@ -18,6 +18,10 @@ public record BusyDraw(ScenarioContext context, ServerConfiguration configuratio
                 .orElseGet(() -> typical(Allowances.DENSE_DRAW));
     }
 
+    public boolean onCpus() {
+        return configuration.onCpus(context.catalog());
+    }
+
     private Figure typical(Allowance share) {
         return share.figure(configuration.acceleratorId());
     }
@@ -25,7 +29,7 @@ public record BusyDraw(ScenarioContext context, ServerConfiguration configuratio
     /** Empty unless the load is of an LLM of known size on an accelerator of known rate. */
     Optional<TokenPhases> phases(Load load) {
         return llm(load).flatMap(work -> context.catalog().accelerator(configuration.acceleratorId())
-                .flatMap(accelerator -> TokenPhases.of(work, load.capability(), accelerator, configuration.accelerators(), context.catalog(),
+                .flatMap(accelerator -> TokenPhases.of(work, load.capability(), accelerator, configuration.boards(context.catalog()), context.catalog(),
                         context.fitted())));
     }
 

@@ -37,8 +37,7 @@ public record TokenEnergy(Figure promptToken, Figure outputToken) {
     }
 
     private static Optional<Part> part(ScenarioContext context, ServerGroup group, Load load) {
-        ServerConfiguration configuration = group.swap().map(swap -> group.configuration().withAcceleratorId(swap.acceleratorId()))
-                .orElse(group.configuration());
+        ServerConfiguration configuration = group.swapped();
         var boards = Boards.of(configuration, context.catalog());
         return new BusyDraw(context, configuration).phases(load)
                 .map(phases -> new Part(load.workloadId(), load.meanUnits() * load.capability().tokensPerUnit(),

@@ -16,6 +16,7 @@ import org.inferrack.engine.power.fleet.PowerWorld;
 import org.inferrack.engine.power.tokens.BusyDraw;
 import org.inferrack.engine.sizing.Sizing.Fleet;
 import org.inferrack.engine.sizing.Sizing.Load;
+import org.inferrack.fixture.CpuWorld;
 import org.junit.jupiter.api.Test;
 
 class ActivityTest {
@@ -99,5 +100,16 @@ class ActivityTest {
     void the_worst_case_is_every_part_at_its_limit_and_a_free_module_above_its_name() {
         assertThat(List.of(value(Activity.WORST.boards()), value(Activity.WORST.draw()), value(Activity.WORST.cpu()))).containsOnly(1.0);
         assertThat(value(Activity.WORST_UNCAPPED_MODULE.draw())).as("a 40 W module was measured at 57 to 69 W with its kit").isEqualTo(1.3);
+    }
+
+    /** Three chats on each of two servers keep their CPUs writing for 1 - exp(-3) of the time, though 500 would find room; requests keep them busy by their share. */
+    @Test
+    void cpus_write_all_the_time_however_few_requests_are_in_flight() {
+        var alone = new BusyDraw(context(PowerWorld.plan(), PowerWorld.scenario(0), CpuWorld.catalog()), CpuWorld.onCpus());
+        var chat = new Load("w", 6, 6, new Capability("w", java.util.Optional.empty(), Capability.WorkUnit.CONCURRENT_REQUESTS, exact(250), exact(500), 1, 200, 1,
+                new Capability.Latencies(NONE, NONE, NONE), List.of(), 1));
+        assertThat(value(Activity.atPeak(fleet(0.006, 0.006, chat), alone).cpu())).isCloseTo(1 - Math.exp(-3), within(1e-12));
+        assertThat(value(Activity.atPeak(fleet(0.3, 0.1, load(300, 30, 1000, 1)), alone).cpu())).isCloseTo(0.3, within(1e-12));
+        assertThat(value(Activity.atPeak(fleet(0.006, 0.006, chat), DRAW).cpu())).as("cards").isCloseTo(0.006 * 0.4, within(1e-12));
     }
 }

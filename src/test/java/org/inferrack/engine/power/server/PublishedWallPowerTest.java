@@ -1,6 +1,7 @@
 package org.inferrack.engine.power.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.inferrack.fixture.ContextFixtures.context;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -71,6 +72,7 @@ class PublishedWallPowerTest {
         var configuration = new ServerConfiguration("server", "cpu", cpus, 256, dimms, "a", boards, OptionalDouble.empty(), List.of(),
                 new ServerConfiguration.PowerSupplies(supply, Efficiency.PLATINUM, 2, 1));
         return (Figure.Known) ServerCurve.of(configuration, 25, catalog)
-                .wall(Activity.saturated(new Fleet("g", "dc", 1, 0, List.of(), 1, 1), new BusyDraw(null, configuration)));
+                .wall(Activity.saturated(new Fleet("g", "dc", 1, 0, List.of(), 1, 1),
+                        new BusyDraw(context(PowerWorld.plan(), PowerWorld.scenario(0), catalog), configuration)));
     }
 }
