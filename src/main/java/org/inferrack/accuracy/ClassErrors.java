@@ -12,7 +12,8 @@ import org.inferrack.accuracy.AccuracyComparison.Group;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.ElectricityPrice;
 import org.inferrack.catalog.classes.BandPrices;
-import org.inferrack.catalog.classes.Scale;
+import org.inferrack.catalog.classes.ClassValue;
+import org.inferrack.catalog.classes.Described;
 import org.inferrack.catalog.fitted.ClassModel;
 import org.inferrack.catalog.fitted.LeftOutError;
 
@@ -63,10 +64,15 @@ final class ClassErrors {
     }
 
     private void item(ClassRow row, ClassModel model) {
-        var predicted = model.predict(row.basis());
-        Scale scale = ClassFits.attribute(row.key()).map(attribute -> attribute.scale()).orElse(Scale.LOGARITHM);
-        double value = row.base() + predicted.value();
-        count(row.key(), scale.value(value), scale.value(row.target()), Math.abs(row.target() - value) <= predicted.reach());
+        var attribute = ClassFits.attribute(row.key());
+        if (attribute.isPresent()) {
+            var value = ClassValue.of(attribute.get(), model, new Described(row.base(), row.basis()));
+            double stated = attribute.get().scale().value(row.target());
+            count(row.key(), value.value(), stated, stated >= value.low() && stated <= value.high());
+        } else {
+            var level = model.predict(row.basis());
+            count(row.key(), Math.exp(level.value()), Math.exp(row.target()), Math.abs(row.target() - level.value()) <= level.reach());
+        }
     }
 
     /** Each band of a region from the nearest of its other bands, by the ratios of other regions. */

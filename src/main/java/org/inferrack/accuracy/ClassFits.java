@@ -49,7 +49,7 @@ final class ClassFits {
         if (rows.isEmpty() && (assumed.needsRows() || attribute(key).isEmpty())) {
             return Optional.empty();
         }
-        String from = rows.isEmpty() ? "an assumption, for no offer is known" : rows.size() + " " + assumed.from();
+        String from = rows.isEmpty() ? "an assumption, for no offer is known" : assumed.from() + " (" + rows.size() + ")";
         return Optional.of(ClassFit.of(rows.stream().map(ClassRow::item).toList(), assumed.priors(), assumed.noise(), from, newest(rows)));
     }
 

@@ -1,6 +1,7 @@
 package org.inferrack.catalog.classes;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.inferrack.catalog.Item;
 import org.inferrack.catalog.ServerModel;
@@ -16,9 +17,9 @@ final class BoxClasses {
         return item instanceof ServerModel server && box(server) ? Optional.of(Described.item()) : Optional.empty();
     }
 
-    /** It stands alone, takes a module, and has neither sockets nor a place in a rack. */
+    /** It stands alone, and has neither sockets nor places for cards nor a height in a rack. */
     static boolean box(ServerModel server) {
-        return server.kind() == ServerModel.Kind.EDGE && server.facts().countOr(Spec.CPU_SOCKETS, 0) == 0
-                && server.facts().countOr(Spec.MAX_MODULES, 0) > 0 && server.facts().value(Spec.RACK_UNITS).isEmpty();
+        return server.kind() == ServerModel.Kind.EDGE && server.facts().value(Spec.RACK_UNITS).isEmpty()
+                && Stream.of(Spec.CPU_SOCKETS, Spec.MAX_DOUBLE_WIDTH, Spec.MAX_SINGLE_WIDTH).allMatch(spec -> server.facts().countOr(spec, 0) == 0);
     }
 }

@@ -17,14 +17,19 @@ import org.inferrack.catalog.Spec;
 public enum ClassAttribute {
     SERVER_HEIGHT("server-height", Spec.RACK_UNITS, Scale.LOGARITHM, new Prior(0.2, 3), ServerClasses::height,
             Map.of("intercept", Prior.NONE, "cards", of(0.4, 0.3), "modules", of(0.6, 0.3), "liquid", of(-0.3, 0.4))),
-    SERVER_MASS("server-mass", Spec.MASS, Scale.LOGARITHM, new Prior(0.25, 3), ServerClasses::mass,
+    /** Makers state a chassis bare or full, which alone is a factor of 1.6 (37.5 to 62.5 kg of a DL380a Gen12). */
+    SERVER_MASS("server-mass", Spec.MASS, Scale.LOGARITHM, new Prior(0.3, 3), ServerClasses::mass,
             Map.of("intercept", Prior.NONE, "height", of(1, 0.3), "height unknown", around0(0.4), "modules", of(0.3, 0.3), "edge", of(-0.3, 0.4))),
     SERVER_DEPTH("server-depth", Spec.DEPTH, Scale.LOGARITHM, new Prior(0.1, 3), ServerClasses::depth,
             Map.of("intercept", Prior.NONE, "cards", around0(0.1), "modules", around0(0.15), "edge", of(-0.5, 0.4))),
-    /** 35 °C is the upper end of ASHRAE TC 9.9 class A2, what makers usually state for servers. */
+    /**
+     * 35 °C is the upper end of ASHRAE TC 9.9 class A2, what makers usually state for servers, and 25 °C that of H1 (Thermal Guidelines, 5th ed., 2021), the
+     * strictest class there is.
+     */
     SERVER_INLET("server-inlet", Spec.INLET_LIMIT, Scale.PLAIN, new Prior(5, 3), ServerClasses::inlet,
-            Map.of("intercept", of(35, 5), "dense", of(-3, 5), "edge", of(10, 10))),
-    SERVER_POWER("server-power", Spec.MAX_POWER, Scale.LOGARITHM, new Prior(0.15, 4), ServerClasses::power,
+            Map.of("intercept", of(35, 3), "dense", of(-3, 5), "edge", of(10, 10))),
+    /** Those that state it are of one maker with eight modules: others may differ more. */
+    SERVER_POWER("server-power", Spec.MAX_POWER, Scale.LOGARITHM, new Prior(0.25, 4), ServerClasses::power,
             Map.of("intercept", of(0.35, 0.3))),
     SERVER_PRICE("server-price", null, Scale.LOGARITHM, new Prior(0.3, 3), ServerClasses::price,
             Map.of("intercept", Prior.NONE, "cards", of(0.3, 0.3), "modules", of(0.8, 0.6), "brand", of(0.3, 0.4), "single-socket", around0(0.3),
@@ -47,6 +52,8 @@ public enum ClassAttribute {
             Map.of("intercept", Prior.NONE, "capacity", of(1, 0.15), "capacity unknown", around0(0.7), "generation *", around0(0.5))),
     ADAPTER_PRICE("adapter-price", null, Scale.LOGARITHM, new Prior(0.5, 3), PartClasses::adapter,
             Map.of("intercept", Prior.NONE, "speed", of(0.6, 0.3), "speed unknown", around0(0.7), "kind *", around0(0.5)));
+
+    private static final double STRICTEST_INLET = 25;
 
     private final String key;
     private final Spec spec;
@@ -87,6 +94,11 @@ public enum ClassAttribute {
 
     public Scale scale() {
         return scale;
+    }
+
+    /** What no item of the class lies below, whatever the range says. */
+    public double least() {
+        return this == SERVER_INLET ? STRICTEST_INLET : 0;
     }
 
     /** By how much items of one class differ, before any was seen: the mean is a standard deviation, the other says as how many items it counts. */

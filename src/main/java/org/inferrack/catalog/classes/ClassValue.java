@@ -20,7 +20,7 @@ import org.inferrack.catalog.fitted.ClassModel;
 /**
  * What a class leads to expect, in the unit of the attribute.
  *
- * @param low  and {@code high}: the value lies between them in nine cases of ten
+ * @param low  the value is not below it, and not above {@code high}, in nine cases of ten
  */
 public record ClassValue(double value, double low, double high, Source source) {
 
@@ -29,11 +29,12 @@ public record ClassValue(double value, double low, double high, Source source) {
 
     private static final int DIGITS = 3;
 
-    static ClassValue of(ClassAttribute attribute, ClassModel model, Described described) {
+    public static ClassValue of(ClassAttribute attribute, ClassModel model, Described described) {
         var predicted = model.predict(described.basis());
         double middle = described.base() + predicted.value();
         Scale scale = attribute.scale();
-        return new ClassValue(scale.value(middle), scale.value(middle - predicted.reach()), scale.value(middle + predicted.reach()), source(model));
+        double low = Math.max(attribute.least(), scale.value(middle - predicted.reach()));
+        return new ClassValue(Math.max(low, scale.value(middle)), low, Math.max(low, scale.value(middle + predicted.reach())), source(model));
     }
 
     static Source source(ClassModel model) {
