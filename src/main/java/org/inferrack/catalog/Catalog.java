@@ -62,9 +62,14 @@ public record Catalog(List<ServerModel> servers, List<Accelerator> accelerators,
                         .thenComparing(Price::amount).thenComparing(Price::currency));
     }
 
-    /** What a kWh costs a business of a region that takes so much: what a source states of its band, or else what its class leads to expect. */
+    /**
+     * What a kWh costs a business of a region that takes so much: what the user states of the region, or a source of its band, or else what its class leads
+     * to expect.
+     */
     public Optional<ElectricityPrice> electricity(String regionId, ElectricityPrice.Band band) {
-        return annotations.electricity(regionId).stream().filter(price -> price.band() == band).findFirst()
+        return region(regionId).flatMap(region -> region.facts().fact(Spec.ELECTRICITY_PRICE)).filter(fact -> fact.evidence() == Evidence.USER)
+                .map(fact -> ElectricityPrice.stated(regionId, band, fact))
+                .or(() -> annotations.electricity(regionId).stream().filter(price -> price.band() == band).findFirst())
                 .or(() -> annotations.classes().electricity(this, regionId, band));
     }
 

@@ -36,10 +36,6 @@ public record BandPrices(Map<String, ClassModel> models) {
 
     Optional<ElectricityPrice> price(Catalog catalog, String regionId, Band band) {
         Optional<Fact> fact = catalog.region(regionId).flatMap(region -> region.facts().fact(Spec.ELECTRICITY_PRICE));
-        if (fact.filter(stated -> stated.evidence() == Evidence.USER).isPresent()) {
-            return fact.map(stated -> new ElectricityPrice(regionId, band, ClassValue.amount(stated.value()), ClassValue.CURRENCY, Optional.empty(), Evidence.USER,
-                    stated.source()));
-        }
         List<ElectricityPrice> stated = catalog.annotations().electricity(regionId);
         if (!models.containsKey(BANDS) || catalog.region(regionId).isEmpty()) {
             return Optional.empty();

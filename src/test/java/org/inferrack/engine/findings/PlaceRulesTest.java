@@ -1,5 +1,8 @@
 package org.inferrack.engine.findings;
 
+import org.inferrack.catalog.Evidence;
+import org.inferrack.catalog.Fact;
+import org.inferrack.catalog.Source;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -92,6 +95,15 @@ class PlaceRulesTest {
     void air_warmer_than_the_chassis_takes_blocks() {
         new FindingsWorld().site(site -> site.withAmbientC(40)).says(new InletRule(), Severity.BLOCKER, "inlet-over-limit", "35 °C", "40 °C");
         new FindingsWorld().site(site -> site.withAmbientC(35)).isSilent();
+    }
+
+    @Test
+    void an_expected_inlet_limit_is_held_at_its_lower_end_and_stops_nobody() {
+        var expected = FindingsWorld.fullServer().with(Spec.INLET_LIMIT, new Fact(35, Evidence.ESTIMATED, new Source("class", "2026"),
+                java.util.Optional.of(new org.inferrack.catalog.Range(27, 45))));
+        new FindingsWorld().catalog(TinyFleet.server(expected), CARD).site(site -> site.withAmbientC(28)).says(new InletRule(), Severity.WARNING,
+                "inlet-limit-estimated", "28 °C", "27 °C");
+        new FindingsWorld().catalog(TinyFleet.server(expected), CARD).site(site -> site.withAmbientC(26)).doesNotSay("inlet-limit-estimated");
     }
 
     @Test
