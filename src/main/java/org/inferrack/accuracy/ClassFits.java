@@ -54,7 +54,8 @@ final class ClassFits {
     }
 
     private static Assumed assumed(ClassAttribute attribute) {
-        return new Assumed(attribute.priors(), attribute.noise(), attribute.members() + (attribute.spec().isPresent() ? " that state it" : " that have a price"));
+        return new Assumed(attribute.priors(), attribute.noise(),
+                attribute.members() + (attribute.spec().isPresent() ? " that state it" : " that have a price"));
     }
 
     /** As sources date themselves: a year, a month or a day. */

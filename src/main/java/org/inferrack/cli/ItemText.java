@@ -41,7 +41,9 @@ final class ItemText {
         facts.print(out, width);
         catalog.prices().stream().filter(price -> price.itemId().equals(item.id()))
                 .forEach(price -> Terminal.wrap("  Price, " + OutcomeJson.lower(price.kind()) + paysFor(price) + ": ",
-                        FigureFormat.money(price.amount(), price.currency()) + ends(price.range()) + ", " + price.source().citation() + " (" + price.source().date() + ")", width)
+                        FigureFormat.money(price.amount(), price.currency()) + ends(price.range()) + ", " + price.source().citation() + " ("
+                                + price.source().date() + ")",
+                        width)
                         .forEach(out::println));
         measurements(item);
     }

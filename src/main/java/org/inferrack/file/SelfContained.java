@@ -55,8 +55,9 @@ public final class SelfContained {
         Catalog own = plan.library();
         Catalog shipped = knowledge.catalog();
         var stated = new Catalog(
-                refreshed(own.servers().stream().map(server -> server.withFacts(server.facts().stated())).toList(), shipped.servers(), (old, now) -> new ServerModel(now.id(), now.name(), now.vendor(), now.kind(), now.cooling(),
-                        now.powerSupplies(), withStated(now.facts(), old.facts()), old.takes(), now.publishedAs())),
+                refreshed(own.servers().stream().map(server -> server.withFacts(server.facts().stated())).toList(), shipped.servers(),
+                        (old, now) -> new ServerModel(now.id(), now.name(), now.vendor(), now.kind(), now.cooling(),
+                                now.powerSupplies(), withStated(now.facts(), old.facts()), old.takes(), now.publishedAs())),
                 refreshed(own.accelerators(), shipped.accelerators(), (old, now) -> new Accelerator(now.id(), now.name(), now.vendor(), now.form(),
                         now.architecture(), now.segment(), now.stacks(), withStated(now.facts(), old.facts()))),
                 refreshed(own.components(), shipped.components(), (old, now) -> new Component(now.id(), now.kind(), now.name(), now.vendor(),

@@ -46,7 +46,8 @@ class OwnChassisTest {
         Plan sample = SampleProjects.VIDEO_ANALYTICS.plan();
         return sample.withLibrary(new Catalog(List.of(chassis()), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()))
                 .withScenarios(sample.scenarios().stream().map(scenario -> scenario.withGroups(scenario.groups().stream()
-                        .map(group -> group.configuration().serverId().equals(SHIPPED) ? group.withConfiguration(group.configuration().withServerId(OWN)) : group)
+                        .map(group -> group.configuration().serverId().equals(SHIPPED) ? group.withConfiguration(group.configuration().withServerId(OWN))
+                                : group)
                         .toList())).toList());
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.ElectricityPrice;
@@ -29,6 +30,8 @@ public record BandPrices(Map<String, ClassModel> models) {
     public static final String LEVEL = "electricity-level";
     /** A region's one price is that of industry, 20 to 70 GWh a year. */
     public static final Band OF_FACT = Band.IE;
+
+    private static final String TERM = "band ";
 
     /** A price in a region that another can be told from; {@code reach} is of its logarithm. */
     public record Known(Band band, double amount, double reach, double further) {
@@ -69,10 +72,16 @@ public record BandPrices(Map<String, ClassModel> models) {
     /** Lower end, price and upper end of a band as told from another price. */
     public static double[] ends(ClassModel bands, Known from, Band band) {
         double root = Math.sqrt(steps(from.band(), band) + from.further());
-        var predicted = bands.predict(contrast(band, from.band(), root));
+        var predicted = bands.predict(contrast(learned(bands, band), learned(bands, from.band()), root));
         double reach = Math.hypot(predicted.reach() * root, from.reach());
         double middle = Math.log(from.amount()) + predicted.value() * root;
         return new double[] {Math.exp(middle - reach), Math.exp(middle), Math.exp(middle + reach)};
+    }
+
+    /** The band itself, or the nearest of which statistics tell anything: beyond it the price is taken to fall no further. */
+    private static Band learned(ClassModel bands, Band band) {
+        return Stream.of(Band.values()).filter(other -> bands.terms().contains(TERM + other)).min(Comparator.comparingInt(other -> steps(other, band)))
+                .orElse(band);
     }
 
     /** Bands from one to the other; the further, the less one says of the other. */
@@ -84,8 +93,8 @@ public record BandPrices(Map<String, ClassModel> models) {
     public static Map<String, Double> contrast(Band band, Band from, double root) {
         var basis = new LinkedHashMap<String, Double>();
         if (band != from) {
-            basis.put("band " + band, 1 / root);
-            basis.put("band " + from, -1 / root);
+            basis.put(TERM + band, 1 / root);
+            basis.put(TERM + from, -1 / root);
         }
         return basis;
     }

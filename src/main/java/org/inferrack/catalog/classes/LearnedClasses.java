@@ -55,8 +55,11 @@ public record LearnedClasses(Map<String, ClassModel> models) implements ClassVal
         ServerModel completed = server;
         for (ClassAttribute attribute : OF_CHASSIS) {
             Spec spec = attribute.spec().orElseThrow();
+            if (completed.facts().fact(spec).isPresent()) {
+                continue;
+            }
             ClassModel model = models.get(attribute.key());
-            if (model != null && completed.facts().fact(spec).isEmpty() && !doesNotApply(server.id(), spec, annotations)) {
+            if (model != null && !doesNotApply(server.id(), spec, annotations)) {
                 ServerModel known = completed;
                 Optional<ClassValue> value = attribute.describe(known).map(described -> value(attribute, model, known, described));
                 if (value.isPresent()) {
@@ -79,8 +82,10 @@ public record LearnedClasses(Map<String, ClassModel> models) implements ClassVal
             return middle;
         }
         return facts.fact(Spec.RACK_UNITS).map(height -> middle
-                .upTo(ClassValue.of(attribute, model, attribute.describe(server.withFacts(facts.with(Spec.RACK_UNITS, height.at(height.low())))).orElse(described)))
-                .upTo(ClassValue.of(attribute, model, attribute.describe(server.withFacts(facts.with(Spec.RACK_UNITS, height.at(height.high())))).orElse(described))))
+                .upTo(ClassValue.of(attribute, model,
+                        attribute.describe(server.withFacts(facts.with(Spec.RACK_UNITS, height.at(height.low())))).orElse(described)))
+                .upTo(ClassValue.of(attribute, model,
+                        attribute.describe(server.withFacts(facts.with(Spec.RACK_UNITS, height.at(height.high())))).orElse(described))))
                 .orElse(middle);
     }
 

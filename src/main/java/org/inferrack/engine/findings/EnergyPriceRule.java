@@ -20,7 +20,8 @@ final class EnergyPriceRule implements Rule {
     @Override
     public Stream<Finding> check(FindingContext context) {
         return context.power().sites().stream()
-                .flatMap(power -> context.plan().site(power.siteId()).filter(site -> !site.region().isBlank()).flatMap(site -> check(context, site, power)).stream());
+                .flatMap(power -> context.plan().site(power.siteId()).filter(site -> !site.region().isBlank()).flatMap(site -> check(context, site, power))
+                        .stream());
     }
 
     private static Optional<Finding> check(FindingContext context, Site site, SitePower power) {

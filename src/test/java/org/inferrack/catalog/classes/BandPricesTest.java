@@ -60,6 +60,13 @@ class BandPricesTest {
     }
 
     @Test
+    void beyond_what_statistics_publish_the_price_falls_no_further_and_is_less_sure() {
+        var told = catalog(Facts.NONE, price(Band.IE, "0.1")).electricity("XX", Band.IG).orElseThrow();
+        assertThat(told.amount().doubleValue()).isCloseTo(0.1, within(1e-3));
+        assertThat(Math.log(told.range().orElseThrow().high() / 0.1)).as("two steps away").isCloseTo(UNSURE * Math.sqrt(2), within(0.01));
+    }
+
+    @Test
     void the_nearest_band_tells_it() {
         var told = catalog(Facts.NONE, price(Band.IE, "0.1"), price(Band.IF, "0.01")).electricity("XX", Band.IB).orElseThrow();
         assertThat(told.amount().doubleValue()).isCloseTo(0.2, within(1e-3));

@@ -74,7 +74,8 @@ class LearnedClassesTest {
 
     @Test
     void what_does_not_apply_stays_blank() {
-        assertThat(CLASSES.complete(catalog(server(Facts.NONE), blank(Blank.State.NOT_APPLICABLE))).server("srv").orElseThrow().facts().fact(Spec.MASS)).isEmpty();
+        assertThat(CLASSES.complete(catalog(server(Facts.NONE), blank(Blank.State.NOT_APPLICABLE))).server("srv").orElseThrow().facts().fact(Spec.MASS))
+                .isEmpty();
     }
 
     @Test

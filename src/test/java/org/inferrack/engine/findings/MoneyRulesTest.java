@@ -2,22 +2,22 @@ package org.inferrack.engine.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
+
+import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Annotations;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.ElectricityPrice;
 import org.inferrack.catalog.Facts;
+import org.inferrack.catalog.Price.Kind;
 import org.inferrack.catalog.Region;
 import org.inferrack.catalog.Source;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import java.util.List;
-
-import org.inferrack.catalog.Accelerator;
-import org.inferrack.catalog.Price.Kind;
 import org.inferrack.engine.cost.TinyFleet;
 import org.inferrack.engine.findings.Finding.Severity;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MoneyRulesTest {
 

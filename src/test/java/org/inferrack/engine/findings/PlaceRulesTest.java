@@ -1,16 +1,16 @@
 package org.inferrack.engine.findings;
 
-import org.inferrack.catalog.Evidence;
-import org.inferrack.catalog.Fact;
-import org.inferrack.catalog.Source;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 import org.inferrack.catalog.Accelerator;
+import org.inferrack.catalog.Evidence;
+import org.inferrack.catalog.Fact;
 import org.inferrack.catalog.Facts;
 import org.inferrack.catalog.PowerSupply;
 import org.inferrack.catalog.ServerModel;
+import org.inferrack.catalog.Source;
 import org.inferrack.catalog.Spec;
 import org.inferrack.engine.cost.TinyFleet;
 import org.inferrack.engine.figure.Figure;
