@@ -35,7 +35,8 @@ final class EnergyPriceRule implements Rule {
                         + FigureFormat.number(stated) + " " + usual.currency() + " per kWh; businesses of "
                         + context.catalog().region(site.region()).map(region -> region.name()).orElse(site.region()) + " that take as much pay about "
                         + FigureFormat.number(usual.amount().doubleValue()) + range(usual) + " (band " + usual.band() + ", " + usual.evidence().label() + ").",
-                        "Ask for the contract or the bill: a room that shares one with a larger consumer pays less; mind whether taxes and network charges are in it."));
+                        "Ask for the contract or the bill: a room that shares one with a larger consumer pays less; mind whether taxes "
+                                + "and network charges are in it."));
     }
 
     private static double least(ElectricityPrice price) {
