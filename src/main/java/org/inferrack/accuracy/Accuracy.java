@@ -77,6 +77,9 @@ public final class Accuracy {
      * @param mostFolds into which the labels of an axis are dealt; more takes longer
      */
     public List<AccuracyComparison> crossValidate(Optional<String> kindName, Axis by, int mostFolds) {
+        if (kindName.filter(ClassErrors.KIND::equals).isPresent()) {
+            return List.of(classes());
+        }
         var found = new ArrayList<AccuracyComparison>();
         for (MeasurementKind kind : kindName.map(name -> List.of(kinds.named(name))).orElse(kinds.all())) {
             switch (kind) {
@@ -85,7 +88,15 @@ public final class Accuracy {
                         found.add(compare(compared, MeasurementFile.shipped(compared.name() + ".csv"), "cross-validation, left out: pair", by));
             }
         }
+        if (kindName.isEmpty()) {
+            found.add(classes());
+        }
         return found;
+    }
+
+    /** Class values, of entries of the catalogue that state theirs. */
+    private AccuracyComparison classes() {
+        return ClassErrors.of(ClassRows.of(knowledge.catalog(), Optional.empty()), knowledge.catalog());
     }
 
     private static List<AccuracyComparison> crossValidate(FittedKind kind, Axis by, int mostFolds) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.inferrack.accuracy.Case.Predictable;
 import org.inferrack.catalog.Knowledge;
+import org.inferrack.catalog.fitted.LeftOutError;
 import org.inferrack.catalog.fitted.MixedModel;
 
 /** Fits every model to the shipped measurements and writes the files of assets/fit. The same measurements give the same files. */
@@ -40,16 +41,33 @@ public final class FitProgram {
         MeasurementKinds kinds = MeasurementKinds.of(knowledge.catalog());
         var written = new ArrayList<Written>();
         Path table = folder.resolve("accuracy.csv");
-        for (FittedKind kind : kindName.map(name -> List.of(kinds.fitted(name))).orElse(kinds.fitted())) {
+        boolean onlyClasses = kindName.filter(ClassErrors.KIND::equals).isPresent();
+        for (FittedKind kind : onlyClasses ? List.<FittedKind>of() : kindName.map(name -> List.of(kinds.fitted(name))).orElse(kinds.fitted())) {
             MixedModel model = fit(kind, knowledge.version(), more);
             Path file = folder.resolve(kind.modelName() + ".csv");
             Files.writeString(file, FitText.of(model), StandardCharsets.UTF_8);
             written.add(new Written(file, summary(model)));
-            String before = Files.exists(table) ? Files.readString(table, StandardCharsets.UTF_8) : "";
-            Files.writeString(table, ErrorTable.replacing(before, kind.name(), ErrorTable.of(knowledge, kind.name(), ERROR_FOLDS)), StandardCharsets.UTF_8);
+            replace(table, kind.name(), ErrorTable.of(knowledge, kind.name(), ERROR_FOLDS));
             written.add(new Written(table, "how far left-out measurements of " + kind.name() + " were off"));
         }
+        if (kindName.isEmpty() || onlyClasses) {
+            written.add(classes(knowledge, folder, table, more));
+        }
         return written;
+    }
+
+    private static Written classes(Knowledge knowledge, Path folder, Path table, Optional<Path> more) throws IOException {
+        List<ClassRow> rows = ClassRows.of(knowledge.catalog(), more);
+        var models = ClassFits.of(rows);
+        Path file = folder.resolve(ClassText.FILE);
+        Files.writeString(file, ClassText.of(models), StandardCharsets.UTF_8);
+        replace(table, ClassErrors.KIND, ClassErrors.table(ClassErrors.of(rows, knowledge.catalog())));
+        return new Written(file, models.size() + " classes from " + rows.size() + " stated values with the catalogue of knowledge " + knowledge.version());
+    }
+
+    private static void replace(Path table, String kind, List<LeftOutError> errors) throws IOException {
+        String before = Files.exists(table) ? Files.readString(table, StandardCharsets.UTF_8) : "";
+        Files.writeString(table, ErrorTable.replacing(before, kind, errors), StandardCharsets.UTF_8);
     }
 
     private static MixedModel fit(FittedKind kind, String version, Optional<Path> more) {

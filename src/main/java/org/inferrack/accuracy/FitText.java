@@ -28,14 +28,14 @@ final class FitText {
         return text.toString();
     }
 
-    private static void line(StringBuilder text, String what, String key, String values) {
+    static void line(StringBuilder text, String what, String key, String values) {
         if (key.indexOf(',') >= 0 || key.indexOf('\n') >= 0) {
             throw new IllegalArgumentException("The level " + key + " has a comma or a line break. Take it out where the term is made.");
         }
         text.append(what).append(',').append(key).append(',').append(values).append('\n');
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return Math.abs(value) < 5e-7 ? "0" : new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
     }
 }

@@ -62,6 +62,17 @@ public record Catalog(List<ServerModel> servers, List<Accelerator> accelerators,
                         .thenComparing(Price::amount).thenComparing(Price::currency));
     }
 
+    /**
+     * What a kWh costs a business of a region that takes so much: what the user states of the region, or a source of its band, or else what its class leads
+     * to expect.
+     */
+    public Optional<ElectricityPrice> electricity(String regionId, ElectricityPrice.Band band) {
+        return region(regionId).flatMap(region -> region.facts().fact(Spec.ELECTRICITY_PRICE)).filter(fact -> fact.evidence() == Evidence.USER)
+                .map(fact -> ElectricityPrice.stated(regionId, band, fact))
+                .or(() -> annotations.electricity(regionId).stream().filter(price -> price.band() == band).findFirst())
+                .or(() -> annotations.classes().electricity(this, regionId, band));
+    }
+
     /** Every item, for listing and look-up by id. */
     public List<Item> items() {
         var items = new ArrayList<Item>();
@@ -86,6 +97,10 @@ public record Catalog(List<ServerModel> servers, List<Accelerator> accelerators,
                 overlay(regions, own.regions, Region::id), allPrices, overlay(measurements, own.measurements, Measurement::id),
                 annotations);
         return own.items().isEmpty() ? together : annotations.classes().complete(together);
+    }
+
+    public Catalog withAnnotations(Annotations others) {
+        return new Catalog(servers, accelerators, components, models, regions, prices, measurements, others);
     }
 
     private static <T extends Item> Optional<T> find(List<T> items, String id) {

@@ -12,6 +12,11 @@ import java.util.Optional;
  */
 public record ElectricityPrice(String regionId, Band band, BigDecimal amount, String currency, Optional<Range> range, Evidence evidence, Source source) {
 
+    /** One price for whatever band, in the unit of {@link Spec#ELECTRICITY_PRICE}. */
+    static ElectricityPrice stated(String regionId, Band band, Fact fact) {
+        return new ElectricityPrice(regionId, band, BigDecimal.valueOf(fact.value()), "USD", fact.range(), fact.evidence(), fact.source());
+    }
+
     /** Consumption bands of non-household customers, MWh a year: Eurostat, nrg_pc_205. */
     public enum Band {
         IA(0), IB(20), IC(500), ID(2_000), IE(20_000), IF(70_000), IG(150_000);

@@ -29,6 +29,11 @@ public record Fact(double value, Evidence evidence, Source source, Optional<Rang
         this(value, evidence, source, Optional.empty());
     }
 
+    /** The same statement, were it one value. */
+    public Fact at(double other) {
+        return new Fact(other, evidence, source);
+    }
+
     /** The lower end, or the value itself. */
     public double low() {
         return range.map(Range::low).orElse(value);

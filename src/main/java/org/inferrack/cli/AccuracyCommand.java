@@ -26,7 +26,8 @@ final class AccuracyCommand implements Callable<Integer> {
 
     @Option(names = "--measurements", paramLabel = "FILE", description = "CSV in the columns of assets/measurements; more columns are ignored.")
     private Path file;
-    @Option(names = "--kind", paramLabel = "KIND", description = "mlperf, llm, power or video; guessed from the header if not given.")
+    @Option(names = "--kind", paramLabel = "KIND",
+            description = "mlperf, llm, power, video, or class for values that stand in for blanks; guessed from the header if not given.")
     private String kind;
     @Option(names = "--by", paramLabel = "GROUP", defaultValue = "tier", description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if not given.")
     private By by;

@@ -19,7 +19,8 @@ final class FitCommand implements Callable<Integer> {
     private Path folder;
     @Option(names = "--kind", paramLabel = "KIND", description = "Only this kind of measurements; the files of the others stay as they are.")
     private Optional<String> kind;
-    @Option(names = "--more", paramLabel = "FOLDER", description = "Further measurement files (llm.csv, power.csv ...) that calibrate the fit but do not ship.")
+    @Option(names = "--more", paramLabel = "FOLDER",
+            description = "Further files (llm.csv, power.csv, offers of chassis in class.csv ...) that calibrate the fit but do not ship.")
     private Optional<Path> more;
     @Spec
     private CommandSpec spec;

@@ -2,6 +2,7 @@ package org.inferrack.cli;
 
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.inferrack.catalog.Accelerator;
@@ -12,6 +13,7 @@ import org.inferrack.catalog.Item;
 import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.PowerSupply;
 import org.inferrack.catalog.Price;
+import org.inferrack.catalog.Range;
 import org.inferrack.catalog.Region;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.engine.figure.FigureFormat;
@@ -33,14 +35,21 @@ final class ItemText {
         out.println("  " + kind(item));
         out.println();
         var facts = new TextTable("", ">", "", "", "");
-        item.facts().bySpec().forEach((spec, fact) -> facts.row(spec.label(), FigureFormat.number(fact.value()), spec.unit(), fact.evidence().label(),
+        item.facts().bySpec().forEach((spec, fact) -> facts.row(spec.label(), FigureFormat.number(fact.value()), spec.unit(),
+                fact.evidence().label() + ends(fact.range()),
                 fact.source().citation() + (fact.source().date().isEmpty() ? "" : " (" + fact.source().date() + ")")));
         facts.print(out, width);
         catalog.prices().stream().filter(price -> price.itemId().equals(item.id()))
                 .forEach(price -> Terminal.wrap("  Price, " + OutcomeJson.lower(price.kind()) + paysFor(price) + ": ",
-                        FigureFormat.money(price.amount(), price.currency()) + ", " + price.source().citation() + " (" + price.source().date() + ")", width)
+                        FigureFormat.money(price.amount(), price.currency()) + ends(price.range()) + ", " + price.source().citation() + " ("
+                                + price.source().date() + ")",
+                        width)
                         .forEach(out::println));
         measurements(item);
+    }
+
+    private static String ends(Optional<Range> range) {
+        return range.map(ends -> ", " + FigureFormat.number(ends.low()) + " to " + FigureFormat.number(ends.high())).orElse("");
     }
 
     private static String paysFor(Price price) {

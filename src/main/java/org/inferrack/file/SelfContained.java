@@ -47,20 +47,25 @@ public final class SelfContained {
         return plan.withLibrary(library).withKnowledgeVersion(knowledge.version());
     }
 
-    /** The plan with this knowledge's entries in place of older copies in its library; what the user stated stays. */
+    /**
+     * The plan with this knowledge's entries in place of older copies in its library; what the user stated stays, and what only a class led to expect is
+     * told anew.
+     */
     public static Plan refresh(Plan plan, Knowledge knowledge) {
         Catalog own = plan.library();
         Catalog shipped = knowledge.catalog();
         var stated = new Catalog(
-                refreshed(own.servers(), shipped.servers(), (old, now) -> new ServerModel(now.id(), now.name(), now.vendor(), now.kind(), now.cooling(),
-                        now.powerSupplies(), withStated(now.facts(), old.facts()), old.takes(), now.publishedAs())),
+                refreshed(own.servers().stream().map(server -> server.withFacts(server.facts().stated())).toList(), shipped.servers(),
+                        (old, now) -> new ServerModel(now.id(), now.name(), now.vendor(), now.kind(), now.cooling(),
+                                now.powerSupplies(), withStated(now.facts(), old.facts()), old.takes(), now.publishedAs())),
                 refreshed(own.accelerators(), shipped.accelerators(), (old, now) -> new Accelerator(now.id(), now.name(), now.vendor(), now.form(),
                         now.architecture(), now.segment(), now.stacks(), withStated(now.facts(), old.facts()))),
                 refreshed(own.components(), shipped.components(), (old, now) -> new Component(now.id(), now.kind(), now.name(), now.vendor(),
                         withStated(now.facts(), old.facts()), now.publishedAs())),
                 refreshed(own.models(), shipped.models(), (old, now) -> new AiModel(now.id(), now.name(), now.family(), withStated(now.facts(), old.facts()))),
                 refreshed(own.regions(), shipped.regions(), (old, now) -> new Region(now.id(), now.name(), withStated(now.facts(), old.facts()))),
-                own.prices().stream().filter(price -> price.kind() == Price.Kind.USER || shipped.price(price.itemId()).isEmpty()).toList(),
+                own.prices().stream().filter(price -> price.kind() == Price.Kind.USER
+                        || price.kind() != Price.Kind.CLASS && shipped.price(price.itemId()).isEmpty()).toList(),
                 own.measurements());
         return embed(plan.withLibrary(stated), knowledge);
     }

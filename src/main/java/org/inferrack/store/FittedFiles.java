@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.inferrack.catalog.fitted.Fitted;
 import org.inferrack.catalog.fitted.MixedModel;
@@ -13,14 +14,15 @@ import org.inferrack.catalog.fitted.MixedModel.Spread;
 final class FittedFiles {
 
     static final String REPAIR = "Run the fit again, or install Inferrack again.";
-    private static final List<String> COLUMNS = List.of("what", "key", "values");
+    static final List<String> COLUMNS = List.of("what", "key", "values");
 
     private FittedFiles() {
     }
 
     /** A model whose file is not there was not fitted. */
     static Fitted read(ShippedKnowledge.Files files) {
-        return new Fitted(model("inference", files), model("llm", files), model("wall", files), ErrorFile.read(files));
+        return new Fitted(model("inference", files), model("llm", files), model("wall", files), ClassesFile.read(files),
+                ErrorFile.read(files));
     }
 
     private static Optional<MixedModel> model(String name, ShippedKnowledge.Files files) {
@@ -54,7 +56,7 @@ final class FittedFiles {
                 case "intercept" -> intercept = numbers(line, values, 1)[0];
                 case "spread" -> spreads.put(key, spread(numbers(line, values, 3)));
                 case "coefficient" -> coefficients.put(key, numbers(line, values, 1));
-                default -> throw wrong(line, "\"" + cells.getFirst() + "\" is not meta, intercept, spread or coefficient");
+                default -> throw wrong(file, line, "\"" + cells.getFirst() + "\" is not meta, intercept, spread or coefficient");
             }
         }
 
@@ -63,23 +65,25 @@ final class FittedFiles {
         }
 
         private double[] numbers(long line, String text, int fewest) {
-            String[] parts = text.split(" ");
-            double[] values = new double[parts.length];
-            try {
-                for (int i = 0; i < parts.length; i++) {
-                    values[i] = PlainNumber.parse(parts[i]);
-                }
-            } catch (NumberFormatException notANumber) {
-                throw wrong(line, "\"" + text + "\" is not made of numbers");
-            }
-            if (values.length < fewest) {
-                throw wrong(line, "there are too few numbers");
-            }
-            return values;
+            return FittedFiles.numbers(file, line, text, fewest).stream().mapToDouble(Double::doubleValue).toArray();
         }
+    }
 
-        private KnowledgeException wrong(long line, String what) {
-            return new KnowledgeException(file + " line " + line + ": " + what + ". " + REPAIR);
+    /** Numbers with spaces between them. */
+    static List<Double> numbers(String file, long line, String text, int fewest) {
+        List<Double> values;
+        try {
+            values = Stream.of(text.split(" ")).map(PlainNumber::parse).toList();
+        } catch (NumberFormatException notANumber) {
+            throw wrong(file, line, "\"" + text + "\" is not made of numbers");
         }
+        if (values.size() < fewest) {
+            throw wrong(file, line, "there are too few numbers");
+        }
+        return values;
+    }
+
+    static KnowledgeException wrong(String file, long line, String what) {
+        return new KnowledgeException(file + " line " + line + ": " + what + ". " + REPAIR);
     }
 }

@@ -82,7 +82,7 @@ public final class KnowledgeStore implements AutoCloseable {
         if (!Checksum.of(rows).equals(database.checksum())) {
             throw new KnowledgeException("What the library in " + folder + " holds is not what was put into it. It is filled again.");
         }
-        return new Knowledge(version, CatalogAssembly.assemble(rows), ShippedKnowledge.fitted());
+        return ShippedKnowledge.knowledge(version, rows);
     }
 
     private void prepare() {

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
+import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
+import org.inferrack.catalog.classes.LearnedClasses;
 import org.inferrack.catalog.fitted.Fitted;
 
 /** What ships with the application, straight from its files: no database, no folder, the same on every machine. */
@@ -40,7 +42,15 @@ public final class ShippedKnowledge {
     }
 
     static Knowledge read(Files files) {
-        return new Knowledge(version(files), CatalogAssembly.assemble(rows(files)), fitted());
+        return knowledge(version(files), rows(files));
+    }
+
+    /** What the rows say, with values of classes where they say nothing. */
+    static Knowledge knowledge(String version, Map<Table, List<Row>> rows) {
+        Fitted fitted = fitted();
+        Catalog stated = CatalogAssembly.assemble(rows);
+        var classes = new LearnedClasses(fitted.classes());
+        return new Knowledge(version, classes.complete(stated.withAnnotations(stated.annotations().withClasses(classes))), fitted);
     }
 
     static Map<Table, List<Row>> rows() {

@@ -2,9 +2,11 @@ package org.inferrack.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import org.inferrack.catalog.fitted.Fitted;
@@ -13,11 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Fitted models and {@link ErrorFile}, the table of how far they were off, as they ship. */
+/** Fitted models, {@link ClassesFile} and {@link ErrorFile}, the table of how far they were off, as they ship. */
 class FittedFilesTest {
 
     private static final String MODEL = "what,key,values\nmeta,provenance,9 rows\nintercept,,-0.25\nspread,same,-0.1 0.2 40\ncoefficient,chip|l4,1.5\ncoefficient,slope|,0.1 -2\n";
     private static final String ERRORS = "kind,left_out,tier,rows,median_error,p90_error,bias,inside\nllm,pair,same-pair,120,0.1,0.3,-0.02,0.91\nllm,pair,far,3,0.1,0.3,-0.02,\n";
+
+    private static final String CLASSES = "what,key,values\nmeta,mass,12 servers\ndate,mass,2026-09\nreach,mass,0.4 12\ncoefficient,mass|height,0.8 0.5 0.1\n"
+            + "coefficient,mass|intercept,1.6 0.1 0.25\n";
 
     private static Fitted read(Map<String, String> files) {
         return FittedFiles.read(name -> files.containsKey(name) ? new ByteArrayInputStream(files.get(name).getBytes(StandardCharsets.UTF_8)) : null);
@@ -37,6 +42,25 @@ class FittedFilesTest {
         var fitted = read(Map.of("wall.csv", MODEL));
         assertThat(fitted.llm()).isEmpty();
         assertThat(fitted.errors()).isEmpty();
+    }
+
+    @Test
+    void a_class_has_its_terms_their_covariance_and_its_reach() {
+        var mass = read(Map.of("classes.csv", CLASSES)).classes().get("mass");
+        assertThat(mass.terms()).containsExactly("height", "intercept");
+        assertThat(mass.covariance()).containsExactly(List.of(0.5, 0.1), List.of(0.1, 0.25));
+        assertThat(mass.count()).isEqualTo(12);
+        assertThat(mass.date()).isEqualTo("2026-09");
+        var two = mass.predict(Map.of("intercept", 1.0, "height", 2.0));
+        assertThat(two.value()).isEqualTo(3.2);
+        assertThat(two.reach()).as("0.4 times the root of 1 + 2² 0.5 + 2 (2 x 0.1) + 0.25").isCloseTo(0.4 * Math.sqrt(3.65), within(1e-12));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"0.4 12 | 0.4 | classes.csv line 4: there are too few numbers", "reach | range | line 4: \"range\" is not meta",
+            "0.8 0.5 0.1 | 0.8 0.5 | class mass is not whole"})
+    void a_damaged_class_names_the_line(String good, String bad, String words) {
+        assertThatThrownBy(() -> read(Map.of("classes.csv", CLASSES.replace(good, bad)))).isInstanceOf(KnowledgeException.class).hasMessageContaining(words);
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 /**
  * How far predictions were off on measurements that the fit had not seen.
  *
- * @param kind        of the measurements: "mlperf", "llm", "power"
+ * @param kind        of the measurements: "mlperf", "llm", "power"; "class" for what the class of an item stands in for
  * @param leftOut     what was left out in turn: "accelerator", "pair", "system", "round", "curve"
  * @param tier        how near the rest of the measurements came
  * @param rows        predicted
@@ -24,6 +24,7 @@ public record LeftOutError(String kind, String leftOut, String tier, long rows, 
             case "mlperf" -> tier.endsWith(LATENCY) ? "Single-request latency" : "Throughput";
             case "llm" -> "LLM serving";
             case "power" -> "Power";
+            case "class" -> "Class values";
             default -> kind;
         };
     }

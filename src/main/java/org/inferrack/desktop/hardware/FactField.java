@@ -38,7 +38,6 @@ final class FactField extends FormField<Item, Optional<Fact>> implements Pending
         input.setId(id);
         input.setUserData(this);
         input.setAccessibleText(spec.label());
-        input.setPromptText("n/a");
         input.setAlignment(Pos.CENTER_RIGHT);
         input.getStyleClass().add("number-field");
         input.setOnAction(_ -> settle());
@@ -88,10 +87,17 @@ final class FactField extends FormField<Item, Optional<Fact>> implements Pending
 
     @Override
     protected void display(Optional<Fact> fact) {
-        displayed = fact.map(known -> range.text(known.value())).orElse("");
+        Optional<Fact> expected = fact.filter(known -> known.evidence() == Evidence.ESTIMATED);
+        // an expected value stands where a stated one would be typed
+        displayed = expected.isPresent() ? "" : fact.map(known -> range.text(known.value())).orElse("");
         input.setText(displayed);
+        input.setPromptText(expected.map(known -> range.text(known.value())).orElse("n/a"));
         say("");
-        origin.setText(fact.map(known -> known.evidence().label() + " · " + words(known.source())).orElse("unknown"));
+        origin.setText(fact.map(known -> known.evidence().label() + ends(known) + " · " + words(known.source())).orElse("unknown"));
+    }
+
+    private String ends(Fact fact) {
+        return fact.range().map(ends -> ", " + range.text(ends.low()) + " to " + range.text(ends.high())).orElse("");
     }
 
     private static String words(Source source) {

@@ -21,8 +21,12 @@ final class Library {
     private Library() {
     }
 
-    /** The library with {@code item} in place of its entry of the same id, or added. */
-    static Catalog with(Catalog library, Item item) {
+    /**
+     * The library with {@code known} in place of its entry of the same id, or added. What its class leads to expect is not kept: it is told anew from what
+     * is stated now.
+     */
+    static Catalog with(Catalog library, Item known) {
+        Item item = withFacts(known, known.facts().stated());
         return new Catalog(put(library.servers(), ServerModel.class, item), put(library.accelerators(), Accelerator.class, item),
                 put(library.components(), Component.class, item), put(library.models(), AiModel.class, item),
                 put(library.regions(), Region.class, item), library.prices(), library.measurements());

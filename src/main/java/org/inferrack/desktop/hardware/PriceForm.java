@@ -77,12 +77,16 @@ final class PriceForm {
         session.catalog().prices().stream().filter(price -> price.itemId().equals(itemId) && price.kind() != Price.Kind.USER)
                 .forEach(
                         price -> known.getChildren()
-                                .add(Panes.note(FigureFormat.money(price.amount(), price.currency()) + " · "
+                                .add(Panes.note(FigureFormat.money(price.amount(), price.currency()) + ends(price) + " · "
                                         + Words.of(price.kind()).toLowerCase(java.util.Locale.ENGLISH)
                                         + " · " + price.source().citation() + (price.source().date().isEmpty() ? "" : ", " + price.source().date()))));
         if (session.catalog().price(itemId).isEmpty()) {
             known.getChildren().add(Panes.note("No price is known; what needs it stays n/a until you state one."));
         }
+    }
+
+    private static String ends(Price price) {
+        return price.range().map(ends -> " (" + FigureFormat.number(ends.low()) + " to " + FigureFormat.number(ends.high()) + ")").orElse("");
     }
 
     private static String paysFor(Price price) {
@@ -150,10 +154,11 @@ final class PriceForm {
     }
 
     private List<Price> others(Catalog library) {
-        return library.prices().stream().filter(price -> price.itemId().equals(itemId) && price.kind() != Price.Kind.USER).toList();
+        return library.prices().stream().filter(price -> price.itemId().equals(itemId) && price.kind() != Price.Kind.USER && price.kind() != Price.Kind.CLASS)
+                .toList();
     }
 
     private List<Price> shipped() {
-        return session.knowledge().catalog().prices().stream().filter(price -> price.itemId().equals(itemId)).toList();
+        return session.knowledge().catalog().prices().stream().filter(price -> price.itemId().equals(itemId) && price.kind() != Price.Kind.CLASS).toList();
     }
 }

@@ -16,7 +16,6 @@ import org.inferrack.plan.ModelInference;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.RackGroup;
 import org.inferrack.plan.Site;
-import org.inferrack.plan.Tariff;
 import org.inferrack.plan.VideoAnalytics;
 import org.inferrack.plan.Workload;
 
@@ -36,7 +35,7 @@ final class NewSites {
 
     private static Site site(String stem, String name, Housing housing, Plan plan) {
         return new Site(Ids.fresh(stem, ids(plan)), Ids.freshName(name, names(plan)), "",
-                new Tariff(0.15, 0, 0.02, "assumption, to be confirmed by the client"), 1.4, 25, OptionalDouble.empty(), OptionalDouble.empty(), housing);
+                SiteTariff.assumed(), 1.4, 25, OptionalDouble.empty(), OptionalDouble.empty(), housing);
     }
 
     /** A rack of 42 U with feeds of 32 A at 230 V, each able to carry it alone. */

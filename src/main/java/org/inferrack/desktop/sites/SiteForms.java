@@ -1,6 +1,7 @@
 package org.inferrack.desktop.sites;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 import org.inferrack.desktop.form.field.CheckField;
 import org.inferrack.desktop.form.field.ChoiceField;
@@ -28,7 +29,8 @@ final class SiteForms {
     static Form<Site> site(PlanSession session) {
         var form = new Form<Site>(session).section("Place");
         form.add(WordsField.name("site-name", "Name", Site::name, Site::withName));
-        form.add(new ItemPicker<>("site-region", "Region", "No region", () -> session.catalog().regions(), Site::region, Site::withRegion));
+        form.add(new ItemPicker<>("site-region", "Region", "No region", () -> session.catalog().regions(), Site::region,
+                (site, region) -> SiteTariff.withRegion(site, region, facilityMeanKw(session, site), session.catalog(), session.plan())));
         form.add(new NumberField<>("site-pue", "PUE", NumberRange.real(Limit.PUE), Site::pue, Site::withPue).hint("facility power over IT power"));
         form.add(new NumberField<>("site-ambient", "Inlet temperature", NumberRange.real(Limit.AMBIENT), Site::ambientC, Site::withAmbientC));
         form.add(new OptionalNumberField<>("site-electrical", "Electrical limit", NumberRange.real(Limit.SITE_POWER), "no limit",
@@ -36,7 +38,7 @@ final class SiteForms {
         form.add(new OptionalNumberField<>("site-cooling", "Cooling limit", NumberRange.real(Limit.SITE_POWER), "no limit",
                 Site::coolingLimitKw, Site::withCoolingLimitKw).hint("heat of the site"));
         form.section("Electricity");
-        form.add(tariff("site-price", "Price per kWh", NumberRange.real(Limit.ENERGY_PRICE), Tariff::pricePerKwh, Tariff::withPricePerKwh)
+        form.add(tariff("site-price", "Price per kWh", NumberRange.real(Limit.ENERGY_PRICE), Tariff::pricePerKwh, SiteTariff::withPrice)
                 .hint("in the plan's currency"));
         form.add(tariff("site-demand-charge", "Demand charge", NumberRange.real(Limit.DEMAND_CHARGE), Tariff::demandChargePerKwMonth,
                 Tariff::withDemandChargePerKwMonth).hint("per kW and month, 0 if not billed"));
@@ -49,6 +51,13 @@ final class SiteForms {
         edge(form);
         RowFeeds.add(form);
         return form;
+    }
+
+    /** What the site takes with the servers of the scenario that is shown. */
+    private static OptionalDouble facilityMeanKw(PlanSession session, Site site) {
+        return session.shownScenario().flatMap(scenario -> session.outcome().flatMap(outcome -> outcome.scenario(scenario.id())))
+                .flatMap(outcome -> outcome.power().sites().stream().filter(power -> power.siteId().equals(site.id())).findFirst())
+                .map(power -> power.facilityMeanKw().amount()).orElse(OptionalDouble.empty());
     }
 
     private static void edge(Form<Site> form) {

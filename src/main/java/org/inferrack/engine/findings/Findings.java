@@ -17,7 +17,8 @@ public final class Findings {
             new PowerUnknownRule(), new FeedRule(), new SpareRule(),
             new RackLossRule(),
             new TrainingAcceleratorRule(), new ConsumerPartRule(), new SoftwareStackRule(), new PrecisionRule(), new PriceMissingRule(),
-            new PriceEstimateRule(), new PriceAgeRule(), new EvidenceRule(), new SparsityRule(), new OversizeRule(), new UnknownSizeRule(),
+            new PriceEstimateRule(), new PriceAgeRule(), new EnergyPriceRule(), new EvidenceRule(), new SparsityRule(), new OversizeRule(),
+            new UnknownSizeRule(),
             new OwnedHardwareRule(), new LicenceRule());
 
     private Findings() {

@@ -14,7 +14,7 @@ import org.inferrack.engine.findings.Finding.Severity;
 import org.inferrack.engine.placement.Placement;
 import org.inferrack.plan.Housing;
 
-/** Servers that were placed without knowing their mass or depth, or by what others of their class have. */
+/** Servers that were placed without knowing their height, mass or depth, or by what others of their class have. */
 final class UnknownSizeRule implements Rule {
 
     @Override
@@ -37,7 +37,7 @@ final class UnknownSizeRule implements Rule {
     private static List<Spec> limiting(FindingContext context) {
         boolean depth = context.plan().sites().stream()
                 .anyMatch(site -> site.housing() instanceof Housing.Racks racks && racks.groups().stream().anyMatch(group -> group.depthMm().isPresent()));
-        return depth ? List.of(Spec.MASS, Spec.DEPTH) : List.of(Spec.MASS);
+        return depth ? List.of(Spec.RACK_UNITS, Spec.MASS, Spec.DEPTH) : List.of(Spec.RACK_UNITS, Spec.MASS);
     }
 
     private static Optional<String> said(ServerModel server, List<Spec> specs, BiFunction<ServerModel, Spec, Optional<String>> say) {

@@ -25,6 +25,14 @@ class LibraryTest {
     }
 
     @Test
+    void an_edit_keeps_nothing_that_only_the_class_leads_to_expect() {
+        var server = CATALOG.servers().stream().filter(each -> !each.facts().stated().equals(each.facts())).findFirst().orElseThrow();
+        var own = Library.with(Catalog.EMPTY, Library.withFacts(server, server.facts().without(org.inferrack.catalog.Spec.CPU_SOCKETS)));
+        assertThat(own.servers().getFirst().facts()).isEqualTo(server.facts().stated().without(org.inferrack.catalog.Spec.CPU_SOCKETS));
+        assertThat(CATALOG.overlaidBy(own).server(server.id()).orElseThrow().facts().fact(org.inferrack.catalog.Spec.MASS)).as("told anew").isPresent();
+    }
+
+    @Test
     void every_kind_of_entry_is_put_in_replaced_and_taken_out() {
         for (Item item : CATALOG.items()) {
             Catalog with = Library.with(Catalog.EMPTY, item);
@@ -32,7 +40,7 @@ class LibraryTest {
             Item renamed = Library.named(item, item.id(), "Renamed");
             assertThat(Library.with(with, renamed).items()).as("in place of its entry").singleElement().extracting(Item::name).isEqualTo("Renamed");
             assertThat(Library.without(with, item.id()).items()).isEmpty();
-            assertThat(Library.withFacts(renamed, item.facts())).isEqualTo(renamed);
+            assertThat(Library.withFacts(renamed, renamed.facts())).isEqualTo(renamed);
         }
     }
 

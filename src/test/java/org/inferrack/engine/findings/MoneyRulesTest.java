@@ -3,12 +3,21 @@ package org.inferrack.engine.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 
 import org.inferrack.catalog.Accelerator;
+import org.inferrack.catalog.Annotations;
+import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.ElectricityPrice;
+import org.inferrack.catalog.Facts;
 import org.inferrack.catalog.Price.Kind;
+import org.inferrack.catalog.Region;
+import org.inferrack.catalog.Source;
 import org.inferrack.engine.cost.TinyFleet;
 import org.inferrack.engine.findings.Finding.Severity;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MoneyRulesTest {
 
@@ -47,6 +56,28 @@ class MoneyRulesTest {
         new FindingsWorld().prices(TinyFleet.price("srv", Kind.ESTIMATE, 30_000, "USD", "2026-11")).says(new PriceEstimateRule(), Severity.WARNING,
                 "price-estimated", "75.2 %", "Server");
         new FindingsWorld().prices(TinyFleet.price("srv", Kind.ESTIMATE, 5_000, "USD", "2026-11")).isSilent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.15, 0.20, false", "0.05, 0.20, true", "0.50, 0.20, true", "0.09, 0.20, false"})
+    void a_price_of_electricity_far_from_what_the_region_pays_is_noted(double stated, double usual, boolean unusual) {
+        var world = new FindingsWorld().site(site -> site.withRegion("DE").withTariff(site.tariff().withPricePerKwh(stated)));
+        world.catalog = electricity(world.catalog, usual);
+        if (unusual) {
+            world.says(new EnergyPriceRule(), Severity.NOTE, "energy-price-unusual", "Germany", "band IA", "0.2");
+        } else {
+            world.doesNotSay("energy-price-unusual");
+        }
+    }
+
+    /** Of all bands from the one that a site of 2 kW is in. */
+    private static Catalog electricity(Catalog catalog, double price) {
+        var source = new Source("statistics", "2025");
+        return new Catalog(catalog.servers(), catalog.accelerators(), catalog.components(), catalog.models(),
+                List.of(new Region("DE", "Germany", Facts.NONE)), catalog.prices(), catalog.measurements(),
+                new Annotations(Map.of(), Map.of(), Map.of(), List.of(), List.of(new ElectricityPrice("DE", ElectricityPrice.Band.IA,
+                        java.math.BigDecimal.valueOf(price), "USD", java.util.Optional.of(new org.inferrack.catalog.Range(price / 1.5, price * 1.5)),
+                        org.inferrack.catalog.Evidence.SPECIFIED, source)), org.inferrack.catalog.ClassValues.NONE));
     }
 
     @Test

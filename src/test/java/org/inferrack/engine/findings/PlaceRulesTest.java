@@ -5,9 +5,12 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 import org.inferrack.catalog.Accelerator;
+import org.inferrack.catalog.Evidence;
+import org.inferrack.catalog.Fact;
 import org.inferrack.catalog.Facts;
 import org.inferrack.catalog.PowerSupply;
 import org.inferrack.catalog.ServerModel;
+import org.inferrack.catalog.Source;
 import org.inferrack.catalog.Spec;
 import org.inferrack.engine.cost.TinyFleet;
 import org.inferrack.engine.figure.Figure;
@@ -95,6 +98,15 @@ class PlaceRulesTest {
     void air_warmer_than_the_chassis_takes_blocks() {
         new FindingsWorld().site(site -> site.withAmbientC(40)).says(new InletRule(), Severity.BLOCKER, "inlet-over-limit", "35 °C", "40 °C");
         new FindingsWorld().site(site -> site.withAmbientC(35)).isSilent();
+    }
+
+    @Test
+    void an_expected_inlet_limit_is_held_at_its_lower_end_and_stops_nobody() {
+        var expected = FindingsWorld.fullServer().with(Spec.INLET_LIMIT, new Fact(35, Evidence.ESTIMATED, new Source("class", "2026"),
+                java.util.Optional.of(new org.inferrack.catalog.Range(27, 45))));
+        new FindingsWorld().catalog(TinyFleet.server(expected), CARD).site(site -> site.withAmbientC(28)).says(new InletRule(), Severity.WARNING,
+                "inlet-limit-estimated", "28 °C", "27 °C");
+        new FindingsWorld().catalog(TinyFleet.server(expected), CARD).site(site -> site.withAmbientC(26)).doesNotSay("inlet-limit-estimated");
     }
 
     @Test
