@@ -1,0 +1,95 @@
+package org.inferrack.plan;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+import org.inferrack.catalog.Accelerator;
+import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.Component;
+import org.inferrack.catalog.PowerSupply;
+import org.inferrack.catalog.ServerModel;
+import org.inferrack.catalog.Spec;
+import org.inferrack.plan.ServerConfiguration.PowerSupplies;
+
+/**
+ * Which parts go into which chassis. The check of whole servers decides it: a part fits where it adds nothing to what speaks against the chassis without
+ * it, and where it is known to have a place.
+ */
+public final class ItemFit {
+
+    private static final int MOST = 16;
+    /** A part that nobody stated in a chassis must be known to have a place in it. */
+    private static final Set<String> MUST_BE_KNOWN = Set.of("slots", "module sockets", "CPU socket");
+    /** Modules that come on a board which is sold with all of them. */
+    private static final Set<Accelerator.Form> CARRIED = Set.of(Accelerator.Form.SXM, Accelerator.Form.OAM);
+
+    private ItemFit() {
+    }
+
+    /** Most accelerators of the kind that a chassis takes, 0 if it takes none or nobody knows. */
+    public static int most(ServerModel server, Accelerator accelerator, Catalog catalog) {
+        var bare = bare(server);
+        var known = against(bare, catalog);
+        if (!adds(holding(bare, accelerator, 1), known, catalog)) {
+            return CARRIED.contains(accelerator.form()) ? board(server, accelerator, bare, known, catalog) : fill(accelerator, bare, known, catalog);
+        }
+        return CARRIED.contains(accelerator.form()) ? board(server, accelerator, bare, known, catalog) : 0;
+    }
+
+    private static int board(ServerModel server, Accelerator accelerator, ServerConfiguration bare, Set<String> known, Catalog catalog) {
+        int all = (int) server.facts().countOr(Spec.MAX_MODULES, 0);
+        return all > 0 && !adds(holding(bare, accelerator, all), known, catalog) ? all : 0;
+    }
+
+    private static int fill(Accelerator accelerator, ServerConfiguration bare, Set<String> known, Catalog catalog) {
+        int fill = 1;
+        while (fill < MOST && !adds(holding(bare, accelerator, fill + 1), known, catalog)) {
+            fill++;
+        }
+        return fill;
+    }
+
+    public static boolean takes(ServerModel server, Component cpu, Catalog catalog) {
+        if (cpu.kind() != Component.Kind.CPU || server.facts().countOr(Spec.CPU_SOCKETS, 0) < 1) {
+            return false;
+        }
+        var bare = bare(server);
+        return !adds(bare.withCpuId(cpu.id()), against(bare, catalog), catalog);
+    }
+
+    /** Chassis and CPUs or accelerators, whichever way round. */
+    public static boolean together(org.inferrack.catalog.Item one, org.inferrack.catalog.Item other, Catalog catalog) {
+        return one instanceof ServerModel server && in(server, other, catalog) || other instanceof ServerModel chassis && in(chassis, one, catalog);
+    }
+
+    private static boolean in(ServerModel server, org.inferrack.catalog.Item part, Catalog catalog) {
+        return switch (part) {
+            case Accelerator accelerator -> most(server, accelerator, catalog) > 0;
+            case Component component -> takes(server, component, catalog);
+            default -> false;
+        };
+    }
+
+    private static ServerConfiguration bare(ServerModel server) {
+        var supply = server.powerSupplies().stream().findFirst().orElse(new PowerSupply(1000, PowerSupply.Efficiency.TITANIUM));
+        return new ServerConfiguration(server.id(), "", server.facts().countOr(Spec.CPU_SOCKETS, 0) >= 1 ? 1 : 0, 0, 0, "", 0, OptionalDouble.empty(), List.of(),
+                new PowerSupplies(supply.ratedWatts(), supply.efficiency(), 1, 0));
+    }
+
+    private static ServerConfiguration holding(ServerConfiguration bare, Accelerator accelerator, int count) {
+        return bare.withAcceleratorId(accelerator.id()).withAccelerators(count);
+    }
+
+    private static Set<String> against(ServerConfiguration configuration, Catalog catalog) {
+        var messages = new HashSet<String>();
+        Compatibility.of(configuration, catalog).forEach(found -> messages.add(found.message()));
+        return messages;
+    }
+
+    private static boolean adds(ServerConfiguration configuration, Set<String> known, Catalog catalog) {
+        return Compatibility.of(configuration, catalog).stream().filter(found -> !known.contains(found.message()))
+                .anyMatch(found -> found.refused() || found.severity() == Incompatibility.Severity.UNCHECKED && MUST_BE_KNOWN.contains(found.limit()));
+    }
+}
