@@ -8,6 +8,7 @@ import java.util.Set;
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Component;
+import org.inferrack.catalog.Item;
 import org.inferrack.catalog.PowerSupply;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
@@ -22,20 +23,20 @@ public final class ItemFit {
     private static final int MOST = 16;
     /** A part that nobody stated in a chassis must be known to have a place in it. */
     private static final Set<String> MUST_BE_KNOWN = Set.of("slots", "module sockets", "CPU socket");
-    /** Modules that come on a board which is sold with all of them. */
-    private static final Set<Accelerator.Form> CARRIED = Set.of(Accelerator.Form.SXM, Accelerator.Form.OAM);
 
     private ItemFit() {
+    }
+
+    /** Whether the modules come on a board that is sold with all of them. */
+    public static boolean onBoard(Accelerator accelerator) {
+        return accelerator.form() == Accelerator.Form.SXM || accelerator.form() == Accelerator.Form.OAM;
     }
 
     /** Most accelerators of the kind that a chassis takes, 0 if it takes none or nobody knows. */
     public static int most(ServerModel server, Accelerator accelerator, Catalog catalog) {
         var bare = bare(server);
         var known = against(bare, catalog);
-        if (!adds(holding(bare, accelerator, 1), known, catalog)) {
-            return CARRIED.contains(accelerator.form()) ? board(server, accelerator, bare, known, catalog) : fill(accelerator, bare, known, catalog);
-        }
-        return CARRIED.contains(accelerator.form()) ? board(server, accelerator, bare, known, catalog) : 0;
+        return onBoard(accelerator) ? board(server, accelerator, bare, known, catalog) : fill(accelerator, bare, known, catalog);
     }
 
     private static int board(ServerModel server, Accelerator accelerator, ServerConfiguration bare, Set<String> known, Catalog catalog) {
@@ -44,7 +45,7 @@ public final class ItemFit {
     }
 
     private static int fill(Accelerator accelerator, ServerConfiguration bare, Set<String> known, Catalog catalog) {
-        int fill = 1;
+        int fill = 0;
         while (fill < MOST && !adds(holding(bare, accelerator, fill + 1), known, catalog)) {
             fill++;
         }
@@ -60,16 +61,22 @@ public final class ItemFit {
     }
 
     /** Chassis and CPUs or accelerators, whichever way round. */
-    public static boolean together(org.inferrack.catalog.Item one, org.inferrack.catalog.Item other, Catalog catalog) {
+    public static boolean together(Item one, Item other, Catalog catalog) {
         return one instanceof ServerModel server && in(server, other, catalog) || other instanceof ServerModel chassis && in(chassis, one, catalog);
     }
 
-    private static boolean in(ServerModel server, org.inferrack.catalog.Item part, Catalog catalog) {
+    private static boolean in(ServerModel server, Item part, Catalog catalog) {
         return switch (part) {
-            case Accelerator accelerator -> most(server, accelerator, catalog) > 0;
+            case Accelerator accelerator -> goes(server, accelerator, catalog);
             case Component component -> takes(server, component, catalog);
             default -> false;
         };
+    }
+
+    /** Without counting how many. */
+    private static boolean goes(ServerModel server, Accelerator accelerator, Catalog catalog) {
+        var bare = bare(server);
+        return onBoard(accelerator) ? most(server, accelerator, catalog) > 0 : !adds(holding(bare, accelerator, 1), against(bare, catalog), catalog);
     }
 
     private static ServerConfiguration bare(ServerModel server) {

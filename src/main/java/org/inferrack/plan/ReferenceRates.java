@@ -3,6 +3,7 @@ package org.inferrack.plan;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,18 @@ public final class ReferenceRates {
         }
         var rate = new BigDecimal(one.usd()).divide(new BigDecimal(other.usd()), MathContext.DECIMAL64).setScale(4, RoundingMode.HALF_UP);
         return Optional.of(new ExchangeRate(from, rate.doubleValue(), later(one.date(), other.date()), SOURCE));
+    }
+
+    /** The plan in another currency; reference rates that nobody has replaced become those into it, other rates stay as they were stated. */
+    public static Plan moved(Plan plan, String currency) {
+        var before = into(plan.currency());
+        var stated = plan.economics().exchangeRates();
+        if (before.isEmpty() || !stated.containsAll(before)) {
+            return plan.withCurrency(currency);
+        }
+        var rates = new ArrayList<>(into(currency));
+        stated.stream().filter(rate -> !before.contains(rate)).forEach(rates::add);
+        return plan.withCurrency(currency).withEconomics(plan.economics().withExchangeRates(rates));
     }
 
     private static String later(String one, String other) {
