@@ -16,7 +16,7 @@ create table lifecycles (
     "source" varchar(2000) not null, "source_date" varchar(60) not null);
 
 create table fits (
-    line integer primary key, "server" varchar(80) not null, "accelerator" varchar(80) not null, "count" integer not null,
+    line integer primary key, "host" varchar(80) not null, "accelerator" varchar(80) not null, "count" integer not null,
     "kind" varchar(40) not null, "source" varchar(2000) not null, "source_date" varchar(60) not null, "licence" varchar(40) not null);
 
 create table exports (

@@ -10,16 +10,18 @@ import java.util.Optional;
  *
  * @param blanks     by id of the entry
  * @param lifecycles by id of the entry
+ * @param fits       by id of the chassis or CPU
  */
-public record Annotations(Map<String, Map<Spec, Blank>> blanks, Map<String, Lifecycle> lifecycles, List<ChassisFit> fits, List<ExportControl> exportControls,
+public record Annotations(Map<String, Map<Spec, Blank>> blanks, Map<String, Lifecycle> lifecycles, Map<String, List<ChassisFit>> fits,
+                          List<ExportControl> exportControls,
                           List<ElectricityPrice> electricity, ClassValues classes) {
 
-    public static final Annotations NONE = new Annotations(Map.of(), Map.of(), List.of(), List.of(), List.of(), ClassValues.NONE);
+    public static final Annotations NONE = new Annotations(Map.of(), Map.of(), Map.of(), List.of(), List.of(), ClassValues.NONE);
 
     public Annotations {
         blanks = Map.copyOf(blanks);
         lifecycles = Map.copyOf(lifecycles);
-        fits = List.copyOf(fits);
+        fits = Map.copyOf(fits);
         exportControls = List.copyOf(exportControls);
         electricity = List.copyOf(electricity);
     }
@@ -39,9 +41,9 @@ public record Annotations(Map<String, Map<Spec, Blank>> blanks, Map<String, Life
         return Optional.ofNullable(lifecycles.get(itemId));
     }
 
-    /** Accelerators that are known to go into a chassis. */
-    public List<ChassisFit> fits(String serverId) {
-        return fits.stream().filter(fit -> fit.serverId().equals(serverId)).toList();
+    /** Accelerators that are known to go into a chassis, or to be a CPU. */
+    public List<ChassisFit> fits(String hostId) {
+        return fits.getOrDefault(hostId, List.of());
     }
 
     public List<ExportControl> exportControls(String acceleratorId) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.Spec;
 
 /**
  * A chassis and what is in it; ids are of the catalogue.
@@ -33,5 +35,12 @@ public record ServerConfiguration(String serverId, String cpuId, @Within(Limit.C
 
     public ServerConfiguration {
         adapters = List.copyOf(adapters);
+    }
+
+    /** The kind of memory that goes into it (4 for DDR4): the chassis says it, or else its CPU; empty where neither is known to. */
+    public OptionalDouble memoryGeneration(Catalog catalog) {
+        OptionalDouble taken = catalog.server(serverId).map(server -> server.facts().value(Spec.MEMORY_GENERATION)).orElse(OptionalDouble.empty());
+        return taken.isPresent() ? taken
+                : catalog.component(cpuId).map(cpu -> cpu.facts().value(Spec.MEMORY_GENERATION)).orElse(OptionalDouble.empty());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 import org.inferrack.catalog.Annotations;
 import org.inferrack.catalog.Blank;
@@ -31,7 +32,8 @@ final class AnnotationsAssembly {
     /** @param known refuses a row whose column names no entry */
     static Annotations assemble(Map<Table, List<Row>> rows, BiConsumer<Row, String> known) {
         var assembly = new AnnotationsAssembly(rows, known);
-        return new Annotations(assembly.blanks(), assembly.lifecycles(), assembly.rows(Table.FITS).map(assembly::fit).toList(),
+        return new Annotations(assembly.blanks(), assembly.lifecycles(),
+                assembly.rows(Table.FITS).map(assembly::fit).collect(Collectors.groupingBy(ChassisFit::hostId)),
                 assembly.rows(Table.EXPORTS).map(assembly::export).toList(), assembly.rows(Table.ELECTRICITY).map(assembly::electricity).toList(),
                 ClassValues.NONE);
     }
@@ -68,10 +70,10 @@ final class AnnotationsAssembly {
     }
 
     private ChassisFit fit(Row row) {
-        known.accept(row, "server");
+        known.accept(row, "host");
         known.accept(row, "accelerator");
         CatalogAssembly.licensed(row);
-        return new ChassisFit(row.text("server"), row.text("accelerator"), row.count("count"), row.choice("kind", ChassisFit.Kind.class),
+        return new ChassisFit(row.text("host"), row.text("accelerator"), row.count("count"), row.choice("kind", ChassisFit.Kind.class),
                 CatalogAssembly.source(row));
     }
 

@@ -15,7 +15,7 @@ enum Table {
     FACTS("item", "spec", "value", "low", "high", "evidence", "source", "source_date", "licence"),
     BLANKS("item", "spec", "state", "source", "source_date"),
     LIFECYCLES("item", "state", "since", "source", "source_date"),
-    FITS("server", "accelerator", "count", "kind", "source", "source_date", "licence"),
+    FITS("host", "accelerator", "count", "kind", "source", "source_date", "licence"),
     EXPORTS("accelerator", "countries", "state", "source", "source_date"),
     ELECTRICITY("region", "band", "amount", "low", "high", "currency", "evidence", "source", "source_date", "licence"),
     PRICES("item", "kind", "amount", "low", "high", "currency", "contents", "source", "source_date", "licence"),

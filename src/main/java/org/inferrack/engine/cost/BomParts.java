@@ -89,12 +89,12 @@ final class BomParts {
         }
         double capacityGb = (double) configuration.memoryGb() / configuration.dimms();
         String size = capacityGb == Math.rint(capacityGb) ? String.valueOf((long) capacityGb) : String.valueOf(capacityGb);
-        var module = MemoryQuote.module(capacityGb, catalog);
+        var module = MemoryQuote.module(capacityGb, configuration.memoryGeneration(catalog), catalog);
         String itemId = module.map(Component::id).orElse("memory-" + size + "gb");
         String name = module.map(Component::name).orElse("Memory module " + size + " GB");
         put(group, itemId, name, module.map(Component::vendor).orElse(""), BomPart.Category.MEMORY, servers * configuration.dimms(),
                 paid(chassis, BomPart.Category.MEMORY) ? inChassis(chassis, serverName)
-                        : MemoryQuote.of(capacityGb, itemId, name, plan, catalog));
+                        : MemoryQuote.of(capacityGb, configuration.memoryGeneration(catalog), itemId, name, plan, catalog));
     }
 
     /** An edge module carries its memory on board. */

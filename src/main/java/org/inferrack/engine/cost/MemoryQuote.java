@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Component;
@@ -17,19 +18,23 @@ final class MemoryQuote {
     private MemoryQuote() {
     }
 
-    /** The module of this size: a priced one first, then the newer generation. */
-    static Optional<Component> module(double capacityGb, Catalog catalog) {
-        return modules(catalog)
+    /**
+     * The module of this size: a priced one first, then the newer generation.
+     *
+     * @param generation that the server takes; empty where it is not known
+     */
+    static Optional<Component> module(double capacityGb, OptionalDouble generation, Catalog catalog) {
+        return modules(generation, catalog)
                 .filter(module -> capacity(module) == capacityGb)
                 .min(Comparator.<Component, Boolean>comparing(module -> catalog.price(module.id()).isEmpty())
                         .thenComparing(Component::id, Comparator.reverseOrder()));
     }
 
-    static Quote of(double capacityGb, String itemId, String name, Plan plan, Catalog catalog) {
+    static Quote of(double capacityGb, OptionalDouble generation, String itemId, String name, Plan plan, Catalog catalog) {
         if (catalog.price(itemId).isPresent()) {
             return Quote.of(itemId, name, plan, catalog);
         }
-        return modules(catalog)
+        return modules(generation, catalog)
                 .filter(module -> capacity(module) > 0 && catalog.price(module.id()).isPresent())
                 .min(Comparator.<Component>comparingDouble(module -> Math.abs(capacity(module) - capacityGb)).thenComparing(Component::id))
                 .map(module -> scaled(module, capacityGb, name, plan, catalog))
@@ -44,8 +49,11 @@ final class MemoryQuote {
         return Quote.of(price, name, plan).noted("per GB of " + module.name());
     }
 
-    private static java.util.stream.Stream<Component> modules(Catalog catalog) {
-        return catalog.components().stream().filter(component -> component.kind() == Component.Kind.MEMORY);
+    /** DDR4 never stands in for DDR5; a module that does not say which it is may be either. */
+    private static java.util.stream.Stream<Component> modules(OptionalDouble generation, Catalog catalog) {
+        return catalog.components().stream().filter(component -> component.kind() == Component.Kind.MEMORY)
+                .filter(module -> generation.isEmpty()
+                        || module.facts().value(Spec.MEMORY_GENERATION).orElse(generation.getAsDouble()) == generation.getAsDouble());
     }
 
     private static double capacity(Component module) {

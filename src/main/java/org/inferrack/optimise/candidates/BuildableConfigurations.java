@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.ChassisFit;
 import org.inferrack.catalog.PowerSupply;
 import org.inferrack.catalog.Spec;
 import org.inferrack.optimise.candidates.Candidate.Owned;
@@ -133,11 +134,14 @@ public final class BuildableConfigurations {
                         || !statedSo && each.severity() == Incompatibility.Severity.UNCHECKED && MUST_BE_KNOWN.contains(each.limit()));
     }
 
-    /** SXM and OAM modules come on a carrier board that is sold with all of them (HGX: 4 or 8). */
+    /** SXM and OAM modules come on a carrier board that is sold with all of them (HGX: 4 or 8): one that is listed, or a full one. */
     private boolean soldSo(ServerConfiguration configuration) {
         boolean modules = catalog.accelerator(configuration.acceleratorId()).map(Accelerator::form).filter(CARRIED::contains).isPresent();
-        return !modules || catalog.server(configuration.serverId()).flatMap(server -> server.facts().value(Spec.MAX_MODULES).stream().boxed().findFirst())
-                .filter(all -> all == configuration.accelerators()).isPresent();
+        boolean listed = catalog.annotations().fits(configuration.serverId()).stream().anyMatch(fit -> fit.kind() == ChassisFit.Kind.BASEBOARD
+                && fit.acceleratorId().equals(configuration.acceleratorId()) && fit.count() == configuration.accelerators());
+        return !modules || listed
+                || catalog.server(configuration.serverId()).flatMap(server -> server.facts().value(Spec.MAX_MODULES).stream().boxed().findFirst())
+                        .filter(all -> all == configuration.accelerators()).isPresent();
     }
 
     private List<Candidate> candidates() {
