@@ -4,9 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.ChassisFit;
 import org.inferrack.catalog.Component;
 import org.inferrack.catalog.Item;
 import org.inferrack.catalog.PowerSupply;
@@ -34,14 +36,35 @@ public final class ItemFit {
 
     /** Most accelerators of the kind that a chassis takes, 0 if it takes none or nobody knows. */
     public static int most(ServerModel server, Accelerator accelerator, Catalog catalog) {
+        if (accelerator.form() == Accelerator.Form.PROCESSOR) {
+            return processors(server, accelerator, catalog);
+        }
         var bare = bare(server);
         var known = against(bare, catalog);
         return onBoard(accelerator) ? board(server, accelerator, bare, known, catalog) : fill(accelerator, bare, known, catalog);
     }
 
+    /** Whether modules are as many as a board of the chassis is sold with: one that is listed (HGX: 4 or 8), or a full one. Cards come in any number. */
+    public static boolean sold(ServerModel server, Accelerator accelerator, int count, Catalog catalog) {
+        return !onBoard(accelerator) || boards(server, accelerator, catalog).anyMatch(all -> all == count);
+    }
+
+    private static IntStream boards(ServerModel server, Accelerator accelerator, Catalog catalog) {
+        IntStream listed = catalog.annotations().fits(server.id()).stream()
+                .filter(fit -> fit.kind() == ChassisFit.Kind.BASEBOARD && fit.acceleratorId().equals(accelerator.id())).mapToInt(ChassisFit::count);
+        return IntStream.concat(listed, server.facts().value(Spec.MAX_MODULES).stream().mapToInt(all -> (int) all)).filter(all -> all > 0);
+    }
+
     private static int board(ServerModel server, Accelerator accelerator, ServerConfiguration bare, Set<String> known, Catalog catalog) {
-        int all = (int) server.facts().countOr(Spec.MAX_MODULES, 0);
-        return all > 0 && !adds(holding(bare, accelerator, all), known, catalog) ? all : 0;
+        return boards(server, accelerator, catalog).filter(all -> !adds(holding(bare, accelerator, all), known, catalog)).max().orElse(0);
+    }
+
+    /** A CPU that computes itself is there as often as the chassis has sockets for it. */
+    private static int processors(ServerModel server, Accelerator accelerator, Catalog catalog) {
+        boolean taken = catalog.components().stream().filter(part -> catalog.annotations().fits(part.id()).stream()
+                .anyMatch(fit -> fit.kind() == ChassisFit.Kind.PROCESSOR && fit.acceleratorId().equals(accelerator.id())))
+                .anyMatch(part -> takes(server, part, catalog));
+        return taken ? (int) server.facts().countOr(Spec.CPU_SOCKETS, 0) : 0;
     }
 
     private static int fill(Accelerator accelerator, ServerConfiguration bare, Set<String> known, Catalog catalog) {
@@ -76,7 +99,7 @@ public final class ItemFit {
     /** Without counting how many. */
     private static boolean goes(ServerModel server, Accelerator accelerator, Catalog catalog) {
         var bare = bare(server);
-        return onBoard(accelerator) ? most(server, accelerator, catalog) > 0 : !adds(holding(bare, accelerator, 1), against(bare, catalog), catalog);
+        return accelerator.form() != Accelerator.Form.PCIE_CARD ? most(server, accelerator, catalog) > 0 : !adds(holding(bare, accelerator, 1), against(bare, catalog), catalog);
     }
 
     private static ServerConfiguration bare(ServerModel server) {
@@ -97,6 +120,6 @@ public final class ItemFit {
 
     private static boolean adds(ServerConfiguration configuration, Set<String> known, Catalog catalog) {
         return Compatibility.of(configuration, catalog).stream().filter(found -> !known.contains(found.message()))
-                .anyMatch(found -> found.refused() || found.severity() == Incompatibility.Severity.UNCHECKED && MUST_BE_KNOWN.contains(found.limit()));
+                .anyMatch(found -> found.refused() || MUST_BE_KNOWN.contains(found.limit()));
     }
 }
