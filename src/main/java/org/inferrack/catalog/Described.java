@@ -23,7 +23,7 @@ public final class Described {
     private static final List<Spec> NETWORK = List.of(PORTS, PORT_SPEED, PCIE_GENERATION, TDP);
     private static final List<Spec> NETWORK_MODEL = List.of(PARAMETERS, WORK);
     private static final List<Spec> PICTURE_MODEL = with(NETWORK_MODEL, INPUT_WIDTH, INPUT_HEIGHT);
-    private static final List<Spec> ENCODER = List.of(PARAMETERS, LAYERS, HIDDEN_SIZE, ATTENTION_HEADS, HEAD_SIZE);
+    private static final List<Spec> ENCODER = List.of(PARAMETERS, WORK, LAYERS, HIDDEN_SIZE, ATTENTION_HEADS, HEAD_SIZE);
     private static final List<Spec> LANGUAGE_MODEL = List.of(PARAMETERS, ACTIVE_PARAMETERS, LAYERS, HIDDEN_SIZE, ATTENTION_HEADS, KV_HEADS, HEAD_SIZE);
 
     private Described() {
@@ -49,8 +49,8 @@ public final class Described {
             case AiModel model -> switch (model.family()) {
                 case LLM -> LANGUAGE_MODEL;
                 case ENCODER -> ENCODER;
-                case CLASSIFICATION, DETECTION, SEGMENTATION -> PICTURE_MODEL;
-                case SPEECH, RECOMMENDER, DIFFUSION -> NETWORK_MODEL;
+                case CLASSIFICATION, DETECTION, SEGMENTATION, DIFFUSION -> PICTURE_MODEL;
+                case SPEECH, RECOMMENDER -> NETWORK_MODEL;
             };
             case Region _ -> List.of(ELECTRICITY_PRICE, GRID_CARBON);
             default -> List.of();

@@ -52,7 +52,8 @@ final class ItemText {
                         FigureFormat.money(price.amount(), price.currency()) + price.range().map(ListedValue::range).orElse("") + ", "
                                 + price.source().citation() + " (" + price.source().date() + ")", width)
                         .forEach(out::println));
-        ItemNotes.of(item, catalog).forEach(note -> Terminal.wrap("  " + note.title() + ": ", note.text(), width).forEach(out::println));
+        ItemNotes.of(item, catalog).forEach(note -> Terminal.wrap("  " + note.title() + ": ",
+                note.text() + (note.source().isEmpty() ? "" : " · " + note.source()), width).forEach(out::println));
         measurements(item);
     }
 

@@ -21,8 +21,12 @@ public final class ItemNotes {
 
     private static final Set<Reservation.Kind> OF_ITSELF = Set.of(Reservation.Kind.RENTED_ONLY, Reservation.Kind.CONSUMER, Reservation.Kind.WORKSTATION);
 
-    /** "Lifecycle", and what there is to say of it. */
-    public record Note(String title, String text) {
+    /**
+     * "Lifecycle", what there is to say of it, and who says so.
+     *
+     * @param source empty for what follows from the catalogue itself
+     */
+    public record Note(String title, String text, String source) {
     }
 
     private ItemNotes() {
@@ -32,16 +36,16 @@ public final class ItemNotes {
     public static List<Note> of(Item item, Catalog catalog) {
         var notes = new ArrayList<Note>();
         catalog.annotations().lifecycle(item.id())
-                .ifPresent(lifecycle -> notes.add(new Note("Lifecycle", lifecycle.words() + " · " + ListedValue.words(lifecycle.source()))));
+                .ifPresent(lifecycle -> notes.add(new Note("Lifecycle", lifecycle.words(), ListedValue.words(lifecycle.source()))));
         Reservation.of(item, catalog, Set.of()).filter(reason -> OF_ITSELF.contains(reason.kind()))
-                .ifPresent(reason -> notes.add(new Note("Not offered unasked", reason.words())));
+                .ifPresent(reason -> notes.add(new Note("Not offered unasked", reason.words(), "")));
         catalog.annotations().exportControls(item.id()).forEach(control -> notes.add(new Note("Export control",
                 (control.state() == ExportControl.State.PROHIBITED ? "prohibited to " : "licence needed for ")
-                        + String.join(", ", new TreeSet<>(control.countries())) + " · " + ListedValue.words(control.source()))));
+                        + String.join(", ", new TreeSet<>(control.countries())), ListedValue.words(control.source()))));
         var fitting = fitting(item, catalog);
         if (item instanceof ServerModel || item instanceof Accelerator || item instanceof Component part && part.kind() == Component.Kind.CPU) {
             notes.add(new Note(item instanceof ServerModel ? "Takes" : "Fits in", fitting.isEmpty() ? "nothing in the catalogue that is known to fit"
-                    : String.join(", ", fitting)));
+                    : String.join(", ", fitting), ""));
         }
         return notes;
     }
