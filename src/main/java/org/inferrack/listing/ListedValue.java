@@ -58,7 +58,7 @@ public record ListedValue(String mark, String words, OptionalDouble amount, bool
 
     /** A money amount, already in the currency of its column. */
     static ListedValue amount(BigDecimal amount, boolean estimated, String words) {
-        return new ListedValue((estimated ? ABOUT : "") + FigureFormat.amount(amount), words, OptionalDouble.of(amount.doubleValue()), true);
+        return new ListedValue((estimated ? ABOUT : "") + FigureFormat.amount(amount.doubleValue()), words, OptionalDouble.of(amount.doubleValue()), true);
     }
 
     private static ListedValue stated(Spec spec, Fact fact) {

@@ -83,6 +83,13 @@ public final class ItemFit {
         return !adds(bare.withCpuId(cpu.id()), against(bare, catalog), catalog);
     }
 
+    /** Whether a CPU is known not to go into a chassis. */
+    public static boolean refuses(ServerModel server, Component cpu, Catalog catalog) {
+        var bare = bare(server);
+        var known = against(bare, catalog);
+        return Compatibility.of(bare.withCpuId(cpu.id()), catalog).stream().anyMatch(found -> found.refused() && !known.contains(found.message()));
+    }
+
     /** Chassis and CPUs or accelerators, whichever way round. */
     public static boolean together(Item one, Item other, Catalog catalog) {
         return one instanceof ServerModel server && in(server, other, catalog) || other instanceof ServerModel chassis && in(chassis, one, catalog);
@@ -99,7 +106,8 @@ public final class ItemFit {
     /** Without counting how many. */
     private static boolean goes(ServerModel server, Accelerator accelerator, Catalog catalog) {
         var bare = bare(server);
-        return accelerator.form() != Accelerator.Form.PCIE_CARD ? most(server, accelerator, catalog) > 0 : !adds(holding(bare, accelerator, 1), against(bare, catalog), catalog);
+        return accelerator.form() != Accelerator.Form.PCIE_CARD ? most(server, accelerator, catalog) > 0
+                : !adds(holding(bare, accelerator, 1), against(bare, catalog), catalog);
     }
 
     private static ServerConfiguration bare(ServerModel server) {

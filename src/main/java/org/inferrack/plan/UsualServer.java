@@ -54,10 +54,15 @@ public final class UsualServer {
                 OptionalDouble.empty(), List.of(), supplies());
     }
 
+    /** One that is known to fit, else one of which nobody knows the opposite: a server without a CPU is none. */
     private Optional<Component> cpu() {
-        return catalog.components().stream().filter(part -> part.kind() == Component.Kind.CPU).filter(part -> catalog.price(part.id()).isPresent())
-                .filter(part -> Reservation.of(part, catalog, Set.of()).isEmpty()).filter(part -> ItemFit.takes(server, part, catalog))
-                .min(Comparator.<Component>comparingDouble(part -> Math.abs(part.facts().countOr(Spec.CORES, 0) - CORES))
+        if (server.facts().countOr(Spec.CPU_SOCKETS, 0) < 1) {
+            return Optional.empty();
+        }
+        return catalog.components().stream().filter(part -> part.kind() == Component.Kind.CPU && !ItemFit.refuses(server, part, catalog))
+                .min(Comparator.<Component, Boolean>comparing(part -> !ItemFit.takes(server, part, catalog))
+                        .thenComparing(part -> Reservation.of(part, catalog, Set.of()).isPresent()).thenComparing(part -> catalog.price(part.id()).isEmpty())
+                        .thenComparing(part -> Math.abs(part.facts().countOr(Spec.CORES, 0) - CORES))
                         .thenComparing(part -> catalog.price(part.id()).map(Price::amount).orElse(BigDecimal.ZERO)).thenComparing(Component::id));
     }
 
@@ -73,7 +78,9 @@ public final class UsualServer {
     }
 
     private PowerSupplies supplies() {
-        var supply = server.powerSupplies().stream().findFirst().orElse(new PowerSupply(1000, PowerSupply.Efficiency.TITANIUM));
+        var supply = server.powerSupplies().stream().findFirst().orElse(server.kind() == ServerModel.Kind.EDGE
+                ? new PowerSupply(100, PowerSupply.Efficiency.ADAPTER)
+                : new PowerSupply(1000, PowerSupply.Efficiency.TITANIUM));
         int bays = (int) server.facts().low(Spec.PSU_BAYS).orElse(2);
         int count = supply.efficiency() == PowerSupply.Efficiency.ADAPTER || bays < 2 ? 1 : bays - bays % 2;
         return new PowerSupplies(supply.ratedWatts(), supply.efficiency(), count, count / 2);

@@ -108,7 +108,8 @@ class ItemFitTest {
         assertThat(ItemFit.together(catalog.component("right-32").orElseThrow(), server, catalog)).isTrue();
         assertThat(ItemFit.together(CARD, server, catalog)).isTrue();
         assertThat(ItemFit.together(CARD, MODULE, catalog)).isFalse();
-        assertThat(ItemFit.takes(box(BOX.without(Spec.SOCKET)), catalog.component("right-32").orElseThrow(), catalog)).as("nobody knows").isFalse();
+        var unknown = box(BOX.without(Spec.SOCKET));
+        assertThat(ItemFit.takes(unknown, catalog.component("right-32").orElseThrow(), catalog(unknown))).as("nobody knows").isFalse();
     }
 
     @Test
@@ -120,6 +121,12 @@ class ItemFitTest {
         assertThat(usual.memoryGb()).as("the nearest size that is sold of DDR5").isEqualTo(16 * 16);
         assertThat(usual.powerSupplies()).isEqualTo(new ServerConfiguration.PowerSupplies(2800, PowerSupply.Efficiency.TITANIUM, 2, 1));
         assertThat(usual.accelerators()).isZero();
+    }
+
+    @Test
+    void where_nobody_knows_the_socket_a_cpu_is_still_there() {
+        var unknown = box(BOX.without(Spec.SOCKET).without(Spec.MEMORY_GENERATION));
+        assertThat(UsualServer.of(unknown, catalog(unknown)).cpuId()).isEqualTo("old-32");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.inferrack.catalog.Item;
 import org.inferrack.catalog.PowerSupply;
 import org.inferrack.catalog.Reservation;
 import org.inferrack.catalog.ServerModel;
+import org.inferrack.catalog.Spec;
 import org.inferrack.engine.cost.MissingPrices;
 import org.inferrack.plan.Compatibility;
 import org.inferrack.plan.Destinations;
@@ -25,6 +26,7 @@ import org.inferrack.plan.Plan;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerConfiguration.PowerSupplies;
 import org.inferrack.plan.ServerGroup;
+import org.inferrack.plan.Site;
 import org.inferrack.plan.UsualServer;
 
 /**
@@ -34,7 +36,7 @@ import org.inferrack.plan.UsualServer;
 public final class FirstServer {
 
     /** What is asked for most often comes first, if it is offered here. */
-    private static final Set<String> USUAL = Set.of("dell-r760xa", "nvidia-l4");
+    private static final Set<String> USUAL = Set.of("dell-r760xa", "nvidia-l4", "seeed-recomputer-j4012", "jetson-orin-nx-16");
 
     private final Plan plan;
     private final Catalog catalog;
@@ -65,7 +67,13 @@ public final class FirstServer {
 
     private boolean forInference(Accelerator chip) {
         return chip.segment() == (kind() == ServerModel.Kind.EDGE ? Accelerator.Segment.EDGE : Accelerator.Segment.INFERENCE)
-                && chip.form() != Accelerator.Form.PROCESSOR;
+                && chip.form() != Accelerator.Form.PROCESSOR && chip.facts().high(Spec.TDP).orElse(0) <= mostWatts();
+    }
+
+    /** What a box may draw where there are no racks. */
+    private double mostWatts() {
+        return plan.sites().stream().map(Site::housing).filter(_ -> kind() == ServerModel.Kind.EDGE).filter(Housing.Edge.class::isInstance)
+                .map(Housing.Edge.class::cast).mapToDouble(Housing.Edge::wattsPerBox).min().orElse(Double.MAX_VALUE);
     }
 
     /** Where there are no racks a box is needed that stands alone. */
