@@ -46,12 +46,13 @@ final class CatalogCommand implements Callable<Integer> {
              @Option(names = "--fits", paramLabel = "ID", description = "Only what goes together with this chassis, CPU or accelerator.") String fits,
              @Option(names = "--min-price", paramLabel = "AMOUNT", description = "Only those that cost as much.") Double minPrice,
              @Option(names = "--max-price", paramLabel = "AMOUNT", description = "Only those that cost no more.") Double maxPrice,
-             @Option(names = "--currency", paramLabel = "CODE", defaultValue = "USD", description = "Of the prices; ${DEFAULT-VALUE} if not stated.")
-             String currency,
+             @Option(names = "--currency", paramLabel = "CODE", defaultValue = "USD",
+                     description = "Of the prices; ${DEFAULT-VALUE} if not stated.") String currency,
              @Option(names = "--min-watts", paramLabel = "W", description = "Only those that draw as much.") Double minWatts,
              @Option(names = "--max-watts", paramLabel = "W", description = "Only those that draw no more.") Double maxWatts,
              @Option(names = "--state", split = ",", description = "Only these: current, announced, end-of-sale, discontinued.") List<String> states,
-             @Mixin JsonOption json) throws BadInputException {
+             @Mixin JsonOption json)
+            throws BadInputException {
         Catalog catalog = ShippedKnowledge.read().catalog();
         String code = currency(currency);
         var filter = CatalogFilter.all(code, ReferenceRates.into(code)).withWords(find).withStates(states(states))

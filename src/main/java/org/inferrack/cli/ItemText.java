@@ -50,7 +50,8 @@ final class ItemText {
         catalog.prices().stream().filter(price -> price.itemId().equals(item.id()))
                 .forEach(price -> Terminal.wrap("  Price, " + OutcomeJson.lower(price.kind()) + ListedPrice.paysFor(price) + ": ",
                         FigureFormat.money(price.amount(), price.currency()) + price.range().map(ListedValue::range).orElse("") + ", "
-                                + price.source().citation() + " (" + price.source().date() + ")", width)
+                                + price.source().citation() + " (" + price.source().date() + ")",
+                        width)
                         .forEach(out::println));
         ItemNotes.of(item, catalog).forEach(note -> Terminal.wrap("  " + note.title() + ": ",
                 note.text() + (note.source().isEmpty() ? "" : " · " + note.source()), width).forEach(out::println));

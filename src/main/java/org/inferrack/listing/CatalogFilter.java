@@ -71,6 +71,7 @@ public record CatalogFilter(String words, OptionalDouble leastPrice, OptionalDou
     }
 
     private static boolean within(OptionalDouble value, OptionalDouble least, OptionalDouble most) {
-        return value.isPresent() && value.getAsDouble() >= least.orElse(Double.NEGATIVE_INFINITY) && value.getAsDouble() <= most.orElse(Double.POSITIVE_INFINITY);
+        return value.isPresent() && value.getAsDouble() >= least.orElse(Double.NEGATIVE_INFINITY)
+                && value.getAsDouble() <= most.orElse(Double.POSITIVE_INFINITY);
     }
 }

@@ -41,7 +41,8 @@ public final class ItemNotes {
                 .ifPresent(reason -> notes.add(new Note("Not offered unasked", reason.words(), "")));
         catalog.annotations().exportControls(item.id()).forEach(control -> notes.add(new Note("Export control",
                 (control.state() == ExportControl.State.PROHIBITED ? "prohibited to " : "licence needed for ")
-                        + String.join(", ", new TreeSet<>(control.countries())), ListedValue.words(control.source()))));
+                        + String.join(", ", new TreeSet<>(control.countries())),
+                ListedValue.words(control.source()))));
         var fitting = fitting(item, catalog);
         if (item instanceof ServerModel || item instanceof Accelerator || item instanceof Component part && part.kind() == Component.Kind.CPU) {
             notes.add(new Note(item instanceof ServerModel ? "Takes" : "Fits in", fitting.isEmpty() ? "nothing in the catalogue that is known to fit"

@@ -112,7 +112,8 @@ public final class ItemFit {
 
     private static ServerConfiguration bare(ServerModel server) {
         var supply = server.powerSupplies().stream().findFirst().orElse(new PowerSupply(1000, PowerSupply.Efficiency.TITANIUM));
-        return new ServerConfiguration(server.id(), "", server.facts().countOr(Spec.CPU_SOCKETS, 0) >= 1 ? 1 : 0, 0, 0, "", 0, OptionalDouble.empty(), List.of(),
+        return new ServerConfiguration(server.id(), "", server.facts().countOr(Spec.CPU_SOCKETS, 0) >= 1 ? 1 : 0, 0, 0, "", 0, OptionalDouble.empty(),
+                List.of(),
                 new PowerSupplies(supply.ratedWatts(), supply.efficiency(), 1, 0));
     }
 

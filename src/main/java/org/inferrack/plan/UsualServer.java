@@ -9,8 +9,8 @@ import java.util.Set;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Component;
-import org.inferrack.catalog.Price;
 import org.inferrack.catalog.PowerSupply;
+import org.inferrack.catalog.Price;
 import org.inferrack.catalog.Reservation;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;

@@ -32,7 +32,8 @@ class CatalogCommandTest {
 
     @Test
     void what_fits_is_listed_from_either_side() {
-        assertThat(Run.run("catalog", "list", "--kind", "ACCELERATORS", "--fits", "dell-r760xa").out()).contains("nvidia-l4 ").doesNotContain("nvidia-h100-sxm");
+        assertThat(Run.run("catalog", "list", "--kind", "ACCELERATORS", "--fits", "dell-r760xa").out()).contains("nvidia-l4 ")
+                .doesNotContain("nvidia-h100-sxm");
         assertThat(Run.run("catalog", "list", "--kind", "SERVERS", "--fits", "nvidia-l4").out()).contains("dell-r760xa");
     }
 

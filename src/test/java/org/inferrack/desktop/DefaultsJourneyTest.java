@@ -53,7 +53,8 @@ class DefaultsJourneyTest extends ScreenTest {
         var knowledge = ShippedKnowledge.read();
         assertThat(PlanCheck.check(plan(), knowledge.catalog()).problems()).isEmpty();
         assertThat(plan().scenarios()).flatExtracting(Scenario::groups).extracting(ServerGroup::configuration)
-                .allSatisfy(server -> assertThat(Compatibility.of(server, knowledge.catalog())).noneMatch(found -> found.severity() != Incompatibility.Severity.NOTE));
+                .allSatisfy(server -> assertThat(Compatibility.of(server, knowledge.catalog()))
+                        .noneMatch(found -> found.severity() != Incompatibility.Severity.NOTE));
         var outcome = Gate.evaluate(plan(), knowledge);
         assertThat(outcome.scenarios()).isNotEmpty().allSatisfy(DefaultsJourneyTest::priced);
     }

@@ -58,7 +58,8 @@ class ItemFitTest {
         return new Catalog(List.of(server), List.of(CARD, MODULE, PROCESSOR),
                 List.of(cpu("cheap-8", 4677, 8), cpu("dear-32", 4677, 32), cpu("right-32", 4677, 32), cpu("free-32", 4677, 32), cpu("old-32", 4189, 32),
                         memory("ddr4-32", 4, 32), memory("ddr5-48", 5, 48), memory("ddr5-16", 5, 16)),
-                List.of(), List.of(), List.of(price("cheap-8", 300), price("dear-32", 4000), price("right-32", 2000), price("old-32", 900), price("ddr4-32", 100),
+                List.of(), List.of(),
+                List.of(price("cheap-8", 300), price("dear-32", 4000), price("right-32", 2000), price("old-32", 900), price("ddr4-32", 100),
                         price("ddr5-48", 900), price("ddr5-16", 200)),
                 List.of(), new Annotations(Map.of(), Map.of(), List.of(fits).stream().collect(java.util.stream.Collectors.groupingBy(ChassisFit::hostId)),
                         List.of(), List.of(), ClassValues.NONE));

@@ -149,6 +149,7 @@ class KindsTest {
         assertThat(misfits.sorted()).isEmpty();
         misfits.atMost(box, "slots", "accelerators", 1, Spec.MAX_DOUBLE_WIDTH, "");
         misfits.atMost(box, "memory slots", "dimms", 1, Spec.DIMM_SLOTS, "");
-        assertThat(misfits.sorted()).extracting(Incompatibility::limit).as("without a place, and without a word of it").containsExactly("slots", "memory slots");
+        assertThat(misfits.sorted()).extracting(Incompatibility::limit).as("without a place, and without a word of it").containsExactly("slots",
+                "memory slots");
     }
 }

@@ -108,7 +108,8 @@ final class FactField extends FormField<Item, FactField.Entry> implements Pendin
 
     /** "27 to 36 kg, estimated from its class · source, date". */
     private String origin(Fact known) {
-        return known.range().map(ends -> (FigureFormat.number(ends.low()) + " to " + FigureFormat.number(ends.high()) + " " + spec.unit()).strip() + ", ").orElse("") + known.evidence().label() + " · "
+        return known.range().map(ends -> (FigureFormat.number(ends.low()) + " to " + FigureFormat.number(ends.high()) + " " + spec.unit()).strip() + ", ")
+                .orElse("") + known.evidence().label() + " · "
                 + ListedValue.words(known.source());
     }
 

@@ -48,7 +48,8 @@ final class ConfigurationParts {
         form.add(new OptionalNumberField<ServerGroup>("group-cap", "Power limit", NumberRange.real(Limit.CAP_WATTS), "the board's own",
                 group -> group.configuration().acceleratorCapWatts(),
                 (group, value) -> group.withConfiguration(group.configuration().withAcceleratorCapWatts(value))).hint("set per accelerator"));
-        form.add(new ItemPicker<ServerGroup>("group-cpu", "CPU", "Not stated", parts(session, Set.of(Component.Kind.CPU)), group -> group.configuration().cpuId(),
+        form.add(new ItemPicker<ServerGroup>("group-cpu", "CPU", "Not stated", parts(session, Set.of(Component.Kind.CPU)),
+                group -> group.configuration().cpuId(),
                 (group, value) -> group.withConfiguration(group.configuration().withCpuId(value))).reserving(reserved));
         form.add(number("group-cpus", "CPUs", NumberRange.whole(Limit.CPUS), ServerConfiguration::cpus,
                 (configuration, value) -> configuration.withCpus(value.intValue())));

@@ -29,7 +29,8 @@ final class ExportControlRule implements Rule {
         boolean prohibited = control.state() == ExportControl.State.PROHIBITED;
         String where = country + ", where " + context.siteName(fleet.siteId()) + " is";
         return prohibited
-                ? new Finding(Severity.BLOCKER, "export-prohibited", group.id(), chip.name() + " may not be delivered to " + where + ": " + words(control.source()),
+                ? new Finding(Severity.BLOCKER, "export-prohibited", group.id(),
+                        chip.name() + " may not be delivered to " + where + ": " + words(control.source()),
                         "Choose an accelerator that may be delivered there.")
                 : new Finding(Severity.WARNING, "export-licence", group.id(), chip.name() + " needs an export licence for " + where + ": "
                         + words(control.source()), "Get the licence before you order, or choose an accelerator that needs none.");

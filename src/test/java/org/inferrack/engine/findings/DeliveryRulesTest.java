@@ -38,7 +38,8 @@ class DeliveryRulesTest {
 
     @Test
     void a_licence_that_is_needed_is_a_warning() {
-        world("CN", AnnotationFixtures.exported("card", State.LICENCE, "CN")).says(new ExportControlRule(), Severity.WARNING, "export-licence", "licence", "CN");
+        world("CN", AnnotationFixtures.exported("card", State.LICENCE, "CN")).says(new ExportControlRule(), Severity.WARNING, "export-licence", "licence",
+                "CN");
     }
 
     @Test
