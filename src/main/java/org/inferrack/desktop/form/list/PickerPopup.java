@@ -64,7 +64,7 @@ final class PickerPopup {
         items.stream().sorted(Comparator.comparing(item -> reasons.containsKey(item.id()))).forEach(all::add);
         var found = new FilteredList<>(all);
         long hidden = items.stream().filter(item -> hidden(item, chosen)).count();
-        every = new CheckBox("Also " + hidden + " that are announced, no longer sold, consumer parts or not for this place");
+        every = new CheckBox("Show all: " + hidden + " more that are not sold or not for this place");
         every.setId(id + "-every");
         every.setVisible(hidden > 0);
         every.setManaged(hidden > 0);
