@@ -125,6 +125,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void listing_knows_the_values() {
+        check(onlyKnows("listing", "catalog", "plan", "engine").because("the catalogue reads the same in the window and in the terminal"));
+    }
+
+    @Test
     void drawing_knows_the_values() {
         check(onlyKnows("drawing", "catalog", "plan", "engine", "letters")
                 .because("one drawing serves screen and paper, so it knows neither"));

@@ -38,7 +38,7 @@ class FactFieldTest {
     };
 
     private final Ui ui = Ui.form(ScreenPlan.full(), session -> {
-        var form = new Form<Item>(session).add(new FactField("mass", Spec.MASS)).add(new FactField("height", Spec.RACK_UNITS));
+        var form = new Form<Item>(session).add(new FactField("mass", Spec.MASS, _ -> "")).add(new FactField("height", Spec.RACK_UNITS, _ -> ""));
         form.show(FOCUS);
         return form;
     });

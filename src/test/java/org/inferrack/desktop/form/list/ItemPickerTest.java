@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.inferrack.catalog.Accelerator;
+import org.inferrack.catalog.Reservation;
 import org.inferrack.desktop.form.field.FormPartTest;
 import org.inferrack.store.ShippedKnowledge;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,26 @@ class ItemPickerTest extends FormPartTest {
         var held = show(picker, "nvidia-a2");
         ui.click("chip").type("chip-search", "no accelerator").press("Enter");
         assertThat(held.value()).isEmpty();
+    }
+
+    @Test
+    void what_is_not_offered_unasked_is_found_once_all_are_shown() {
+        picker.reserving(item -> item.id().startsWith("nvidia-h200") ? Optional.of(new Reservation(Reservation.Kind.NO_LONGER_SOLD, "discontinued"))
+                : Optional.empty());
+        var held = show(picker, "nvidia-a2");
+        ui.click("chip").type("chip-search", "hopper 141").press("Enter");
+        assertThat(held.steps()).as("nothing is found").isEmpty();
+        ui.press("Esc").click("chip").click("chip-every").type("chip-search", "hopper 141").press("Enter");
+        assertThat(held.value()).startsWith("nvidia-h200");
+    }
+
+    @Test
+    void a_workstation_part_stands_behind_the_rest() {
+        picker.reserving(item -> item.id().equals("nvidia-h200-sxm") ? Optional.of(new Reservation(Reservation.Kind.WORKSTATION, "a workstation part"))
+                : Optional.empty());
+        var held = show(picker, "nvidia-a2");
+        ui.click("chip").type("chip-search", "hopper 141").press("Enter");
+        assertThat(held.value()).startsWith("nvidia-h200").isNotEqualTo("nvidia-h200-sxm");
     }
 
     @Test
