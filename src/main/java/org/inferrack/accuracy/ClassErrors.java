@@ -12,8 +12,8 @@ import org.inferrack.accuracy.AccuracyComparison.Group;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.ElectricityPrice;
 import org.inferrack.catalog.classes.BandPrices;
+import org.inferrack.catalog.classes.ClassTerms;
 import org.inferrack.catalog.classes.ClassValue;
-import org.inferrack.catalog.classes.Described;
 import org.inferrack.catalog.fitted.ClassModel;
 import org.inferrack.catalog.fitted.LeftOutError;
 
@@ -66,7 +66,7 @@ final class ClassErrors {
     private void item(ClassRow row, ClassModel model) {
         var attribute = ClassFits.attribute(row.key());
         if (attribute.isPresent()) {
-            var value = ClassValue.of(attribute.get(), model, new Described(row.base(), row.basis()));
+            var value = ClassValue.of(attribute.get(), model, new ClassTerms(row.base(), row.basis()));
             double stated = attribute.get().scale().value(row.target());
             count(row.key(), value.value(), stated, stated >= value.low() && stated <= value.high());
         } else {

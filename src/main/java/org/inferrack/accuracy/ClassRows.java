@@ -17,7 +17,7 @@ import org.inferrack.catalog.Price;
 import org.inferrack.catalog.PriceContent;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.classes.ClassAttribute;
-import org.inferrack.catalog.classes.Described;
+import org.inferrack.catalog.classes.ClassTerms;
 
 /** What classes are learned from: entries of the catalogue that state a value, and offers of other machines that may not be passed on. */
 final class ClassRows {
@@ -45,7 +45,7 @@ final class ClassRows {
         return rows;
     }
 
-    private static Optional<ClassRow> row(ClassAttribute attribute, Item item, Described described, Catalog catalog) {
+    private static Optional<ClassRow> row(ClassAttribute attribute, Item item, ClassTerms described, Catalog catalog) {
         return attribute.spec().isPresent()
                 ? item.facts().fact(attribute.spec().get()).filter(fact -> fact.evidence() != Evidence.ESTIMATED)
                         .map(fact -> row(attribute, item.name(), described, fact.value(), date(fact)))
@@ -53,7 +53,7 @@ final class ClassRows {
                         amount -> row(attribute, item.name(), described, amount, price.source().date())).findFirst());
     }
 
-    static ClassRow row(ClassAttribute attribute, String label, Described described, double value, String date) {
+    static ClassRow row(ClassAttribute attribute, String label, ClassTerms described, double value, String date) {
         return new ClassRow(attribute.key(), label, described.base(), described.basis(), attribute.scale().of(value), date);
     }
 

@@ -12,7 +12,7 @@ import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Region;
 import org.inferrack.catalog.Spec;
 import org.inferrack.catalog.classes.BandPrices;
-import org.inferrack.catalog.classes.Described;
+import org.inferrack.catalog.classes.ClassTerms;
 import org.inferrack.catalog.classes.Prior;
 
 /** What the ratios of consumption bands and the level of countries are learned from: statistics, not what we estimated ourselves. */
@@ -20,7 +20,7 @@ final class ElectricityRows {
 
     static final Map<String, Prior> BAND_PRIORS = Map.of("band *", new Prior(0, 0.4));
     static final Prior BAND_NOISE = new Prior(0.15, 3);
-    static final Map<String, Prior> LEVEL_PRIORS = Map.of(Described.INTERCEPT, Prior.NONE);
+    static final Map<String, Prior> LEVEL_PRIORS = Map.of(ClassTerms.INTERCEPT, Prior.NONE);
     static final Prior LEVEL_NOISE = new Prior(0.5, 3);
 
     /** A state of a country, such as US-CA: its country would count many times. */
@@ -56,7 +56,7 @@ final class ElectricityRows {
     private static Stream<ClassRow> level(Region region) {
         return region.id().contains(PART) ? Stream.empty()
                 : region.facts().fact(Spec.ELECTRICITY_PRICE).filter(fact -> fact.value() > 0).stream()
-                        .map(fact -> new ClassRow(BandPrices.LEVEL, region.id(), 0, Map.of(Described.INTERCEPT, 1.0), Math.log(fact.value()),
+                        .map(fact -> new ClassRow(BandPrices.LEVEL, region.id(), 0, Map.of(ClassTerms.INTERCEPT, 1.0), Math.log(fact.value()),
                                 fact.source().date()));
     }
 }

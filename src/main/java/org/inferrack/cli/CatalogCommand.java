@@ -17,9 +17,9 @@ import org.inferrack.catalog.Item;
 import org.inferrack.catalog.Lifecycle;
 import org.inferrack.catalog.Region;
 import org.inferrack.catalog.ServerModel;
+import org.inferrack.listing.CatalogFilter;
 import org.inferrack.names.AcceleratorNames;
 import org.inferrack.names.ModelNames;
-import org.inferrack.listing.CatalogFilter;
 import org.inferrack.plan.ReferenceRates;
 import org.inferrack.store.ShippedKnowledge;
 import picocli.CommandLine;
@@ -78,9 +78,10 @@ final class CatalogCommand implements Callable<Integer> {
     }
 
     @Command(name = "show", mixinStandardHelpOptions = true,
-             description = "Shows what is known of one entry, with evidence and source, and why the rest is not.")
+            description = "Shows what is known of one entry, with evidence and source, and why the rest is not.")
     int show(@Parameters(paramLabel = "ID", description = "As catalog list prints it, or a published name of an accelerator or model.") String id,
-             @Mixin JsonOption json) throws BadInputException {
+             @Mixin JsonOption json)
+            throws BadInputException {
         Catalog catalog = ShippedKnowledge.read().catalog();
         Item item = entry(id, catalog);
         var out = spec.commandLine().getOut();

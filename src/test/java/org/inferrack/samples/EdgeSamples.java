@@ -36,13 +36,12 @@ final class EdgeSamples {
 
     /** A box of its own at each place: no spare, 80 % at most, no margin on a measured limit. */
     private static final Policies ALONE = new Policies(0, 0.8, 0);
-    private static final double EURO = 0.87;
 
     private EdgeSamples() {
     }
 
     static Plan clinicEdge() {
-        var clinics = new Site("clinics", "40 clinics", "NL", Ground.tariff("NL", EURO), 1, 26, OptionalDouble.empty(), OptionalDouble.empty(),
+        var clinics = new Site("clinics", "40 clinics", "NL", Ground.tariff("NL", 1), 1, 26, OptionalDouble.empty(), OptionalDouble.empty(),
                 new Housing.Edge(40, 2, 75, true));
         var frames = requests("frames", "Ultrasound frames", "resnet50", Precision.INT8, 40 * 60, OptionalDouble.of(20), demand(Demands.CLINIC, 0.05));
         var volumes = requests("volumes", "Scan volumes", "3d-unet", Precision.INT8, 40 * 0.02, OptionalDouble.empty(), demand(Demands.CLINIC, 0.05));
@@ -82,7 +81,7 @@ final class EdgeSamples {
     }
 
     static Plan factoryEdge() {
-        var lines = new Site("lines", "12 production lines", "DE", Ground.tariff("DE", EURO), 1.05, 30, OptionalDouble.empty(), OptionalDouble.empty(),
+        var lines = new Site("lines", "12 production lines", "DE", Ground.tariff("DE", 1), 1.05, 30, OptionalDouble.empty(), OptionalDouble.empty(),
                 new Housing.Edge(12, 4, 500, false));
         var inspection = new VideoAnalytics("inspection", "Inspection cameras", Set.of(Precision.INT8), demand(Demands.SHIFTS, 0.05), 12 * 6,
                 VideoAnalytics.Codec.H264,

@@ -13,6 +13,7 @@ import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Fact;
 import org.inferrack.catalog.Facts;
 import org.inferrack.catalog.Price;
+import org.inferrack.catalog.Range;
 import org.inferrack.catalog.Source;
 import org.inferrack.catalog.Spec;
 import org.inferrack.plan.Demand;
@@ -73,7 +74,8 @@ final class Rewriting {
 
     static Catalog dearer(Catalog catalog) {
         return new Catalog(catalog.servers(), catalog.accelerators(), catalog.components(), catalog.models(), catalog.regions(),
-                catalog.prices().stream().map(price -> new Price(price.itemId(), price.kind(), price.amount().add(price.amount()), price.currency(),
+                catalog.prices().stream().map(price -> new Price(price.itemId(), price.kind(), price.amount().add(price.amount()),
+                        price.range().map(ends -> new Range(2 * ends.low(), 2 * ends.high())), price.currency(),
                         price.contents(), price.source())).toList(),
                 catalog.measurements());
     }

@@ -54,7 +54,7 @@ public record BandPrices(Map<String, ClassModel> models) {
                     "the price of industry there, " + fact.get().source().citation(), fact.get().source().date()));
         }
         return Optional.ofNullable(models.get(LEVEL)).map(level -> {
-            var predicted = level.predict(Described.item().basis());
+            var predicted = level.predict(ClassTerms.item().basis());
             return estimated(regionId, band, new Known(OF_FACT, Math.exp(predicted.value()), predicted.reach(), 0), ClassValue.CURRENCY, level.provenance(),
                     level.date());
         });

@@ -13,8 +13,8 @@ final class BoxClasses {
     private BoxClasses() {
     }
 
-    static Optional<Described> any(Item item) {
-        return item instanceof ServerModel server && box(server) ? Optional.of(Described.item()) : Optional.empty();
+    static Optional<ClassTerms> any(Item item) {
+        return item instanceof ServerModel server && box(server) ? Optional.of(ClassTerms.item()) : Optional.empty();
     }
 
     /** It stands alone, and has neither sockets nor places for cards nor a height in a rack. */

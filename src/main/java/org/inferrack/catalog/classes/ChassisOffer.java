@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 public record ChassisOffer(double cards, double modules, OptionalDouble sockets, String maker) {
 
     /** As the price of a server sees it. */
-    public Described described() {
+    public ClassTerms described() {
         return ServerClasses.price(cards, modules, sockets, maker);
     }
 }

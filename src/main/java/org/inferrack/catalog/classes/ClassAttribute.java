@@ -60,10 +60,10 @@ public enum ClassAttribute {
     private final Spec spec;
     private final Scale scale;
     private final Prior noise;
-    private final Function<Item, Optional<Described>> describe;
+    private final Function<Item, Optional<ClassTerms>> describe;
     private final Map<String, Prior> priors;
 
-    ClassAttribute(String key, Spec spec, Scale scale, Prior noise, Function<Item, Optional<Described>> describe, Map<String, Prior> priors) {
+    ClassAttribute(String key, Spec spec, Scale scale, Prior noise, Function<Item, Optional<ClassTerms>> describe, Map<String, Prior> priors) {
         this.key = key;
         this.spec = spec;
         this.scale = scale;
@@ -113,7 +113,7 @@ public enum ClassAttribute {
     }
 
     /** Empty for an item that the attribute is not about. */
-    public Optional<Described> describe(Item item) {
+    public Optional<ClassTerms> describe(Item item) {
         return describe.apply(item);
     }
 }

@@ -29,7 +29,7 @@ public record ClassValue(double value, double low, double high, Source source) {
 
     private static final int DIGITS = 3;
 
-    public static ClassValue of(ClassAttribute attribute, ClassModel model, Described described) {
+    public static ClassValue of(ClassAttribute attribute, ClassModel model, ClassTerms described) {
         var predicted = model.predict(described.basis());
         double middle = described.base() + predicted.value();
         Scale scale = attribute.scale();

@@ -75,7 +75,7 @@ public record LearnedClasses(Map<String, ClassModel> models) implements ClassVal
     }
 
     /** Over the range of a height that is itself a class value. */
-    private static ClassValue value(ClassAttribute attribute, ClassModel model, ServerModel server, Described described) {
+    private static ClassValue value(ClassAttribute attribute, ClassModel model, ServerModel server, ClassTerms described) {
         var middle = ClassValue.of(attribute, model, described);
         Facts facts = server.facts();
         if (attribute == ClassAttribute.SERVER_HEIGHT || facts.low(Spec.RACK_UNITS).equals(facts.high(Spec.RACK_UNITS))) {

@@ -27,7 +27,7 @@ final class PartClasses {
      * Its size is the mean of what is known of memory, bandwidth, peak and power, and each of them counts by how far it lies from that; what is
      * not known is taken to be as the rest.
      */
-    static Optional<Described> accelerator(Item item) {
+    static Optional<ClassTerms> accelerator(Item item) {
         if (!(item instanceof Accelerator accelerator) || accelerator.form() == Form.CLOUD || accelerator.form() == Form.PROCESSOR) {
             return Optional.empty();
         }
@@ -37,30 +37,30 @@ final class PartClasses {
         OptionalDouble peak = ratio(peak(facts), TERA_FLOPS);
         OptionalDouble power = ratio(facts.value(Spec.TDP), WATTS);
         OptionalDouble size = Arrays.stream(new OptionalDouble[] {memory, bandwidth, peak, power}).flatMapToDouble(OptionalDouble::stream).average();
-        var described = size.isPresent() ? Described.item().with("size", size.getAsDouble()) : Described.item().with("size unknown", 1);
+        var described = size.isPresent() ? ClassTerms.item().with("size", size.getAsDouble()) : ClassTerms.item().with("size unknown", 1);
         double middle = size.orElse(0);
         return Optional.of(beside(beside(beside(described, "memory", memory, middle), "bandwidth", bandwidth, middle), "peak", peak, middle)
                 .level("segment", accelerator.segment().name()).level("maker", accelerator.vendor()));
     }
 
-    static Optional<Described> cpu(Item item) {
-        return component(item, Component.Kind.CPU).map(cpu -> Described.item().ratio("cores", cpu.facts().value(Spec.CORES), 32)
+    static Optional<ClassTerms> cpu(Item item) {
+        return component(item, Component.Kind.CPU).map(cpu -> ClassTerms.item().ratio("cores", cpu.facts().value(Spec.CORES), 32)
                 .ratio("tdp", cpu.facts().value(Spec.TDP), 250)
                 .level("socket", cpu.facts().value(Spec.SOCKET).isPresent() ? whole(cpu.facts().value(Spec.SOCKET).getAsDouble()) : "unknown")
                 .level("maker", cpu.vendor()));
     }
 
-    static Optional<Described> memory(Item item) {
-        return component(item, Component.Kind.MEMORY).map(module -> Described.item().ratio("capacity", module.facts().value(Spec.CAPACITY), 64)
+    static Optional<ClassTerms> memory(Item item) {
+        return component(item, Component.Kind.MEMORY).map(module -> ClassTerms.item().ratio("capacity", module.facts().value(Spec.CAPACITY), 64)
                 .level("generation", whole(module.facts().countOr(Spec.MEMORY_GENERATION, 5))));
     }
 
-    static Optional<Described> adapter(Item item) {
-        return component(item, Component.Kind.NIC).or(() -> component(item, Component.Kind.DPU)).map(adapter -> Described.item()
+    static Optional<ClassTerms> adapter(Item item) {
+        return component(item, Component.Kind.NIC).or(() -> component(item, Component.Kind.DPU)).map(adapter -> ClassTerms.item()
                 .ratio("speed", speed(adapter.facts()), 100).level("kind", adapter.kind().name()));
     }
 
-    private static Described beside(Described described, String term, OptionalDouble ratio, double middle) {
+    private static ClassTerms beside(ClassTerms described, String term, OptionalDouble ratio, double middle) {
         return ratio.isPresent() ? described.with(term, ratio.getAsDouble() - middle) : described.with(term + " unknown", 1);
     }
 

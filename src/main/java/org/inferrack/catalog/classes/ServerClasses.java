@@ -28,42 +28,42 @@ final class ServerClasses {
     private ServerClasses() {
     }
 
-    static Optional<Described> height(Item item) {
-        return server(item).filter(server -> server.kind() == ServerModel.Kind.RACK).map(server -> Described.item()
+    static Optional<ClassTerms> height(Item item) {
+        return server(item).filter(server -> server.kind() == ServerModel.Kind.RACK).map(server -> ClassTerms.item()
                 .with("cards", Math.log1p(cards(server.facts())))
                 .with("modules", Math.log1p(modules(server.facts())))
                 .flag("liquid", server.cooling() == ServerModel.Cooling.LIQUID));
     }
 
-    static Optional<Described> mass(Item item) {
-        return server(item).map(server -> Described.item().ratio("height", server.facts().value(Spec.RACK_UNITS), USUAL_UNITS)
+    static Optional<ClassTerms> mass(Item item) {
+        return server(item).map(server -> ClassTerms.item().ratio("height", server.facts().value(Spec.RACK_UNITS), USUAL_UNITS)
                 .flag("modules", modules(server.facts()) > 0).flag("edge", edge(server)));
     }
 
-    static Optional<Described> depth(Item item) {
-        return server(item).map(server -> Described.item().with("cards", Math.log1p(cards(server.facts())))
+    static Optional<ClassTerms> depth(Item item) {
+        return server(item).map(server -> ClassTerms.item().with("cards", Math.log1p(cards(server.facts())))
                 .flag("modules", modules(server.facts()) > 0).flag("edge", edge(server)));
     }
 
-    static Optional<Described> inlet(Item item) {
-        return server(item).map(server -> Described.item()
+    static Optional<ClassTerms> inlet(Item item) {
+        return server(item).map(server -> ClassTerms.item()
                 .flag("dense", modules(server.facts()) + cards(server.facts()) >= DENSE).flag("edge", edge(server)));
     }
 
     /** Over what accelerators and sockets draw, for fans, losses and margin. */
-    static Optional<Described> power(Item item) {
-        return server(item).map(server -> Described.item().from(Math.log(acceleratorWatts(server.facts())
+    static Optional<ClassTerms> power(Item item) {
+        return server(item).map(server -> ClassTerms.item().from(Math.log(acceleratorWatts(server.facts())
                 + SOCKET_WATTS * server.facts().countOr(Spec.CPU_SOCKETS, USUAL_SOCKETS))));
     }
 
-    static Optional<Described> price(Item item) {
+    static Optional<ClassTerms> price(Item item) {
         return server(item).map(server -> price(cards(server.facts()), modules(server.facts()), server.facts().value(Spec.CPU_SOCKETS), server.vendor())
                 .flag("edge", edge(server)));
     }
 
     /** Of a chassis of which an offer says no more. */
-    static Described price(double cards, double modules, OptionalDouble sockets, String maker) {
-        return Described.item().with("cards", Math.log1p(cards)).flag("modules", modules > 0).flag("brand", BRANDS.contains(maker))
+    static ClassTerms price(double cards, double modules, OptionalDouble sockets, String maker) {
+        return ClassTerms.item().with("cards", Math.log1p(cards)).flag("modules", modules > 0).flag("brand", BRANDS.contains(maker))
                 .flag("single-socket", sockets.orElse(USUAL_SOCKETS) == 1);
     }
 

@@ -30,7 +30,7 @@ final class NewSites {
     }
 
     static Site edge(Plan plan) {
-        return site("edge", "Edge locations", new Housing.Edge(10, 1, 100, false), plan).withPue(1);
+        return site("edge", "Edge locations", new Housing.Edge(10, 4, 100, false), plan).withPue(1);
     }
 
     private static Site site(String stem, String name, Housing housing, Plan plan) {

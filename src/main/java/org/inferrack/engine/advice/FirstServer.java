@@ -36,7 +36,7 @@ import org.inferrack.plan.UsualServer;
 public final class FirstServer {
 
     /** What is asked for most often comes first, if it is offered here. */
-    private static final Set<String> USUAL = Set.of("dell-r760xa", "nvidia-l4", "seeed-recomputer-j4012", "jetson-orin-nx-16");
+    private static final Set<String> USUAL = Set.of("dell-r760xa", "nvidia-l4", "jetson-agx-orin-devkit", "jetson-agx-orin-64");
 
     private final Plan plan;
     private final Catalog catalog;

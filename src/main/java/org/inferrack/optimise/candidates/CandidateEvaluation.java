@@ -119,7 +119,8 @@ public final class CandidateEvaluation {
                     cut.set(true);
                     return List.of();
                 }
-                Optional.of(equal.subList(0, 1)).filter(first -> candidate.acceptable(first.getFirst())).flatMap(first -> offer(first, site)).ifPresent(offer -> equal.forEach(workload -> answers.put(workload.id(), offer.of(workload.id()))));
+                Optional.of(equal.subList(0, 1)).filter(first -> candidate.acceptable(first.getFirst())).flatMap(first -> offer(first, site))
+                        .ifPresent(offer -> equal.forEach(workload -> answers.put(workload.id(), offer.of(workload.id()))));
             }
             List<Offer> offers = plan.workloads().stream().filter(workload -> answers.containsKey(workload.id()))
                     .map(workload -> answers.get(workload.id())).collect(Collectors.toCollection(ArrayList::new));

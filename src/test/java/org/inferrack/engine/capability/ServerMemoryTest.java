@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Precision;
-import org.inferrack.catalog.Precision;
 import org.inferrack.catalog.Spec;
 import org.inferrack.engine.capability.measured.MeasurementIndex;
 import org.inferrack.engine.figure.Figure;
@@ -23,7 +22,8 @@ class ServerMemoryTest {
     private static final Catalog CATALOG = CpuWorld.catalog();
 
     private static Accelerator given(ServerConfiguration configuration) {
-        return Machine.of(configuration, CATALOG.accelerator(configuration.acceleratorId()).orElseThrow(), Precision.INT8, CapabilityWorld.POLICIES, OptionalDouble.empty(),
+        return Machine.of(configuration, CATALOG.accelerator(configuration.acceleratorId()).orElseThrow(), Precision.INT8, CapabilityWorld.POLICIES,
+                OptionalDouble.empty(),
                 CATALOG, MeasurementIndex.of(CATALOG)).accelerator();
     }
 

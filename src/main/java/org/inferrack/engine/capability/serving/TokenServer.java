@@ -63,7 +63,8 @@ record TokenServer(LlmServing work, Machine machine, AiModel model, LlmShape sha
         double memoryGb = machine.memoryGb();
         if (room(most) < 1) {
             return model.name() + " in " + machine.precision().label() + " needs " + Refusal.number(shape.weightBytes(machine.precision()) / 1e9)
-                    + " GB for its weights and " + Refusal.number(shape.cacheBytes(machine.precision(), (double) work.inputTokens() + work.outputTokens()) / 1e9)
+                    + " GB for its weights and "
+                    + Refusal.number(shape.cacheBytes(machine.precision(), (double) work.inputTokens() + work.outputTokens()) / 1e9)
                     + " GB for one request of " + (work.inputTokens() + work.outputTokens()) + " tokens, beside activations; " + most + " x "
                     + machine.accelerator().name() + " have " + Refusal.number(most * memoryGb)
                     + " GB, of which 90 % can be used. Choose more or larger accelerators, a narrower precision or a shorter context.";

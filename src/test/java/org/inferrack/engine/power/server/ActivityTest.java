@@ -106,8 +106,9 @@ class ActivityTest {
     @Test
     void cpus_write_all_the_time_however_few_requests_are_in_flight() {
         var alone = new BusyDraw(context(PowerWorld.plan(), PowerWorld.scenario(0), CpuWorld.catalog()), CpuWorld.onCpus());
-        var chat = new Load("w", 6, 6, new Capability("w", java.util.Optional.empty(), Capability.WorkUnit.CONCURRENT_REQUESTS, exact(250), exact(500), 1, 200, 1,
-                new Capability.Latencies(NONE, NONE, NONE), List.of(), 1));
+        var chat = new Load("w", 6, 6,
+                new Capability("w", java.util.Optional.empty(), Capability.WorkUnit.CONCURRENT_REQUESTS, exact(250), exact(500), 1, 200, 1,
+                        new Capability.Latencies(NONE, NONE, NONE), List.of(), 1));
         assertThat(value(Activity.atPeak(fleet(0.006, 0.006, chat), alone).cpu())).isCloseTo(1 - Math.exp(-3), within(1e-12));
         assertThat(value(Activity.atPeak(fleet(0.3, 0.1, load(300, 30, 1000, 1)), alone).cpu())).isCloseTo(0.3, within(1e-12));
         assertThat(value(Activity.atPeak(fleet(0.006, 0.006, chat), DRAW).cpu())).as("cards").isCloseTo(0.006 * 0.4, within(1e-12));
