@@ -27,23 +27,23 @@ final class Servers {
     }
 
     static ServerConfiguration r760xa(String acceleratorId, int accelerators) {
-        return new ServerConfiguration("dell-r760xa", "intel-xeon-gold-6430", 2, 512, 16, acceleratorId, accelerators, OptionalDouble.empty(), TWO_25G,
+        return new ServerConfiguration("dell-r760xa", "intel-xeon-gold-6530", 2, 512, 16, acceleratorId, accelerators, OptionalDouble.empty(), TWO_25G,
                 new PowerSupplies(2800, TITANIUM, 2, 1));
     }
 
     static ServerConfiguration dl380(String acceleratorId, int accelerators) {
-        return new ServerConfiguration("hpe-dl380-gen11", "intel-xeon-gold-6438y-plus", 2, 256, 8, acceleratorId, accelerators, OptionalDouble.empty(),
+        return new ServerConfiguration("hpe-dl380-gen11", "intel-xeon-gold-6538y-plus", 2, 256, 8, acceleratorId, accelerators, OptionalDouble.empty(),
                 TWO_25G, new PowerSupplies(1000, TITANIUM, 2, 1));
     }
 
     static ServerConfiguration dl380a(String acceleratorId, int accelerators) {
-        return new ServerConfiguration("hpe-dl380a-gen11", "intel-xeon-gold-6430", 2, 512, 16, acceleratorId, accelerators, OptionalDouble.empty(), TWO_25G,
+        return new ServerConfiguration("hpe-dl380a-gen11", "intel-xeon-gold-6530", 2, 512, 16, acceleratorId, accelerators, OptionalDouble.empty(), TWO_25G,
                 new PowerSupplies(2200, TITANIUM, 2, 1));
     }
 
     /** Eight accelerator modules on one board; {@code acceleratorId} names an SXM part. */
     static ServerConfiguration xe9680(String acceleratorId) {
-        return new ServerConfiguration("dell-xe9680", "intel-xeon-platinum-8480-plus", 2, 2048, 32, acceleratorId, 8, OptionalDouble.empty(),
+        return new ServerConfiguration("dell-xe9680", "intel-xeon-platinum-8568y-plus", 2, 2048, 32, acceleratorId, 8, OptionalDouble.empty(),
                 List.of(new Fitted("nvidia-connectx-6-dx-100g", 1)), new PowerSupplies(2800, TITANIUM, 6, 3));
     }
 
