@@ -31,6 +31,12 @@ public record Annotations(Map<String, Map<Spec, Blank>> blanks, Map<String, Life
         return Optional.ofNullable(blanks.getOrDefault(itemId, Map.of()).get(spec));
     }
 
+    /** Why an entry lacks a value: as somebody found, or because its kind has no such thing; else nobody has looked. */
+    public Blank.State absence(Item item, Spec spec) {
+        return blank(item.id(), spec).map(Blank::state)
+                .orElse(Described.specs(item).contains(spec) ? Blank.State.NOT_LOOKED_UP : Blank.State.NOT_APPLICABLE);
+    }
+
     public Optional<Lifecycle> lifecycle(String itemId) {
         return Optional.ofNullable(lifecycles.get(itemId));
     }
@@ -42,6 +48,12 @@ public record Annotations(Map<String, Map<Spec, Blank>> blanks, Map<String, Life
 
     public List<ExportControl> exportControls(String acceleratorId) {
         return exportControls.stream().filter(control -> control.acceleratorId().equals(acceleratorId)).toList();
+    }
+
+    /** Whether an accelerator may not be delivered to a country, by any licence. */
+    public boolean prohibited(String acceleratorId, String country) {
+        return exportControls(acceleratorId).stream()
+                .anyMatch(control -> control.state() == ExportControl.State.PROHIBITED && control.countries().contains(country));
     }
 
     public List<ElectricityPrice> electricity(String regionId) {

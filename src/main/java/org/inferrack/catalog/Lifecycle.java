@@ -21,4 +21,9 @@ public record Lifecycle(State state, String since, Source source) {
             return label;
         }
     }
+
+    /** "discontinued since 2023-06", "announced, 2026-09". */
+    public String words() {
+        return state.label() + (since.isEmpty() ? "" : (state == State.ANNOUNCED ? ", " : " since ") + since);
+    }
 }

@@ -18,7 +18,19 @@ import java.util.Set;
 public record Price(String itemId, Kind kind, BigDecimal amount, Optional<Range> range, String currency, Set<PriceContent> contents, Source source) {
 
     /** The better known the earlier. */
-    public enum Kind { USER, LIST, STREET, ESTIMATE, CLASS }
+    public enum Kind {
+        USER("stated in the plan"), LIST("list price"), STREET("street price"), ESTIMATE("estimate"), CLASS("estimated from its class");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
 
     public Price {
         Objects.requireNonNull(itemId, "itemId");

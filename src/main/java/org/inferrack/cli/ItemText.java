@@ -6,8 +6,11 @@ import java.util.TreeMap;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.AiModel;
+import org.inferrack.catalog.Blank;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Component;
+import org.inferrack.catalog.Described;
+import org.inferrack.catalog.Fact;
 import org.inferrack.catalog.Item;
 import org.inferrack.catalog.Measurement;
 import org.inferrack.catalog.PowerSupply;
@@ -15,6 +18,9 @@ import org.inferrack.catalog.Price;
 import org.inferrack.catalog.Region;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.listing.ItemNotes;
+import org.inferrack.listing.ListedPrice;
+import org.inferrack.listing.ListedValue;
 
 /** One entry of the catalogue in a terminal. */
 final class ItemText {
@@ -33,18 +39,27 @@ final class ItemText {
         out.println("  " + kind(item));
         out.println();
         var facts = new TextTable("", ">", "", "", "");
-        item.facts().bySpec().forEach((spec, fact) -> facts.row(spec.label(), FigureFormat.number(fact.value()), spec.unit(), fact.evidence().label(),
+        item.facts().bySpec().forEach((spec, fact) -> facts.row(spec.label(), value(fact), spec.unit(), fact.evidence().label(),
                 fact.source().citation() + (fact.source().date().isEmpty() ? "" : " (" + fact.source().date() + ")")));
+        Described.specs(item).stream().filter(spec -> item.facts().fact(spec).isEmpty()).forEach(spec -> {
+            var state = catalog.annotations().absence(item, spec);
+            facts.row(spec.label(), ListedValue.mark(state), "", state.label(),
+                    catalog.annotations().blank(item.id(), spec).map(Blank::source).map(ListedValue::words).orElse(""));
+        });
         facts.print(out, width);
         catalog.prices().stream().filter(price -> price.itemId().equals(item.id()))
-                .forEach(price -> Terminal.wrap("  Price, " + OutcomeJson.lower(price.kind()) + paysFor(price) + ": ",
-                        FigureFormat.money(price.amount(), price.currency()) + ", " + price.source().citation() + " (" + price.source().date() + ")", width)
+                .forEach(price -> Terminal.wrap("  Price, " + OutcomeJson.lower(price.kind()) + ListedPrice.paysFor(price) + ": ",
+                        FigureFormat.money(price.amount(), price.currency()) + price.range().map(ListedValue::range).orElse("") + ", "
+                                + price.source().citation() + " (" + price.source().date() + ")",
+                        width)
                         .forEach(out::println));
+        ItemNotes.of(item, catalog).forEach(note -> Terminal.wrap("  " + note.title() + ": ",
+                note.text() + (note.source().isEmpty() ? "" : " · " + note.source()), width).forEach(out::println));
         measurements(item);
     }
 
-    private static String paysFor(Price price) {
-        return price.contents().isEmpty() ? "" : ", for " + String.join(", ", price.contents().stream().map(OutcomeJson::lower).toList());
+    private static String value(Fact fact) {
+        return FigureFormat.number(fact.value()) + fact.range().map(ListedValue::range).orElse("");
     }
 
     private static String kind(Item item) {

@@ -125,7 +125,7 @@ record AcceleratorFit(ServerConfiguration configuration, ServerModel server, Acc
         boolean single = card.facts().value(Spec.SLOT_WIDTH).orElse(2) <= 1 && server.facts().value(Spec.SINGLE_WIDTH_POWER_LIMIT).isPresent();
         Spec limit = single ? Spec.SINGLE_WIDTH_POWER_LIMIT : Spec.ACCELERATOR_POWER_LIMIT;
         boolean ran = tested() >= configuration.accelerators() && configuration.acceleratorCapWatts().isEmpty();
-        if (!ran) {
+        if (!ran && !misfits.builtIn(server, limit)) {
             held(watts.getAsDouble(), limit);
         }
     }

@@ -20,7 +20,7 @@ public final class Compatibility {
 
     /** Everything that speaks against the configuration, refusals first; empty if all is known and fits. */
     public static List<Incompatibility> of(ServerConfiguration configuration, Catalog catalog) {
-        var misfits = new Misfits();
+        var misfits = new Misfits(catalog.annotations());
         Optional<ServerModel> server = known(misfits, "server", "serverId", configuration.serverId(), catalog.server(configuration.serverId()));
         Optional<Accelerator> accelerator = configuration.accelerators() <= 0 ? Optional.empty()
                 : known(misfits, "accelerator", "acceleratorId", configuration.acceleratorId(), catalog.accelerator(configuration.acceleratorId()));

@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
+import org.inferrack.catalog.Annotations;
+import org.inferrack.catalog.Blank;
 import org.inferrack.catalog.Evidence;
 import org.inferrack.catalog.Fact;
 import org.inferrack.catalog.ServerModel;
@@ -15,7 +18,16 @@ import org.inferrack.plan.Incompatibility.Severity;
 /** What speaks against a server configuration, as it is found. */
 final class Misfits {
 
+    /** Of which a box that is built around its parts has no limit: they are soldered in, or fed from a brick outside. */
+    private static final Set<Spec> BUILT_IN = Set.of(Spec.PSU_BAYS, Spec.DIMM_SLOTS, Spec.MAX_MEMORY, Spec.ACCELERATOR_POWER_LIMIT,
+            Spec.SINGLE_WIDTH_POWER_LIMIT);
+
+    private final Annotations annotations;
     private final List<Incompatibility> found = new ArrayList<>();
+
+    Misfits(Annotations annotations) {
+        this.annotations = annotations;
+    }
 
     void refuse(String limit, String field, String message, String advice) {
         found.add(new Incompatibility(Severity.REFUSED, limit, field, message, advice));
@@ -34,7 +46,7 @@ final class Misfits {
     void atMost(ServerModel server, String limit, String field, double wanted, Spec spec, String advice) {
         Optional<Fact> most = server.facts().fact(spec);
         if (most.isEmpty()) {
-            if (wanted > 0) {
+            if (wanted > 0 && !builtIn(server, spec)) {
                 unchecked(limit, field, spec.label().toLowerCase(Locale.ROOT) + " of " + server.name());
             }
         } else if (wanted > most.get().high() && most.get().evidence() == Evidence.MEASURED) {
@@ -43,6 +55,11 @@ final class Misfits {
         } else if (wanted > most.get().high()) {
             refuse(limit, field, server.name() + " takes " + number(most.get().high()) + " (" + spec.label() + "), not " + number(wanted) + ".", advice);
         }
+    }
+
+    /** Whether the catalogue says that a chassis has no such limit, which is not the same as not knowing it. */
+    boolean builtIn(ServerModel server, Spec spec) {
+        return BUILT_IN.contains(spec) && annotations.blank(server.id(), spec).map(Blank::state).filter(Blank.State.NOT_APPLICABLE::equals).isPresent();
     }
 
     /** Refusals first. */

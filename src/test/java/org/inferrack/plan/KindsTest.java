@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Annotations;
+import org.inferrack.catalog.Blank;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.ChassisFit;
 import org.inferrack.catalog.ClassValues;
@@ -136,5 +137,19 @@ class KindsTest {
     void memory_of_a_size_that_nobody_makes_for_this_generation_is_told() {
         assertThat(card(with(BOX, Spec.MEMORY_GENERATION, 4), CARD, 1)).extracting(Incompatibility::limit, Incompatibility::severity).containsExactly(
                 org.assertj.core.groups.Tuple.tuple("memory type", Severity.REFUSED), org.assertj.core.groups.Tuple.tuple("memory", Severity.NOTE));
+    }
+
+    @Test
+    void a_limit_that_does_not_apply_is_not_one_that_nobody_knows() {
+        var box = TinyFleet.server(TinyFleet.facts(Spec.MAX_MODULES, 1));
+        var blanks = Map.of("srv", Map.of(Spec.PSU_BAYS, new Blank(Blank.State.NOT_APPLICABLE, SHEET), Spec.DEPTH, new Blank(Blank.State.NOT_APPLICABLE, SHEET),
+                Spec.MAX_DOUBLE_WIDTH, new Blank(Blank.State.NOT_APPLICABLE, SHEET)));
+        var misfits = new Misfits(new Annotations(blanks, Map.of(), Map.of(), List.of(), List.of(), ClassValues.NONE));
+        misfits.atMost(box, "power supply bays", "powerSupplies.count", 1, Spec.PSU_BAYS, "");
+        assertThat(misfits.sorted()).isEmpty();
+        misfits.atMost(box, "slots", "accelerators", 1, Spec.MAX_DOUBLE_WIDTH, "");
+        misfits.atMost(box, "memory slots", "dimms", 1, Spec.DIMM_SLOTS, "");
+        assertThat(misfits.sorted()).extracting(Incompatibility::limit).as("without a place, and without a word of it").containsExactly("slots",
+                "memory slots");
     }
 }

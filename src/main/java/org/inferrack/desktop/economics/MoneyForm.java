@@ -17,6 +17,7 @@ import org.inferrack.plan.Economics;
 import org.inferrack.plan.Economics.ExchangeRate;
 import org.inferrack.plan.Limit;
 import org.inferrack.plan.Plan;
+import org.inferrack.plan.ReferenceRates;
 
 /** The form of everything about money that holds for all scenarios. */
 final class MoneyForm {
@@ -26,7 +27,7 @@ final class MoneyForm {
 
     static Form<Plan> of(PlanSession session) {
         var form = new Form<Plan>(session).section("Currency and time");
-        form.add(ParsedField.currency("plan-currency", "Currency", Plan::currency, Plan::withCurrency)
+        form.add(ParsedField.currency("plan-currency", "Currency", Plan::currency, ReferenceRates::moved)
                 .hint("amounts are not converted"));
         form.add(ParsedField.month("plan-start", "Start month", Plan::startMonth, Plan::withStartMonth));
         form.add(new NumberField<>("plan-horizon", "Horizon", NumberRange.whole(Limit.HORIZON), Plan::horizonMonths,
@@ -50,7 +51,8 @@ final class MoneyForm {
                 (plan, value) -> plan.withEconomics(plan.economics().withSource(value))));
         form.section("Exchange rates");
         form.add(new EntryRows<>("economics-exchange", "exchange rate", plan -> plan.economics().exchangeRates(),
-                (plan, rates) -> plan.withEconomics(plan.economics().withExchangeRates(rates)), MoneyForm::exchange, MoneyForm::added));
+                (plan, rates) -> plan.withEconomics(plan.economics().withExchangeRates(rates)), MoneyForm::exchange,
+                rates -> added(rates, session.plan().currency())));
         form.section("Reproducible draws");
         form.add(new NumberField<>("plan-seed", "Seed", NumberRange.whole(Limit.SEED), Plan::seed,
                 (plan, value) -> plan.withSeed(value.longValue())).hint("for anything drawn at random"));
@@ -75,10 +77,11 @@ final class MoneyForm {
                         (rate, value) -> new ExchangeRate(rate.currency(), rate.rate(), rate.date(), value)));
     }
 
-    private static List<ExchangeRate> added(List<ExchangeRate> rates) {
+    /** The rate of a currency in which prices are quoted and that has none yet. */
+    private static List<ExchangeRate> added(List<ExchangeRate> rates, String currency) {
         var all = new ArrayList<>(rates);
-        boolean usd = rates.stream().noneMatch(rate -> rate.currency().equals("USD"));
-        all.add(new ExchangeRate(usd ? "USD" : "EUR", 1, "", "assumption, to be confirmed"));
+        all.add(ReferenceRates.into(currency).stream().filter(known -> rates.stream().noneMatch(rate -> rate.currency().equals(known.currency()))).findFirst()
+                .orElseGet(() -> new ExchangeRate(currency.equals("CHF") ? "USD" : "CHF", 1, "", "assumption, to be confirmed")));
         return all;
     }
 }

@@ -2,6 +2,7 @@ package org.inferrack.desktop.hardware;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 
 import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
@@ -20,9 +21,15 @@ import org.inferrack.catalog.Spec;
 import org.inferrack.desktop.form.field.FormField;
 import org.inferrack.desktop.form.field.NumberRange;
 import org.inferrack.desktop.form.field.Pending;
+import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.listing.ListedValue;
 
 /** One spec of an item with its evidence and source; a typed value becomes the plan's own, an empty one unknown. */
-final class FactField extends FormField<Item, Optional<Fact>> implements Pending {
+final class FactField extends FormField<Item, FactField.Entry> implements Pending {
+
+    /** @param absence why there is no value, where there is none */
+    record Entry(Optional<Fact> fact, String absence) {
+    }
 
     private static final Source OWN = new Source("stated in this plan", "");
 
@@ -32,8 +39,13 @@ final class FactField extends FormField<Item, Optional<Fact>> implements Pending
     private final VBox box;
     private String displayed = "";
 
-    FactField(String id, Spec spec) {
-        super(id, spec.label(), item -> item.facts().fact(spec), (item, fact) -> Library.withFacts(item, changed(item.facts(), spec, fact)));
+    private final Spec spec;
+
+    /** @param absence why an item has no value */
+    FactField(String id, Spec spec, Function<Item, String> absence) {
+        super(id, spec.label(), item -> new Entry(item.facts().fact(spec), absence.apply(item)),
+                (item, entry) -> Library.withFacts(item, changed(item.facts(), spec, entry.fact())));
+        this.spec = spec;
         range = NumberRange.of(spec);
         input.setId(id);
         input.setUserData(this);
@@ -72,8 +84,8 @@ final class FactField extends FormField<Item, Optional<Fact>> implements Pending
     }
 
     @Override
-    protected Optional<Fact> other(Optional<Fact> fact) {
-        return fact.isPresent() ? Optional.empty() : Optional.of(new Fact(range.max(), Evidence.USER, OWN));
+    protected Entry other(Entry entry) {
+        return with(entry.fact().isPresent() ? Optional.empty() : Optional.of(new Fact(range.max(), Evidence.USER, OWN)));
     }
 
     @Override
@@ -87,15 +99,22 @@ final class FactField extends FormField<Item, Optional<Fact>> implements Pending
     }
 
     @Override
-    protected void display(Optional<Fact> fact) {
-        displayed = fact.map(known -> range.text(known.value())).orElse("");
+    protected void display(Entry entry) {
+        displayed = entry.fact().map(known -> range.text(known.value())).orElse("");
         input.setText(displayed);
         say("");
-        origin.setText(fact.map(known -> known.evidence().label() + " · " + words(known.source())).orElse("unknown"));
+        origin.setText(entry.fact().map(this::origin).orElse(entry.absence()));
     }
 
-    private static String words(Source source) {
-        return source.citation() + (source.date().isEmpty() ? "" : ", " + source.date());
+    /** "27 to 36 kg, estimated from its class · source, date". */
+    private String origin(Fact known) {
+        return known.range().map(ends -> (FigureFormat.number(ends.low()) + " to " + FigureFormat.number(ends.high()) + " " + spec.unit()).strip() + ", ")
+                .orElse("") + known.evidence().label() + " · "
+                + ListedValue.words(known.source());
+    }
+
+    private static Entry with(Optional<Fact> fact) {
+        return new Entry(fact, "");
     }
 
     @Override
@@ -120,6 +139,6 @@ final class FactField extends FormField<Item, Optional<Fact>> implements Pending
             }
         }
         displayed = text;
-        commit(value.isPresent() ? Optional.of(new Fact(value.getAsDouble(), Evidence.USER, OWN)) : Optional.empty());
+        commit(with(value.isPresent() ? Optional.of(new Fact(value.getAsDouble(), Evidence.USER, OWN)) : Optional.empty()));
     }
 }

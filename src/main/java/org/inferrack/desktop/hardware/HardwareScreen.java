@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import org.inferrack.catalog.Spec;
 import org.inferrack.desktop.dialogs.Dialogs;
 import org.inferrack.desktop.screen.Screen;
 import org.inferrack.desktop.session.PlanSession;
@@ -42,18 +41,9 @@ public final class HardwareScreen implements Screen {
     @Override
     public Node view() {
         if (view == null) {
-            var models = new HardwareTab("models", "AI models", session, each -> each.catalog().models(),
-                    List.of(Spec.PARAMETERS, Spec.ACTIVE_PARAMETERS, Spec.WORK, Spec.INPUT_WIDTH), false);
-            tabs = List.of(
-                    new HardwareTab("servers", "Servers", session, each -> each.catalog().servers(),
-                            List.of(Spec.RACK_UNITS, Spec.MAX_DOUBLE_WIDTH, Spec.MAX_SINGLE_WIDTH, Spec.MAX_MODULES, Spec.MASS), true),
-                    new HardwareTab("accelerators", "Accelerators", session, each -> each.catalog().accelerators(),
-                            List.of(Spec.MEMORY, Spec.MEMORY_BANDWIDTH, Spec.TDP, Spec.INT8_RATE, Spec.FP16_RATE), true),
-                    new HardwareTab("parts", "CPUs, memory, adapters", session, each -> each.catalog().components(),
-                            List.of(Spec.CORES, Spec.TDP, Spec.CAPACITY, Spec.PORTS, Spec.PORT_SPEED), true),
-                    models.under(new ModelImport(session, dialogs, tasks, models::select).view()),
-                    new HardwareTab("regions", "Regions", session, each -> each.catalog().regions(),
-                            List.of(Spec.ELECTRICITY_PRICE, Spec.GRID_CARBON), false));
+            tabs = Shelf.all().stream().map(shelf -> new HardwareTab(shelf, session)).toList();
+            tabs.stream().filter(tab -> tab.getId().equals("hardware-tab-models")).findFirst()
+                    .ifPresent(models -> models.under(new ModelImport(session, dialogs, tasks, models::select).view()));
             changes = new KnowledgeChanges(session);
             measurements = new MeasurementTable(session, new ResultsImport(session, dialogs, tasks));
             view = new TabPane(tabs.toArray(Tab[]::new));

@@ -1,38 +1,28 @@
 package org.inferrack.desktop.hardware;
 
-import java.util.List;
-import java.util.function.Function;
-
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.inferrack.catalog.Item;
-import org.inferrack.catalog.Spec;
 import org.inferrack.desktop.form.layout.Panes;
 import org.inferrack.desktop.session.PlanSession;
 
 /** Items of one kind: table at the left, the selected one at the right. Built when first shown, for its specs come from the knowledge. */
 final class HardwareTab extends Tab {
 
-    private final String key;
+    private final Shelf shelf;
     private final PlanSession session;
-    private final Function<PlanSession, List<? extends Item>> items;
-    private final List<Spec> specs;
-    private final boolean priced;
     private final VBox head = new VBox(6);
     private ItemTable table;
     private ItemDetail detail;
     private String version = "";
 
-    HardwareTab(String key, String title, PlanSession session, Function<PlanSession, List<? extends Item>> items, List<Spec> specs, boolean priced) {
-        super(title);
-        this.key = key;
+    HardwareTab(Shelf shelf, PlanSession session) {
+        super(shelf.title());
+        this.shelf = shelf;
         this.session = session;
-        this.items = items;
-        this.specs = specs;
-        this.priced = priced;
-        setId("hardware-tab-" + key);
+        setId("hardware-tab-" + shelf.key());
         setOnSelectionChanged(_ -> refresh());
     }
 
@@ -62,19 +52,19 @@ final class HardwareTab extends Tab {
 
     private void build() {
         version = session.knowledge().version();
-        table = new ItemTable(key, session, items, specs);
-        detail = new ItemDetail(key, session, ItemDetail.known(items.apply(session), specs), priced, table::select);
+        table = new ItemTable(shelf, session);
+        detail = new ItemDetail(shelf, session, table::select);
         table.onSelect(() -> table.selected().ifPresent(detail::show));
         var left = new VBox(10, table.view());
         if (!head.getChildren().isEmpty()) {
             left.getChildren().addFirst(head);
         }
-        VBox.setVgrow(table.view(), javafx.scene.layout.Priority.ALWAYS);
+        VBox.setVgrow(table.view(), Priority.ALWAYS);
         left.getStyleClass().add("screen-body");
         var right = new VBox(detail.view());
         right.getStyleClass().add("screen-body");
         var split = new SplitPane(left, Panes.scroll(right));
-        split.setDividerPositions(0.54);
+        split.setDividerPositions(0.64);
         setContent(split);
     }
 }

@@ -1,9 +1,10 @@
 package org.inferrack.desktop.hardware;
 
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
@@ -12,6 +13,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.inferrack.catalog.Blank;
+import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.Described;
 import org.inferrack.catalog.Item;
 import org.inferrack.catalog.Spec;
 import org.inferrack.desktop.form.field.Focus;
@@ -21,6 +25,8 @@ import org.inferrack.desktop.form.layout.Panes;
 import org.inferrack.desktop.form.list.Ids;
 import org.inferrack.desktop.form.list.KeySpecs;
 import org.inferrack.desktop.session.PlanSession;
+import org.inferrack.listing.ItemNotes;
+import org.inferrack.listing.ListedValue;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -28,22 +34,23 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ItemDetail {
 
     private final PlanSession session;
-    private final List<Spec> specs;
     private final VBox view = new VBox(10);
     private final Label title = new Label();
     private final Label summary = Panes.note("");
+    private final NoteList notes = new NoteList();
     private final Button copy = new Button("Duplicate as own", new FontIcon(Feather.COPY));
     private final Button drop = new Button("Back to the shipped entry", new FontIcon(Feather.ROTATE_CCW));
     private final Form<Item> names;
     private final Form<Item> facts;
     private final PriceForm prices;
-    private final java.util.function.Consumer<String> show;
+    private final Consumer<String> show;
     private String shown = "";
+    private Catalog noted = Catalog.EMPTY;
 
     /** @param show selects another item in the table */
-    ItemDetail(String id, PlanSession session, List<Spec> specs, boolean priced, java.util.function.Consumer<String> show) {
+    ItemDetail(Shelf shelf, PlanSession session, Consumer<String> show) {
+        String id = shelf.key();
         this.session = session;
-        this.specs = specs;
         this.show = show;
         title.getStyleClass().add("card-title");
         title.setWrapText(true);
@@ -58,10 +65,11 @@ final class ItemDetail {
         buttons.setAlignment(Pos.CENTER_LEFT);
         names = new Form<Item>(session).add(WordsField.<Item>name(id + "-name", "Name", Item::name, (item, name) -> Library.named(item, item.id(), name)));
         facts = new Form<>(session);
-        specs.forEach(spec -> facts.add(new FactField(id + "-" + spec.name().toLowerCase(java.util.Locale.ENGLISH).replace('_', '-'), spec)));
+        specs(shelf.items().apply(session), shelf.specs()).forEach(spec -> facts.when(item -> applies(item, spec))
+                .add(new FactField(id + "-" + spec.name().toLowerCase(Locale.ENGLISH).replace('_', '-'), spec, item -> absence(item, spec))));
         prices = new PriceForm(id, session);
-        view.getChildren().addAll(title, summary, buttons, names.view());
-        if (priced) {
+        view.getChildren().addAll(title, summary, notes.view(), buttons, names.view());
+        if (shelf.bought()) {
             view.getChildren().add(prices.view());
         }
         var heading = new Label("Specifications");
@@ -86,6 +94,10 @@ final class ItemDetail {
         names.view().setVisible(!shipped);
         names.view().setManaged(!shipped);
         prices.show(item.id());
+        if (another || noted != session.catalog()) {
+            noted = session.catalog();
+            notes.show(ItemNotes.of(item, noted));
+        }
         if (another) {
             names.show(focus(session, item.id()));
             facts.show(focus(session, item.id()));
@@ -93,6 +105,15 @@ final class ItemDetail {
             names.refresh();
             facts.refresh();
         }
+    }
+
+    private static boolean applies(Item item, Spec spec) {
+        return Described.specs(item).contains(spec) || item.facts().fact(spec).isPresent();
+    }
+
+    private String absence(Item item, Spec spec) {
+        var annotations = session.catalog().annotations();
+        return ListedValue.reason(annotations.absence(item, spec), annotations.blank(item.id(), spec).map(Blank::source));
     }
 
     /** The entry of the library, or the shipped one until it is changed. */
@@ -120,11 +141,11 @@ final class ItemDetail {
         });
     }
 
-    /** The specs of which at least one of the items knows the value. */
-    static List<Spec> known(List<? extends Item> items, List<Spec> first) {
-        var all = new ArrayList<>(first);
-        Arrays.stream(Spec.values()).filter(spec -> !all.contains(spec))
-                .filter(spec -> items.stream().anyMatch(item -> item.facts().fact(spec).isPresent())).forEach(all::add);
-        return all;
+    /** What can be stated of any of the items, and whatever is. */
+    static List<Spec> specs(List<? extends Item> items, List<Spec> first) {
+        var all = new LinkedHashSet<>(first);
+        items.forEach(item -> all.addAll(Described.specs(item)));
+        items.forEach(item -> all.addAll(item.facts().bySpec().keySet()));
+        return List.copyOf(all);
     }
 }

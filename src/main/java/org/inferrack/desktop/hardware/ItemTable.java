@@ -5,40 +5,34 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import atlantafx.base.theme.Styles;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
-import javafx.geometry.Pos;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.inferrack.catalog.Item;
-import org.inferrack.catalog.Spec;
+import org.inferrack.catalog.Lifecycle;
 import org.inferrack.desktop.form.list.KeySpecs;
-import org.inferrack.desktop.form.list.SearchField;
 import org.inferrack.desktop.session.PlanSession;
-import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.listing.CatalogFilter;
+import org.inferrack.listing.ListedValue;
 
-/** Items of one kind, searchable; what the plan uses is marked and can be shown alone. */
+/** Items of one shelf, searchable and filtered; what the plan uses is marked and can be shown alone. */
 final class ItemTable {
 
     private static final double ROW = 34;
-    private static final double SPEC_WIDTH = 100;
-    private static final double HEAD = 46;
 
     private final PlanSession session;
-    private final Function<PlanSession, List<? extends Item>> items;
+    private final Shelf shelf;
     private final TableView<Item> table = new TableView<>();
-    private final SearchField search;
-    private final CheckBox used = new CheckBox("Used in this plan");
+    private final ItemFilters filters;
+    private final ItemColumns columns;
     private final Label count = new Label();
     private final VBox view;
     private Set<String> inPlan = Set.of();
@@ -47,60 +41,48 @@ final class ItemTable {
     private String selected = "";
     private boolean refreshing;
 
-    ItemTable(String id, PlanSession session, Function<PlanSession, List<? extends Item>> items, List<Spec> specs) {
+    ItemTable(Shelf shelf, PlanSession session) {
         this.session = session;
-        this.items = items;
-        table.setId(id + "-table");
+        this.shelf = shelf;
+        columns = new ItemColumns(session);
+        filters = new ItemFilters(shelf, session, this::refresh);
+        table.setId(shelf.key() + "-table");
         table.setFixedCellSize(ROW);
         table.getStyleClass().addAll(Styles.DENSE, "dense-head");
         table.setPlaceholder(new Label("Nothing found"));
-        table.getColumns().setAll(columns(specs));
+        table.getColumns().setAll(first());
+        table.getColumns().addAll(columns.of(shelf));
+        ItemColumns.stretch(table.getColumns().get(1), table);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> {
             if (!refreshing && item != null) {
                 selected = item.id();
                 onSelect.run();
             }
         });
-        search = new SearchField(id + "-search", "Search by name, maker or spec", 22, this::refresh);
-        used.setId(id + "-used");
-        used.setOnAction(_ -> refresh());
+        count.setId(shelf.key() + "-count");
         count.getStyleClass().add("entry-detail");
-        var bar = new HBox(12, search.view(), used, count);
-        bar.setAlignment(Pos.CENTER_LEFT);
+        count.setWrapText(true);
+        var legend = new Label(ListedValue.LEGEND);
+        legend.getStyleClass().add("entry-detail");
+        legend.setWrapText(true);
         VBox.setVgrow(table, Priority.ALWAYS);
-        view = new VBox(10, bar, table);
+        view = new VBox(8, filters.view(), count, table, legend);
     }
 
-    private List<TableColumn<Item, ?>> columns(List<Spec> specs) {
-        var columns = new ArrayList<TableColumn<Item, ?>>();
+    private List<TableColumn<Item, String>> first() {
         var mark = new TableColumn<Item, String>("");
         mark.setCellValueFactory(cell -> new SimpleStringProperty(inPlan.contains(cell.getValue().id()) ? "●" : ""));
         mark.setPrefWidth(30);
         mark.setCellFactory(_ -> new MarkCell());
-        columns.add(mark);
         var name = new TableColumn<Item, String>("Name");
-        name.setCellValueFactory(cell -> new SimpleStringProperty(cell.getValue().name() + (own.contains(cell.getValue().id()) ? "  (own)" : "")));
-        name.setPrefWidth(230);
-        columns.add(name);
-        for (Spec spec : specs) {
-            var column = new TableColumn<Item, Double>();
-            column.setGraphic(head(spec));
-            // absent values sort below every number and are shown as n/a
-            column.setCellValueFactory(cell -> new SimpleObjectProperty<>(cell.getValue().facts().value(spec).stream().boxed().findFirst().orElse(null)));
-            column.setCellFactory(_ -> new SpecCell());
-            column.setPrefWidth(SPEC_WIDTH);
-            column.getStyleClass().add("amount-column");
-            columns.add(column);
-        }
-        return columns;
+        name.setCellValueFactory(cell -> new SimpleStringProperty(name(cell.getValue())));
+        name.setCellFactory(_ -> new NameCell());
+        return List.of(mark, name);
     }
 
-    private static Label head(Spec spec) {
-        var head = new Label(spec.unit().isEmpty() ? spec.label() : spec.label() + ", " + spec.unit());
-        head.setWrapText(true);
-        head.setPrefWidth(SPEC_WIDTH - 10);
-        head.setMinHeight(HEAD);
-        return head;
+    private String name(Item item) {
+        var state = CatalogFilter.state(item, session.catalog());
+        return item.name() + (own.contains(item.id()) ? "  (own)" : "") + (state == Lifecycle.State.CURRENT ? "" : "  (" + state.label() + ")");
     }
 
     /** Ids of which the plan's library has another version than the shipped one, or the only one. */
@@ -118,25 +100,37 @@ final class ItemTable {
     }
 
     Optional<Item> selected() {
-        return items.apply(session).stream().filter(item -> item.id().equals(selected)).map(Item.class::cast).findFirst();
+        return items().stream().filter(item -> item.id().equals(selected)).findFirst();
     }
 
+    /** Shows an item, whatever was filtered before. */
     void select(String id) {
         selected = id;
         refresh();
+        if (table.getItems().stream().noneMatch(item -> item.id().equals(id)) && items().stream().anyMatch(item -> item.id().equals(id))) {
+            filters.clear();
+            selected = id;
+            refresh();
+        }
         table.scrollTo(table.getSelectionModel().getSelectedItem());
+    }
+
+    private List<Item> items() {
+        return shelf.items().apply(session).stream().map(Item.class::cast).toList();
     }
 
     void refresh() {
         inPlan = Usage.of(session.plan());
         own = own(session);
-        var all = items.apply(session);
-        List<Item> found = all.stream().map(Item.class::cast).filter(item -> !used.isSelected() || inPlan.contains(item.id()))
-                .filter(item -> search.finds(item.name() + " " + item.id() + " " + KeySpecs.of(item))).toList();
+        columns.refresh();
+        var all = items();
+        var filter = filters.filter();
+        List<Item> found = all.stream().filter(item -> !filters.usedAlone() || inPlan.contains(item.id())).filter(item -> found(filter, item)).toList();
         refreshing = true;
         try {
             if (!found.equals(table.getItems())) {
                 table.getItems().setAll(found);
+                table.sort();
             } else {
                 table.refresh();
             }
@@ -150,8 +144,29 @@ final class ItemTable {
         } finally {
             refreshing = false;
         }
-        count.setText(found.size() + " of " + all.size());
+        count.setText(counted(all, found, filter));
         onSelect.run();
+    }
+
+    private boolean found(CatalogFilter filter, Item item) {
+        boolean whateverItsState = filters.usual() && (inPlan.contains(item.id()) || own.contains(item.id()));
+        return (whateverItsState ? filter.withStates(CatalogFilter.EVERY_STATE) : filter)
+                .finds(item, item.name() + " " + item.id() + " " + KeySpecs.of(item), session.catalog());
+    }
+
+    /** "61 of 134 · 12 not sold now", and what could not be compared or read. */
+    private String counted(List<Item> all, List<Item> found, CatalogFilter filter) {
+        var words = new ArrayList<>(List.of(found.size() + " of " + all.size()));
+        long unsold = all.stream().filter(item -> CatalogFilter.state(item, session.catalog()) != Lifecycle.State.CURRENT).count();
+        if (unsold > 0 && filters.usual()) {
+            words.add(unsold + " not sold now");
+        }
+        long foreign = all.stream().filter(item -> filter.cannotCompare(item, session.catalog())).count();
+        if (foreign > 0) {
+            words.add(foreign + " with a price that has no rate to " + filter.currency());
+        }
+        words.addAll(filters.problems());
+        return String.join(" · ", words);
     }
 
     private static final class MarkCell extends TableCell<Item, String> {
@@ -165,20 +180,13 @@ final class ItemTable {
         }
     }
 
-    private static final class SpecCell extends TableCell<Item, Double> {
+    /** A long name is cut in its column, and whole under the mouse. */
+    private static final class NameCell extends TableCell<Item, String> {
         @Override
-        protected void updateItem(Double value, boolean empty) {
-            super.updateItem(value, empty);
-            setAlignment(Pos.CENTER_RIGHT);
-            getStyleClass().remove("missing");
-            if (empty || getTableRow() == null || getTableRow().getItem() == null) {
-                setText(null);
-            } else if (value == null) {
-                setText("n/a");
-                getStyleClass().add("missing");
-            } else {
-                setText(FigureFormat.number(value));
-            }
+        protected void updateItem(String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty ? null : text);
+            setTooltip(empty || text == null ? null : new Tooltip(text));
         }
     }
 }

@@ -20,12 +20,11 @@ import org.inferrack.desktop.form.field.NumberRange;
 import org.inferrack.desktop.form.field.OptionalNumberField;
 import org.inferrack.desktop.form.field.ParsedField;
 import org.inferrack.desktop.form.field.SetField;
-import org.inferrack.desktop.form.field.Words;
 import org.inferrack.desktop.form.field.WordsField;
 import org.inferrack.desktop.form.layout.Form;
 import org.inferrack.desktop.form.layout.Panes;
 import org.inferrack.desktop.session.PlanSession;
-import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.listing.ListedPrice;
 import org.inferrack.plan.Limit;
 import org.inferrack.plan.Plan;
 
@@ -75,20 +74,10 @@ final class PriceForm {
         }
         known.getChildren().clear();
         session.catalog().prices().stream().filter(price -> price.itemId().equals(itemId) && price.kind() != Price.Kind.USER)
-                .forEach(
-                        price -> known.getChildren()
-                                .add(Panes.note(FigureFormat.money(price.amount(), price.currency()) + " · "
-                                        + Words.of(price.kind()).toLowerCase(java.util.Locale.ENGLISH)
-                                        + " · " + price.source().citation() + (price.source().date().isEmpty() ? "" : ", " + price.source().date()))));
+                .forEach(price -> known.getChildren().add(Panes.note(ListedPrice.words(price))));
         if (session.catalog().price(itemId).isEmpty()) {
             known.getChildren().add(Panes.note("No price is known; what needs it stays n/a until you state one."));
         }
-    }
-
-    private static String paysFor(Price price) {
-        return price.contents().isEmpty() ? ""
-                : " · for " + String.join(", ", price.contents().stream().map(part -> part.label().toLowerCase(java.util.Locale.ENGLISH))
-                        .toList());
     }
 
     private boolean ofServer() {

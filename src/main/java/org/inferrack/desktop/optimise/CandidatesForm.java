@@ -1,7 +1,9 @@
 package org.inferrack.desktop.optimise;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -22,6 +24,8 @@ import org.inferrack.desktop.form.layout.Form;
 import org.inferrack.desktop.form.list.EntryRows;
 import org.inferrack.desktop.form.list.ItemPicker;
 import org.inferrack.desktop.session.PlanSession;
+import org.inferrack.desktop.session.Reservations;
+import org.inferrack.engine.advice.FirstServer;
 import org.inferrack.plan.Candidates;
 import org.inferrack.plan.Candidates.Host;
 import org.inferrack.plan.Candidates.Stock;
@@ -38,10 +42,10 @@ final class CandidatesForm {
 
     static Form<Candidates> of(PlanSession session) {
         var form = new Form<Candidates>(session).section("Chassis");
-        form.add(items("candidates-servers", "chassis", () -> session.catalog().servers(), Candidates::serverIds, Candidates::withServerIds));
+        form.add(items("candidates-servers", "chassis", () -> session.catalog().servers(), Candidates::serverIds, Candidates::withServerIds, session));
         form.section("Accelerators");
         form.add(items("candidates-accelerators", "accelerator", () -> session.catalog().accelerators(), Candidates::acceleratorIds,
-                Candidates::withAcceleratorIds));
+                Candidates::withAcceleratorIds, session));
         form.add(ParsedField.wholeNumbers("candidates-fills", "In one server", Limit.FILL, Candidates::fills, Candidates::withFills)
                 .hint("such as 2, 4, 8; empty for any number that fits"));
         form.section("Processors and memory");
@@ -50,7 +54,7 @@ final class CandidatesForm {
         form.section("What is short");
         form.add(new EntryRows<>("candidates-stock", "stock limit", Candidates::stock, Candidates::withStock, row -> stock(row, session),
                 stock -> added(stock, session.catalog().accelerators(),
-                        item -> new Stock(item, 100))));
+                        item -> new Stock(item, 100), session)));
         form.section("How");
         form.add(new OptionalNumberField<Candidates>("candidates-models", "Server models", NumberRange.whole(Limit.MODELS), "any number",
                 candidates -> number(candidates.mostModels()), (candidates, value) -> candidates.withMostModels(whole(value)))
@@ -66,20 +70,24 @@ final class CandidatesForm {
     }
 
     private static Plan with(Plan plan, Candidates candidates) {
-        return plan.withCandidates(candidates.equals(Candidates.ofScenarios(plan)) ? java.util.Optional.empty() : java.util.Optional.of(candidates));
+        return plan.withCandidates(candidates.equals(Candidates.ofScenarios(plan)) ? Optional.empty() : Optional.of(candidates));
     }
 
     private static EntryRows<Candidates, String> items(String id, String noun, Supplier<List<? extends Item>> items, Function<Candidates, List<String>> get,
-                                                       java.util.function.BiFunction<Candidates, List<String>, Candidates> with) {
+                                                       java.util.function.BiFunction<Candidates, List<String>, Candidates> with, PlanSession session) {
         return new EntryRows<>(id, noun, get, with,
                 row -> List.of(new ItemPicker<String>(row + "-item", Character.toUpperCase(noun.charAt(0)) + noun.substring(1), "", items,
-                        chosen -> chosen, (_, chosen) -> chosen)),
-                chosen -> added(chosen, items.get(), item -> item));
+                        chosen -> chosen, (_, chosen) -> chosen).reserving(Reservations.of(session))),
+                chosen -> added(chosen, items.get(), item -> item, session));
     }
 
-    /** The first item that is not listed yet. */
-    private static <R> List<R> added(List<R> rows, List<? extends Item> items, Function<String, R> row) {
-        return Stream.concat(rows.stream(), items.stream().map(Item::id).map(row)
+    /** The first item that is not listed yet, one that is offered unasked and has a price before others. */
+    private static <R> List<R> added(List<R> rows, List<? extends Item> items, Function<String, R> row, PlanSession session) {
+        var reserved = Reservations.of(session);
+        return Stream.concat(rows.stream(), items.stream()
+                .sorted(Comparator.<Item, Boolean>comparing(item -> reserved.apply(item).isPresent())
+                        .thenComparing(item -> session.catalog().price(item.id()).isEmpty()))
+                .map(Item::id).map(row)
                 .filter(made -> rows.stream().noneMatch(other -> key(other).equals(key(made)))).limit(1)).toList();
     }
 
@@ -103,6 +111,7 @@ final class CandidatesForm {
     private static List<Host> added(List<Host> hosts, PlanSession session) {
         var all = new ArrayList<>(hosts);
         all.add(session.plan().scenarios().stream().flatMap(scenario -> scenario.groups().stream()).map(group -> group.configuration()).findFirst()
+                .or(() -> session.catalog().servers().isEmpty() ? Optional.empty() : Optional.of(FirstServer.of(session.plan(), session.catalog())))
                 .map(like -> new Host(like.cpuId(), like.cpus(), like.memoryGb(), like.dimms())).orElse(new Host("", 2, 512, 16)));
         return all;
     }

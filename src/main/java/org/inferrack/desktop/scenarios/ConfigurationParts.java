@@ -1,6 +1,7 @@
 package org.inferrack.desktop.scenarios;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -20,6 +21,7 @@ import org.inferrack.desktop.form.layout.Form;
 import org.inferrack.desktop.form.list.EntryRows;
 import org.inferrack.desktop.form.list.ItemPicker;
 import org.inferrack.desktop.session.PlanSession;
+import org.inferrack.desktop.session.Reservations;
 import org.inferrack.plan.Limit;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerConfiguration.Fitted;
@@ -33,18 +35,22 @@ final class ConfigurationParts {
     }
 
     static void add(Form<ServerGroup> form, PlanSession session) {
+        var reserved = Reservations.of(session);
         form.section("In each server");
-        form.add(new ItemPicker<>("group-chassis", "Chassis", "", () -> session.catalog().servers(), group -> group.configuration().serverId(),
-                (group, value) -> group.withConfiguration(NewScenarios.withServer(group.configuration(), value, session.catalog()))));
-        form.add(new ItemPicker<>("group-accelerator", "Accelerator", "No accelerator", () -> session.catalog().accelerators(),
-                group -> group.configuration().acceleratorId(), (group, value) -> group.withConfiguration(group.configuration().withAcceleratorId(value))));
+        form.add(new ItemPicker<ServerGroup>("group-chassis", "Chassis", "", () -> session.catalog().servers(), group -> group.configuration().serverId(),
+                (group, value) -> group.withConfiguration(NewScenarios.withServer(group.configuration(), value, session.catalog())))
+                .reserving(reserved));
+        form.add(new ItemPicker<ServerGroup>("group-accelerator", "Accelerator", "No accelerator", () -> session.catalog().accelerators(),
+                group -> group.configuration().acceleratorId(), (group, value) -> group.withConfiguration(group.configuration().withAcceleratorId(value)))
+                .reserving(reserved));
         form.add(number("group-accelerators", "Accelerators", NumberRange.whole(Limit.ACCELERATORS), ServerConfiguration::accelerators,
                 (configuration, value) -> configuration.withAccelerators(value.intValue())));
         form.add(new OptionalNumberField<ServerGroup>("group-cap", "Power limit", NumberRange.real(Limit.CAP_WATTS), "the board's own",
                 group -> group.configuration().acceleratorCapWatts(),
                 (group, value) -> group.withConfiguration(group.configuration().withAcceleratorCapWatts(value))).hint("set per accelerator"));
-        form.add(new ItemPicker<>("group-cpu", "CPU", "Not stated", parts(session, Set.of(Component.Kind.CPU)), group -> group.configuration().cpuId(),
-                (group, value) -> group.withConfiguration(group.configuration().withCpuId(value))));
+        form.add(new ItemPicker<ServerGroup>("group-cpu", "CPU", "Not stated", parts(session, Set.of(Component.Kind.CPU)),
+                group -> group.configuration().cpuId(),
+                (group, value) -> group.withConfiguration(group.configuration().withCpuId(value))).reserving(reserved));
         form.add(number("group-cpus", "CPUs", NumberRange.whole(Limit.CPUS), ServerConfiguration::cpus,
                 (configuration, value) -> configuration.withCpus(value.intValue())));
         form.add(number("group-memory", "Memory", NumberRange.whole(Limit.SERVER_MEMORY), ServerConfiguration::memoryGb,
@@ -81,7 +87,10 @@ final class ConfigurationParts {
 
     private static List<Fitted> added(List<Fitted> adapters, PlanSession session) {
         var all = new ArrayList<>(adapters);
-        all.add(new Fitted(parts(session, Set.of(Component.Kind.NIC, Component.Kind.DPU)).get().stream().map(Item::id).findFirst().orElse(""), 1));
+        all.add(new Fitted(parts(session, Set.of(Component.Kind.NIC, Component.Kind.DPU)).get().stream()
+                .min(Comparator.<Item, Boolean>comparing(part -> Reservations.of(session).apply(part).isPresent())
+                        .thenComparing(part -> session.catalog().price(part.id()).isEmpty()))
+                .map(Item::id).orElse(""), 1));
         return all;
     }
 

@@ -18,6 +18,7 @@ import org.inferrack.desktop.form.field.WordsField;
 import org.inferrack.desktop.form.layout.Form;
 import org.inferrack.desktop.form.list.ItemPicker;
 import org.inferrack.desktop.session.PlanSession;
+import org.inferrack.desktop.session.Reservations;
 import org.inferrack.plan.Limit;
 import org.inferrack.plan.ServerGroup;
 import org.inferrack.plan.ServerGroup.Swap;
@@ -44,13 +45,13 @@ final class GroupForm {
         form.section("Accelerator swap");
         form.add(new CheckField<>("group-swap", "Swap", "Replace every accelerator within the horizon", group -> group.swap().isPresent(),
                 (group, on) -> group.withSwap(on ? Optional.of(new Swap(middle(session),
-                        NewScenarios.successor(group.configuration().acceleratorId(), session.catalog()))) : Optional.empty())));
+                        NewScenarios.successor(group.configuration(), session.plan(), session.catalog()))) : Optional.empty())));
         form.when(group -> group.swap().isPresent());
         form.add(new NumberField<ServerGroup>("group-swap-month", "Month", NumberRange.whole(Limit.MONTH), group -> group.swap().map(Swap::month).orElse(1),
                 (group, value) -> group.withSwap(group.swap().map(swap -> new Swap(value.intValue(), swap.acceleratorId())))).hint("1 is the plan's first"));
-        form.add(new ItemPicker<>("group-swap-accelerator", "New accelerator", "", () -> session.catalog().accelerators(),
+        form.add(new ItemPicker<ServerGroup>("group-swap-accelerator", "New accelerator", "", () -> session.catalog().accelerators(),
                 group -> group.swap().map(Swap::acceleratorId).orElse(""),
-                (group, value) -> group.withSwap(group.swap().map(swap -> new Swap(swap.month(), value)))));
+                (group, value) -> group.withSwap(group.swap().map(swap -> new Swap(swap.month(), value)))).reserving(Reservations.of(session)));
         return form.always();
     }
 

@@ -38,7 +38,7 @@ final class ServerGroups {
                 (plan, group) -> groups.get().write(plan, groups.get().read(plan).orElse(List.of()).stream()
                         .filter(other -> !other.id().equals(group.id())).toList()));
         list = new EntryList<>(session, "groups", kind, List.of(new EntryList.Adder<>("group", "Server group",
-                plan -> NewScenarios.group(groups.get().read(plan).orElse(List.of()), session.catalog()))));
+                plan -> NewScenarios.group(groups.get().read(plan).orElse(List.of()), plan, session.catalog()))));
         form = GroupForm.of(session);
         findings.setId("group-findings");
         var body = new VBox(12, findings, form.view());

@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import org.inferrack.catalog.Accelerator;
+import org.inferrack.catalog.Reservation;
 import org.inferrack.catalog.Spec;
 import org.inferrack.engine.outcome.ScenarioOutcome;
+import org.inferrack.plan.Destinations;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;
 import org.inferrack.plan.ServerGroup;
@@ -58,7 +60,8 @@ final class Alternatives {
 
     private List<Accelerator> chips() {
         return trial.catalog().accelerators().stream().filter(chip -> chip.segment() == Accelerator.Segment.INFERENCE)
-                .filter(chip -> chip.facts().value(Spec.ECC).orElse(1) > 0 && chip.stacks().stream().anyMatch(COMMON::contains)).toList();
+                .filter(chip -> chip.facts().value(Spec.ECC).orElse(1) > 0 && chip.stacks().stream().anyMatch(COMMON::contains))
+                .filter(chip -> Reservation.of(chip, trial.catalog(), Destinations.of(trial.plan(), trial.catalog())).isEmpty()).toList();
     }
 
     /** Empty where a chassis does not take the accelerator. */

@@ -60,7 +60,8 @@ final class Remedies {
             case "no-spare" -> servers.spare(finding.subject());
             case "one-rack" -> servers.spread();
             case "training-accelerator-idle" -> new Alternatives(trial, outcome).cheaper(group -> group.id().equals(finding.subject()));
-            case "consumer-part" -> new Alternatives(trial, outcome).to(group -> group.id().equals(finding.subject()));
+            case "consumer-part", "export-prohibited", "export-licence", "not-yet-sold", "no-longer-sold" ->
+                    new Alternatives(trial, outcome).to(group -> group.id().equals(finding.subject()));
             case "software-stack" -> new Alternatives(trial, outcome).to(group -> group.configuration().acceleratorId().equals(finding.subject()));
             case "owned-hardware" -> servers.bought(finding.subject());
             case "inlet-over-limit", "inlet-limit-unknown" -> PlaceRemedies.inlet(trial, outcome, finding.subject());

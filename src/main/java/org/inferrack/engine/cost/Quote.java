@@ -60,13 +60,7 @@ record Quote(Optional<BigDecimal> unitPrice, Figure figure, String note, Optiona
     }
 
     private static String note(Price price, Plan plan, double below, double above) {
-        var text = new StringBuilder(switch (price.kind()) {
-            case USER -> "stated in the plan";
-            case LIST -> "list price";
-            case STREET -> "street price";
-            case ESTIMATE -> "estimate";
-            case CLASS -> "estimated from its class";
-        });
+        var text = new StringBuilder(price.kind().label());
         if (!price.source().date().isBlank()) {
             text.append(" of ").append(price.source().date());
         }

@@ -110,6 +110,12 @@ public record FindingContext(ScenarioPass pass, List<Misfit> misfits) {
                         .distinct().flatMap(id -> catalog().accelerator(id).stream());
     }
 
+    /** Those of them that are bought: of an owned group only what a swap brings. */
+    Stream<Accelerator> bought(ServerGroup group) {
+        return !group.owned() ? accelerators(group)
+                : group.swap().filter(_ -> group.configuration().accelerators() > 0).flatMap(swap -> catalog().accelerator(swap.acceleratorId())).stream();
+    }
+
     Optional<ServerModel> server(ServerGroup group) {
         return catalog().server(group.configuration().serverId());
     }

@@ -11,12 +11,12 @@ public final class Findings {
     private static final List<Rule> CONDITIONS = List.of(
             new ShortfallRule(), new UnplacedRule(), new MisfitRule(), new OverloadRule(), new RackLimitRule(), new RackPlaceRule(), new ZeroDemandRule(),
             new ZeroRacksRule(),
-            new EdgeBoxRule(), new InletRule(), new AirCoolingRule(), new SupplyRule());
+            new EdgeBoxRule(), new InletRule(), new AirCoolingRule(), new SupplyRule(), new ExportControlRule());
     /** What only warns or notes, whatever it is asked; some of it needs the cash flows. */
     private static final List<Rule> REMARKS = List.of(
             new PowerUnknownRule(), new FeedRule(), new SpareRule(),
             new RackLossRule(),
-            new TrainingAcceleratorRule(), new ConsumerPartRule(), new SoftwareStackRule(), new PrecisionRule(), new PriceMissingRule(),
+            new LifecycleRule(), new TrainingAcceleratorRule(), new ConsumerPartRule(), new SoftwareStackRule(), new PrecisionRule(), new PriceMissingRule(),
             new PriceEstimateRule(), new PriceAgeRule(), new EvidenceRule(), new SparsityRule(), new OversizeRule(), new UnknownSizeRule(),
             new OwnedHardwareRule(), new LicenceRule());
 

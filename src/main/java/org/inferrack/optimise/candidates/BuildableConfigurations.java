@@ -11,15 +11,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
-import org.inferrack.catalog.ChassisFit;
 import org.inferrack.catalog.PowerSupply;
-import org.inferrack.catalog.Spec;
 import org.inferrack.optimise.candidates.Candidate.Owned;
 import org.inferrack.plan.Candidates;
 import org.inferrack.plan.Compatibility;
 import org.inferrack.plan.Incompatibility;
+import org.inferrack.plan.ItemFit;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerConfiguration.PowerSupplies;
@@ -33,7 +31,6 @@ public final class BuildableConfigurations {
 
     /** A card that nobody stated in a chassis must be known to have a place in it. */
     private static final Set<String> MUST_BE_KNOWN = Set.of("slots", "module sockets");
-    private static final Set<Accelerator.Form> CARRIED = Set.of(Accelerator.Form.SXM, Accelerator.Form.OAM);
 
     private final Plan plan;
     private final Candidates stated;
@@ -134,14 +131,9 @@ public final class BuildableConfigurations {
                         || !statedSo && each.severity() == Incompatibility.Severity.UNCHECKED && MUST_BE_KNOWN.contains(each.limit()));
     }
 
-    /** SXM and OAM modules come on a carrier board that is sold with all of them (HGX: 4 or 8): one that is listed, or a full one. */
     private boolean soldSo(ServerConfiguration configuration) {
-        boolean modules = catalog.accelerator(configuration.acceleratorId()).map(Accelerator::form).filter(CARRIED::contains).isPresent();
-        boolean listed = catalog.annotations().fits(configuration.serverId()).stream().anyMatch(fit -> fit.kind() == ChassisFit.Kind.BASEBOARD
-                && fit.acceleratorId().equals(configuration.acceleratorId()) && fit.count() == configuration.accelerators());
-        return !modules || listed
-                || catalog.server(configuration.serverId()).flatMap(server -> server.facts().value(Spec.MAX_MODULES).stream().boxed().findFirst())
-                        .filter(all -> all == configuration.accelerators()).isPresent();
+        return catalog.server(configuration.serverId()).flatMap(server -> catalog.accelerator(configuration.acceleratorId())
+                .map(chip -> ItemFit.sold(server, chip, configuration.accelerators(), catalog))).orElse(true);
     }
 
     private List<Candidate> candidates() {

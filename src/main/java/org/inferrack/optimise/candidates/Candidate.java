@@ -3,9 +3,11 @@ package org.inferrack.optimise.candidates;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Item;
+import org.inferrack.plan.Destinations;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerGroup;
@@ -24,9 +26,15 @@ public record Candidate(ServerConfiguration configuration, Optional<Swap> swap, 
     public record Owned(String siteId, int pieces) {
     }
 
-    /** Where it may stand. */
-    List<Site> sites(Plan plan) {
-        return plan.sites().stream().filter(site -> owned.isEmpty() || owned.get().siteId().isEmpty() || owned.get().siteId().equals(site.id())).toList();
+    /** Where it may stand: where it is owned, or may be delivered to. */
+    List<Site> sites(Plan plan, Catalog catalog) {
+        return plan.sites().stream().filter(site -> owned.isEmpty() || owned.get().siteId().isEmpty() || owned.get().siteId().equals(site.id()))
+                .filter(site -> Destinations.of(site, catalog).filter(country -> prohibited(country, catalog)).isEmpty()).toList();
+    }
+
+    private boolean prohibited(String country, Catalog catalog) {
+        return Stream.concat(owned.isEmpty() ? Stream.of(configuration.acceleratorId()) : Stream.empty(), swap.map(Swap::acceleratorId).stream())
+                .anyMatch(chip -> catalog.annotations().prohibited(chip, country));
     }
 
     public ServerGroup group(String id, String name, OptionalInt count, String siteId, List<String> workloadIds) {

@@ -85,7 +85,7 @@ public final class CandidateEvaluation {
     }
 
     private List<Offer> of(Candidate candidate, List<AlikeSites> alike, boolean sharing, SearchLimits limits, Cancellation unwanted) {
-        Set<String> places = candidate.sites(plan).stream().map(Site::id).collect(Collectors.toSet());
+        Set<String> places = candidate.sites(plan, catalog).stream().map(Site::id).collect(Collectors.toSet());
         var asked = new Asked(candidate, unwanted);
         var bySite = new HashMap<String, List<Offer>>();
         for (AlikeSites sites : alike) {

@@ -29,6 +29,9 @@ class ItemTableTest {
 
     private static final Knowledge SHIPPED = ShippedKnowledge.read();
 
+    private static final Shelf CHIPS = new Shelf("chips", "Chips", each -> each.catalog().accelerators(), List.of(Spec.MEMORY), true,
+            each -> each.catalog().servers(), "Fits in");
+
     private Ui ui;
     private ItemTable items;
 
@@ -38,7 +41,7 @@ class ItemTableTest {
 
     private void showItems() {
         show(ScreenPlan.full(), session -> {
-            items = new ItemTable("chips", session, each -> each.catalog().accelerators(), List.of(Spec.TDP));
+            items = new ItemTable(CHIPS, session);
             items.refresh();
             return new VBox(items.view());
         });

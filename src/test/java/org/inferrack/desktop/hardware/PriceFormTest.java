@@ -103,7 +103,7 @@ class PriceFormTest extends FormPartTest {
     @Test
     void a_stated_spec_is_the_plans_own_and_an_empty_one_unknown() {
         Item l4 = SHIPPED.catalog().accelerator("nvidia-l4").orElseThrow();
-        var held = show(new FactField("tdp", Spec.TDP), l4);
+        var held = show(new FactField("tdp", Spec.TDP, _ -> "not yet looked up"), l4);
         assertThat(ui.textOf("tdp")).isEqualTo("72");
         ui.type("tdp", "60");
         assertThat(held.value().facts().fact(Spec.TDP)).get().satisfies(fact -> assertThat(fact.value()).isEqualTo(60))
@@ -116,7 +116,7 @@ class PriceFormTest extends FormPartTest {
 
     @Test
     void a_spec_that_cannot_be_stays_marked_until_it_is_taken_back() {
-        var held = show(new FactField("tdp", Spec.TDP), (Item) SHIPPED.catalog().accelerator("nvidia-l4").orElseThrow());
+        var held = show(new FactField("tdp", Spec.TDP, _ -> "not yet looked up"), (Item) SHIPPED.catalog().accelerator("nvidia-l4").orElseThrow());
         ui.type("tdp", "-3");
         assertThat(held.steps()).isEmpty();
         assertThat(marked("tdp")).isTrue();

@@ -8,6 +8,8 @@ import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.PowerSupply;
 import org.inferrack.desktop.ScreenPlan;
+import org.inferrack.plan.Compatibility;
+import org.inferrack.plan.Incompatibility;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;
 import org.inferrack.plan.ServerConfiguration;
@@ -31,19 +33,19 @@ class NewScenariosTest {
 
     @Test
     void a_new_group_is_of_hardware_that_the_catalogue_has_and_the_chassis_can_be_ordered_with_its_supplies() {
-        var configuration = NewScenarios.group(List.of(), CATALOG).configuration();
+        var configuration = NewScenarios.group(List.of(), PLAN, CATALOG).configuration();
         assertThat(CATALOG.accelerator(configuration.acceleratorId())).isPresent();
         var offered = CATALOG.server(configuration.serverId()).orElseThrow().powerSupplies();
         if (!offered.isEmpty()) {
             assertThat(offered).contains(new PowerSupply(configuration.powerSupplies().ratedWatts(), configuration.powerSupplies().efficiency()));
         }
-        assertThat(NewScenarios.group(List.of(), Catalog.EMPTY).configuration().serverId()).as("nothing to choose from").isEmpty();
+        assertThat(NewScenarios.group(List.of(), PLAN, Catalog.EMPTY).configuration().serverId()).as("nothing to choose from").isEmpty();
     }
 
     @Test
     void another_chassis_changes_the_supplies_only_where_it_cannot_have_them() {
         var chassis = CATALOG.servers().stream().filter(server -> server.powerSupplies().size() > 1).findFirst().orElseThrow();
-        var configuration = NewScenarios.group(List.of(), CATALOG).configuration();
+        var configuration = NewScenarios.group(List.of(), PLAN, CATALOG).configuration();
         var odd = configuration.withPowerSupplies(new ServerConfiguration.PowerSupplies(123, PowerSupply.Efficiency.GOLD, 3, 1));
         var changed = NewScenarios.withServer(odd, chassis.id(), CATALOG);
         assertThat(changed.powerSupplies().ratedWatts()).isEqualTo(chassis.powerSupplies().getFirst().ratedWatts());
@@ -54,11 +56,14 @@ class NewScenariosTest {
     }
 
     @Test
-    void a_swap_starts_with_another_accelerator_of_the_same_form() {
-        String successor = NewScenarios.successor("nvidia-l4", CATALOG);
-        assertThat(successor).isNotEqualTo("nvidia-l4");
-        assertThat(CATALOG.accelerator(successor).map(Accelerator::form)).isEqualTo(CATALOG.accelerator("nvidia-l4").map(Accelerator::form));
-        assertThat(NewScenarios.successor("only", Catalog.EMPTY)).isEqualTo("only");
+    void a_swap_starts_with_another_accelerator_of_the_same_form_that_the_chassis_takes() {
+        var configuration = NewScenarios.group(List.of(), PLAN, CATALOG).configuration();
+        String successor = NewScenarios.successor(configuration, PLAN, CATALOG);
+        assertThat(successor).isNotEqualTo(configuration.acceleratorId());
+        assertThat(CATALOG.accelerator(successor).map(Accelerator::form)).isEqualTo(CATALOG.accelerator(configuration.acceleratorId()).map(Accelerator::form));
+        assertThat(Compatibility.of(configuration.withAcceleratorId(successor), CATALOG)).noneMatch(Incompatibility::refused);
+        var only = configuration.withAcceleratorId("only");
+        assertThat(NewScenarios.successor(only, PLAN, Catalog.EMPTY)).isEqualTo("only");
     }
 
     @Test

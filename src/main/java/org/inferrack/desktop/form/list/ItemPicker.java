@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.inferrack.catalog.Item;
+import org.inferrack.catalog.Reservation;
 import org.inferrack.desktop.form.field.FormField;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -27,6 +28,7 @@ public final class ItemPicker<T> extends FormField<T, String> {
     private final Button button = new Button();
     private final Label name = new Label();
     private final Label specs = new Label();
+    private Function<Item, Optional<Reservation>> reserved = _ -> Optional.empty();
 
     /**
      * @param items offered, asked at each opening
@@ -49,7 +51,13 @@ public final class ItemPicker<T> extends FormField<T, String> {
         line.prefWidthProperty().bind(button.widthProperty().subtract(24));
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.setGraphic(line);
-        button.setOnAction(_ -> new PickerPopup(id, items.get(), none, shown(), this::commit).show(button));
+        button.setOnAction(_ -> new PickerPopup(id, items.get(), none, shown(), reserved, this::commit).show(button));
+    }
+
+    /** What is not offered unasked stands behind the rest, or is not shown until all are asked for. */
+    public ItemPicker<T> reserving(Function<Item, Optional<Reservation>> reasons) {
+        reserved = reasons;
+        return this;
     }
 
     @Override
