@@ -36,6 +36,7 @@ import org.inferrack.plan.Housing;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Policies;
 import org.inferrack.plan.Policies.Loss;
+import org.inferrack.plan.ReferenceRates;
 import org.inferrack.plan.Scenario;
 import org.inferrack.plan.ServerGroup;
 import org.inferrack.work.Cancellation;
@@ -83,7 +84,9 @@ public final class FleetOptimiser {
     }
 
     /** The same with the candidates asked before that is ended; what it then chooses is only the best of these. */
-    public static FleetOptimiser of(CheckedPlan checked, Knowledge knowledge, SearchLimits limits) {
+    public static FleetOptimiser of(CheckedPlan stated, Knowledge knowledge, SearchLimits limits) {
+        CheckedPlan checked = Candidates.from(stated.plan()) == Candidates.From.CATALOGUE
+                ? stated.edited(ReferenceRates::completing).checked().orElse(stated) : stated;
         Plan plan = checked.plan();
         Policies policies = plan.scenarios().stream().filter(scenario -> scenario.role() == Scenario.Role.PROPOSAL && !scenario.id().equals(SCENARIO))
                 .findFirst().or(() -> plan.scenarios().stream().findFirst()).map(Scenario::policies).orElse(new Policies(0, 1, 0));
