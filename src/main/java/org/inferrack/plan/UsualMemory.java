@@ -26,10 +26,11 @@ record UsualMemory(int gigabytes, int modules) {
     private static final Map<Integer, Integer> CHANNELS = Map.of(3647, 6, 4844, 6, 4094, 8, 4189, 8, 4677, 8, 4710, 8, 6096, 12, 7529, 12);
     private static final int USUAL_CHANNELS = 8;
 
-    /** None for a chassis without slots; its modules carry their own. */
+    /** None for a chassis without sockets; its modules carry their own. One of which nobody knows the slots has one a channel at least. */
     static UsualMemory of(ServerModel server, int sockets, double cores, double acceleratorGb, List<Module> modules) {
-        int slots = (int) server.facts().countOr(Spec.DIMM_SLOTS, 0);
-        int channels = Math.min(slots, sockets * CHANNELS.getOrDefault((int) server.facts().countOr(Spec.SOCKET, 0), USUAL_CHANNELS));
+        int each = CHANNELS.getOrDefault((int) server.facts().countOr(Spec.SOCKET, 0), USUAL_CHANNELS);
+        int slots = (int) server.facts().countOr(Spec.DIMM_SLOTS, (double) sockets * each);
+        int channels = Math.min(slots, sockets * each);
         if (channels == 0) {
             return new UsualMemory(0, 0);
         }
