@@ -45,14 +45,14 @@ public record CandidateSurvey(List<Offer> offers, int known, int asked, boolean 
                 : likely(candidates, ChassisChoices.of(candidates, plan, checked.catalog()), new Promise(needs), evaluation, sharing, limits);
     }
 
-    private static CandidateSurvey all(List<Candidate> candidates, CandidateEvaluation evaluation, boolean sharing, SearchLimits limits) {
+    static CandidateSurvey all(List<Candidate> candidates, CandidateEvaluation evaluation, boolean sharing, SearchLimits limits) {
         List<Offer> offers = evaluation.all(candidates, sharing, limits);
         return new CandidateSurvey(offers, candidates.size(), candidates.size() - evaluation.cut(), evaluation.cut() == 0);
     }
 
     /** Those that are likely to be chosen, which the demands decide. */
-    private static CandidateSurvey likely(List<Candidate> candidates, ChassisChoices choices, Promise promise, CandidateEvaluation evaluation,
-                                          boolean sharing, SearchLimits limits) {
+    static CandidateSurvey likely(List<Candidate> candidates, ChassisChoices choices, Promise promise, CandidateEvaluation evaluation, boolean sharing,
+                                  SearchLimits limits) {
         var survey = new Asking(evaluation, sharing, limits);
         survey.ask(choices.always());
         survey.ask(choices.kinds().stream().filter(ChassisChoices.Kind::full).flatMap(kind -> kind.ranked(0).stream()).toList());

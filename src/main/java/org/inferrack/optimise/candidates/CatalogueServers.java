@@ -13,6 +13,7 @@ import org.inferrack.catalog.Item;
 import org.inferrack.catalog.Reservation;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
+import org.inferrack.engine.cost.ServerPrices;
 import org.inferrack.plan.Candidates;
 import org.inferrack.plan.Candidates.Host;
 import org.inferrack.plan.Compatibility;

@@ -2,6 +2,7 @@ package org.inferrack.optimise.candidates;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.inferrack.catalog.Catalog;
+import org.inferrack.engine.cost.ServerPrices;
+import org.inferrack.engine.power.server.HostDraw;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerGroup.Swap;
@@ -50,6 +53,7 @@ record ChassisChoices(List<Candidate> always, List<Kind> kinds) {
         Set<ServerConfiguration> stated = plan.scenarios().stream().flatMap(scenario -> scenario.groups().stream())
                 .map(group -> group.configuration()).collect(Collectors.toCollection(HashSet::new));
         var prices = new ServerPrices(plan, catalog);
+        Map<ServerConfiguration, HostDraw> draws = new HashMap<>();
         var always = new ArrayList<Candidate>();
         Map<Work, List<Priced>> byWork = new LinkedHashMap<>();
         for (Candidate candidate : candidates) {
@@ -58,7 +62,8 @@ record ChassisChoices(List<Candidate> always, List<Kind> kinds) {
                 always.add(candidate);
             } else {
                 byWork.computeIfAbsent(new Work(server.acceleratorId(), server.accelerators(), candidate.swap(), candidate.fromMonth()), _ -> new ArrayList<>())
-                        .add(new Priced(candidate, ChassisDominance.of(server, prices.of(server).orElse(Double.POSITIVE_INFINITY), catalog)));
+                        .add(new Priced(candidate, ChassisDominance.of(server, prices.of(server).orElse(Double.POSITIVE_INFINITY),
+                                draws.computeIfAbsent(server.withAcceleratorId("").withAccelerators(0), host -> HostDraw.of(host, catalog)), catalog)));
             }
         }
         Map<String, Integer> most = byWork.keySet().stream().collect(Collectors.toMap(Work::acceleratorId, Work::accelerators, Math::max));

@@ -6,23 +6,24 @@ import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Facts;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
+import org.inferrack.engine.power.server.HostDraw;
 import org.inferrack.plan.ServerConfiguration;
 
 /**
  * Whether a server with the same accelerators need not be planned because another is no worse in anything that is known of both before: price, height,
- * depth, mass, inlet limit, links, and what its CPUs take and do. What one of them does not state counts against it. A result that was measured on the
+ * depth, mass, inlet limit, links, cores, and what it draws without accelerators. What one of them does not state counts against it. A result that was measured on the
  * very chassis can still say otherwise, so this chooses what is planned, and proves nothing.
  *
  * @param price in the plan's currency
  */
-record ChassisDominance(ServerConfiguration configuration, ServerModel server, double price, Facts cpu) {
+record ChassisDominance(ServerConfiguration configuration, ServerModel server, double price, HostDraw draw, double cores) {
 
-    private static final List<Spec> LESS_IS_BETTER = List.of(Spec.RACK_UNITS, Spec.DEPTH, Spec.MASS, Spec.MAX_POWER, Spec.HOST_IDLE_POWER, Spec.HOST_LOAD_POWER);
+    private static final List<Spec> LESS_IS_BETTER = List.of(Spec.RACK_UNITS, Spec.DEPTH, Spec.MASS, Spec.MAX_POWER);
     private static final List<Spec> MORE_IS_BETTER = List.of(Spec.INLET_LIMIT, Spec.PCIE_GENERATION);
 
-    static ChassisDominance of(ServerConfiguration configuration, double price, Catalog catalog) {
-        return new ChassisDominance(configuration, catalog.server(configuration.serverId()).orElseThrow(), price,
-                catalog.component(configuration.cpuId()).map(part -> part.facts()).orElse(Facts.NONE));
+    static ChassisDominance of(ServerConfiguration configuration, double price, HostDraw draw, Catalog catalog) {
+        double cores = configuration.cpus() * catalog.component(configuration.cpuId()).map(cpu -> cpu.facts().countOr(Spec.CORES, 0)).orElse(0.0);
+        return new ChassisDominance(configuration, catalog.server(configuration.serverId()).orElseThrow(), price, draw, cores);
     }
 
     boolean over(ChassisDominance other) {
@@ -38,8 +39,7 @@ record ChassisDominance(ServerConfiguration configuration, ServerModel server, d
                 && server.takes().equals(other.server.takes())
                 && LESS_IS_BETTER.stream().allMatch(spec -> least(server.facts(), spec) <= least(other.server.facts(), spec))
                 && MORE_IS_BETTER.stream().allMatch(spec -> most(server.facts(), spec) >= most(other.server.facts(), spec))
-                && watts() <= other.watts() && cores() >= other.cores() && configuration.dimms() <= other.configuration.dimms()
-                && supplies() <= other.supplies();
+                && draw.noMoreThan(other.draw) && cores >= other.cores && supplies() <= other.supplies();
     }
 
     private static double least(Facts facts, Spec spec) {
@@ -48,14 +48,6 @@ record ChassisDominance(ServerConfiguration configuration, ServerModel server, d
 
     private static double most(Facts facts, Spec spec) {
         return facts.value(spec).orElse(Double.NEGATIVE_INFINITY);
-    }
-
-    private double watts() {
-        return configuration.cpus() * cpu.countOr(Spec.TDP, 0);
-    }
-
-    private double cores() {
-        return configuration.cpus() * cpu.countOr(Spec.CORES, 0);
     }
 
     /** The more efficient the class the lower. */

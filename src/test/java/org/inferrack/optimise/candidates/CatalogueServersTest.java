@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Reservation;
 import org.inferrack.engine.cost.MissingPrices;
+import org.inferrack.engine.cost.ServerPrices;
 import org.inferrack.engine.cost.TinyFleet;
+import org.inferrack.engine.power.server.HostDraw;
 import org.inferrack.optimise.CatalogueWorld;
 import org.inferrack.plan.Candidates;
 import org.inferrack.plan.Candidates.From;
@@ -92,22 +94,26 @@ class CatalogueServersTest {
         });
     }
 
-    /** {@link ChassisDominance} and {@link ChassisChoices}: of two chassis that differ in nothing but the price only the cheaper is asked. */
+    /** {@link ChassisDominance} and {@link ChassisChoices}, by {@link ServerPrices}: of two chassis that differ in nothing but the price only the cheaper is asked. */
     @Test
     void a_chassis_that_is_worse_in_nothing_is_over_one_that_costs_more() {
-        var small = servers(PLAN, TINY).stream().filter(each -> each.serverId().equals("small") && each.accelerators() == 1).findFirst().orElseThrow();
-        var cheap = ChassisDominance.of(small, 100, TINY);
-        var dear = ChassisDominance.of(small.withServerId("large"), 200, TINY);
+        var small = servers(PLAN, TINY).stream().filter(each -> each.serverId().equals("small") && each.accelerators() == 1 && each.acceleratorId().equals("plain")).findFirst().orElseThrow();
+        var draw = HostDraw.of(small, TINY);
+        var cheap = ChassisDominance.of(small, 100, draw, TINY);
+        var dear = ChassisDominance.of(small.withServerId("large"), 200, draw, TINY);
         assertThat(cheap.over(dear)).isTrue();
         assertThat(dear.over(cheap)).isFalse();
         assertThat(cheap.over(cheap)).as("not over itself").isFalse();
-        var thrifty = ChassisDominance.of(small.withCpus(0), 300, TINY);
-        assertThat(cheap.over(thrifty)).as("no CPU takes less").isFalse();
+        var thrifty = ChassisDominance.of(small, 300, new HostDraw(draw.idleWatts() - 1, draw.fullWatts()), TINY);
+        assertThat(cheap.over(thrifty)).as("that one draws less").isFalse();
         assertThat(thrifty.over(cheap)).as("it costs more").isFalse();
         var choices = ChassisChoices.of(BuildableConfigurations.of(PLAN, TINY), PLAN, TINY);
         assertThat(choices.always()).isEmpty();
         assertThat(choices.kinds().stream().flatMap(kind -> kind.all().stream()).map(each -> each.configuration().serverId()).collect(Collectors.toSet()))
                 .contains("small", "large");
+        // chassis, a CPU, eight modules, an adapter, the card
+        assertThat(new ServerPrices(PLAN, TINY).of(small)).hasValue(3_000 + 1_000 + 8 * 100 + 400 + 2_000);
+        assertThat(new ServerPrices(PLAN, TINY).of(small.withAcceleratorId("gift"))).isEmpty();
         assertThat(choices.kinds()).allSatisfy(kind -> assertThat(kind.all()).hasSize(1));
     }
 }
