@@ -83,7 +83,9 @@ final class CatalogCommand implements Callable<Integer> {
 
     @Command(name = "show", mixinStandardHelpOptions = true,
             description = "Shows what is known of one entry, with evidence and source, and why the rest is not.")
-    int show(@Parameters(paramLabel = "ID", description = "As catalog list prints it, or a published name of an accelerator or model.") String id, @Mixin JsonOption json) throws BadInputException {
+    int show(@Parameters(paramLabel = "ID", description = "As catalog list prints it, or a published name of an accelerator or model.") String id,
+             @Mixin JsonOption json)
+            throws BadInputException {
         Catalog catalog = ShippedKnowledge.read().catalog();
         Item item = entry(id, catalog);
         var out = spec.commandLine().getOut();

@@ -86,7 +86,8 @@ class CatalogueChoiceTest {
         assertThat(optimiser.among().planned()).isPositive().isLessThanOrEqualTo(optimiser.among().servers());
         var countries = Destinations.of(plan, checked.catalog());
         assertThat(fleet.groups()).allSatisfy(group -> {
-            assertThat(Reservation.of(checked.catalog().accelerator(group.configuration().acceleratorId()).orElseThrow(), checked.catalog(), countries)).isEmpty();
+            assertThat(Reservation.of(checked.catalog().accelerator(group.configuration().acceleratorId()).orElseThrow(), checked.catalog(), countries))
+                    .isEmpty();
             assertThat(Reservation.of(checked.catalog().server(group.configuration().serverId()).orElseThrow(), checked.catalog(), countries)).isEmpty();
         });
         OptimisedFleet again = FleetOptimiser.of(checked, knowledge).choose(FleetRequest.of(Objective.TCO), Effort.untilProven().within(0.01));

@@ -30,7 +30,8 @@ class UsualServerTest {
                 new Component("right", Component.Kind.NIC, "25 Gb/s", "Maker", TinyFleet.facts(Spec.PORT_SPEED, 25))));
         var prices = new ArrayList<>(List.of(price("cpu", 2_000, "USD"), price("slow", 50, "USD"), price("dear", 900, "USD"), price("right", 400, "EUR")));
         for (int size : sizes) {
-            parts.add(new Component("module-" + size, Component.Kind.MEMORY, size + " GB", "any", TinyFleet.facts(Spec.CAPACITY, size, Spec.MEMORY_GENERATION, 5)));
+            parts.add(new Component("module-" + size, Component.Kind.MEMORY, size + " GB", "any",
+                    TinyFleet.facts(Spec.CAPACITY, size, Spec.MEMORY_GENERATION, 5)));
             prices.add(price("module-" + size, 10 * size, "EUR"));
         }
         return new Catalog(List.of(), List.of(), parts, List.of(), List.of(), prices, List.of());

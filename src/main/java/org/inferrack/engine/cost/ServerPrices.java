@@ -27,7 +27,8 @@ public final class ServerPrices {
 
     /** Empty where a part has no price in the plan's currency. */
     public OptionalDouble of(ServerConfiguration server) {
-        OptionalDouble host = hosts.computeIfAbsent(server.withAcceleratorId("").withAccelerators(0).withAcceleratorCapWatts(OptionalDouble.empty()), this::host);
+        OptionalDouble host = hosts.computeIfAbsent(server.withAcceleratorId("").withAccelerators(0).withAcceleratorCapWatts(OptionalDouble.empty()),
+                this::host);
         boolean inside = catalog.price(server.serverId()).filter(price -> price.contents().contains(PriceContent.ACCELERATORS)).isPresent();
         if (host.isEmpty() || inside || server.accelerators() == 0) {
             return host;

@@ -61,10 +61,11 @@ final class CatalogueServers {
         var parts = UsualParts.of(catalog);
         return chassis.parallelStream().flatMap(server -> {
             var usual = UsualServer.in(server, parts, catalog);
-            return accelerators.stream().filter(accelerator -> named || placed(server, accelerator)).flatMap(accelerator -> fills(server, accelerator).filter(fill -> housed(server, accelerator, fill))
-                    .flatMap(fill -> hosts(usual.with(accelerator, fill)))
-                    .filter(each -> named ? Compatibility.of(each, catalog).stream().noneMatch(Incompatibility::refused)
-                            : fits(each, server) && spared(each) && prices.of(each).isPresent()));
+            return accelerators.stream().filter(accelerator -> named || placed(server, accelerator))
+                    .flatMap(accelerator -> fills(server, accelerator).filter(fill -> housed(server, accelerator, fill))
+                            .flatMap(fill -> hosts(usual.with(accelerator, fill)))
+                            .filter(each -> named ? Compatibility.of(each, catalog).stream().noneMatch(Incompatibility::refused)
+                                    : fits(each, server) && spared(each) && prices.of(each).isPresent()));
         }).toList();
     }
 

@@ -53,7 +53,8 @@ class CandidateSurveyTest {
         assertThat(List.of(all.known(), all.asked(), likely.known(), likely.asked())).containsExactly(12, 12, 12, 8);
         assertThat(likely.complete()).isTrue();
         assertThat(likely.offers()).isEqualTo(all.offers().stream()
-                .filter(offer -> offer.candidate().configuration().serverId().equals("small") || offer.candidate().configuration().accelerators() > 2).toList());
+                .filter(offer -> offer.candidate().configuration().serverId().equals("small") || offer.candidate().configuration().accelerators() > 2)
+                .toList());
     }
 
     @Test

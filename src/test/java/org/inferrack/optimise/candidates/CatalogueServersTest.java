@@ -97,7 +97,8 @@ class CatalogueServersTest {
     /** {@link ChassisDominance} and {@link ChassisChoices}, by {@link ServerPrices}: of two chassis that differ in nothing but the price only the cheaper is asked. */
     @Test
     void a_chassis_that_is_worse_in_nothing_is_over_one_that_costs_more() {
-        var small = servers(PLAN, TINY).stream().filter(each -> each.serverId().equals("small") && each.accelerators() == 1 && each.acceleratorId().equals("plain")).findFirst().orElseThrow();
+        var small = servers(PLAN, TINY).stream()
+                .filter(each -> each.serverId().equals("small") && each.accelerators() == 1 && each.acceleratorId().equals("plain")).findFirst().orElseThrow();
         var draw = HostDraw.of(small, TINY);
         var cheap = ChassisDominance.of(small, 100, draw, TINY);
         var dear = ChassisDominance.of(small.withServerId("large"), 200, draw, TINY);
