@@ -10,8 +10,11 @@ import java.util.Set;
  */
 public record Reservation(Kind kind, String words) {
 
+    /** So its maker calls a board that software is developed on. */
+    private static final String DEVELOPER_KIT = "Developer Kit";
+
     /** The first that holds counts. */
-    public enum Kind { RENTED_ONLY, PROHIBITED, ANNOUNCED, NO_LONGER_SOLD, LICENCE, CONSUMER, WORKSTATION }
+    public enum Kind { RENTED_ONLY, PROHIBITED, ANNOUNCED, NO_LONGER_SOLD, LICENCE, CONSUMER, WORKSTATION, DEVELOPER_KIT }
 
     /**
      * What speaks against offering a part unasked; empty for a current data-centre part that may go there. An entry of which nobody has said whether it is
@@ -25,7 +28,9 @@ public record Reservation(Kind kind, String words) {
                 .or(() -> exported(item, catalog, countries, ExportControl.State.PROHIBITED))
                 .or(() -> catalog.annotations().lifecycle(item.id()).flatMap(Reservation::lifecycle))
                 .or(() -> exported(item, catalog, countries, ExportControl.State.LICENCE))
-                .or(() -> chip.flatMap(Reservation::segment));
+                .or(() -> chip.flatMap(Reservation::segment))
+                .or(() -> item instanceof ServerModel && item.name().contains(DEVELOPER_KIT)
+                        ? Optional.of(new Reservation(Kind.DEVELOPER_KIT, "not for production")) : Optional.empty());
     }
 
     private static Optional<Reservation> lifecycle(Lifecycle lifecycle) {

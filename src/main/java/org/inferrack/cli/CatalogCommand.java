@@ -63,11 +63,9 @@ final class CatalogCommand implements Callable<Integer> {
                 .withLeastPrice(bound("--min-price", minPrice)).withMostPrice(bound("--max-price", maxPrice))
                 .withLeastWatts(bound("--min-watts", minWatts)).withMostWatts(bound("--max-watts", maxWatts))
                 .withFits(fits == null ? Optional.empty() : Optional.of(entry(fits, catalog)));
-        Set<String> meant = find.isBlank() ? Set.of() : meant(find, catalog);
-        var unworded = filter.withWords("");
+        Set<String> meant = meant(find, catalog);
         List<Item> found = catalog.items().stream().filter(item -> kind == null || kind == kind(item))
-                .filter(item -> filter.finds(item, item.id() + " " + item.name(), catalog) || meant.contains(item.id()) && unworded.finds(item, "", catalog))
-                .toList();
+                .filter(item -> (meant.contains(item.id()) ? filter.withWords("") : filter).finds(item, item.id() + " " + item.name(), catalog)).toList();
         var out = spec.commandLine().getOut();
         if (json.wanted()) {
             out.println(CatalogJson.list(found, filter, catalog));

@@ -1,5 +1,6 @@
 package org.inferrack.cli;
 
+import org.inferrack.optimise.ChosenAmong;
 import org.inferrack.optimise.OptimisedFleet;
 import org.inferrack.optimise.model.Objective;
 import org.inferrack.plan.Metric;
@@ -26,6 +27,12 @@ final class FleetJson {
         return JSON.createObjectNode().put("format", format).put("version", 1).put("plan", plan.cover().title())
                 .put("currency", plan.currency()).put("seconds", FigureJson.rounded(Math.round(deadline.secondsInAll() * 1e6) / 1e6))
                 .put("endedBy", OutcomeJson.lower(deadline.endedBy()));
+    }
+
+    /** What is chosen among: where what the plan does not list comes from, servers that there are, and those of them that were planned. */
+    static ObjectNode among(ObjectNode node, ChosenAmong among) {
+        node.putObject("among").put("from", OutcomeJson.lower(among.from())).put("servers", among.servers()).put("planned", among.planned());
+        return node;
     }
 
     /** Certificate, counts and what the planner says of them, added to {@code node}. */

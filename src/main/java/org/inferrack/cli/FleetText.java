@@ -3,6 +3,7 @@ package org.inferrack.cli;
 import java.io.PrintWriter;
 
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.optimise.ChosenAmong;
 import org.inferrack.optimise.OptimisedFleet;
 import org.inferrack.optimise.model.Selection;
 import org.inferrack.plan.Metric;
@@ -15,17 +16,15 @@ final class FleetText {
 
     /** A bound that says next to nothing. */
     private static final double USELESS = 0.99;
-    /** What a certificate is about. */
-    private static final String SCOPE = " with the plan's candidates at their fill levels.";
-
     private FleetText() {
     }
 
-    static void print(OptimisedFleet fleet, Plan plan, PrintWriter out) {
+    /** @param among what the certificate is about */
+    static void print(OptimisedFleet fleet, ChosenAmong among, Plan plan, PrintWriter out) {
         String unit = fleet.objective().unit(plan.currency());
         int width = Terminal.width();
         Terminal.wrap("", fleet.objective() + ": " + FigureFormat.withUnit(fleet.selection().objective().orElseThrow(), unit) + ", "
-                + certificate(fleet.selection()) + (known(fleet.selection()) ? SCOPE : "."), width).forEach(out::println);
+                + certificate(fleet.selection()) + (known(fleet.selection()) ? " with " + among.words() : "") + ".", width).forEach(out::println);
         out.println("Found by " + fleet.selection().path().label() + ".");
         var table = new TextTable(">Servers", "Configuration", "Serves", "At");
         fleet.groups().forEach(group -> table.row(String.valueOf(group.count().orElse(0)), group.name(),

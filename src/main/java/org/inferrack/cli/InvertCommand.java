@@ -67,7 +67,7 @@ final class InvertCommand implements Callable<Integer> {
                     : most.bound().isPresent()
                             ? "; more than " + FigureFormat.number(most.bound().getAsLong()) + " certainly do not fit."
                     : "; that no more fit is not proven."), Terminal.width()).forEach(out::println);
-            FleetText.print(most.fleet(), most.plan(), out);
+            FleetText.print(most.fleet(), optimiser.among(), most.plan(), out);
         }
         deadline.told(spec.commandLine().getErr());
         return OptimizeCommand.exitCode(most.fleet(), spec.commandLine().getErr());

@@ -8,12 +8,14 @@ import java.util.concurrent.Callable;
 import org.inferrack.file.PlanFileException;
 import org.inferrack.file.SelfContained;
 import org.inferrack.optimise.AnytimeChoice;
+import org.inferrack.optimise.ChoiceBasis;
 import org.inferrack.optimise.FleetOptimiser;
 import org.inferrack.optimise.FleetRequest;
 import org.inferrack.optimise.OptimisedFleet;
 import org.inferrack.optimise.model.DeepProof;
 import org.inferrack.optimise.model.Effort;
 import org.inferrack.optimise.model.Objective;
+import org.inferrack.plan.Candidates;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;
 import picocli.CommandLine.Command;
@@ -23,7 +25,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(name = "optimize", mixinStandardHelpOptions = true,
-        description = "Chooses the best servers for a plan's demand from its candidates (or the hardware of its scenarios), and says how good the choice is.")
+        description = "Chooses the best servers for a plan's demand from its candidates, and says how good the choice is. What a plan does "
+                + "not list as candidates is the hardware of its scenarios or, where they have none, all of the catalogue that fits and has a price.")
 final class OptimizeCommand implements Callable<Integer> {
 
     private static final String DEEP_PROOF = "--deep-proof";
@@ -33,6 +36,9 @@ final class OptimizeCommand implements Callable<Integer> {
     @Option(names = "--objective", defaultValue = "tco", paramLabel = "WHAT",
             description = "tco, npv, capex, racks, energy, carbon or power (default: ${DEFAULT-VALUE}).")
     private Objective objective;
+    @Option(names = "--candidates", paramLabel = "FROM",
+            description = "Where servers that the plan does not list come from: scenarios or catalogue; --out saves it with the plan.")
+    private Candidates.From from;
     @Mixin
     private final SearchLimitOptions limits = new SearchLimitOptions("10s");
     @Option(names = "--gap", defaultValue = "0", paramLabel = "SHARE",
@@ -61,8 +67,13 @@ final class OptimizeCommand implements Callable<Integer> {
             output.guardPlan(target, file.path());
         }
         try (Deadline deadline = limits.deadline(); var _ = Interruption.stopping(deadline, out, err)) {
-            return choose(file.open(err), deadline, out, err);
+            return choose(asked(file.open(err)), deadline, out, err);
         }
+    }
+
+    /** The plan that is optimised: without an earlier choice, and with candidates from where they are asked for. */
+    private PlanFile.Opened asked(PlanFile.Opened opened) {
+        return opened.edited(plan -> ChoiceBasis.of(from == null ? plan : Candidates.from(plan, from)));
     }
 
     private int choose(PlanFile.Opened opened, Deadline deadline, PrintWriter out, PrintWriter err) throws PlanFileException, BadInputException {
@@ -70,13 +81,14 @@ final class OptimizeCommand implements Callable<Integer> {
         FleetRequest request = FleetRequest.of(objective);
         OptimisedFleet fleet = optimiser.explained(AnytimeChoice.of(optimiser, request, effort(deadline, err)), request, deadline.effort(gap));
         if (json.wanted()) {
-            out.println(FleetJson.text(FleetJson.fill(FleetJson.head("inferrack-optimum", opened.plan(), deadline), fleet, opened.plan())));
+            out.println(FleetJson.text(FleetJson.fill(FleetJson.among(FleetJson.head("inferrack-optimum", opened.plan(), deadline), optimiser.among()), fleet,
+                    opened.plan())));
         } else if (fleet.scenario().isPresent()) {
-            FleetText.print(fleet, opened.plan(), out);
+            FleetText.print(fleet, optimiser.among(), opened.plan(), out);
         }
         deadline.told(err);
         if (fleet.scenario().isPresent() && target != null) {
-            output.write(SelfContained.embed(with(opened.plan(), fleet.scenario().get()), opened.knowledge()), target, err);
+            output.write(SelfContained.embed(with(optimiser.plan(), fleet.scenario().get()), opened.knowledge()), target, err);
         }
         return exitCode(fleet, err);
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Knowledge;
@@ -56,6 +57,11 @@ final class PlanFile {
     record Opened(CheckedPlan checked, Knowledge knowledge) {
         Plan plan() {
             return checked.plan();
+        }
+
+        /** The same with a change that its check lets pass. */
+        Opened edited(UnaryOperator<Plan> change) {
+            return new Opened(checked.edited(change).checked().orElseThrow(), knowledge);
         }
     }
 

@@ -28,12 +28,20 @@ record FleetObstacles(String words, boolean proof) {
     static final String STOPPED = "It was stopped before every candidate was asked what it can do, and those that were cannot carry the demand.\nLet it run on, or list fewer candidates.";
     static final String NOT_PLACED = "The limits of all racks together would do, but no choice of servers fits rack by rack.\nAdd a rack, or smaller servers.";
 
+    private static final FleetObstacles NOTHING_LISTED = new FleetObstacles(
+            "There is nothing to choose from yet: the plan has no server in a scenario, and takes its candidates from there.\n"
+                    + "Choose from the catalogue, or add a scenario with one group of servers.",
+            false);
+    private static final FleetObstacles UNSUITABLE = new FleetObstacles(
+            "No server of the catalogue carries any of the workloads: nothing that may be delivered to the sites, fits and has a price does, or none stands there.\n"
+                    + "List chassis, accelerators and their processors and memory as candidates, or add own hardware with prices.",
+            false);
+
     private static final int MOST_NAMED = 8;
 
     static Optional<FleetObstacles> of(Plan plan, Catalog catalog, List<Offer> offers, List<Offer> priced, List<WindowDemand> needs, FleetRequest request) {
         if (offers.isEmpty() && nothingListed(plan)) {
-            return Optional.of(new FleetObstacles("There is nothing to choose from yet: the plan has no server in a scenario, and no candidates of its own.\n"
-                    + "List chassis, accelerators and their processors and memory as candidates, or add a scenario with one group of servers.", false));
+            return Optional.of(Candidates.from(plan) == Candidates.From.CATALOGUE ? UNSUITABLE : NOTHING_LISTED);
         }
         Map<String, List<Offer>> able = offers.stream().collect(Collectors.groupingBy(Offer::siteId));
         Map<String, List<Offer>> costed = priced.stream().collect(Collectors.groupingBy(Offer::siteId));
@@ -57,7 +65,7 @@ record FleetObstacles(String words, boolean proof) {
     private static boolean nothingListed(Plan plan) {
         Candidates stated = Candidates.of(plan);
         return plan.scenarios().stream().allMatch(scenario -> scenario.groups().isEmpty())
-                && (stated.serverIds().isEmpty() || stated.acceleratorIds().isEmpty() || stated.hosts().isEmpty());
+                && (stated.serverIds().isEmpty() || stated.acceleratorIds().isEmpty());
     }
 
     private static String unknown(Objective objective, String what, List<Offer> able, Plan plan, Catalog catalog) {

@@ -19,9 +19,8 @@ import org.inferrack.catalog.Knowledge;
 import org.inferrack.engine.Planner;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.sizing.Window;
-import org.inferrack.optimise.candidates.BuildableConfigurations;
-import org.inferrack.optimise.candidates.Candidate;
 import org.inferrack.optimise.candidates.CandidateEvaluation;
+import org.inferrack.optimise.candidates.CandidateSurvey;
 import org.inferrack.optimise.candidates.Offer;
 import org.inferrack.optimise.candidates.WindowDemand;
 import org.inferrack.optimise.conflict.LimitConflict;
@@ -59,45 +58,54 @@ public final class FleetOptimiser {
     private final Knowledge knowledge;
     private final Policies policies;
     private final List<Window> windows;
+    private final CandidateSurvey survey;
     private final List<Offer> offers;
     private final List<WindowDemand> needs;
     private final FleetSolver solver;
-    /** Every candidate was asked. */
+    /** Every candidate that was to be asked was. */
     private final boolean complete;
 
-    private FleetOptimiser(CheckedPlan checked, Knowledge knowledge, Policies policies, List<Window> windows, List<Offer> offers, boolean complete) {
+    private FleetOptimiser(CheckedPlan checked, Knowledge knowledge, Policies policies, List<Window> windows, CandidateSurvey survey) {
         this.checked = checked;
         this.plan = checked.plan();
         this.knowledge = knowledge;
         this.policies = policies;
         this.windows = windows;
-        this.offers = offers;
-        this.complete = complete;
+        this.survey = survey;
+        offers = survey.offers();
+        complete = survey.complete();
         needs = FleetNeeds.of(plan, windows);
         solver = new FleetSolver(plan, policies, needs);
     }
 
-    /** Asks what every candidate does for every workload once; policies are those of the first proposal, or of the first scenario. */
+    /** Asks what every candidate does for every workload once. */
     public static FleetOptimiser of(CheckedPlan checked, Knowledge knowledge) {
         return of(checked, knowledge, SearchLimits.NONE);
     }
 
     /** The same with the candidates asked before that is ended; what it then chooses is only the best of these. */
-    public static FleetOptimiser of(CheckedPlan checked, Knowledge knowledge, SearchLimits limits) {
+    public static FleetOptimiser of(CheckedPlan stated, Knowledge knowledge, SearchLimits limits) {
+        CheckedPlan checked = ChoiceBasis.priced(stated);
         Plan plan = checked.plan();
-        Policies policies = plan.scenarios().stream().filter(scenario -> scenario.role() == Scenario.Role.PROPOSAL && !scenario.id().equals(SCENARIO))
-                .findFirst().or(() -> plan.scenarios().stream().findFirst()).map(Scenario::policies).orElse(new Policies(0, 1, 0));
-        Candidates candidates = Candidates.of(plan);
-        List<Candidate> servers = BuildableConfigurations.of(plan, checked.catalog());
-        List<Window> windows = FleetNeeds.windows(plan, candidates);
+        Policies policies = ChoiceBasis.policies(plan);
+        List<Window> windows = FleetNeeds.windows(plan, Candidates.of(plan));
         var evaluation = new CandidateEvaluation(checked, policies, knowledge, windows);
-        List<Offer> offers = evaluation.all(servers, candidates.sharing(), limits);
-        return new FleetOptimiser(checked, knowledge, policies, windows, offers, evaluation.complete());
+        return new FleetOptimiser(checked, knowledge, policies, windows, CandidateSurvey.of(checked, FleetNeeds.of(plan, windows), evaluation, limits));
     }
 
     /** The same candidates for another amount of a workload's demand; what a server does does not depend on it. */
     public FleetOptimiser with(CheckedPlan scaled) {
-        return new FleetOptimiser(scaled, knowledge, policies, windows, offers, complete);
+        return new FleetOptimiser(scaled, knowledge, policies, windows, survey);
+    }
+
+    /** The plan that is chosen for, with rates for prices of the catalogue. */
+    public Plan plan() {
+        return plan;
+    }
+
+    /** What it chooses among. */
+    public ChosenAmong among() {
+        return new ChosenAmong(Candidates.from(plan), survey.known(), survey.asked());
     }
 
     /** Candidates times workloads times sites that can be used. */

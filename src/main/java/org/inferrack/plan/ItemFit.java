@@ -68,11 +68,15 @@ public final class ItemFit {
     }
 
     private static int fill(Accelerator accelerator, ServerConfiguration bare, Set<String> known, Catalog catalog) {
-        int fill = 0;
-        while (fill < MOST && !adds(holding(bare, accelerator, fill + 1), known, catalog)) {
-            fill++;
+        int fits = 0;
+        for (int tooMany = MOST + 1, next = 1; tooMany - fits > 1; next = (fits + tooMany) / 2) {
+            if (adds(holding(bare, accelerator, next), known, catalog)) {
+                tooMany = next;
+            } else {
+                fits = next;
+            }
         }
-        return fill;
+        return fits;
     }
 
     public static boolean takes(ServerModel server, Component cpu, Catalog catalog) {

@@ -17,7 +17,7 @@ import org.inferrack.catalog.Catalog;
  * @param library          the hardware entries, prices and own measurements that this plan uses; they win over the shipped ones
  * @param knowledgeVersion version of the shipped knowledge that the plan was last planned with, empty if never
  * @param seed             for anything that is drawn at random
- * @param candidates       what the optimiser may choose from, absent for the hardware of the scenarios
+ * @param candidates       what the optimiser may choose from, absent for the hardware of the scenarios, or of the catalogue
  * @param carried          what the plan's file says and this version does not know, as JSON by its place: written back, never read
  */
 @RecordBuilder

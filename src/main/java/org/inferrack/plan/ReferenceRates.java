@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
+import org.inferrack.catalog.Catalog;
 import org.inferrack.plan.Economics.ExchangeRate;
 
 /**
@@ -18,7 +20,8 @@ import org.inferrack.plan.Economics.ExchangeRate;
 public final class ReferenceRates {
 
     private static final String SOURCE = "European Central Bank, reference rate; replace it with your bank's";
-    private static final Map<String, Reference> IN_USD = new TreeMap<>(Map.of("USD", new Reference("1", ""), "EUR", new Reference("1.1403", "2026-09-25"),
+    private static final String USD = "USD";
+    private static final Map<String, Reference> IN_USD = new TreeMap<>(Map.of(USD, new Reference("1", ""), "EUR", new Reference("1.1403", "2026-09-25"),
             "GBP", new Reference("1.353", "2026-09-04")));
 
     private record Reference(String usd, String date) {
@@ -52,6 +55,20 @@ public final class ReferenceRates {
         var rates = new ArrayList<>(into(currency));
         stated.stream().filter(rate -> !before.contains(rate)).forEach(rates::add);
         return plan.withCurrency(currency).withEconomics(plan.economics().withExchangeRates(rates));
+    }
+
+    /** The plan with a rate for every currency here that it has none for, so that what is taken from the catalogue has a price in it. */
+    public static Plan completing(Plan plan) {
+        var stated = plan.economics().exchangeRates();
+        var missing = into(plan.currency()).stream().filter(rate -> stated.stream().noneMatch(own -> own.currency().equals(rate.currency()))).toList();
+        return missing.isEmpty() ? plan : plan.withEconomics(plan.economics().withExchangeRates(Stream.concat(stated.stream(), missing.stream()).toList()));
+    }
+
+    /** The best price of an item in USD, to compare prices of several currencies; what has none, or none with a rate here, comes last. */
+    static double comparable(String itemId, Catalog catalog) {
+        return catalog.price(itemId).flatMap(price -> price.currency().equals(USD) ? Optional.of(price.amount())
+                : rate(price.currency(), USD).map(rate -> price.amount().multiply(BigDecimal.valueOf(rate.rate()))))
+                .map(BigDecimal::doubleValue).orElse(Double.MAX_VALUE);
     }
 
     private static String later(String one, String other) {

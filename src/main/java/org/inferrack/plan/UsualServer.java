@@ -1,88 +1,86 @@
 package org.inferrack.plan;
 
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
+import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
+import org.inferrack.catalog.ChassisFit;
 import org.inferrack.catalog.Component;
 import org.inferrack.catalog.PowerSupply;
-import org.inferrack.catalog.Price;
-import org.inferrack.catalog.Reservation;
 import org.inferrack.catalog.ServerModel;
 import org.inferrack.catalog.Spec;
+import org.inferrack.plan.ServerConfiguration.Fitted;
 import org.inferrack.plan.ServerConfiguration.PowerSupplies;
 
 /**
- * A chassis with the host that is usually ordered with it: every socket filled up to two, one memory module a channel, half of the supplies spare. What it
- * is made of fits and has a price where the catalogue has such parts.
+ * A chassis with the host that is usually ordered with it: every socket filled up to two, memory by {@link UsualMemory}, the largest supplies with up
+ * to half of them spare, one network adapter. What it is made of fits and has a price where the catalogue has such parts; of equal parts the cheaper, then the one
+ * whose id comes first.
  */
 public final class UsualServer {
 
-    /** Enough for eight accelerators without paying for cores that inference leaves idle. */
-    private static final double CORES = 32;
     private static final int CPUS = 2;
-    /** Memory channels of a socket since 2021 (LGA 4189 on); SP5 has twelve. */
-    private static final int MODULES_PER_CPU = 8;
-    private static final double MODULE_GB = 32;
-    /** Beside a board of SXM or OAM modules, whose models pass through the host's memory. */
-    private static final double MODULE_GB_BESIDE_BOARD = 64;
+    /** What fans, memory, drives and adapters take beside boards and CPUs; an assumption, the engine finds the watts. */
+    private static final double BESIDE = 0.25;
 
     private final ServerModel server;
     private final Catalog catalog;
+    private final UsualParts parts;
+    private final Optional<Component> cpu;
 
-    private UsualServer(ServerModel server, Catalog catalog) {
+    private UsualServer(ServerModel server, UsualParts parts, Catalog catalog) {
         this.server = server;
+        this.parts = parts;
         this.catalog = catalog;
+        cpu = parts.cpu(server, catalog);
+    }
+
+    /** @param parts of the same catalogue, once for many chassis */
+    public static UsualServer in(ServerModel server, UsualParts parts, Catalog catalog) {
+        return new UsualServer(server, parts, catalog);
     }
 
     /** Without accelerators; a chassis with sockets for which the catalogue has no CPU keeps them empty. */
     public static ServerConfiguration of(ServerModel server, Catalog catalog) {
-        return new UsualServer(server, catalog).configuration();
+        var usual = in(server, UsualParts.of(catalog), catalog);
+        return usual.configuration(0, 0, usual.cpu);
     }
 
-    private ServerConfiguration configuration() {
-        Optional<Component> cpu = cpu();
+    /** Memory beside accelerators is sized for them, and one that is a CPU itself is the server's CPU. */
+    public ServerConfiguration with(Accelerator accelerator, int count) {
+        Optional<Component> itself = accelerator.form() == Accelerator.Form.PROCESSOR ? processor(accelerator) : Optional.empty();
+        boolean apart = itself.isEmpty();
+        var host = configuration(apart ? count * accelerator.facts().countOr(Spec.MEMORY, 0) : 0,
+                apart ? count * accelerator.facts().high(Spec.TDP).orElse(0) : 0, itself.or(() -> cpu));
+        return host.withAcceleratorId(accelerator.id()).withAccelerators(count).withCpus(apart ? host.cpus() : count);
+    }
+
+    private Optional<Component> processor(Accelerator accelerator) {
+        return catalog.components().stream().filter(part -> catalog.annotations().fits(part.id()).stream()
+                .anyMatch(fit -> fit.kind() == ChassisFit.Kind.PROCESSOR && fit.acceleratorId().equals(accelerator.id())))
+                .filter(part -> ItemFit.takes(server, part, catalog)).min(Comparator.comparing(Component::id));
+    }
+
+    private ServerConfiguration configuration(double acceleratorGb, double acceleratorWatts, Optional<Component> chosen) {
         int sockets = Math.min(CPUS, (int) server.facts().countOr(Spec.CPU_SOCKETS, 0));
-        int dimms = (int) Math.min(server.facts().countOr(Spec.DIMM_SLOTS, 0), (double) sockets * MODULES_PER_CPU);
-        double wanted = server.facts().countOr(Spec.MAX_MODULES, 0) > 1 ? MODULE_GB_BESIDE_BOARD : MODULE_GB;
-        int gigabytes = (int) moduleGb(wanted, dimms) * dimms;
-        return new ServerConfiguration(server.id(), cpu.map(Component::id).orElse(""), sockets, gigabytes, gigabytes == 0 ? 0 : dimms, "", 0,
-                OptionalDouble.empty(), List.of(), supplies());
+        double cores = sockets * chosen.map(part -> part.facts().countOr(Spec.CORES, 0)).orElse(0.0);
+        var memory = UsualMemory.of(server, sockets, cores, acceleratorGb, parts.modules());
+        return new ServerConfiguration(server.id(), chosen.map(Component::id).orElse(""), sockets, memory.gigabytes(), memory.modules(), "", 0,
+                OptionalDouble.empty(), sockets == 0 ? List.of() : parts.adapter().map(part -> List.of(new Fitted(part.id(), 1))).orElse(List.of()),
+                supplies((1 + BESIDE) * (acceleratorWatts + sockets * chosen.map(part -> part.facts().countOr(Spec.TDP, 0)).orElse(0.0))));
     }
 
-    /** One that is known to fit, else one of which nobody knows the opposite: a server without a CPU is none. */
-    private Optional<Component> cpu() {
-        if (server.facts().countOr(Spec.CPU_SOCKETS, 0) < 1) {
-            return Optional.empty();
-        }
-        return catalog.components().stream().filter(part -> part.kind() == Component.Kind.CPU && !ItemFit.refuses(server, part, catalog))
-                .min(Comparator.<Component, Boolean>comparing(part -> !ItemFit.takes(server, part, catalog))
-                        .thenComparing(part -> Reservation.of(part, catalog, Set.of()).isPresent()).thenComparing(part -> catalog.price(part.id()).isEmpty())
-                        .thenComparing(part -> Math.abs(part.facts().countOr(Spec.CORES, 0) - CORES))
-                        .thenComparing(part -> catalog.price(part.id()).map(Price::amount).orElse(BigDecimal.ZERO)).thenComparing(Component::id));
-    }
-
-    /** The size nearest to the wanted one that is sold for the chassis and that its memory does not exceed; the wanted one where nothing is known. */
-    private double moduleGb(double wanted, int dimms) {
-        double most = server.facts().low(Spec.MAX_MEMORY).orElse(Double.MAX_VALUE);
-        OptionalDouble generation = server.facts().value(Spec.MEMORY_GENERATION);
-        return catalog.components().stream().filter(part -> part.kind() == Component.Kind.MEMORY && catalog.price(part.id()).isPresent())
-                .filter(part -> generation.isEmpty() || part.facts().value(Spec.MEMORY_GENERATION).orElse(generation.getAsDouble()) == generation.getAsDouble())
-                .mapToDouble(part -> part.facts().countOr(Spec.CAPACITY, 0)).filter(size -> size > 0 && size == Math.rint(size) && size * dimms <= most).boxed()
-                .min(Comparator.<Double>comparingDouble(size -> Math.abs(size - wanted)).thenComparing(Comparator.naturalOrder()))
-                .orElse(wanted);
-    }
-
-    private PowerSupplies supplies() {
+    /** As many spare as the others can do without, half of them at most. */
+    private PowerSupplies supplies(double watts) {
         var supply = server.powerSupplies().stream().findFirst().orElse(server.kind() == ServerModel.Kind.EDGE
                 ? new PowerSupply(100, PowerSupply.Efficiency.ADAPTER)
                 : new PowerSupply(1000, PowerSupply.Efficiency.TITANIUM));
         int bays = (int) server.facts().low(Spec.PSU_BAYS).orElse(2);
         int count = supply.efficiency() == PowerSupply.Efficiency.ADAPTER || bays < 2 ? 1 : bays - bays % 2;
-        return new PowerSupplies(supply.ratedWatts(), supply.efficiency(), count, count / 2);
+        int needed = (int) Math.min(count, Math.ceil(watts / supply.ratedWatts()));
+        return new PowerSupplies(supply.ratedWatts(), supply.efficiency(), count, Math.min(count / 2, count - needed));
     }
 }

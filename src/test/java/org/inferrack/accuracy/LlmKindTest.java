@@ -118,7 +118,7 @@ class LlmKindTest {
             tally.predicted(-each.residual());
         });
         assertThat(tally.group("").predicted()).isGreaterThan(300);
-        assertThat(tally.group("").medianError()).isLessThan(0.35);
+        assertThat(tally.group("").medianError()).isLessThan(0.40);
         assertThat(tally.group("").p90Error()).isLessThan(0.6);
     }
 

@@ -118,7 +118,7 @@ class CommandLineTest {
     void validateSaysThatAPlanIsValidAndWhatIsNewSinceItWasPlanned() throws Exception {
         assertThat(run("validate", VIDEO)).satisfies(run -> {
             assertThat(run.code()).isZero();
-            assertThat(run.out()).contains("valid. 1 sites", "4 scenarios");
+            assertThat(run.out()).contains("valid. 1 site", "4 scenarios");
         });
         String older = Files.readString(Path.of(VIDEO)).replaceFirst("\"tdp\": \\{\\s*\"value\": 72", "\"tdp\": {\"value\": 75");
         Path file = folder.resolve("older.inferrack");

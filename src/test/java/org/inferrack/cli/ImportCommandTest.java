@@ -111,7 +111,7 @@ class ImportCommandTest {
         Path results = Files.writeString(folder.resolve("own.csv"),
                 HEADER.replace("\n", ",precision,family\n") + "nvidia-l4,1,bge-large,OFFLINE_THROUGHPUT,900,FP16,encoder\n");
         Path out = folder.resolve("with.inferrack");
-        assertThat(run("import", results.toString(), "--into", FRAUD, "--out", out.toString()).out()).contains("1 models added");
+        assertThat(run("import", results.toString(), "--into", FRAUD, "--out", out.toString()).out()).contains("1 model added");
         assertThat(PlanFiles.read(out).plan().library().model("bge-large")).isPresent();
         assertThat(run("plan", out.toString()).code()).isEqualTo(run("plan", FRAUD).code());
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 
 import org.inferrack.file.PlanFiles;
 import org.inferrack.file.PlanSchema;
+import org.inferrack.plan.Candidates;
 import org.inferrack.samples.SampleProjects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,34 @@ class OptimizeCommandTest {
         assertThat(PlanFiles.read(file).plan().scenario("optimised")).isPresent();
         assertThat(run("optimize", file.toString(), "--objective", "energy", "--out", file.toString(), "--force").code()).isZero();
         assertThat(PlanFiles.read(file).plan().scenarios()).hasSize(PlanFiles.read(Path.of(VIDEO)).plan().scenarios().size() + 1);
+    }
+
+    @Test
+    void a_plan_of_sites_and_workloads_is_chosen_for_from_the_catalogue_and_says_among_what() throws Exception {
+        String file = Path.of(OptimizeCommandTest.class.getResource("/org/inferrack/optimise/sites-and-workloads.inferrack").toURI()).toString();
+        Path saved = folder.resolve("chosen.inferrack");
+        Run run = run("optimize", file, "--time-limit", "60s", "--gap", "0.01", "--json", "--out", saved.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        JsonNode among = run.json().get("among");
+        assertThat(among.get("from").asString()).isEqualTo("catalogue");
+        assertThat(among.get("planned").asInt()).isPositive().isLessThanOrEqualTo(among.get("servers").asInt());
+        assertThat(PlanSchema.errors(PlanSchema.choice(), run.out())).isEmpty();
+        JsonNode planned = run("plan", saved.toString(), "--json").json().get("scenarios").get(0);
+        assertThat(planned.get("feasible").asBoolean()).isTrue();
+        assertThat(planned.get("tco").get("total").isNumber()).as("every part has a price in the saved plan").isTrue();
+        Run none = run("optimize", file, "--candidates", "scenarios");
+        assertThat(none.code()).isEqualTo(CommandLineFace.INFEASIBLE);
+        assertThat(none.err()).contains("nothing to choose from yet").contains("Choose from the catalogue");
+    }
+
+    @Test
+    void the_catalogue_can_be_asked_for_beside_scenarios_and_stays_asked_for() throws Exception {
+        Path saved = folder.resolve("chosen.inferrack");
+        Run run = run("optimize", VIDEO, "--candidates", "catalogue", "--time-limit", "60s", "--gap", "0.02", "--out", saved.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("servers of the catalogue");
+        assertThat(PlanFiles.read(saved).plan().candidates().orElseThrow().from()).hasValue(Candidates.From.CATALOGUE);
+        assertThat(run("optimize", VIDEO, "--candidates", "anything").code()).isEqualTo(2);
     }
 
     @Test

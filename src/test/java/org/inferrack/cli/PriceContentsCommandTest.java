@@ -22,10 +22,10 @@ class PriceContentsCommandTest {
         assertThat(run.err()).contains("prices say only in words what they pay for", "dell-xe9680 for chassis, power supplies");
     }
 
-    /** The DGX's price includes processors and memory, 63,600 USD, with installation and contingency 68,688: 582,984 and not 651,672. */
+    /** Two DGX at 325,000 USD include processors, memory and accelerators: with 3 % installation and 5 % contingency 702,000, and nothing beside. */
     @Test
     void what_a_shipped_price_includes_is_not_paid_twice() {
-        assertThat(run("plan", CASES.resolve("dgx-included.inferrack").toString()).out()).contains("582,984  USD");
+        assertThat(run("plan", CASES.resolve("dgx-included.inferrack").toString()).out()).contains("702,000  USD");
     }
 
     @Test

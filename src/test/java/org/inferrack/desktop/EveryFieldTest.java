@@ -103,7 +103,7 @@ class EveryFieldTest extends ScreenTest {
             entry("Host.dimms", "candidates-hosts-0-dimms"), entry("Candidates.stock", "candidates-stock"), entry("Stock.itemId", "candidates-stock-0-item"),
             entry("Stock.pieces", "candidates-stock-0-pieces"), entry("Candidates.mostModels", "candidates-models"),
             entry("Candidates.sharing", "candidates-sharing"), entry("Candidates.purchaseMonths", "candidates-purchases"),
-            entry("Candidates.swapMonths", "candidates-swaps"),
+            entry("Candidates.swapMonths", "candidates-swaps"), entry("Candidates.from", "candidates-from"),
             entry("Swap.month", "group-swap-month"), entry("Swap.acceleratorId", "group-swap-accelerator"),
             entry("ServerConfiguration.serverId", "group-chassis"), entry("ServerConfiguration.cpuId", "group-cpu"),
             entry("ServerConfiguration.cpus", "group-cpus"),

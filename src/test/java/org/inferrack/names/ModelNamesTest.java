@@ -45,9 +45,9 @@ class ModelNamesTest {
 
     /** A number behind a name is another network or another size of it, unless the catalogue says the same number. */
     @ParameterizedTest
-    @ValueSource(strings = {"zai-org/GLM-5.2-FP8", "YOLOv9-s-320", "yolov8s-seg", "yolov8s_pose", "DeepSeek R1 14b", "deepseek-ai/DeepSeek-R1-Distill-Llama-8B",
+    @ValueSource(strings = {"zai-org/GLM-5.7-FP8", "YOLOv9-s-320", "yolov8s-seg", "yolov8s_pose", "DeepSeek R1 14b", "deepseek-ai/DeepSeek-R1-Distill-Phi-8B",
             "llama-31-8b",
-            "gemma-22b", "Qwen3-VL-2B-Instruct", "Llama 3.2:3b", "gpt-oss", "YOLO11l-Seg", "yolo11"})
+            "gemma-22b", "Qwen3-VL-2B-Instruct", "Llama 3.2:7b", "gpt-oss", "YOLO11l-Seg", "yolo11"})
     void a_neighbour_is_not_taken_for_it(String published) {
         assertThat(NAMES.model(published)).isEmpty();
     }

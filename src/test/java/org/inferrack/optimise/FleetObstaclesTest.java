@@ -27,7 +27,7 @@ class FleetObstaclesTest {
     void a_plan_without_a_server_and_without_candidates_was_asked_nothing() {
         var obstacle = FleetObstacles.of(PLAN.withScenarios(List.of()), Catalog.EMPTY, List.of(), List.of(), needs(), FleetRequest.of(Objective.TCO))
                 .orElseThrow();
-        assertThat(obstacle.words()).contains("nothing to choose from yet").contains("List chassis");
+        assertThat(obstacle.words()).contains("No server of the catalogue").contains("List chassis");
         assertThat(obstacle.proof()).as("nobody asked, so nothing is proven").isFalse();
     }
 

@@ -20,11 +20,20 @@ class NothingAskedTest {
             .withScenarios(List.of());
 
     @Test
-    void a_plan_without_scenario_and_candidates_is_told_what_to_enter() {
+    void a_plan_that_takes_its_candidates_from_scenarios_is_told_that_there_are_none() {
+        var fleet = FleetWorld.best(Candidates.from(NO_SCENARIO, Candidates.From.SCENARIOS), Objective.TCO);
+        assertThat(fleet.scenario()).isEmpty();
+        assertThat(fleet.selection().infeasible()).isFalse();
+        assertThat(fleet.reason()).contains("nothing to choose from yet").contains("Choose from the catalogue");
+    }
+
+    /** Nobody knows the sockets of these chassis. */
+    @Test
+    void a_catalogue_of_which_nothing_is_known_to_fit_is_nothing_to_choose_from_and_no_proof() {
         var fleet = FleetWorld.best(NO_SCENARIO, Objective.TCO);
         assertThat(fleet.scenario()).isEmpty();
         assertThat(fleet.selection().infeasible()).isFalse();
-        assertThat(fleet.reason()).contains("nothing to choose from yet").contains("chassis, accelerators and their processors and memory");
+        assertThat(fleet.reason()).contains("No server of the catalogue").contains("chassis, accelerators and their processors and memory");
     }
 
     /** Four cards of 1,000/s at 2,500 in a chassis of 10,000: two processors and eight modules are listed with it. */

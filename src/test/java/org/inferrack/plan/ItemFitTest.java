@@ -119,7 +119,7 @@ class ItemFitTest {
         assertThat(usual.cpuId()).as("of the usual cores the cheapest with a price").isEqualTo("right-32");
         assertThat(usual.cpus()).isEqualTo(2);
         assertThat(usual.dimms()).isEqualTo(16);
-        assertThat(usual.memoryGb()).as("the nearest size that is sold of DDR5").isEqualTo(16 * 16);
+        assertThat(usual.memoryGb()).as("8 GB for each of 64 cores, one module a channel").isEqualTo(16 * 48);
         assertThat(usual.powerSupplies()).isEqualTo(new ServerConfiguration.PowerSupplies(2800, PowerSupply.Efficiency.TITANIUM, 2, 1));
         assertThat(usual.accelerators()).isZero();
     }

@@ -13,6 +13,7 @@ import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.Item;
 import org.inferrack.desktop.form.layout.Panes;
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.optimise.ChosenAmong;
 import org.inferrack.optimise.OptimisedFleet;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
@@ -31,7 +32,7 @@ final class Answer {
         this.catalog = catalog;
     }
 
-    Node of(OptimisedFleet fleet) {
+    Node of(OptimisedFleet fleet, ChosenAmong among) {
         var lines = new ArrayList<Node>();
         if (fleet.scenario().isEmpty()) {
             lines.add(label(fleet.reason(), "optimise-reason"));
@@ -44,7 +45,7 @@ final class Answer {
         String unit = fleet.objective().unit(plan.currency());
         var selection = fleet.selection();
         lines.add(Panes.note("Chosen at " + FigureFormat.withUnit(selection.objective().orElse(0), unit) + "; no choice is below "
-                + FigureFormat.withUnit(selection.bound(), unit) + ". Found by " + selection.path().label() + "."));
+                + FigureFormat.withUnit(selection.bound(), unit) + ". Found by " + selection.path().label() + ", with " + among.words() + "."));
         fleet.difference().ifPresent(difference -> lines.add(Panes.note(difference)));
         if (!fleet.feasible()) {
             lines.add(label("The planner does not accept it as it is: its findings say why once it is added.", "optimise-doubt"));

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.inferrack.catalog.Component;
 import org.inferrack.catalog.Item;
 import org.inferrack.desktop.form.field.CheckField;
+import org.inferrack.desktop.form.field.ChoiceField;
 import org.inferrack.desktop.form.field.Focus;
 import org.inferrack.desktop.form.field.FormField;
 import org.inferrack.desktop.form.field.NumberField;
@@ -27,6 +28,7 @@ import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.session.Reservations;
 import org.inferrack.engine.advice.FirstServer;
 import org.inferrack.plan.Candidates;
+import org.inferrack.plan.Candidates.From;
 import org.inferrack.plan.Candidates.Host;
 import org.inferrack.plan.Candidates.Stock;
 import org.inferrack.plan.Limit;
@@ -37,11 +39,15 @@ final class CandidatesForm {
 
     private static final Focus<Candidates> CANDIDATES = Focus.plan().at(Candidates::of, CandidatesForm::with);
 
+    private static final List<Optional<From>> ORIGINS = List.of(Optional.empty(), Optional.of(From.SCENARIOS), Optional.of(From.CATALOGUE));
+
     private CandidatesForm() {
     }
 
     static Form<Candidates> of(PlanSession session) {
-        var form = new Form<Candidates>(session).section("Chassis");
+        var form = new Form<Candidates>(session).section("What is not listed");
+        form.add(new ChoiceField<>("candidates-from", "Comes from", () -> ORIGINS, CandidatesForm::words, Candidates::from, Candidates::withFrom));
+        form.section("Chassis");
         form.add(items("candidates-servers", "chassis", () -> session.catalog().servers(), Candidates::serverIds, Candidates::withServerIds, session));
         form.section("Accelerators");
         form.add(items("candidates-accelerators", "accelerator", () -> session.catalog().accelerators(), Candidates::acceleratorIds,
@@ -67,6 +73,11 @@ final class CandidatesForm {
                 .hint("such as 19; empty for none"));
         form.show(CANDIDATES);
         return form;
+    }
+
+    private static String words(Optional<From> from) {
+        return from.map(stated -> stated == From.SCENARIOS ? "The scenarios' hardware" : "All of the catalogue that fits and has a price")
+                .orElse("The scenarios' hardware, or the catalogue without any");
     }
 
     private static Plan with(Plan plan, Candidates candidates) {

@@ -21,6 +21,7 @@ import org.inferrack.desktop.form.layout.Form;
 import org.inferrack.desktop.form.layout.Panes;
 import org.inferrack.desktop.session.PlanSession;
 import org.inferrack.desktop.tasks.Tasks;
+import org.inferrack.optimise.ChoiceBasis;
 import org.inferrack.optimise.FleetOptimiser;
 import org.inferrack.optimise.OptimisedFleet;
 import org.inferrack.optimise.model.Objective;
@@ -78,7 +79,8 @@ public final class Optimiser {
         var body = new VBox(12, Panes.card("Find the best servers", Panes.note("Chooses chassis, accelerators and counts for the plan's demand and limits, "
                 + "has the planner check the choice, and says how far it can be from the best possible."), line, progress, answer),
                 Panes.card("What to choose from",
-                        Panes.note("Whatever is empty is taken from the plan's scenarios; hardware that a scenario owns may be kept and costs nothing."),
+                        Panes.note("Whatever is empty is taken from the plan's scenarios, or from the catalogue where they have no server. "
+                                + "Hardware that a scenario owns may be kept and costs nothing."),
                         form.view()));
         body.getStyleClass().add("screen-body");
         view = Panes.scroll(body);
@@ -92,7 +94,7 @@ public final class Optimiser {
     /** Follows the plan. A search for an earlier plan ends, and its answer is no longer offered. */
     public void refresh() {
         form.refresh();
-        if (search != null && !basis(search.plan()).equals(basis(session.plan()))) {
+        if (search != null && !ChoiceBasis.of(search.plan()).equals(ChoiceBasis.of(session.plan()))) {
             search.stop();
             search = null;
             if (shown != null || !progress.getText().isEmpty()) {
@@ -105,13 +107,8 @@ public final class Optimiser {
         }
     }
 
-    /** What an answer depends on: not on an earlier answer. */
-    private static Plan basis(Plan plan) {
-        return plan.withScenarios(plan.scenarios().stream().filter(scenario -> !scenario.id().equals(FleetOptimiser.SCENARIO)).toList());
-    }
-
     private void start() {
-        session.checked().map(plan -> plan.edited(Optimiser::basis)).ifPresent(this::start);
+        session.checked().map(plan -> plan.edited(ChoiceBasis::of)).ifPresent(this::start);
     }
 
     private void start(CheckResult basis) {
@@ -152,7 +149,7 @@ public final class Optimiser {
         });
         news.fleet().filter(fleet -> fleet != shown).ifPresent(fleet -> {
             shown = fleet;
-            answer.getChildren().setAll(new Answer(session.plan(), session.catalog()).of(fleet));
+            answer.getChildren().setAll(new Answer(session.plan(), session.catalog()).of(fleet, from.among()));
         });
         show(!news.ended());
     }
@@ -184,7 +181,7 @@ public final class Optimiser {
             var scenarios = new java.util.ArrayList<>(plan.scenarios());
             scenarios.removeIf(each -> each.id().equals(chosen.id()));
             scenarios.add(chosen);
-            return plan.withScenarios(List.copyOf(scenarios));
+            return ChoiceBasis.priced(plan).withScenarios(List.copyOf(scenarios));
         }));
         scenario.ifPresent(chosen -> progress.setText("“" + chosen.name() + "” is among the scenarios now. Undo takes it out again."));
     }

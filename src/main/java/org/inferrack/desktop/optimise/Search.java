@@ -6,12 +6,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import org.inferrack.catalog.Knowledge;
+import org.inferrack.optimise.ChosenAmong;
 import org.inferrack.optimise.FleetOptimiser;
 import org.inferrack.optimise.FleetRequest;
 import org.inferrack.optimise.OptimisedFleet;
 import org.inferrack.optimise.model.Effort;
 import org.inferrack.optimise.model.Objective;
 import org.inferrack.optimise.model.Selection;
+import org.inferrack.plan.Candidates;
 import org.inferrack.plan.CheckedPlan;
 import org.inferrack.plan.Plan;
 
@@ -38,6 +40,7 @@ final class Search implements Callable<Search.News> {
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final long start = System.nanoTime();
     private int offers;
+    private volatile ChosenAmong among = new ChosenAmong(Candidates.From.SCENARIOS, 0, 0);
     private OptimisedFleet best;
 
     /** @param listener told of every step, on the thread that searches */
@@ -54,6 +57,11 @@ final class Search implements Callable<Search.News> {
 
     Objective objective() {
         return objective;
+    }
+
+    /** What it chooses among, once the candidates are asked. */
+    ChosenAmong among() {
+        return among;
     }
 
     /** Ends the search soon, with the best so far. */
@@ -74,6 +82,7 @@ final class Search implements Callable<Search.News> {
     public News call() {
         var chooser = FleetOptimiser.of(plan, knowledge, this::ended);
         offers = chooser.offers();
+        among = chooser.among();
         long first = System.nanoTime() + FIRST_NANOS;
         best = chooser.choose(FleetRequest.of(objective), new Effort(0, () -> ended() || System.nanoTime() > first, this::tell));
         if (!best.selection().proven() && !best.selection().infeasible() && !ended()) {

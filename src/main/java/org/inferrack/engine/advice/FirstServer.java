@@ -27,6 +27,7 @@ import org.inferrack.plan.ServerConfiguration;
 import org.inferrack.plan.ServerConfiguration.PowerSupplies;
 import org.inferrack.plan.ServerGroup;
 import org.inferrack.plan.Site;
+import org.inferrack.plan.UsualParts;
 import org.inferrack.plan.UsualServer;
 
 /**
@@ -41,11 +42,13 @@ public final class FirstServer {
     private final Plan plan;
     private final Catalog catalog;
     private final Set<String> countries;
+    private final UsualParts parts;
 
     private FirstServer(Plan plan, Catalog catalog) {
         this.plan = plan;
         this.catalog = catalog;
         countries = Destinations.of(plan, catalog);
+        parts = UsualParts.of(catalog);
     }
 
     public static ServerConfiguration of(Plan plan, Catalog catalog) {
@@ -58,10 +61,10 @@ public final class FirstServer {
     }
 
     private Stream<ServerConfiguration> filled(ServerModel server) {
-        var host = UsualServer.of(server, catalog);
+        var usual = UsualServer.in(server, parts, catalog);
         return offered(catalog.accelerators()).filter(this::forInference).flatMap(chip -> {
             int most = ItemFit.most(server, chip, catalog);
-            return most == 0 ? Stream.empty() : Stream.of(host.withAcceleratorId(chip.id()).withAccelerators(ItemFit.onBoard(chip) ? most : 1));
+            return most == 0 ? Stream.empty() : Stream.of(usual.with(chip, ItemFit.onBoard(chip) ? most : 1));
         });
     }
 

@@ -25,7 +25,7 @@ final class PlaceRemedies {
 
     /** Cooler air where the chassis stands: within its limit, or within the recommended range where that is not known. */
     static List<Change> inlet(Trial trial, ScenarioOutcome outcome, String serverId) {
-        double limit = trial.catalog().server(serverId).map(server -> server.facts().stated().value(Spec.INLET_LIMIT)).orElse(OptionalDouble.empty())
+        double limit = trial.catalog().server(serverId).map(server -> server.facts().low(Spec.INLET_LIMIT)).orElse(OptionalDouble.empty())
                 .orElse(RECOMMENDED_C);
         var standing = outcome.scenario().groups().stream().filter(group -> group.configuration().serverId().equals(serverId)).map(group -> group.id())
                 .toList();

@@ -64,7 +64,7 @@ final class Remedies {
                     new Alternatives(trial, outcome).to(group -> group.id().equals(finding.subject()));
             case "software-stack" -> new Alternatives(trial, outcome).to(group -> group.configuration().acceleratorId().equals(finding.subject()));
             case "owned-hardware" -> servers.bought(finding.subject());
-            case "inlet-over-limit", "inlet-limit-unknown" -> PlaceRemedies.inlet(trial, outcome, finding.subject());
+            case "inlet-over-limit", "inlet-limit-unknown", "inlet-limit-estimated" -> PlaceRemedies.inlet(trial, outcome, finding.subject());
             case "air-cooling-dense", "air-cooling-exceeded" -> PlaceRemedies.dense(trial.plan(), finding.subject());
             case "feed-not-redundant" -> PlaceRemedies.backed(trial.plan(), finding.subject());
             case "precision-unsupported" -> new DemandChanges(trial.plan(), outcome, trial.catalog()).supported(finding.subject());

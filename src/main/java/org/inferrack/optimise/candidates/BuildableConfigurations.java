@@ -14,9 +14,7 @@ import java.util.stream.Stream;
 
 import org.inferrack.catalog.Accelerator;
 import org.inferrack.catalog.Catalog;
-import org.inferrack.catalog.PowerSupply;
 import org.inferrack.catalog.Precision;
-import org.inferrack.catalog.Spec;
 import org.inferrack.optimise.candidates.Candidate.Owned;
 import org.inferrack.plan.Candidates;
 import org.inferrack.plan.Compatibility;
@@ -30,7 +28,10 @@ import org.inferrack.plan.ServerConfiguration.PowerSupplies;
 import org.inferrack.plan.ServerGroup;
 import org.inferrack.plan.ServerGroup.Swap;
 
-/** Every server configuration that can be built from a plan's candidates, at every fill level that fits, and those that are owned. */
+/**
+ * Every server configuration that can be built from a plan's candidates, at every fill level that fits, or that the catalogue offers where it is asked; and
+ * those that are owned.
+ */
 public final class BuildableConfigurations {
 
     private static final int MOST_ACCELERATORS = 16;
@@ -62,6 +63,10 @@ public final class BuildableConfigurations {
     private void build() {
         List<ServerConfiguration> used = groups().map(ServerGroup::configuration).distinct().toList();
         used.stream().filter(this::listed).filter(each -> fits(each, true)).forEach(servers::add);
+        if (Candidates.from(plan) == Candidates.From.CATALOGUE) {
+            servers.addAll(CatalogueServers.of(plan, stated, catalog));
+            return;
+        }
         List<String> accelerators = accelerators(used);
         for (ServerConfiguration host : hosts(used)) {
             for (String accelerator : accelerators) {
@@ -111,7 +116,7 @@ public final class BuildableConfigurations {
         List<String> chassis = stated.serverIds().isEmpty() ? used.stream().map(ServerConfiguration::serverId).distinct().toList() : stated.serverIds();
         for (String id : chassis) {
             List<ServerConfiguration> own = used.stream().filter(each -> each.serverId().equals(id)).toList();
-            for (ServerConfiguration like : !own.isEmpty() ? own : !used.isEmpty() ? used : blank()) {
+            for (ServerConfiguration like : !own.isEmpty() ? own : used) {
                 var bare = like.withServerId(id);
                 List<ServerConfiguration> options = stated.hosts().isEmpty() ? List.of(bare) : stated.hosts().stream().map(host -> bare.withCpuId(host.cpuId())
                         .withCpus(host.cpus()).withMemoryGb(host.memoryGb()).withDimms(host.dimms())).toList();
@@ -124,12 +129,6 @@ public final class BuildableConfigurations {
             }
         }
         return new ArrayList<>(hosts);
-    }
-
-    /** Where no scenario has a server to go by, the listed processors and memory fill one with two supplies of the chassis, one of them spare. */
-    private List<ServerConfiguration> blank() {
-        return stated.hosts().isEmpty() ? List.of() : List.of(new ServerConfiguration("", "", 0, 0, 0, "", 0, OptionalDouble.empty(), List.of(),
-                new PowerSupplies(0, PowerSupply.Efficiency.TITANIUM, 2, 1)));
     }
 
     /** The same with the largest supplies that the chassis takes: a full one may need them. */

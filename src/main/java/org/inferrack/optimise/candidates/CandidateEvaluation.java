@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import org.inferrack.catalog.Catalog;
@@ -53,8 +53,10 @@ public final class CandidateEvaluation {
     private final Catalog catalog;
     private final MeasurementIndex index;
     private final List<Window> windows;
-    /** A candidate was not asked something because it was stopped. */
-    private final AtomicBoolean cut = new AtomicBoolean();
+    /** Candidates that were not asked something because it was stopped. */
+    private final Set<Candidate> cut = ConcurrentHashMap.newKeySet();
+    /** Candidates that carry something, and cannot stand where it is asked. */
+    private final Set<Candidate> misplaced = ConcurrentHashMap.newKeySet();
 
     /** What a server carries, wherever it stands and whenever it is bought. */
     private record Question(String workloadId, Window window) {
@@ -80,9 +82,14 @@ public final class CandidateEvaluation {
         return candidates.parallelStream().flatMap(candidate -> of(candidate, alike, sharing, limits, unwanted).stream()).toList();
     }
 
-    /** All candidates were asked all that there is to ask. */
-    public boolean complete() {
-        return !cut.get();
+    /** Candidates that were not asked all that there is to ask. */
+    int cut() {
+        return cut.size();
+    }
+
+    /** Another chassis may stand where this one does not. */
+    boolean misplaced(Candidate candidate) {
+        return misplaced.contains(candidate);
     }
 
     private List<Offer> of(Candidate candidate, List<AlikeSites> alike, boolean sharing, SearchLimits limits, Cancellation unwanted) {
@@ -116,7 +123,7 @@ public final class CandidateEvaluation {
             for (List<Workload> equal : alike.workloads().values()) {
                 context.cancellation().check();
                 if (limits.ended()) {
-                    cut.set(true);
+                    cut.add(candidate);
                     return List.of();
                 }
                 Optional.of(equal.subList(0, 1)).filter(first -> candidate.acceptable(first.getFirst())).flatMap(first -> offer(first, site))
@@ -157,6 +164,7 @@ public final class CandidateEvaluation {
                     : List.of();
             OptionalDouble planning = power.planning().amount();
             if (planning.isEmpty() || !fits(candidate.configuration(), site, power, rations)) {
+                misplaced.add(candidate);
                 return Optional.empty();
             }
             double planned = planning.getAsDouble() * (1 + policies.powerMargin()) * locations;

@@ -28,7 +28,7 @@ class RemediesTest {
                 spoilt("one-rack", "Survive the loss of a rack", Tried.racks(racks -> racks.withCoolingKw(20).withCount(40))),
                 spoilt("unplaced", "1 more rack", Tried.racks(racks -> racks.withCount(1))),
                 spoilt("zero-racks", "more rack", Tried.racks(racks -> racks.withCount(0))),
-                spoilt("inlet-limit-unknown", "27 °C at the inlet instead of 31 °C", Tried.site(site -> site.withAmbientC(31))),
+                spoilt("inlet-limit-estimated", "°C at the inlet instead of 34 °C", Tried.site(site -> site.withAmbientC(34))),
                 spoilt("oversized", "as many servers as it takes instead of 60",
                         Tried.groups(group -> group.withCount(OptionalInt.of(60))).andThen(Tried.racks(racks -> racks.withCount(20)))::apply),
                 spoilt("overloaded", "as many servers as it takes instead of 2", Tried.groups(group -> group.withCount(OptionalInt.of(2)))),
