@@ -8,6 +8,7 @@ import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.findings.Finding;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.outcome.TargetResult;
+import org.inferrack.engine.metric.Recommendation;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Scenario;
 import org.inferrack.plan.Target;
@@ -31,7 +32,7 @@ final class Summary {
     }
 
     private static void lead(Html html, Proposal proposal, ScenarioOutcome shown) {
-        html.open("p", "lead").text(proposal.recommended().isPresent() ? recommendation(proposal, shown) : refusal(shown)).close("p");
+        html.open("p", "lead").text(proposal.recommended().isPresent() ? recommendation(proposal, shown) : refusal(proposal, shown)).close("p");
         if (proposal.recommended().isEmpty()) {
             html.open("ul", "blockers");
             shown.findings().stream().filter(finding -> finding.severity() == Finding.Severity.BLOCKER)
@@ -65,7 +66,13 @@ final class Summary {
         return words.toString();
     }
 
-    private static String refusal(ScenarioOutcome shown) {
+    private static String refusal(Proposal proposal, ScenarioOutcome shown) {
+        Optional<ScenarioOutcome> baseline = proposal.baseline().filter(base -> shown.feasible() && Recommendation.cheaper(base, shown, proposal.outcome().targets()));
+        if (baseline.isPresent()) {
+            return "We recommend to keep “" + baseline.get().scenario().name() + "”: it carries the stated demand at a total cost of ownership of "
+                    + FigureFormat.text(baseline.get().metric(Metric.TCO)) + "; “" + shown.scenario().name() + "” would cost "
+                    + FigureFormat.text(shown.metric(Metric.TCO)) + ". The figures below describe the latter.";
+        }
         return shown.scenario().role() == Scenario.Role.PROPOSAL
                 ? "No proposal can be recommended: none serves the whole demand within its limits. The figures below describe “"
                         + shown.scenario().name() + "” as planned. What stands against it:"

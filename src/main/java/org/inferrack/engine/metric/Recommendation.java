@@ -14,18 +14,30 @@ import org.inferrack.engine.outcome.TargetResult.Verdict;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Scenario;
 
-/** Which proposal to put in front of the client: one that works, then the most targets kept, then the least TCO, then the plan's order. */
+/**
+ * Which proposal to put in front of the client: one that works, then the most targets kept, then the least TCO, then the plan's order. None where the
+ * baseline works as well, keeps as many targets and is told to cost less.
+ */
 public final class Recommendation {
 
     private Recommendation() {
     }
 
-    /** The id of the scenario; empty where there is no proposal. */
+    /** The id of the scenario; empty where there is no proposal, or none that is worth it. */
     public static Optional<String> of(List<ScenarioOutcome> scenarios, List<TargetResult> targets) {
         Comparator<ScenarioOutcome> best = Comparator.comparing((ScenarioOutcome scenario) -> !scenario.feasible())
                 .thenComparing(scenario -> -kept(targets, scenario))
                 .thenComparing(scenario -> scenario.metric(Metric.TCO).amount().orElse(Double.MAX_VALUE));
-        return scenarios.stream().filter(scenario -> scenario.scenario().role() == Scenario.Role.PROPOSAL).min(best).map(scenario -> scenario.scenario().id());
+        return scenarios.stream().filter(scenario -> scenario.scenario().role() == Scenario.Role.PROPOSAL).min(best)
+                .filter(scenario -> !scenario.feasible() || scenarios.stream().noneMatch(baseline -> cheaper(baseline, scenario, targets)))
+                .map(scenario -> scenario.scenario().id());
+    }
+
+    /** Whether a baseline does what the proposal does for less money, as far as anyone can tell. */
+    public static boolean cheaper(ScenarioOutcome baseline, ScenarioOutcome proposal, List<TargetResult> targets) {
+        return baseline.scenario().role() == Scenario.Role.BASELINE && baseline.feasible() && kept(targets, baseline) >= kept(targets, proposal)
+                && baseline.metric(Metric.TCO).amount().orElse(Double.MAX_VALUE) < proposal.metric(Metric.TCO).amount().orElse(Double.MAX_VALUE)
+                && Ranking.told(proposal.metric(Metric.TCO), baseline.metric(Metric.TCO));
     }
 
     /** Says which proposals as good in everything else cost the same as far as anyone can tell. */
