@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /**
@@ -14,6 +16,12 @@ import java.util.function.Function;
  */
 public record Catalog(List<ServerModel> servers, List<Accelerator> accelerators, List<Component> components,
                       List<AiModel> models, List<Region> regions, List<Price> prices, List<Measurement> measurements, Annotations annotations) {
+
+    /**
+     * What only says whether parts go together. A copy in a plan of an older Inferrack may lack it; no figure changes by it, so what is known now holds for
+     * that copy too.
+     */
+    private static final Set<Spec> FITTING = Set.of(Spec.SOCKET, Spec.MEMORY_GENERATION, Spec.MAX_CPUS, Spec.CPU_POWER_LIMIT, Spec.MAX_CARD_LENGTH);
 
     public static final Catalog EMPTY = new Catalog(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
@@ -86,15 +94,17 @@ public record Catalog(List<ServerModel> servers, List<Accelerator> accelerators,
 
     /**
      * This catalogue with the entries of {@code own} in place of those with the same id; prices of the same item are replaced as a whole. What
-     * they leave blank has the value of its class.
+     * they leave blank has the value of its class, and what says whether parts fit that of the shipped entry.
      */
     public Catalog overlaidBy(Catalog own) {
         var priced = own.prices.stream().map(Price::itemId).collect(java.util.stream.Collectors.toSet());
         var allPrices = new ArrayList<>(own.prices);
         prices.stream().filter(price -> !priced.contains(price.itemId())).forEach(allPrices::add);
-        var together = new Catalog(overlay(servers, own.servers, ServerModel::id), overlay(accelerators, own.accelerators, Accelerator::id),
-                overlay(components, own.components, Component::id), overlay(models, own.models, AiModel::id),
-                overlay(regions, own.regions, Region::id), allPrices, overlay(measurements, own.measurements, Measurement::id),
+        var together = new Catalog(overlay(servers, own.servers, ServerModel::id,
+                (mine, shipped) -> mine.withFacts(mine.facts().completedBy(shipped.facts(), FITTING))), overlay(accelerators, own.accelerators, Accelerator::id, (mine, _) -> mine),
+                overlay(components, own.components, Component::id,
+                        (mine, shipped) -> mine.withFacts(mine.facts().completedBy(shipped.facts(), FITTING))), overlay(models, own.models, AiModel::id, (mine, _) -> mine),
+                overlay(regions, own.regions, Region::id, (mine, _) -> mine), allPrices, overlay(measurements, own.measurements, Measurement::id, (mine, _) -> mine),
                 annotations);
         return own.items().isEmpty() ? together : annotations.classes().complete(together);
     }
@@ -107,7 +117,7 @@ public record Catalog(List<ServerModel> servers, List<Accelerator> accelerators,
         return items.stream().filter(item -> item.id().equals(id)).findFirst();
     }
 
-    private static <T> List<T> overlay(List<T> below, List<T> above, Function<T, String> id) {
+    private static <T> List<T> overlay(List<T> below, List<T> above, Function<T, String> id, BinaryOperator<T> together) {
         if (above.isEmpty()) {
             return below;
         }
@@ -116,7 +126,7 @@ public record Catalog(List<ServerModel> servers, List<Accelerator> accelerators,
         var all = new ArrayList<T>(below.size() + own.size());
         for (T entry : below) {
             T instead = own.remove(id.apply(entry));
-            all.add(instead == null ? entry : instead);
+            all.add(instead == null ? entry : together.apply(instead, entry));
         }
         all.addAll(own.values());
         return List.copyOf(all);

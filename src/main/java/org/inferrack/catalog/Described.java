@@ -42,7 +42,7 @@ public final class Described {
                 case PROCESSOR -> PROCESSOR;
             };
             case Component component -> switch (component.kind()) {
-                case CPU -> List.of(CORES, TDP, SOCKET, MEMORY_GENERATION, MEMORY_SPEED);
+                case CPU -> List.of(CORES, TDP, SOCKET, MAX_CPUS, MEMORY_GENERATION, MEMORY_SPEED);
                 case MEMORY -> List.of(CAPACITY, MEMORY_GENERATION, MEMORY_SPEED, TDP);
                 case NIC, DPU -> NETWORK;
                 case RACK -> List.of(RACK_UNITS, DEPTH, MASS, MAX_LOAD);

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** The known specs of one item, in the order of {@link Spec}. What is absent is unknown. Immutable. */
 public record Facts(Map<Spec, Fact> bySpec) {
@@ -48,6 +49,14 @@ public record Facts(Map<Spec, Fact> bySpec) {
         copy.putAll(bySpec);
         copy.put(spec, fact);
         return new Facts(copy);
+    }
+
+    /** With those of {@code specs} that these leave open as {@code others} state them. */
+    public Facts completedBy(Facts others, Set<Spec> specs) {
+        var copy = new EnumMap<Spec, Fact>(Spec.class);
+        copy.putAll(bySpec);
+        specs.forEach(spec -> others.fact(spec).ifPresent(known -> copy.putIfAbsent(spec, known)));
+        return copy.size() == bySpec.size() ? this : new Facts(copy);
     }
 
     /** Without what only the class of the item leads to expect. */

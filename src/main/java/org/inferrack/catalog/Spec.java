@@ -56,6 +56,8 @@ public enum Spec {
     SOCKET("CPU socket", "contacts", 100, 100_000),
     /** 4 is DDR4, 5 is DDR5. */
     MEMORY_GENERATION("Memory generation", "(DDR)", 1, 10),
+    /** How many of a CPU work together: 1 of those that are made for one socket alone. */
+    MAX_CPUS("CPUs that work together", "", 1, 16),
     MEMORY_SPEED("Memory speed", "MT/s", 100, 100_000),
     CORES("Cores", "", 1, 4096),
     PORTS("Network ports", "", 1, 1024),

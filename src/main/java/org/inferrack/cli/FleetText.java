@@ -3,6 +3,7 @@ package org.inferrack.cli;
 import java.io.PrintWriter;
 
 import org.inferrack.engine.figure.FigureFormat;
+import org.inferrack.engine.findings.Finding;
 import org.inferrack.optimise.ChosenAmong;
 import org.inferrack.optimise.OptimisedFleet;
 import org.inferrack.optimise.model.Selection;
@@ -34,6 +35,8 @@ final class FleetText {
         fleet.outcome().ifPresent(outcome -> out.println("As planned: " + FigureFormat.brief(outcome.metric(Metric.RACKS)) + ", "
                 + FigureFormat.brief(outcome.metric(Metric.IT_POWER)) + " IT, capex " + FigureFormat.brief(outcome.metric(Metric.CAPEX)) + ", TCO "
                 + FigureFormat.brief(outcome.metric(Metric.TCO))));
+        fleet.outcome().stream().flatMap(outcome -> outcome.findings().stream()).filter(finding -> finding.severity() != Finding.Severity.NOTE)
+                .forEach(finding -> Terminal.wrap("  " + OutcomeJson.lower(finding.severity()) + ": ", FindingText.of(finding), width).forEach(out::println));
         fleet.difference().ifPresent(each -> Terminal.wrap("", each, width).forEach(out::println));
     }
 

@@ -48,6 +48,7 @@ record HostFit(ServerConfiguration configuration, ServerModel server, Catalog ca
             alike(cpu, "CPU socket", Spec.SOCKET, "Choose a CPU for this socket, or another chassis.");
             alike(cpu, "memory type", Spec.MEMORY_GENERATION, "Choose a CPU for the memory that this chassis takes, or another chassis.");
             heat(cpu);
+            together(cpu);
         }
     }
 
@@ -60,6 +61,14 @@ record HostFit(ServerConfiguration configuration, ServerModel server, Catalog ca
         } else if (taken.getAsDouble() != has.getAsDouble()) {
             misfits.refuse(limit, "cpuId", cpu.name() + " has a " + spec.label().toLowerCase(Locale.ROOT) + " of " + number(has.getAsDouble()) + " "
                     + spec.unit() + ", " + server.name() + " one of " + number(taken.getAsDouble()) + ".", advice);
+        }
+    }
+
+    private void together(Component cpu) {
+        OptionalDouble most = cpu.facts().value(Spec.MAX_CPUS);
+        if (most.isPresent() && configuration.cpus() > most.getAsDouble()) {
+            misfits.refuse("sockets", "cpus", cpu.name() + " is made for servers with at most " + number(most.getAsDouble()) + " of it, not "
+                    + configuration.cpus() + ".", "Enter " + number(most.getAsDouble()) + ", or choose a CPU that works beside others.");
         }
     }
 

@@ -31,7 +31,7 @@ class PriceContentsCommandTest {
     @Test
     void a_plan_that_is_saved_says_it_in_a_field_and_is_not_read_again(@TempDir Path folder) throws Exception {
         Path saved = folder.resolve("saved.inferrack");
-        assertThat(run("optimize", CASES.resolve("quote-without-cpus.inferrack").toString(), "--time-limit", "1s", "--out", saved.toString()).err())
+        assertThat(run("optimize", CASES.resolve("quote-without-cpus.inferrack").toString(), "--time-limit", "20s", "--out", saved.toString()).err())
                 .contains("in words");
         assertThat(Files.readString(saved)).contains("\"contents\": [\"chassis\", \"power-supplies\"]");
         Files.writeString(saved,

@@ -154,4 +154,22 @@ class KindsTest {
         assertThat(misfits.sorted()).extracting(Incompatibility::limit).as("without a place, and without a word of it").containsExactly("slots",
                 "memory slots");
     }
+
+    @Test
+    void a_cpu_made_for_one_socket_is_refused_beside_another() {
+        assertThat(of(BOX, Accelerator.Form.PCIE_CARD, CARD, with(CPU, Spec.MAX_CPUS, 1), 1)).extracting(Incompatibility::limit).containsExactly("sockets");
+        assertThat(of(BOX, Accelerator.Form.PCIE_CARD, CARD, with(CPU, Spec.MAX_CPUS, 2), 1)).isEmpty();
+    }
+
+    @Test
+    void a_copy_that_knows_no_socket_has_that_of_the_shipped_entry_and_its_own_watts() {
+        var shipped = new Component("cpu", Component.Kind.CPU, "Cpu", "Maker", CPU);
+        var copy = new Component("cpu", Component.Kind.CPU, "Cpu", "Maker", TinyFleet.facts(Spec.TDP, 205));
+        var none = new Catalog(List.of(), List.of(), List.of(shipped), List.of(), List.of(), List.of(), List.of());
+        var own = new Catalog(List.of(), List.of(), List.of(copy), List.of(), List.of(), List.of(), List.of());
+        var together = none.overlaidBy(own).component("cpu").orElseThrow().facts();
+        assertThat(together.value(Spec.SOCKET)).hasValue(4677);
+        assertThat(together.value(Spec.TDP)).hasValue(205);
+        assertThat(together.value(Spec.CORES)).isEmpty();
+    }
 }

@@ -30,10 +30,10 @@ import org.inferrack.plan.ItemFit;
 /** Price, watts, what fits and key facts of the items on a shelf, a column each. */
 final class ItemColumns {
 
-    private static final double WIDTH = 84;
-    private static final double NARROW = 68;
-    private static final double WIDE = 142;
-    private static final double NAME = 176;
+    private static final double WIDTH = 92;
+    private static final double NARROW = 84;
+    private static final double WIDE = 176;
+    private static final double NAME = 200;
     private static final double HEAD = 46;
     /** Bars and borders of a table. */
     private static final double FRAME = 18;

@@ -154,6 +154,16 @@ class TargetCheckTest {
     }
 
     @Test
+    void a_baseline_that_does_the_same_for_less_is_not_replaced() {
+        var dear = costing("dear", true, figure(100, 90, 110));
+        var kept = outcome("old", Role.BASELINE, true, Map.of(Metric.TCO, figure(10, 9, 11)));
+        var broken = outcome("old", Role.BASELINE, false, Map.of(Metric.TCO, figure(10, 9, 11)));
+        assertThat(Recommendation.of(List.of(kept, dear), List.of())).isEmpty();
+        assertThat(Recommendation.of(List.of(broken, dear), List.of())).contains("dear");
+        assertThat(Recommendation.of(List.of(kept, dear), List.of(kept("dear", Verdict.MET)))).as("it keeps a target").contains("dear");
+    }
+
+    @Test
     void an_unknown_tco_is_not_the_cheapest_and_among_equals_the_plans_order_counts() {
         var unknown = costing("unknown", true, Figure.unknown("USD", "no price"));
         assertThat(Recommendation.of(List.of(unknown, costing("dear", true, figure(1e9, 1e9, 1e9))), List.of())).contains("dear");

@@ -44,7 +44,7 @@ final class RackBinding {
         String spread = "";
         boolean phase = false;
         for (int kind = 0; kind < need.length; kind++) {
-            if (RackCapacity.tooDeep(kinds.get(kind), group)) {
+            if (RackCapacity.unsuited(kinds.get(kind), group)) {
                 continue;
             }
             boolean fits = true;

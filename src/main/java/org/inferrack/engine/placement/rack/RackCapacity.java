@@ -19,14 +19,24 @@ public final class RackCapacity {
         for (int i = 0; i < need.length; i++) {
             ServerKind kind = kinds.get(i);
             need[i] = resources.stream().mapToDouble(resource -> resource.need().applyAsDouble(kind)).toArray();
-            if (tooDeep(kind, group)) {
+            if (unsuited(kind, group)) {
                 Arrays.fill(need[i], Double.POSITIVE_INFINITY);
             }
         }
         return Bins.of(need, resources.stream().mapToDouble(Resource::limit).toArray(), Math.max(0, group.count()));
     }
 
-    public static boolean tooDeep(ServerKind kind, RackGroup group) {
+    /** Whether not one server goes into such a rack, whatever else stands in it. */
+    public static boolean unsuited(ServerKind kind, RackGroup group) {
+        return tooDeep(kind, group) || waterless(kind, group);
+    }
+
+    /** A server with cold plates needs water at its rack; a rear door cools the air of the others. */
+    static boolean waterless(ServerKind kind, RackGroup group) {
+        return kind.liquid() && group.cooling() != RackGroup.Cooling.LIQUID;
+    }
+
+    static boolean tooDeep(ServerKind kind, RackGroup group) {
         return kind.depthMm().isPresent() && group.depthMm().isPresent() && kind.depthMm().getAsDouble() > group.depthMm().getAsDouble();
     }
 }

@@ -14,7 +14,7 @@ public record Ration(String name, double need, double limit) {
     /** Everything that a rack of the group has only so much of; empty if the server cannot stand in it at all. */
     public static List<Ration> of(RackGroup rack, Fleet fleet, ServerGroup group, ServerPower power, double margin, Catalog catalog) {
         ServerKind kind = ServerKind.of(fleet, group, power, margin, catalog);
-        if (Refusals.ofUnknown(kind).isPresent() || RackCapacity.tooDeep(kind, rack)) {
+        if (Refusals.ofUnknown(kind).isPresent() || RackCapacity.unsuited(kind, rack)) {
             return List.of();
         }
         var rations = Resource.of(rack).stream()

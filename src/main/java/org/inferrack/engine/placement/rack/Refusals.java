@@ -38,6 +38,9 @@ public final class Refusals {
 
     /** The resource that stops the next server of this kind in an otherwise empty rack. */
     public static String binding(ServerKind kind, RackGroup group) {
+        if (RackCapacity.waterless(kind, group)) {
+            return "cooling: the server is cooled by liquid, and the rack has none";
+        }
         if (RackCapacity.tooDeep(kind, group)) {
             return depth(kind, group);
         }
@@ -88,6 +91,9 @@ public final class Refusals {
     }
 
     private static String aloneAdvice(ServerKind kind, RackGroup group) {
+        if (RackCapacity.waterless(kind, group)) {
+            return "Choose racks with liquid cooling, or a server that air cools.";
+        }
         if (RackCapacity.tooDeep(kind, group)) {
             return "Choose deeper racks or a shorter server.";
         }

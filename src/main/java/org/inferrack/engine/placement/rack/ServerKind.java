@@ -20,16 +20,25 @@ import org.inferrack.plan.ServerGroup;
  * @param planningWatts with the policy's margin
  * @param ports         of the network adapters; 1 for the on-board port where none are fitted
  * @param takes         of further resources, by name
+ * @param liquid        whether water cools it
  */
 public record ServerKind(Fleet fleet, ServerGroup group, OptionalDouble heightU, OptionalDouble depthMm, OptionalDouble massKg,
-                         OptionalDouble planningWatts, OptionalDouble worstWatts, int ports, Map<String, Double> takes, ServerPower power) {
+                         OptionalDouble planningWatts, OptionalDouble worstWatts, int ports, Map<String, Double> takes, ServerPower power, boolean liquid) {
+
+    /** Of a server that air cools. */
+    public ServerKind(Fleet fleet, ServerGroup group, OptionalDouble heightU, OptionalDouble depthMm, OptionalDouble massKg, OptionalDouble planningWatts,
+                      OptionalDouble worstWatts, int ports, Map<String, Double> takes, ServerPower power) {
+        this(fleet, group, heightU, depthMm, massKg, planningWatts, worstWatts, ports, takes, power, false);
+    }
+
 
     public static ServerKind of(Fleet fleet, ServerGroup group, ServerPower power, double margin, Catalog catalog) {
         var server = catalog.server(group.configuration().serverId());
         var planning = power.planning().amount();
         return new ServerKind(fleet, group, spec(server, Spec.RACK_UNITS), spec(server, Spec.DEPTH), mass(group, catalog),
                 planning.isPresent() ? OptionalDouble.of(planning.getAsDouble() * (1 + margin)) : planning,
-                power.worst().amount(), ports(group, catalog), server.map(ServerModel::takes).orElse(Map.of()), power);
+                power.worst().amount(), ports(group, catalog), server.map(ServerModel::takes).orElse(Map.of()), power,
+                server.filter(model -> model.cooling() == ServerModel.Cooling.LIQUID).isPresent());
     }
 
     private static OptionalDouble spec(Optional<ServerModel> server, Spec spec) {

@@ -99,4 +99,16 @@ class RefusalsTest {
         assertThat(refusals.beyondRacks(KIND, 4, PlacementLimit.row("A", 9)).advice())
                 .isEqualTo("Raise the row feed by about 4.00 kW, or add racks on another row.");
     }
+
+    @Test
+    void a_server_with_cold_plates_needs_water_at_its_rack() {
+        var wet = new ServerKind(KIND.fleet(), KIND.group(), KIND.heightU(), KIND.depthMm(), KIND.massKg(), KIND.planningWatts(), KIND.worstWatts(), 1, Map.of(),
+                KIND.power(), true);
+        for (var cooling : List.of(RackGroup.Cooling.AIR, RackGroup.Cooling.REAR_DOOR)) {
+            assertThat(noRoom(wet, 1, PowerWorld.rack(2).withCooling(cooling)).bindingLimit()).contains("cooled by liquid");
+            assertThat(RackCapacity.bins(PowerWorld.rack(2).withCooling(cooling), List.of(wet)).alone(0)).isZero();
+        }
+        assertThat(RackCapacity.bins(PowerWorld.rack(2).withCooling(RackGroup.Cooling.LIQUID), List.of(wet)).alone(0))
+                .isEqualTo(RackCapacity.bins(PowerWorld.rack(2), List.of(KIND)).alone(0)).isPositive();
+    }
 }
