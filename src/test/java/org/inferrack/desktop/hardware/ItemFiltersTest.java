@@ -128,15 +128,14 @@ class ItemFiltersTest {
     @Test
     void a_blank_cell_says_in_full_why_it_is_blank() {
         show(0);
-        var chassis = CATALOG.servers().stream().filter(server -> CATALOG.annotations()
-                .blank(server.id(), org.inferrack.catalog.Spec.RACK_UNITS).filter(blank -> blank.state() == org.inferrack.catalog.Blank.State.NOT_APPLICABLE).isPresent()).findFirst().orElseThrow();
+        var chassis = CATALOG.servers().stream().filter(server -> server.facts().fact(org.inferrack.catalog.Spec.RACK_UNITS).isEmpty()).findFirst().orElseThrow();
         @SuppressWarnings("unchecked")
         var table = (TableView<Item>) ui.node("servers-table");
         var height = table.getColumns().stream().filter(column -> column.getGraphic() instanceof Label head && head.getText().startsWith("Height")).findFirst()
                 .orElseThrow();
         assertThat(height.getCellObservableValue(chassis).getValue()).isInstanceOfSatisfying(ListedValue.class, value -> {
-            assertThat(value.mark()).isEqualTo("–");
-            assertThat(value.words()).isEqualTo("Height: does not apply");
+            assertThat(value.mark()).isEqualTo("?");
+            assertThat(value.words()).isEqualTo("Height: not yet looked up");
         });
     }
 
