@@ -101,10 +101,13 @@ public record Catalog(List<ServerModel> servers, List<Accelerator> accelerators,
         var allPrices = new ArrayList<>(own.prices);
         prices.stream().filter(price -> !priced.contains(price.itemId())).forEach(allPrices::add);
         var together = new Catalog(overlay(servers, own.servers, ServerModel::id,
-                (mine, shipped) -> mine.withFacts(mine.facts().completedBy(shipped.facts(), FITTING))), overlay(accelerators, own.accelerators, Accelerator::id, (mine, _) -> mine),
+                (mine, shipped) -> mine.withFacts(mine.facts().completedBy(shipped.facts(), FITTING))),
+                overlay(accelerators, own.accelerators, Accelerator::id, (mine, _) -> mine),
                 overlay(components, own.components, Component::id,
-                        (mine, shipped) -> mine.withFacts(mine.facts().completedBy(shipped.facts(), FITTING))), overlay(models, own.models, AiModel::id, (mine, _) -> mine),
-                overlay(regions, own.regions, Region::id, (mine, _) -> mine), allPrices, overlay(measurements, own.measurements, Measurement::id, (mine, _) -> mine),
+                        (mine, shipped) -> mine.withFacts(mine.facts().completedBy(shipped.facts(), FITTING))),
+                overlay(models, own.models, AiModel::id, (mine, _) -> mine),
+                overlay(regions, own.regions, Region::id, (mine, _) -> mine), allPrices,
+                overlay(measurements, own.measurements, Measurement::id, (mine, _) -> mine),
                 annotations);
         return own.items().isEmpty() ? together : annotations.classes().complete(together);
     }

@@ -6,9 +6,9 @@ import java.util.Optional;
 
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.findings.Finding;
+import org.inferrack.engine.metric.Recommendation;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.outcome.TargetResult;
-import org.inferrack.engine.metric.Recommendation;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Scenario;
 import org.inferrack.plan.Target;
@@ -67,7 +67,8 @@ final class Summary {
     }
 
     private static String refusal(Proposal proposal, ScenarioOutcome shown) {
-        Optional<ScenarioOutcome> baseline = proposal.baseline().filter(base -> shown.feasible() && Recommendation.cheaper(base, shown, proposal.outcome().targets()));
+        Optional<ScenarioOutcome> baseline = proposal.baseline()
+                .filter(base -> shown.feasible() && Recommendation.cheaper(base, shown, proposal.outcome().targets()));
         if (baseline.isPresent()) {
             return "We recommend to keep “" + baseline.get().scenario().name() + "”: it carries the stated demand at a total cost of ownership of "
                     + FigureFormat.text(baseline.get().metric(Metric.TCO)) + "; “" + shown.scenario().name() + "” would cost "

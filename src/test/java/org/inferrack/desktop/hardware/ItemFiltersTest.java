@@ -128,7 +128,8 @@ class ItemFiltersTest {
     @Test
     void a_blank_cell_says_in_full_why_it_is_blank() {
         show(0);
-        var chassis = CATALOG.servers().stream().filter(server -> server.facts().fact(org.inferrack.catalog.Spec.RACK_UNITS).isEmpty()).findFirst().orElseThrow();
+        var chassis = CATALOG.servers().stream().filter(server -> server.facts().fact(org.inferrack.catalog.Spec.RACK_UNITS).isEmpty()).findFirst()
+                .orElseThrow();
         @SuppressWarnings("unchecked")
         var table = (TableView<Item>) ui.node("servers-table");
         var height = table.getColumns().stream().filter(column -> column.getGraphic() instanceof Label head && head.getText().startsWith("Height")).findFirst()

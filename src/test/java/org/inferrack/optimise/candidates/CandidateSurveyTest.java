@@ -27,8 +27,9 @@ class CandidateSurveyTest {
     private static final Policies POLICIES = new Policies(0, 1, 0);
     private static final CheckedPlan CHECKED = Gate.checked(TinyFleet.plan(new Scenario("s", "S", Scenario.Role.PROPOSAL, List.of(), POLICIES))
             .withScenarios(List.of()).withSites(TinyFleet.plan().sites().stream().map(site -> site.withRegion("CN")).toList())
-            .withWorkloads(List.of(new ModelInference("search", "search", Set.of(Precision.INT8), new Demand(Profile.CONSTANT, 0, 0, Map.of(), "client"), "net", 7_000,
-                    OptionalDouble.empty()))),
+            .withWorkloads(
+                    List.of(new ModelInference("search", "search", Set.of(Precision.INT8), new Demand(Profile.CONSTANT, 0, 0, Map.of(), "client"), "net", 7_000,
+                            OptionalDouble.empty()))),
             CatalogueWorld.KNOWLEDGE);
     private static final List<Candidate> CANDIDATES = BuildableConfigurations.of(CHECKED.plan(), CHECKED.catalog());
     private static final List<Window> WINDOWS = List.of(new Window(1, CHECKED.plan().horizonMonths() + 1));

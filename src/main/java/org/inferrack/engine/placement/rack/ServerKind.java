@@ -31,7 +31,6 @@ public record ServerKind(Fleet fleet, ServerGroup group, OptionalDouble heightU,
         this(fleet, group, heightU, depthMm, massKg, planningWatts, worstWatts, ports, takes, power, false);
     }
 
-
     public static ServerKind of(Fleet fleet, ServerGroup group, ServerPower power, double margin, Catalog catalog) {
         var server = catalog.server(group.configuration().serverId());
         var planning = power.planning().amount();

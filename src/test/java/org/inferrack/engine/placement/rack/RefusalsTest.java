@@ -102,7 +102,8 @@ class RefusalsTest {
 
     @Test
     void a_server_with_cold_plates_needs_water_at_its_rack() {
-        var wet = new ServerKind(KIND.fleet(), KIND.group(), KIND.heightU(), KIND.depthMm(), KIND.massKg(), KIND.planningWatts(), KIND.worstWatts(), 1, Map.of(),
+        var wet = new ServerKind(KIND.fleet(), KIND.group(), KIND.heightU(), KIND.depthMm(), KIND.massKg(), KIND.planningWatts(), KIND.worstWatts(), 1,
+                Map.of(),
                 KIND.power(), true);
         for (var cooling : List.of(RackGroup.Cooling.AIR, RackGroup.Cooling.REAR_DOOR)) {
             assertThat(noRoom(wet, 1, PowerWorld.rack(2).withCooling(cooling)).bindingLimit()).contains("cooled by liquid");
