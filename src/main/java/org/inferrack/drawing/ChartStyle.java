@@ -6,6 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
+import org.inferrack.letters.VisibleText;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.CategoryAxis;
@@ -22,7 +23,10 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.CategoryDataset;
 
-/** The calm look of every chart: flat, thin grid, no frame, one font. */
+/**
+ * The calm look of every chart: flat, thin grid, no frame, one font. The chart library draws its words without {@link Ink}, so what is given to it is spelt
+ * here; the keys of a dataset are spelt by whoever makes them.
+ */
 final class ChartStyle {
 
     static final double TEXT = 11;
@@ -36,7 +40,7 @@ final class ChartStyle {
         var chart = new JFreeChart(null, Typeface.REGULAR.size(TEXT), plot, false);
         chart.setBackgroundPaint(palette.background());
         chart.setPadding(new RectangleInsets(4, 4, 4, HALF_A_TICK_LABEL));
-        var heading = new TextTitle(title, Typeface.SEMI_BOLD.size(13));
+        var heading = new TextTitle(VisibleText.line(title), Typeface.SEMI_BOLD.size(13));
         heading.setPaint(palette.foreground());
         heading.setHorizontalAlignment(HorizontalAlignment.LEFT);
         heading.setPadding(2, 4, 6, 0);
@@ -48,7 +52,7 @@ final class ChartStyle {
     }
 
     static void note(JFreeChart chart, String text, Palette palette) {
-        var note = new TextTitle(text, Typeface.REGULAR.size(TEXT - 1));
+        var note = new TextTitle(VisibleText.line(text), Typeface.REGULAR.size(TEXT - 1));
         note.setPaint(palette.muted());
         note.setHorizontalAlignment(HorizontalAlignment.LEFT);
         note.setPosition(RectangleEdge.BOTTOM);
@@ -86,14 +90,14 @@ final class ChartStyle {
     /** A plot of which no figure is known draws no bars at all, so it says the reason in their place. */
     static void sayWhyEmpty(CategoryPlot plot, FigureSet set) {
         set.nothingKnown().ifPresent(reason -> {
-            plot.setNoDataMessage(reason);
+            plot.setNoDataMessage(VisibleText.line(reason));
             plot.setRangeGridlinesVisible(false);
         });
     }
 
     /** An axis of numbers with its unit. */
     static NumberAxis axis(String label, double upper, Palette palette) {
-        var axis = new NumberAxis(label);
+        var axis = new NumberAxis(VisibleText.line(label));
         axis.setNumberFormatOverride(ticks(upper));
         axis.setRange(0, upper > 0 ? upper : 1);
         axis.setTickLabelsVisible(upper > 0);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.inferrack.engine.outcome.Outcome;
 import org.inferrack.engine.outcome.ScenarioOutcome;
 import org.inferrack.engine.risk.Tornado;
+import org.inferrack.letters.VisibleText;
 import org.inferrack.plan.Metric;
 import org.inferrack.plan.Plan;
 import org.inferrack.plan.Scenario;
@@ -67,8 +68,8 @@ public final class Charts {
     }
 
     /** How far each uncertain input alone moves the TCO, the {@code most} largest. */
-    public static JFreeChart tornado(Tornado tornado, int most, Palette palette) {
-        return TornadoBars.chart(tornado, most, palette);
+    public static JFreeChart tornado(String title, Tornado tornado, int most, Palette palette) {
+        return TornadoBars.chart(title, tornado, most, palette);
     }
 
     /** The colours of the scenarios in every chart, in the outcome's order. */
@@ -81,11 +82,11 @@ public final class Charts {
         return colors;
     }
 
-    /** Names as labels, long ones cut: the baseline and what is not feasible say so, equal names are told apart. */
+    /** Names as labels, spelt where nobody could see them, long ones cut: the baseline and what is not feasible say so, equal names are told apart. */
     private static List<String> names(Outcome outcome) {
         var names = new ArrayList<String>();
         for (ScenarioOutcome scenario : outcome.scenarios()) {
-            String given = shortened(scenario.scenario().name());
+            String given = shortened(VisibleText.line(scenario.scenario().name()));
             boolean says = !baseline(scenario) || given.toLowerCase(java.util.Locale.ROOT).contains("baseline");
             String name = (says ? given : given + " (baseline)") + (scenario.feasible() ? "" : " (not feasible)");
             String unique = name;

@@ -10,6 +10,7 @@ import java.util.List;
 
 import org.inferrack.engine.figure.FigureFormat;
 import org.inferrack.engine.risk.Tornado;
+import org.inferrack.letters.VisibleText;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -34,7 +35,7 @@ final class TornadoBars extends BarRenderer {
         this.palette = palette;
     }
 
-    static JFreeChart chart(Tornado tornado, int most, Palette palette) {
+    static JFreeChart chart(String title, Tornado tornado, int most, Palette palette) {
         var bars = tornado.bars().stream().limit(most).toList();
         var data = new DefaultCategoryDataset();
         double low = tornado.base();
@@ -48,14 +49,14 @@ final class TornadoBars extends BarRenderer {
         var axis = ChartStyle.axis("TCO, " + tornado.unit(), high, palette);
         axis.setRange(low - room, high + room + 1e-9);
         var plot = ChartStyle.bars(data, new TornadoBars(bars, tornado.base(), palette), axis, palette);
-        JFreeChart chart = ChartStyle.chart("What moves the TCO", plot, false, palette);
+        JFreeChart chart = ChartStyle.chart(title, plot, false, palette);
         ChartStyle.note(chart, "Blue: the input at the low end of its range. Orange: at the high end.", palette);
         return chart;
     }
 
     private static String label(Tornado.Bar bar) {
         String input = bar.input().isEmpty() ? "" : Character.toUpperCase(bar.input().charAt(0)) + bar.input().substring(1);
-        return bar.range().isEmpty() ? input : input + " (" + bar.range() + ")";
+        return VisibleText.line(bar.range().isEmpty() ? input : input + " (" + bar.range() + ")");
     }
 
     @Override

@@ -30,8 +30,7 @@ final class ChartPages {
     /** What moves the TCO of one scenario; nothing where that is not known. */
     static void tornado(Html html, Proposal proposal, ScenarioOutcome scenario) {
         if (!scenario.tornado().bars().isEmpty()) {
-            JFreeChart tornado = Charts.tornado(scenario.tornado(), TORNADO_BARS, Palette.PRINT);
-            tornado.setTitle("What moves the TCO of " + scenario.scenario().name());
+            JFreeChart tornado = Charts.tornado("What moves the TCO of " + scenario.scenario().name(), scenario.tornado(), TORNADO_BARS, Palette.PRINT);
             picture(html, proposal, tornado, 110 + 32 * Math.min(TORNADO_BARS, scenario.tornado().bars().size()));
         }
     }

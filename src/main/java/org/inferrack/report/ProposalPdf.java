@@ -26,6 +26,7 @@ import org.inferrack.catalog.Knowledge;
 import org.inferrack.drawing.Palette;
 import org.inferrack.drawing.Typeface;
 import org.inferrack.engine.outcome.Outcome;
+import org.inferrack.letters.VisibleText;
 import org.inferrack.plan.CheckedPlan;
 import org.inferrack.plan.Plan;
 
@@ -97,8 +98,8 @@ public final class ProposalPdf {
 
     private static void describe(PDDocument document, Plan plan, String html) {
         var information = document.getDocumentInformation();
-        information.setTitle(plan.cover().title() + " – " + plan.cover().client());
-        information.setAuthor(plan.cover().author());
+        information.setTitle(VisibleText.line(plan.cover().title() + " – " + plan.cover().client()));
+        information.setAuthor(VisibleText.line(plan.cover().author()));
         information.setCreator("Inferrack");
         Calendar date = new GregorianCalendar(TimeZone.getTimeZone(ZoneOffset.UTC), java.util.Locale.ROOT);
         date.setTimeInMillis(plan.cover().date() == null ? 0 : plan.cover().date().atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli());

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.inferrack.engine.metric.Recommendation;
 import org.inferrack.engine.outcome.Outcome;
+import org.inferrack.engine.risk.Tornado;
 import org.inferrack.fixture.OutcomeFixtures;
 import org.inferrack.fixture.PlanFixtures;
 import org.inferrack.plan.Metric;
@@ -94,6 +95,28 @@ class ChartsTest {
         var twin = new Outcome("", List.of(outcome.scenarios().getLast(), outcome.scenarios().getLast()), List.of(), List.of(),
                 Recommendation.of(List.of(outcome.scenarios().getLast(), outcome.scenarios().getLast()), List.of()));
         assertThat(Charts.streamsPerRack(twin, plan, Palette.LIGHT).getCategoryPlot().getDataset().getColumnCount()).isEqualTo(2);
+    }
+
+    /** As the proposal's pages spell them: two of them that look alike are two. */
+    @Test
+    void whatNobodyCouldSeeInANameIsSpeltInEveryChart() {
+        var first = OutcomeFixtures.renamed(outcome.scenarios().getLast(), "L4\u2060\t");
+        var second = OutcomeFixtures.renamed(outcome.scenarios().getLast(), "L4\\u2060\\u0009");
+        var alike = new Outcome("", List.of(first, second), List.of(), List.of(), Optional.empty());
+        var spelt = List.of("L4\\u2060\\u0009", "L4\\u2060\\u0009 (2)");
+        assertThat(Charts.streamsPerRack(alike, plan, Palette.LIGHT).getCategoryPlot().getDataset().getColumnKeys()).isEqualTo(spelt);
+        assertThat(Charts.wattsPerInference(alike, plan, Palette.LIGHT).getCategoryPlot().getDataset().getRowKeys()).isEqualTo(spelt);
+        var lines = Charts.cumulativeTco(alike, plan, Palette.LIGHT).getXYPlot().getDataset();
+        assertThat(List.of(lines.getSeriesKey(0), lines.getSeriesKey(1))).isEqualTo(spelt);
+    }
+
+    @Test
+    void whatNobodyCouldSeeInATornadoIsSpeltToo() {
+        var tornado = new Tornado("USD\u200b", 1000, List.of(new Tornado.Bar("price of L4\ufe0f", "", 900, 1100)));
+        var chart = Charts.tornado("TCO of L4\u0085", tornado, 1, Palette.LIGHT);
+        assertThat(chart.getTitle().getText()).isEqualTo("TCO of L4\\u0085");
+        assertThat(chart.getCategoryPlot().getDataset().getColumnKeys().toString()).isEqualTo("[Price of L4\\ufe0f]");
+        assertThat(chart.getCategoryPlot().getRangeAxis().getLabel()).isEqualTo("TCO, USD\\u200b");
     }
 
     @Test

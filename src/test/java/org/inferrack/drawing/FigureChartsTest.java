@@ -21,7 +21,7 @@ class FigureChartsTest {
 
     @Test
     void an_axis_of_a_tornado_holds_both_ends_of_every_bar_that_is_drawn() {
-        var chart = TornadoBars.chart(TORNADO, 2, LIGHT).getCategoryPlot();
+        var chart = TornadoBars.chart("TCO", TORNADO, 2, LIGHT).getCategoryPlot();
         assertThat(chart.getDataset().getColumnKeys().toString()).isEqualTo("[Price, Tariff]");
         assertThat(chart.getRangeAxis().getLowerBound()).isLessThan(700);
         assertThat(chart.getRangeAxis().getUpperBound()).isGreaterThan(1400);
@@ -88,7 +88,7 @@ class FigureChartsTest {
     }
 
     private static BufferedImage bar(double low, double high) {
-        return Gallery.chart(TornadoBars.chart(new Tornado("USD", 1000, List.of(new Tornado.Bar("price", "", low, high))), 1, LIGHT), 500, 200);
+        return Gallery.chart(TornadoBars.chart("TCO", new Tornado("USD", 1000, List.of(new Tornado.Bar("price", "", low, high))), 1, LIGHT), 500, 200);
     }
 
     private static double centre(BufferedImage picture, Color color) {

@@ -29,7 +29,8 @@ final class Gallery {
             write(folder.resolve("streams" + suffix), chart(Charts.streamsPerRack(outcome, plan, palette), 520, 260));
             write(folder.resolve("watts" + suffix), chart(Charts.wattsPerInference(outcome, plan, palette), 520, 300));
             write(folder.resolve("tco" + suffix), chart(Charts.cumulativeTco(outcome, plan, palette), 520, 320));
-            write(folder.resolve("tornado" + suffix), chart(Charts.tornado(outcome.scenarios().getLast().tornado(), 8, palette), 520, 260));
+            write(folder.resolve("tornado" + suffix),
+                    chart(Charts.tornado("What moves the TCO", outcome.scenarios().getLast().tornado(), 8, palette), 520, 260));
             write(folder.resolve("unknown" + suffix), chart(Charts.streamsPerRack(OutcomeFixtures.withUnknowns(), plan, palette), 520, 260));
             write(folder.resolve("unknown-tco" + suffix), chart(Charts.cumulativeTco(OutcomeFixtures.withUnknowns(), plan, palette), 520, 320));
             write(folder.resolve("racks" + suffix), racks(palette));

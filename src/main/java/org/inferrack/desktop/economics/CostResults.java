@@ -105,7 +105,7 @@ final class CostResults {
         months.getItems().setAll(costs.months());
         session.outcome()
                 .ifPresent(all -> cumulative.show(Charts.cumulativeTco(all, session.plan(), Theme.palette()), "Cumulative cost of every scenario by month"));
-        tornado.show(Charts.tornado(outcome.get().tornado(), BARS, Theme.palette()), "How far each uncertain input alone moves the TCO");
+        tornado.show(Charts.tornado("What moves the TCO", outcome.get().tornado(), BARS, Theme.palette()), "How far each uncertain input alone moves the TCO");
     }
 
     private static String words(Figure figure) {

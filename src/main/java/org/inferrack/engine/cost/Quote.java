@@ -67,7 +67,7 @@ record Quote(Optional<BigDecimal> unitPrice, Figure figure, String note, Optiona
         if (below > 0 || above > 0) {
             long less = Math.round(below * 100);
             long more = Math.round(above * 100);
-            text.append(less == more ? ", ±" + more + " %" : ", -" + less + " to +" + more + " %");
+            text.append(less == more ? ", ±" + more + " %" : ", " + less + " % less to " + more + " % more");
         }
         if (price.contents().contains(PriceContent.SUPPORT)) {
             text.append(", with support");

@@ -3,9 +3,15 @@ package org.inferrack.engine.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
+import org.inferrack.catalog.Price;
 import org.inferrack.catalog.Price.Kind;
+import org.inferrack.catalog.Range;
+import org.inferrack.catalog.Source;
 import org.inferrack.engine.figure.Figure;
 import org.inferrack.plan.Economics.ExchangeRate;
 import org.inferrack.plan.Plan;
@@ -31,6 +37,14 @@ class QuoteTest {
         assertThat(Quote.of(TinyFleet.price("card", kind, 100, currency, date), "Card", PLAN).note()).isEqualTo(note);
     }
 
+    /** Offers of 45 to 221 around 100. No sign stands where a spreadsheet would take it for the beginning of a formula. */
+    @Test
+    void a_range_that_reaches_further_up_than_down_is_said_in_words() {
+        var offers = new Price("card", Kind.STREET, new BigDecimal(100), Optional.of(new Range(45, 221)), "USD", Set.of(),
+                new Source("market", "2026-11"));
+        assertThat(Quote.of(offers, "Card", PLAN).note()).isEqualTo("street price of 2026-11, 55 % less to 121 % more");
+    }
+
     /** 100 EUR x 1.25 = 125 USD, a list price: 112.50 to 137.50. */
     @Test
     void the_figure_has_the_range_of_its_kind_in_the_plans_currency() {
@@ -53,7 +67,7 @@ class QuoteTest {
 
     @Test
     void what_another_line_pays_for_costs_exactly_nothing() {
-        var quote = Quote.included("in the price of Server", PLAN, java.util.Optional.of(TinyFleet.SOURCE));
+        var quote = Quote.included("in the price of Server", PLAN, Optional.of(TinyFleet.SOURCE));
         assertThat(quote.figure()).isInstanceOfSatisfying(Figure.Known.class, known -> {
             assertThat(known.high()).isZero();
             assertThat(known.basis().sources()).containsExactly(TinyFleet.SOURCE);
