@@ -16,6 +16,7 @@ import org.inferrack.exchange.run.Imported;
 import org.inferrack.exchange.run.Imported.Note;
 import org.inferrack.exchange.source.ImportException;
 import org.inferrack.exchange.source.SourceText;
+import org.inferrack.exchange.source.Wanted;
 
 /** Imports benchmark results of the user's own, whatever tool wrote them. */
 public final class BenchmarkResults {
@@ -28,7 +29,7 @@ public final class BenchmarkResults {
      * @throws ImportException if the file cannot be read or is of no known form; single runs that are wrong are problems of the result
      */
     public static Imported read(Path path, Given given, Catalog catalog) throws ImportException {
-        return read(SourceText.read(path), given, catalog);
+        return read(SourceText.read(path, Wanted.RESULTS), given, catalog);
     }
 
     static Imported read(SourceText source, Given given, Catalog catalog) throws ImportException {

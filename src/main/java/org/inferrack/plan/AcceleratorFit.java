@@ -83,7 +83,7 @@ record AcceleratorFit(ServerConfiguration configuration, ServerModel server, Acc
 
     private void slots() {
         int count = configuration.accelerators();
-        OptionalDouble width = card.facts().value(Spec.SLOT_WIDTH);
+        OptionalDouble width = width();
         if (tested() >= count) {
             return;
         }
@@ -101,6 +101,13 @@ record AcceleratorFit(ServerConfiguration configuration, ServerModel server, Acc
         double taken = width.getAsDouble() > 2 ? Math.ceil(count * width.getAsDouble() / 2) : count;
         misfits.atMost(server, "slots", NUMBER, taken, single ? Spec.MAX_SINGLE_WIDTH : Spec.MAX_DOUBLE_WIDTH,
                 "Use fewer accelerators a server, or a chassis with more slots.");
+    }
+
+    /** Empty as well for one that no card has: that is a mistake of its own, and nothing follows from it. */
+    private OptionalDouble width() {
+        OptionalDouble width = card.facts().value(Spec.SLOT_WIDTH);
+        return width.isPresent() && width.getAsDouble() >= Spec.SLOT_WIDTH.least() && width.getAsDouble() <= Spec.SLOT_WIDTH.most() ? width
+                : OptionalDouble.empty();
     }
 
     /** The most that the maker lists or somebody ran in this chassis. */
@@ -130,7 +137,7 @@ record AcceleratorFit(ServerConfiguration configuration, ServerModel server, Acc
             return;
         }
         rated.ifPresent(this::cap);
-        boolean single = card.facts().value(Spec.SLOT_WIDTH).orElse(2) <= 1 && server.facts().value(Spec.SINGLE_WIDTH_POWER_LIMIT).isPresent();
+        boolean single = width().orElse(2) <= 1 && server.facts().value(Spec.SINGLE_WIDTH_POWER_LIMIT).isPresent();
         Spec limit = single ? Spec.SINGLE_WIDTH_POWER_LIMIT : Spec.ACCELERATOR_POWER_LIMIT;
         boolean ran = tested() >= configuration.accelerators() && configuration.acceleratorCapWatts().isEmpty();
         if (!ran && !misfits.builtIn(server, limit)) {

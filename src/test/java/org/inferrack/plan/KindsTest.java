@@ -23,6 +23,8 @@ import org.inferrack.catalog.Spec;
 import org.inferrack.engine.cost.TinyFleet;
 import org.inferrack.plan.Incompatibility.Severity;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What fits what by kind: one tiny server per rule. */
 class KindsTest {
@@ -89,6 +91,13 @@ class KindsTest {
         var narrow = TinyFleet.facts(Spec.TDP, 150, Spec.SLOT_WIDTH, 1);
         assertThat(card(with(BOX, Spec.SINGLE_WIDTH_POWER_LIMIT, 75), narrow, 1)).extracting(Incompatibility::limit).containsExactly("accelerator power");
         assertThat(card(with(BOX, Spec.SINGLE_WIDTH_POWER_LIMIT, 75), with(narrow, Spec.TDP, 72), 8)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -1, 0.5, 9})
+    void from_a_slot_width_that_no_card_has_no_limit_of_power_follows(double width) {
+        Facts box = with(BOX, Spec.SINGLE_WIDTH_POWER_LIMIT, 75);
+        assertThat(card(box, with(CARD, Spec.SLOT_WIDTH, width), 1)).extracting(Incompatibility::severity).containsOnly(Severity.UNCHECKED);
     }
 
     @Test

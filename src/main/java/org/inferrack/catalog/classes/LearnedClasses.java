@@ -14,7 +14,6 @@ import org.inferrack.catalog.Blank;
 import org.inferrack.catalog.Catalog;
 import org.inferrack.catalog.ClassValues;
 import org.inferrack.catalog.ElectricityPrice;
-import org.inferrack.catalog.Facts;
 import org.inferrack.catalog.Item;
 import org.inferrack.catalog.Lifecycle;
 import org.inferrack.catalog.Price;
@@ -61,7 +60,7 @@ public record LearnedClasses(Map<String, ClassModel> models) implements ClassVal
             ClassModel model = models.get(attribute.key());
             if (model != null && !doesNotApply(server.id(), spec, annotations)) {
                 ServerModel known = completed;
-                Optional<ClassValue> value = attribute.describe(known).map(described -> value(attribute, model, known, described));
+                Optional<ClassValue> value = value(attribute, model, known);
                 if (value.isPresent()) {
                     completed = known.withFacts(known.facts().with(spec, value.get().fact(spec)));
                 }
@@ -74,19 +73,11 @@ public record LearnedClasses(Map<String, ClassModel> models) implements ClassVal
         return annotations.blank(itemId, spec).filter(blank -> blank.state() == Blank.State.NOT_APPLICABLE).isPresent();
     }
 
-    /** Over the range of a height that is itself a class value. */
-    private static ClassValue value(ClassAttribute attribute, ClassModel model, ServerModel server, ClassTerms described) {
-        var middle = ClassValue.of(attribute, model, described);
-        Facts facts = server.facts();
-        if (attribute == ClassAttribute.SERVER_HEIGHT || facts.low(Spec.RACK_UNITS).equals(facts.high(Spec.RACK_UNITS))) {
-            return middle;
-        }
-        return facts.fact(Spec.RACK_UNITS).map(height -> middle
-                .upTo(ClassValue.of(attribute, model,
-                        attribute.describe(server.withFacts(facts.with(Spec.RACK_UNITS, height.at(height.low())))).orElse(described)))
-                .upTo(ClassValue.of(attribute, model,
-                        attribute.describe(server.withFacts(facts.with(Spec.RACK_UNITS, height.at(height.high())))).orElse(described))))
-                .orElse(middle);
+    /** Over the range of whatever the item may be. */
+    private static Optional<ClassValue> value(ClassAttribute attribute, ClassModel model, Item item) {
+        List<? extends Item> possible = item instanceof ServerModel server ? ServerClasses.possible(server) : List.of(item);
+        return possible.stream().flatMap(each -> attribute.describe(each).stream()).map(described -> ClassValue.of(attribute, model, described))
+                .reduce(ClassValue::upTo);
     }
 
     private List<Price> priced(Catalog catalog, List<ServerModel> servers) {
@@ -103,7 +94,7 @@ public record LearnedClasses(Map<String, ClassModel> models) implements ClassVal
 
     private Optional<Price> price(Item item) {
         return PRICES.stream().filter(attribute -> models.containsKey(attribute.key()))
-                .flatMap(attribute -> attribute.describe(item).map(described -> ClassValue.of(attribute, models.get(attribute.key()), described)).stream())
+                .flatMap(attribute -> value(attribute, models.get(attribute.key()), item).stream())
                 .findFirst().map(value -> value.price(item));
     }
 

@@ -1,12 +1,17 @@
 package org.inferrack.catalog.classes;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import org.inferrack.catalog.Evidence;
+import org.inferrack.catalog.Fact;
 import org.inferrack.catalog.Facts;
 import org.inferrack.catalog.Item;
 import org.inferrack.catalog.ServerModel;
+import org.inferrack.catalog.Source;
 import org.inferrack.catalog.Spec;
 
 /** Chassis with sockets, by height, accelerators and sockets. */
@@ -24,8 +29,42 @@ final class ServerClasses {
     private static final double SOCKET_WATTS = 500;
     private static final double USUAL_SOCKETS = 2;
     private static final double USUAL_UNITS = 2;
+    private static final Source POSSIBLE = new Source("what the class has", "");
+
+    /** Where nobody says what places a chassis has for accelerators: double-width cards of most, and the most cards and modules that any has. */
+    private static final double USUAL_CARDS = 4;
+    private static final double MOST_CARDS = 10;
+    private static final double MOST_MODULES = 8;
 
     private ServerClasses() {
+    }
+
+    /**
+     * What a chassis may be as far as its facts go, the usual first: of a height that is itself a class value, anything between its ends, and without a word of
+     * places for accelerators, anything from none of them to a board of modules.
+     */
+    static List<ServerModel> possible(ServerModel server) {
+        return places(server).flatMap(each -> heights(each).stream()).toList();
+    }
+
+    private static Stream<ServerModel> places(ServerModel server) {
+        Facts facts = server.facts();
+        boolean noWord = server.kind() == ServerModel.Kind.RACK && cards(facts) + modules(facts) == 0;
+        boolean cards = noWord && facts.value(Spec.MAX_DOUBLE_WIDTH).isEmpty() && facts.value(Spec.MAX_SINGLE_WIDTH).isEmpty();
+        boolean modules = noWord && facts.value(Spec.MAX_MODULES).isEmpty();
+        return Stream.of(cards ? Stream.of(with(server, Spec.MAX_DOUBLE_WIDTH, USUAL_CARDS), with(server, Spec.MAX_DOUBLE_WIDTH, MOST_CARDS))
+                : Stream.<ServerModel>of(), Stream.of(server),
+                modules ? Stream.of(with(server, Spec.MAX_MODULES, MOST_MODULES)) : Stream.<ServerModel>of()).flatMap(each -> each);
+    }
+
+    private static List<ServerModel> heights(ServerModel server) {
+        return server.facts().fact(Spec.RACK_UNITS).filter(height -> height.low() < height.high())
+                .map(height -> List.of(server, with(server, Spec.RACK_UNITS, height.low()), with(server, Spec.RACK_UNITS, height.high())))
+                .orElse(List.of(server));
+    }
+
+    private static ServerModel with(ServerModel server, Spec spec, double value) {
+        return server.withFacts(server.facts().with(spec, new Fact(value, Evidence.ESTIMATED, POSSIBLE)));
     }
 
     static Optional<ClassTerms> height(Item item) {

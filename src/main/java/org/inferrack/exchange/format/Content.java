@@ -7,6 +7,7 @@ import org.inferrack.exchange.source.ImportException;
 import org.inferrack.exchange.source.JsonFields;
 import org.inferrack.exchange.source.JsonValues;
 import org.inferrack.exchange.source.SourceText;
+import org.inferrack.exchange.source.Wanted;
 
 /**
  * What is in a file, before anybody knows what it means.
@@ -26,7 +27,8 @@ public record Content(String file, String text, List<JsonFields> values) {
         String start = source.text().stripLeading();
         boolean json = (start.startsWith("{") || start.startsWith("[")) && !LOG.matcher(start).find();
         if (json) {
-            return new Content(source.file(), source.text(), JsonValues.of(source.file(), source.text()).stream().map(JsonFields::new).toList());
+            return new Content(source.file(), source.text(),
+                    JsonValues.of(source.file(), source.text(), Wanted.RESULTS).stream().map(JsonFields::new).toList());
         }
         if (YAML_REPORT.matcher(source.text()).find()) {
             return new Content(source.file(), source.text(), List.of(new JsonFields(JsonValues.yaml(source.file(), source.text()))));

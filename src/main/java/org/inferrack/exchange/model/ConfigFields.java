@@ -55,6 +55,17 @@ final class ConfigFields {
         return node.isString() ? node.asString().strip() : "";
     }
 
+    /** @param what a missing word is: "what kind of network it is" */
+    String word(String what, String path) throws ImportException {
+        if (!has(path)) {
+            throw missing(what, path);
+        }
+        if (text(path).isEmpty()) {
+            throw wrong(path, fields.at(path).node(), "a word in quotation marks");
+        }
+        return text(path);
+    }
+
     boolean flag(String path, boolean otherwise) {
         JsonNode node = fields.at(path).node();
         return node.isBoolean() ? node.asBoolean() : otherwise;
@@ -71,8 +82,7 @@ final class ConfigFields {
         if (known != null) {
             return known;
         }
-        throw new ImportException(source + " has no \"" + spellings[0] + "\"" + others(spellings) + ", " + what
-                + ". Give the whole config.json as it stands in the model's repository, or add the key.");
+        throw missing(what, spellings);
     }
 
     /** The count, or {@code otherwise} where none of the spellings is there; 0 is a count. */
@@ -152,14 +162,20 @@ final class ConfigFields {
         return node.values();
     }
 
-    /** A list that says the same of every layer is one count. */
+    /** A list that says the same of each of the layers is one count. */
     private long whole(String path, JsonNode given, long least) throws ImportException {
-        JsonNode node = given.isArray() && !given.isEmpty() && given.valueStream().distinct().count() == 1 ? given.get(0) : given;
+        boolean ofEachLayer = given.isArray() && given.size() == fields.at(LayerPlan.LAYERS).node().asInt(0) && given.valueStream().distinct().count() == 1;
+        JsonNode node = ofEachLayer ? given.get(0) : given;
         double value = node.isNumber() ? node.asDouble() : Double.NaN;
         if (!(value >= least && value <= MOST) || value != Math.rint(value)) {
             throw wrong(path, given, "a whole number from " + least + " to 1,000,000,000");
         }
         return (long) value;
+    }
+
+    private ImportException missing(String what, String... spellings) {
+        return new ImportException(source + " has no \"" + spellings[0] + "\"" + others(spellings) + ", " + what
+                + ". Give the whole config.json as it stands in the model's repository, or add the key.");
     }
 
     private ImportException wrong(String path, JsonNode found, String wanted) {

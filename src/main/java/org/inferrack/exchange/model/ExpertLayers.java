@@ -14,9 +14,9 @@ final class ExpertLayers {
         this.experts = experts;
     }
 
-    static ExpertLayers of(ConfigFields config, LayerPlan plan) throws ImportException {
+    static ExpertLayers of(ConfigFields config, NetworkKind kind, LayerPlan plan) throws ImportException {
         var experts = new boolean[plan.size()];
-        boolean some = FeedForward.experts(config) > 1 && config.flag("enable_moe_block", true);
+        boolean some = FeedForward.mixture(config, kind);
         if (plan.mixers().contains(Mixer.EXPERTS_ONLY)) {
             for (int i = 0; i < experts.length; i++) {
                 experts[i] = plan.mixers().get(i) == Mixer.EXPERTS_ONLY;

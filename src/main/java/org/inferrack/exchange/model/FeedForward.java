@@ -21,7 +21,7 @@ record FeedForward(double weights, double active) {
         double weights = 0;
         double active = 0;
         List<ConfigFields> blocks = config.parts("block_configs");
-        ExpertLayers experts = ExpertLayers.of(config, plan);
+        ExpertLayers experts = ExpertLayers.of(config, kind, plan);
         double[] mixture = experts.any() ? mixture(config, kind, hidden) : new double[2];
         double shared = experts.any() || kind.has(Trait.SHARED_ALWAYS) ? shared(config, kind, hidden) : 0;
         for (int i = 0; i < plan.size(); i++) {
@@ -47,8 +47,16 @@ record FeedForward(double weights, double active) {
         return new FeedForward(weights, active);
     }
 
-    static long experts(ConfigFields config) throws ImportException {
-        return config.countOr(0, EXPERTS);
+    /** Whether a token visits some experts of many. */
+    static boolean mixture(ConfigFields config, NetworkKind kind) throws ImportException {
+        if (kind.has(Trait.MIXTURE) || config.flag("enable_moe_block", false)) {
+            return experts(config) > 0;
+        }
+        return config.countOr(0, EXPERTS) > 1 && config.flag("enable_moe_block", true);
+    }
+
+    private static long experts(ConfigFields config) throws ImportException {
+        return config.count("how many experts a layer has", EXPERTS);
     }
 
     /** All experts of a layer with their router, and those that a token visits. */

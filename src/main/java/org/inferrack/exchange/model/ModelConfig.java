@@ -18,6 +18,7 @@ import org.inferrack.catalog.Source;
 import org.inferrack.exchange.source.ImportException;
 import org.inferrack.exchange.source.JsonValues;
 import org.inferrack.exchange.source.SourceText;
+import org.inferrack.exchange.source.Wanted;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -45,7 +46,7 @@ public final class ModelConfig {
         } catch (IOException unreadable) {
             throw new ImportException("Cannot read " + file + ": " + unreadable.getMessage() + ". Check the path and your rights.", unreadable);
         }
-        SourceText text = SourceText.read(file);
+        SourceText text = SourceText.read(file, Wanted.MODEL_CONFIG);
         Path folder = file.toAbsolutePath().getParent();
         String given = text.file().replaceFirst("(?i)[_.-]?config\\.json$", "").replaceFirst("(?i)\\.json$", "");
         String own = !given.isBlank() ? given : folder == null || folder.getFileName() == null ? "" : folder.getFileName().toString();
@@ -78,12 +79,14 @@ public final class ModelConfig {
         if (size > MOST_BYTES) {
             throw tooLarge(source, size);
         }
-        List<JsonNode> values = JsonValues.of(source, text);
+        List<JsonNode> values = JsonValues.of(source, text, Wanted.MODEL_CONFIG);
         if (values.size() != 1 || !values.getFirst().isObject()) {
             throw new ImportException(source + " is no config.json: it must be one JSON object. Take the file of that name from the model's repository.");
         }
         var whole = new ConfigFields(source, values.getFirst(), Map.of());
         ConfigFields part = whole.part(TEXT_PARTS).orElse(whole);
+        StatedArchitecture.agrees(whole);
+        StatedArchitecture.agrees(part);
         NetworkKind kind = NetworkKind.of(part.has("model_type") || part == whole ? part : whole);
         ConfigFields config = part.withDefaults(kind.defaults());
         Network network = Network.of(whole, config, kind);

@@ -1,9 +1,11 @@
 package org.inferrack.exchange.model;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.inferrack.exchange.source.ImportException;
 
@@ -27,6 +29,8 @@ record NetworkKind(String name, int fullEvery, Set<Trait> traits, Map<String, Lo
         ONE_BLOCK,
         /** A query has a gate of its own size. */
         GATED_QUERY,
+        /** Some layers have experts, in every network of the kind: a file without their number is not whole. */
+        MIXTURE,
         /** A dense feed-forward block stands beside the experts. */
         DENSE_BESIDE,
         /** The shared feed-forward block is there without experts as well. */
@@ -42,28 +46,32 @@ record NetworkKind(String name, int fullEvery, Set<Trait> traits, Map<String, Lo
     static {
         // every layer keeps every token
         kinds(1, Set.of(), Map.of(), "llama", "internlm2", "internlm3", "granite", "olmo", "olmo2", "smollm3", "mimo", "glm", "glm4", "seed_oss", "ernie4_5",
-                "hunyuan_v1_dense", "minicpm", "minicpm3", "stablelm", "baichuan", "chatglm", "deepseek", "deepseek_v2", "deepseek_v3", "deepseek_v32",
-                "kimi_k2", "glm4_moe", "glm4_moe_lite", "glm_moe_dsa", "minimax_m2", "minimax_m3", "minimax", "minimax_text_01", "minimax_m1",
-                "granitemoe", "granitemoeshared", "olmoe", "dbrx", "ernie4_5_moe", "hunyuan_v1_moe", "dots1", "bailing_moe", "bailing_moe_v2", "bamba",
-                "ministral3", "mllama_text_model", "mllama", "nemotron-nas", "deci", "exaone", "solar", "xverse", "orion", "jamba", "kimi_linear",
-                "qwen2_5_omni_text", "qwen3_omni_moe_text", "qwen3_vl_text", "qwen3_vl_moe_text", "qwen3_5_text", "qwen3_5_moe_text",
-                "deepseek_v4", "deepseek_ref", "mistral4", "helium", "glm4v_text", "glm4v_moe_text", "minimax_m3_vl", "kimi_k25", "kimi_k3", "qwen3_vl",
-                "qwen3_vl_moe", "llava", "internvl_chat", "voxtral", "lfm2_vl");
-        kinds(1, Set.of(Trait.GATED_QUERY), Map.of(), "qwen3_next", "qwen3_5", "qwen3_5_moe");
+                "hunyuan_v1_dense", "minicpm", "minicpm3", "stablelm", "baichuan", "chatglm", "bamba", "ministral3", "mllama_text_model", "mllama",
+                "nemotron-nas", "deci", "exaone", "solar", "xverse", "orion", "jamba", "qwen2_5_omni_text", "qwen3_vl_text", "qwen3_5_text", "helium",
+                "glm4v_text", "qwen3_vl", "llava", "internvl_chat", "voxtral", "lfm2_vl");
+        kinds(1, Set.of(Trait.MIXTURE), Map.of(), "deepseek", "deepseek_v2", "deepseek_v3", "deepseek_v32", "deepseek_v4", "deepseek_ref", "kimi_k2",
+                "kimi_k25", "kimi_k3", "kimi_linear", "glm4_moe", "glm4_moe_lite", "glm_moe_dsa", "glm4v_moe_text", "minimax", "minimax_text_01", "minimax_m1",
+                "minimax_m2", "minimax_m3", "minimax_m3_vl", "granitemoe", "granitemoeshared", "olmoe", "dbrx", "ernie4_5_moe", "hunyuan_v1_moe", "dots1",
+                "bailing_moe", "bailing_moe_v2", "mistral4", "qwen3_omni_moe_text", "qwen3_vl_moe", "qwen3_vl_moe_text", "qwen3_5_moe_text");
+        kinds(1, Set.of(Trait.GATED_QUERY), Map.of(), "qwen3_5");
+        kinds(1, Set.of(Trait.GATED_QUERY, Trait.MIXTURE), Map.of(), "qwen3_next", "qwen3_5_moe");
         kinds(1, Set.of(Trait.PLAIN), Map.of(), "gptj", "gpt_neox", "nemotron", "phi", "persimmon", "codegen", "arcee", "apertus");
         kinds(1, Set.of(Trait.PLAIN, Trait.TIED, Trait.POSITIONS), Map.of(), "gpt2", "opt", "gpt_bigcode");
         kinds(1, Set.of(Trait.PLAIN, Trait.TIED), Map.of(), "bloom", "falcon", "mpt");
         kinds(1, Set.of(Trait.PLAIN, Trait.ONE_BLOCK), Map.of(), "nemotron_h");
         kinds(1, Set.of(Trait.TIED, Trait.SHARED_ALWAYS), Map.of(), "granitemoehybrid");
-        kinds(1, Set.of(Trait.TIED), Map.of(), "gemma", "cohere", "lfm2", "lfm2_moe");
+        kinds(1, Set.of(Trait.TIED), Map.of(), "gemma", "cohere", "lfm2");
+        kinds(1, Set.of(Trait.TIED, Trait.MIXTURE), Map.of(), "lfm2_moe");
         // some keep the latest tokens alone
-        kinds(0, Set.of(), Map.of(), "mistral", "mistral3", "mixtral", "phi3", "phi4mm", "phimoe");
+        kinds(0, Set.of(), Map.of(), "mistral", "mistral3", "phi3", "phi4mm");
+        kinds(0, Set.of(Trait.MIXTURE), Map.of(), "mixtral", "phimoe");
         kinds(0, Set.of(Trait.PLAIN, Trait.TIED), Map.of(), "starcoder2");
-        kinds(1, Set.of(Trait.UPPER_WINDOW), Map.of(), "qwen2", "qwen3", "qwen2_moe", "qwen3_moe", "qwen2_vl", "qwen2_5_vl", "qwen2_vl_text",
-                "qwen2_5_vl_text");
-        kinds(2, Set.of(), Map.of(), "gpt_oss");
+        kinds(1, Set.of(Trait.UPPER_WINDOW), Map.of(), "qwen2", "qwen3", "qwen2_vl", "qwen2_5_vl", "qwen2_vl_text", "qwen2_5_vl_text");
+        kinds(1, Set.of(Trait.UPPER_WINDOW, Trait.MIXTURE), Map.of(), "qwen2_moe", "qwen3_moe");
+        kinds(2, Set.of(Trait.MIXTURE), Map.of(), "gpt_oss");
         kinds(2, Set.of(Trait.TIED), Map.of(), "gemma2");
-        kinds(4, Set.of(), Map.of(), "llama4_text", "llama4", "exaone4", "olmo3", "mimo_v2_flash", "step3p7", "step3p5");
+        kinds(4, Set.of(), Map.of(), "exaone4", "olmo3");
+        kinds(4, Set.of(Trait.MIXTURE), Map.of(), "llama4_text", "llama4", "mimo_v2_flash", "step3p7", "step3p5");
         kinds(4, Set.of(Trait.TIED), Map.of(), "cohere2");
         kinds(6, Set.of(Trait.TIED), GEMMA_3, "gemma3", "gemma3_text");
         kinds(5, Set.of(Trait.TIED), Map.of(), "gemma3n", "gemma3n_text");
@@ -77,10 +85,7 @@ record NetworkKind(String name, int fullEvery, Set<Trait> traits, Map<String, Lo
 
     /** @throws ImportException if it is no decoder whose layers are known */
     static NetworkKind of(ConfigFields config) throws ImportException {
-        String type = config.text("model_type");
-        if (type.isEmpty()) {
-            config.count("what kind of network it is", "model_type");
-        }
+        String type = config.word("what kind of network it is", "model_type");
         NetworkKind known = KINDS.get(type);
         if (known != null && !config.flag("is_encoder_decoder", false)) {
             return known;
@@ -101,6 +106,11 @@ record NetworkKind(String name, int fullEvery, Set<Trait> traits, Map<String, Lo
                 + "\" (model_type) is not supported: what its layers keep of a token is not known, and is never guessed. "
                 + "If its layers are those of a known kind (\"llama\", \"qwen3_moe\", \"deepseek_v3\" ...), write that kind as model_type into a copy; otherwise copy a "
                 + "catalogued model and enter its figures.");
+    }
+
+    /** All kinds that are known by name: those that are read, encoders, and recurrent ones. */
+    static Stream<String> named() {
+        return Stream.of(KINDS.keySet(), ENCODERS, RECURRENT).flatMap(Collection::stream);
     }
 
     boolean has(Trait trait) {

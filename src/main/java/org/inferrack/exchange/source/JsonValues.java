@@ -39,7 +39,7 @@ public final class JsonValues {
     }
 
     /** @throws ImportException with the line, if the text is no JSON or too much of it */
-    public static List<JsonNode> of(String file, String text) throws ImportException {
+    public static List<JsonNode> of(String file, String text, Wanted wanted) throws ImportException {
         var found = new ArrayList<JsonNode>();
         try (var values = JSON.readerFor(JsonNode.class).<JsonNode>readValues(text)) {
             while (values.hasNextValue()) {
@@ -51,7 +51,7 @@ public final class JsonValues {
                 }
             }
         } catch (JacksonException broken) {
-            throw broken(file, "JSON", broken);
+            throw broken(file, "JSON", broken, wanted);
         }
         return found;
     }
@@ -66,17 +66,18 @@ public final class JsonValues {
             JsonNode root = YAML.readTree(text);
             return root == null ? YAML.createObjectNode() : root;
         } catch (JacksonException broken) {
-            throw broken(file, "YAML", broken);
+            throw broken(file, "YAML", broken, Wanted.RESULTS);
         }
     }
 
-    private static ImportException broken(String file, String what, JacksonException cause) {
+    private static ImportException broken(String file, String what, JacksonException cause, Wanted wanted) {
         long line = cause.getLocation() == null ? 1 : Math.max(1, cause.getLocation().getLineNr());
         boolean large = cause instanceof tools.jackson.core.exc.StreamConstraintsException;
         String reason = cause.getOriginalMessage().lines().findFirst().orElse("").replaceFirst(" \\(start marker at .*", "");
         String shown = reason.length() > MOST_SHOWN ? reason.substring(0, MOST_SHOWN) + "..." : reason;
-        return new ImportException(file + " line " + line + ": " + (large ? "there is more than results need: " + shown
-                + ". Import the summary that the tool writes, without single requests."
-                : "this is not " + what + " that can be read: " + shown + ". Save the result again."), cause);
+        return new ImportException(file + " line " + line + ": " + (large
+                ? "there is more than " + wanted.content() + ": " + shown + ". "
+                        + wanted.advice("Import the summary that the tool writes, without single requests.")
+                : "this is not " + what + " that can be read: " + shown + ". " + wanted.advice("Save the result again.")), cause);
     }
 }

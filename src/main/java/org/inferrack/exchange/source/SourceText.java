@@ -23,26 +23,27 @@ public record SourceText(String file, String text, Charset encoding) {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /** First bytes of files that are no text, and what to do with such a file. */
-    private record Signature(byte[] start, String what) {
+    private record Signature(byte[] start, String what, String advice) {
     }
 
     private static final List<Signature> NO_TEXT = List.of(
-            new Signature(new byte[] {'P', 'K', 3, 4}, "a ZIP archive or an Excel workbook. Unpack it, or save the sheet with the results as CSV"),
-            new Signature(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, "an old Excel or Word file. Save the sheet with the results as CSV"),
-            new Signature(new byte[] {0x1F, (byte) 0x8B}, "compressed by gzip. Unpack it first"),
-            new Signature(new byte[] {'P', 'A', 'R', '1'}, "a Parquet file. Export its rows as CSV"),
-            new Signature(new byte[] {'%', 'P', 'D', 'F'}, "a PDF. Results cannot be read from a page; import the file that the tool wrote"));
+            new Signature(new byte[] {'P', 'K', 3, 4}, "a ZIP archive or an Excel workbook", "Unpack it, or save the sheet with the results as CSV."),
+            new Signature(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, "an old Excel or Word file", "Save the sheet with the results as CSV."),
+            new Signature(new byte[] {0x1F, (byte) 0x8B}, "compressed by gzip", "Unpack it first."),
+            new Signature(new byte[] {'P', 'A', 'R', '1'}, "a Parquet file", "Export its rows as CSV."),
+            new Signature(new byte[] {'%', 'P', 'D', 'F'}, "a PDF", "Results cannot be read from a page; import the file that the tool wrote."));
 
-    public static SourceText read(Path path) throws ImportException {
+    public static SourceText read(Path path, Wanted wanted) throws ImportException {
         try {
             if (Files.isDirectory(path)) {
-                throw new ImportException(path + " is a folder. Name the file with the results in it.");
+                throw new ImportException(path + " is a folder. " + wanted.advice("Name the file with the results in it."));
             }
             if (Files.size(path) > MOST_BYTES) {
                 throw new ImportException(
-                        path + " is " + (Files.size(path) >> 20) + " MB. Import the summary that the tool writes, not its log; the most is 64 MB.");
+                        path + " is " + (Files.size(path) >> 20) + " MB; the most is 64 MB. "
+                                + wanted.advice("Import the summary that the tool writes, not its log."));
             }
-            return of(String.valueOf(path.getFileName()), Files.readAllBytes(path));
+            return of(String.valueOf(path.getFileName()), Files.readAllBytes(path), wanted);
         } catch (NoSuchFileException absent) {
             throw new ImportException("There is no file " + path + ". Check the path.", absent);
         } catch (IOException unreadable) {
@@ -50,22 +51,22 @@ public record SourceText(String file, String text, Charset encoding) {
         }
     }
 
-    static SourceText of(String file, byte[] bytes) throws ImportException {
+    static SourceText of(String file, byte[] bytes, Wanted wanted) throws ImportException {
         for (Signature signature : NO_TEXT) {
             if (startsWith(bytes, signature.start())) {
-                throw new ImportException(file + " is " + signature.what() + ".");
+                throw new ImportException(file + " is " + signature.what() + ". " + wanted.advice(signature.advice()));
             }
         }
         Charset encoding = startsWith(bytes, new byte[] {(byte) 0xFF, (byte) 0xFE}) ? StandardCharsets.UTF_16LE
                 : startsWith(bytes, new byte[] {(byte) 0xFE, (byte) 0xFF}) ? StandardCharsets.UTF_16BE : withoutMark(bytes);
         Optional<String> text = decoded(bytes, encoding).or(() -> decoded(bytes, WINDOWS_1252));
         if (text.isEmpty() || text.get().indexOf('\0') >= 0) {
-            throw new ImportException(file + " is no text. Import the JSON, CSV or log that the tool writes.");
+            throw new ImportException(file + " is no text. " + wanted.advice("Import the JSON, CSV or log that the tool writes."));
         }
         boolean western = encoding == StandardCharsets.UTF_8 && decoded(bytes, encoding).isEmpty();
         String unmarked = text.get().replaceFirst("^\uFEFF", "");
         if (unmarked.isBlank()) {
-            throw new ImportException(file + " is empty. Run the tool to its end, and import the file that it writes.");
+            throw new ImportException(file + " is empty. " + wanted.advice("Run the tool to its end, and import the file that it writes."));
         }
         return new SourceText(file, unmarked, western ? WINDOWS_1252 : encoding);
     }

@@ -26,7 +26,7 @@ class SourceTextTest {
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes(java.util.HexFormat.of().parseHex(mark));
         bytes.writeBytes(TEXT.getBytes(Charset.forName(encoding)));
-        SourceText read = SourceText.of("own.csv", bytes.toByteArray());
+        SourceText read = SourceText.of("own.csv", bytes.toByteArray(), Wanted.RESULTS);
         assertThat(read.text()).isEqualTo(TEXT);
         assertThat(read.encoding()).isEqualTo(Charset.forName(encoding));
     }
@@ -34,20 +34,20 @@ class SourceTextTest {
     @ParameterizedTest
     @CsvSource({"504B0304,Excel", "1F8B0800,gzip", "25504446,PDF", "D0CF11E0,old Excel", "00010203FF,no text"})
     void what_is_no_text_is_named(String start, String what) {
-        assertThatThrownBy(() -> SourceText.of("own.bin", java.util.HexFormat.of().parseHex(start))).isInstanceOf(ImportException.class)
+        assertThatThrownBy(() -> SourceText.of("own.bin", java.util.HexFormat.of().parseHex(start), Wanted.RESULTS)).isInstanceOf(ImportException.class)
                 .hasMessageContaining(what);
     }
 
     @Test
     void what_is_not_there_is_said() {
-        assertThatThrownBy(() -> SourceText.read(folder.resolve("absent"))).isInstanceOf(ImportException.class).hasMessageContaining("no file");
-        assertThatThrownBy(() -> SourceText.read(folder)).isInstanceOf(ImportException.class).hasMessageContaining("folder");
+        assertThatThrownBy(() -> SourceText.read(folder.resolve("absent"), Wanted.RESULTS)).isInstanceOf(ImportException.class).hasMessageContaining("no file");
+        assertThatThrownBy(() -> SourceText.read(folder, Wanted.RESULTS)).isInstanceOf(ImportException.class).hasMessageContaining("folder");
     }
 
     @ParameterizedTest
     @CsvSource({"''", "EFBBBF", "FFFE", "0A0D0A", "2020"})
     void an_empty_file_is_said_to_be_empty(String bytes) {
-        assertThatThrownBy(() -> SourceText.of("own.csv", java.util.HexFormat.of().parseHex(bytes))).isInstanceOf(ImportException.class)
+        assertThatThrownBy(() -> SourceText.of("own.csv", java.util.HexFormat.of().parseHex(bytes), Wanted.RESULTS)).isInstanceOf(ImportException.class)
                 .hasMessageContaining("own.csv is empty");
     }
 }
