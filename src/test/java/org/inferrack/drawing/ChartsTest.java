@@ -104,8 +104,8 @@ class ChartsTest {
         var second = OutcomeFixtures.renamed(outcome.scenarios().getLast(), "L4\\u2060\\u0009");
         var alike = new Outcome("", List.of(first, second), List.of(), List.of(), Optional.empty());
         var spelt = List.of("L4\\u2060\\u0009", "L4\\u2060\\u0009 (2)");
-        assertThat(Charts.streamsPerRack(alike, plan, Palette.LIGHT).getCategoryPlot().getDataset().getColumnKeys()).isEqualTo(spelt);
-        assertThat(Charts.wattsPerInference(alike, plan, Palette.LIGHT).getCategoryPlot().getDataset().getRowKeys()).isEqualTo(spelt);
+        assertThat((Object) Charts.streamsPerRack(alike, plan, Palette.LIGHT).getCategoryPlot().getDataset().getColumnKeys()).isEqualTo(spelt);
+        assertThat((Object) Charts.wattsPerInference(alike, plan, Palette.LIGHT).getCategoryPlot().getDataset().getRowKeys()).isEqualTo(spelt);
         var lines = Charts.cumulativeTco(alike, plan, Palette.LIGHT).getXYPlot().getDataset();
         assertThat(List.of(lines.getSeriesKey(0), lines.getSeriesKey(1))).isEqualTo(spelt);
     }
