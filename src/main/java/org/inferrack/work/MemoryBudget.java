@@ -22,7 +22,7 @@ import javax.management.openmbean.CompositeData;
 public final class MemoryBudget implements AutoCloseable {
 
     /** The rest of the heap is room for what is new, without which a collector does nothing else any more. */
-    private static final double MOST_OF_HEAP = 0.7;
+    private static final double MOST_OF_HEAP = 0.8;
 
     private final long bytes;
     private final NotificationListener listener = (notification, _) -> {
@@ -39,9 +39,14 @@ public final class MemoryBudget implements AutoCloseable {
         spent = bytes <= 0;
     }
 
-    /** Of the heap of this process at most as much as leaves it room to work. Closed once the search is over. */
+    /**
+     * On top of what is kept as the search begins (nearly nothing for a command, the whole window for a desktop), and of the heap at most as much as leaves
+     * room to work. Closed once the search is over.
+     */
     public static MemoryBudget of(long bytes) {
-        var budget = new MemoryBudget((long) Math.min(bytes, MOST_OF_HEAP * Runtime.getRuntime().maxMemory()));
+        Runtime heap = Runtime.getRuntime();
+        long standing = heap.totalMemory() - heap.freeMemory();
+        var budget = new MemoryBudget(bytes <= 0 ? bytes : (long) Math.min((double) bytes + standing, MOST_OF_HEAP * heap.maxMemory()));
         emitters().forEach(emitter -> emitter.addNotificationListener(budget.listener, null, null));
         return budget;
     }

@@ -129,7 +129,9 @@ class AdvisorTest {
 
     @Test
     void the_limits_in_conflict_are_those_of_which_each_can_be_lifted_alone() {
-        Tried tried = Tried.of(VIDEO.plan(), id("A2 in DL380 Gen11"));
+        // with breakers that would hold what more cooling lets in
+        Tried tried = Tried.of(VIDEO, id("A2 in DL380 Gen11"),
+                Tried.racks(racks -> racks.withFeeds(racks.feeds().stream().map(feed -> feed.withAmps(63)).toList())));
         Advice advice = tried.advice();
         assertThat(advice.conflicts()).hasSize(1);
         Conflict conflict = advice.conflicts().getFirst();
