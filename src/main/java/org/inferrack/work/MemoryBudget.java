@@ -47,6 +47,7 @@ public final class MemoryBudget implements AutoCloseable {
         Runtime heap = Runtime.getRuntime();
         long standing = heap.totalMemory() - heap.freeMemory();
         var budget = new MemoryBudget(bytes <= 0 ? bytes : (long) Math.min((double) bytes + standing, MOST_OF_HEAP * heap.maxMemory()));
+        budget.kept = standing;
         emitters().forEach(emitter -> emitter.addNotificationListener(budget.listener, null, null));
         return budget;
     }

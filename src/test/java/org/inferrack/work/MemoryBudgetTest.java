@@ -38,15 +38,18 @@ class MemoryBudgetTest {
     @Test
     @Timeout(60)
     void a_real_collection_is_heard() throws InterruptedException {
-        byte[] kept = new byte[8_000_000];
+        byte[] kept;
+        System.gc();
+        System.gc();
         try (var budget = MemoryBudget.of(1_000_000)) {
+            kept = new byte[128_000_000];
             while (!budget.spent()) {
                 System.gc();
                 Thread.sleep(20);
             }
             assertThat(budget.fits(0)).isFalse();
         }
-        assertThat(kept).hasSize(8_000_000);
+        assertThat(kept).hasSize(128_000_000);
     }
 
     @Test
